@@ -1,0 +1,162 @@
+package org.inclusio.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One process that this JVM started and answers for. While it runs, a file beside its data says who it is and whose
+ * it is, so that a later start finds and ends what a killed parent left behind. Ctrl-C ends all of them.
+ */
+public final class ChildProcess implements AutoCloseable {
+
+    private static final Set<ChildProcess> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::closeAll, "end-children"));
+    }
+
+    private final String name;
+    private final Process process;
+    private final Path record;
+    private final Path log;
+    private final Ending ending;
+
+    /** How a process is asked to end; the default is SIGTERM. */
+    interface Ending {
+        void ask(Process process) throws IOException, InterruptedException;
+    }
+
+    private ChildProcess(String name, Process process, Path record, Path log, Ending ending) {
+        this.name = name;
+        this.process = process;
+        this.record = record;
+        this.log = log;
+        this.ending = ending;
+    }
+
+    /** Starts a command whose record is kept in {@code directory} and whose output goes to {@code log}. */
+    public static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
+        return start(name, command, environment, directory, log, Process::destroy);
+    }
+
+    static ChildProcess start(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path directory,
+            Path log,
+            Ending ending) {
+        try {
+            Files.createDirectories(directory);
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Path record = ProcessRecord.fileIn(directory, name);
+            ProcessRecord.endLeftover(record, name);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.environment().putAll(environment);
+            ChildProcess child = new ChildProcess(name, builder.start(), record, log, ending);
+            RUNNING.add(child);
+            ProcessRecord.of(child.process.toHandle()).writeTo(record);
+            return child;
+        } catch (IOException e) {
+            throw new ServerFailure(name + " could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Waits until the condition holds; fails when the process ends before, or after the patience is used up. */
+    public void awaitReady(BooleanSupplier ready, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new ServerFailure(
+                        name + " ended while starting (exit code " + process.exitValue() + "): read " + log + ".");
+            }
+            if (System.nanoTime() > deadline) {
+                throw new ServerFailure(
+                        name + " was not ready after " + patience.toSeconds() + " seconds: read " + log + ".");
+            }
+            pause();
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        if (!RUNNING.remove(this)) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (process.isAlive()) {
+                ending.ask(process);
+                if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            }
+            Files.deleteIfExists(record);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    static void closeAll() {
+        List<Thread> closers = RUNNING.stream()
+                .map(child -> new Thread(child::close, "end-" + child.name))
+                .toList();
+        closers.forEach(Thread::start);
+        for (Thread closer : closers) {
+            try {
+                closer.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("Starting was interrupted.", e);
+        }
+    }
+}

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final Set<ChildProcess> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<ChildProcess> RUNNING = new LinkedHashSet<>();
+    private static boolean shuttingDown;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     static {
@@ -59,21 +60,59 @@ public final class ChildProcess implements AutoCloseable {
             Ending ending) {
         try {
             Files.createDirectories(directory);
-            Files.createDirectories(log.toAbsolutePath().getParent());
             Path record = ProcessRecord.fileIn(directory, name);
             ProcessRecord.endLeftover(record, name);
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            ProcessBuilder builder = builder(command, log);
             builder.environment().putAll(environment);
+            return launch(name, builder, record, log, ending);
+        } catch (IOException e) {
+            throw new ServerFailure(name + " could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Runs a command that ends by itself, such as one that prepares a server's files. */
+    static void runToEnd(String name, List<String> command, Path input, Path directory, Path log, Duration patience)
+            throws IOException {
+        ProcessBuilder builder = builder(command, log);
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
+        Path record = ProcessRecord.fileIn(directory, name);
+        ProcessRecord.endLeftover(record, name);
+        try (ChildProcess child = launch(name, builder, record, log, Process::destroyForcibly)) {
+            if (!child.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ServerFailure(
+                        name + " did not end within " + patience.toSeconds() + " seconds: read " + log + ".");
+            }
+            if (child.process.exitValue() != 0) {
+                throw new ServerFailure(
+                        name + " failed (exit code " + child.process.exitValue() + "): read " + log + ".");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure(name + " was interrupted.", e);
+        }
+    }
+
+    private static ProcessBuilder builder(List<String> command, Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    }
+
+    private static ChildProcess launch(String name, ProcessBuilder builder, Path record, Path log, Ending ending)
+            throws IOException {
+        // One lock with the shutdown: no process slips in between the last look and the end of this JVM.
+        synchronized (RUNNING) {
+            if (shuttingDown) {
+                throw new ServerFailure(name + " was not started, because everything is being stopped.");
+            }
             ChildProcess child = new ChildProcess(name, builder.start(), record, log, ending);
             RUNNING.add(child);
             ProcessRecord.of(child.process.toHandle()).writeTo(record);
             return child;
-        } catch (IOException e) {
-            throw new ServerFailure(name + " could not be started: " + e.getMessage() + ".", e);
         }
     }
 
@@ -111,8 +150,10 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!RUNNING.remove(this)) {
-            return;
+        synchronized (RUNNING) {
+            if (!RUNNING.remove(this)) {
+                return;
+            }
         }
         boolean interrupted = Thread.interrupted();
         try {
@@ -136,10 +177,15 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Ends every child at once; from then on none can be started. */
     static void closeAll() {
-        List<Thread> closers = RUNNING.stream()
-                .map(child -> new Thread(child::close, "end-" + child.name))
-                .toList();
+        List<Thread> closers;
+        synchronized (RUNNING) {
+            shuttingDown = true;
+            closers = RUNNING.stream()
+                    .map(child -> new Thread(child::close, "end-" + child.name))
+                    .toList();
+        }
         closers.forEach(Thread::start);
         for (Thread closer : closers) {
             try {

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** One Kafka broker that is its own controller (KRaft), in a JVM of its own with a class path of its own. */
 public final class KafkaBroker implements AutoCloseable {
@@ -77,6 +76,7 @@ public final class KafkaBroker implements AutoCloseable {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=6000
                 log.retention.ms=-1
                 log.segment.bytes=134217728
                 message.max.bytes=4194304
@@ -84,21 +84,9 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private static void format(Path home, Path properties, Path log) throws IOException {
-        Process process = new ProcessBuilder(
-                        java("kafka.tools.StorageTool", "format", "-t", newClusterId(), "-c", properties.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new ServerFailure("Kafka's folder " + home + " could not be formatted: read " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new ServerFailure("Starting Kafka was interrupted.", e);
-        }
+        List<String> command =
+                java("kafka.tools.StorageTool", "format", "-t", newClusterId(), "-c", properties.toString());
+        ChildProcess.runToEnd("Kafka's formatting", command, null, home, log, Duration.ofMinutes(1));
     }
 
     /** Kafka's own way to write a cluster id: the 16 bytes of a UUID in URL-safe base 64. */

@@ -3,9 +3,9 @@ package org.inclusio.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Creates the files of a new PostgreSQL server: initdb, then roles and databases in single-user mode. */
 final class PostgresCluster {
@@ -66,24 +66,6 @@ final class PostgresCluster {
         List<String> full = new ArrayList<>(user.prefix());
         full.add(binaries.resolve(command.get(0)).toString());
         full.addAll(command.subList(1, command.size()));
-        ProcessBuilder builder = new ProcessBuilder(full)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.redirectInput(input == null ? Path.of("/dev/null").toFile() : input.toFile());
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new ServerFailure("PostgreSQL's " + command.get(0) + " did not end: read " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new ServerFailure("Starting PostgreSQL was interrupted.", e);
-        }
-        if (process.exitValue() != 0) {
-            throw new ServerFailure("PostgreSQL's " + command.get(0) + " failed (exit code " + process.exitValue()
-                    + "): read " + log + ".");
-        }
+        ChildProcess.runToEnd("PostgreSQL's " + command.get(0), full, input, home, log, Duration.ofMinutes(2));
     }
 }

@@ -20,7 +20,7 @@ record ProcessRecord(long pid, Instant started, long ownerPid, Instant ownerStar
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     static Path fileIn(Path directory, String name) {
-        return directory.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".process");
+        return directory.resolve(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".process");
     }
 
     static ProcessRecord of(ProcessHandle child) {

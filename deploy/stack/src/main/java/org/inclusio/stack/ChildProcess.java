@@ -2,6 +2,7 @@ package org.inclusio.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,19 @@ public final class ChildProcess implements AutoCloseable {
             return launch(name, builder, record, log, ending);
         } catch (IOException e) {
             throw new ServerFailure(name + " could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Ends what a killed parent left running in this directory; refuses when its parent is still at work. */
+    public static void endLeftovers(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> records = Files.newDirectoryStream(directory, "*" + ProcessRecord.SUFFIX)) {
+            for (Path record : records) {
+                String file = record.getFileName().toString();
+                ProcessRecord.endLeftover(record, file.substring(0, file.length() - ProcessRecord.SUFFIX.length()));
+            }
         }
     }
 

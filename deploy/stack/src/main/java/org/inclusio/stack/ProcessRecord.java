@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
  */
 record ProcessRecord(long pid, Instant started, long ownerPid, Instant ownerStarted) {
 
+    static final String SUFFIX = ".process";
+
     /** Start times are derived from ticks since boot, so two readings of one may differ a little. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     static Path fileIn(Path directory, String name) {
-        return directory.resolve(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".process");
+        return directory.resolve(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + SUFFIX);
     }
 
     static ProcessRecord of(ProcessHandle child) {

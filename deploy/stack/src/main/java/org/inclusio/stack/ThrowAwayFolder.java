@@ -40,11 +40,7 @@ final class ThrowAwayFolder {
                 continue;
             }
             for (Path server : entries(folder)) {
-                for (Path file : entries(server)) {
-                    if (file.getFileName().toString().endsWith(".process")) {
-                        ProcessRecord.endLeftover(file, "A test server");
-                    }
-                }
+                ChildProcess.endLeftovers(server);
             }
             Folders.delete(folder);
         }

@@ -1,0 +1,58 @@
+package org.inclusio.launcher;
+
+import java.util.function.IntSupplier;
+import org.inclusio.stack.KafkaBroker;
+import org.inclusio.stack.KeycloakServer;
+import org.inclusio.stack.Ports;
+import org.inclusio.stack.PostgresServer;
+import org.inclusio.stack.ServerFailure;
+
+/** On which port each process listens. */
+public record PortPlan(int postgresql, int kafka, int keycloak, int ingest, int indicator, int report) {
+
+    static final PortPlan DEFAULT = new PortPlan(
+            PostgresServer.DEFAULT_PORT, KafkaBroker.DEFAULT_PORT, KeycloakServer.DEFAULT_PORT, 8081, 8082, 8083);
+
+    /** Six ports in a row from this one. */
+    static PortPlan from(int base) {
+        if (base < 1024 || base > 65_530) {
+            throw new ServerFailure("--ports " + base + " does not leave room for six ports: choose 1024 to 65530.");
+        }
+        return new PortPlan(base, base + 1, base + 2, base + 3, base + 4, base + 5);
+    }
+
+    /** Ports that nobody uses, for tests. */
+    public static PortPlan free() {
+        IntSupplier any = Ports::free;
+        return new PortPlan(
+                any.getAsInt(), any.getAsInt(), any.getAsInt(), any.getAsInt(), any.getAsInt(), any.getAsInt());
+    }
+
+    /** This plan, but each port that a system property {@code inclusio.port.<name>} names is that one. */
+    PortPlan withProperties() {
+        return new PortPlan(
+                property("postgresql", postgresql),
+                property("kafka", kafka),
+                property("keycloak", keycloak),
+                property("ingest", ingest),
+                property("indicator", indicator),
+                property("report", report));
+    }
+
+    private static int property(String name, int otherwise) {
+        String key = "inclusio.port." + name;
+        String told = System.getProperty(key);
+        if (told == null) {
+            return otherwise;
+        }
+        try {
+            int port = Integer.parseInt(told.strip());
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers that are no port.
+        }
+        throw new ServerFailure("-D" + key + "=" + told + " is not a port: give a number from 1 to 65535.");
+    }
+}

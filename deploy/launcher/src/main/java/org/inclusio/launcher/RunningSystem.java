@@ -1,0 +1,227 @@
+package org.inclusio.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.inclusio.stack.ChildProcess;
+import org.inclusio.stack.KafkaBroker;
+import org.inclusio.stack.KeycloakServer;
+import org.inclusio.stack.Ports;
+import org.inclusio.stack.PostgresServer;
+import org.inclusio.stack.ServerFailure;
+
+/** PostgreSQL, Kafka, Keycloak and the three services, all ready; closing it stops every one of them. */
+public final class RunningSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Path root;
+    private final Path folder;
+    private final PortPlan ports;
+    private final Progress progress;
+    private final Map<Service, ChildProcess> services = new EnumMap<>(Service.class);
+    private volatile PostgresServer postgres;
+    private volatile KafkaBroker kafka;
+    private volatile KeycloakServer keycloak;
+    private volatile boolean closed;
+
+    /** Hears of each process that has become ready. */
+    public interface Progress {
+        void ready(String name, Duration after);
+    }
+
+    private RunningSystem(Path root, Path folder, PortPlan ports, Progress progress) {
+        this.root = root;
+        this.folder = folder;
+        this.ports = ports;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param root   the project's folder
+     * @param folder where data and logs are kept; what is there already is gone on with
+     */
+    public static RunningSystem start(Path root, Path folder, PortPlan ports, Progress progress) {
+        RunningSystem system = new RunningSystem(root, folder, ports, progress);
+        try {
+            system.prepare();
+            Files.createDirectories(folder);
+            system.startAll();
+            return system;
+        } catch (IOException e) {
+            system.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** What would make the start fail is looked for before anything runs, so that it costs no waiting. */
+    private void prepare() throws IOException {
+        for (String part : List.of("postgresql", "kafka", "keycloak", "services")) {
+            ChildProcess.endLeftovers(folder.resolve(part));
+        }
+        Ports.requireFree(ports.postgresql(), "PostgreSQL", "postgresql");
+        Ports.requireFree(ports.kafka(), "Kafka", "kafka");
+        Ports.requireFree(ports.keycloak(), "Keycloak", "keycloak");
+        for (Service service : Service.values()) {
+            Ports.requireFree(service.port(ports), service.title(), service.label());
+            service.application(root);
+        }
+    }
+
+    private void startAll() {
+        CompletableFuture<Void> door = inBackground("Keycloak", () -> {
+            keycloak = KeycloakServer.start(folder.resolve("keycloak"), ports.keycloak());
+        });
+        CompletableFuture<Void> database = inBackground("PostgreSQL", () -> {
+            postgres = PostgresServer.kept(folder.resolve("postgresql"), ports.postgresql());
+        });
+        CompletableFuture<Void> broker = inBackground("Kafka", () -> {
+            kafka = KafkaBroker.start(folder.resolve("kafka"), ports.kafka());
+        });
+        // The services wait for Keycloak themselves; only the other two must be there when they start.
+        CompletableFuture<Void> inside =
+                CompletableFuture.allOf(database, broker).thenRun(() -> {});
+        List<CompletableFuture<Void>> all = new ArrayList<>(List.of(door, database, broker));
+        for (Service service : Service.values()) {
+            all.add(inside.thenCompose(ready -> inBackground(service.title(), () -> start(service))));
+        }
+        CompletableFuture<Void> everything = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+        try {
+            firstFailureOr(everything, all).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Ends with the first that fails instead of waiting for the others to become ready in vain. */
+    private static CompletableFuture<Void> firstFailureOr(
+            CompletableFuture<Void> everything, List<CompletableFuture<Void>> parts) {
+        CompletableFuture<Void> outcome = new CompletableFuture<>();
+        everything.thenAccept(outcome::complete);
+        for (CompletableFuture<Void> part : parts) {
+            part.whenComplete((nothing, failure) -> {
+                if (failure != null) {
+                    outcome.completeExceptionally(
+                            failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+                }
+            });
+        }
+        return outcome;
+    }
+
+    private CompletableFuture<Void> inBackground(String name, Runnable start) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    long began = System.nanoTime();
+                    try {
+                        start.run();
+                        if (closed) {
+                            // Became ready after another had failed.
+                            close();
+                        }
+                        progress.ready(name, Duration.ofNanos(System.nanoTime() - began));
+                        done.complete(null);
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                },
+                "start-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return done;
+    }
+
+    private void start(Service service) {
+        Map<String, String> surroundings = new HashMap<>();
+        surroundings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.label()));
+        surroundings.put("QUARKUS_DATASOURCE_USERNAME", service.label());
+        surroundings.put("QUARKUS_DATASOURCE_PASSWORD", service.label());
+        surroundings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        surroundings.put(
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "http://localhost:" + ports.keycloak() + "/realms/" + KeycloakServer.REALM);
+        ChildProcess process = service.start(root, folder.resolve("services"), ports, surroundings);
+        synchronized (services) {
+            services.put(service, process);
+        }
+        process.awaitReady(() -> Http.answers(service.url(ports) + "/q/health/ready"), PATIENCE);
+    }
+
+    public String ingestUrl() {
+        return Service.INGEST.url(ports);
+    }
+
+    public String indicatorUrl() {
+        return Service.INDICATOR.url(ports);
+    }
+
+    public String reportUrl() {
+        return Service.REPORT.url(ports);
+    }
+
+    public String keycloakUrl() {
+        return keycloak.url();
+    }
+
+    public PortPlan ports() {
+        return ports;
+    }
+
+    /** Every process by its name, the servers first. */
+    public Map<String, ChildProcess> processes() {
+        Map<String, ChildProcess> all = new LinkedHashMap<>();
+        List<Supplier<ChildProcess>> servers = List.of(postgres::process, kafka::process, keycloak::process);
+        for (Supplier<ChildProcess> server : servers) {
+            all.put(server.get().name(), server.get());
+        }
+        services.values().forEach(service -> all.put(service.name(), service));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        List<Runnable> first = new ArrayList<>();
+        synchronized (services) {
+            services.values().forEach(service -> first.add(service::close));
+        }
+        together(first);
+        List<Runnable> second = new ArrayList<>();
+        for (AutoCloseable server : new AutoCloseable[] {postgres, kafka, keycloak}) {
+            if (server != null) {
+                second.add(() -> closeQuietly(server));
+            }
+        }
+        together(second);
+    }
+
+    private static void closeQuietly(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new ServerFailure("A server could not be stopped: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void together(List<Runnable> ends) {
+        CompletableFuture.allOf(ends.stream().map(CompletableFuture::runAsync).toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+}

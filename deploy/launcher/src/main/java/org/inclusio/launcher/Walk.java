@@ -1,0 +1,119 @@
+package org.inclusio.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.inclusio.stack.ServerFailure;
+
+/** From the offices' files to the Secretary-General's report, on a system that runs, through its public API only. */
+final class Walk {
+
+    private static final int SESSION = 70;
+    private static final int FINDINGS = 5;
+
+    private final Path root;
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Tokens tokens;
+    private final PushFiles push;
+    private final ReportClient reports;
+    private final Supplier<CatchUp.State> hops;
+
+    Walk(RunningSystem system, Path root, Path temporary, Terminal terminal, Clock clock) {
+        this.root = root;
+        this.terminal = terminal;
+        this.clock = clock;
+        this.tokens = new Tokens(system.keycloakUrl(), clock);
+        Offices offices = new Offices(system.keycloakUrl(), tokens, new SecureRandom());
+        IngestClient ingest = new IngestClient(system.ingestUrl());
+        this.push = new PushFiles(ingest, offices, terminal, temporary);
+        this.reports = new ReportClient(system.reportUrl());
+        this.hops = () -> new CatchUp.State(
+                ingest.unannounced(editor()),
+                ConsumerProgress.of(system.indicatorUrl(), editor()).behind(),
+                ConsumerProgress.of(system.reportUrl(), editor()).behind());
+    }
+
+    /** Pushes the sample, one submission for each office. */
+    void pushSample() throws IOException {
+        Path sample = root.resolve("deploy/sample");
+        terminal.heading("Pushing the sample as the statistics offices of its areas");
+        tell(push.together(observationFiles(sample)));
+    }
+
+    /** Pushes a folder's files in the order of their names, one submission for each file and office. */
+    void pushFolder(Path folder) throws IOException {
+        terminal.heading("Pushing " + folder + " as the statistics offices of its areas");
+        tell(push.oneByOne(observationFiles(folder)));
+    }
+
+    void catchUp() {
+        terminal.heading("Waiting until the indicators have caught up");
+        long began = System.nanoTime();
+        new CatchUp(hops, terminal).await();
+        terminal.line("  done after %d s".formatted((System.nanoTime() - began) / 1_000_000_000L));
+    }
+
+    void report() {
+        terminal.heading("Assembling the report to the seventieth session");
+        ReportClient.Report report =
+                reports.assemble(SESSION, clock.instant().truncatedTo(ChronoUnit.SECONDS), "en", editor());
+        Path folder = reportFolder();
+        for (String form : List.of("html", "pdf")) {
+            Path file = folder.resolve("report." + form);
+            reports.save(report, form.equals("html") ? "text/html" : "application/pdf", file, editor());
+            terminal.line("  " + file);
+        }
+        report.findings().stream().limit(FINDINGS).forEach(finding -> terminal.line("  - " + finding));
+    }
+
+    private void tell(PushSummary summary) throws IOException {
+        summary.lines().forEach(line -> terminal.line("  " + line));
+        Path list = reportFolder().resolve("not-accepted.txt");
+        Files.deleteIfExists(list);
+        if (!summary.rejected().isEmpty()) {
+            Files.createDirectories(list.getParent());
+            Files.write(list, summary.rejected());
+            terminal.line(
+                    "  " + (summary.notShown() > 0 ? summary.notShown() + " more; " : "") + "all of them: " + list);
+        }
+    }
+
+    private List<Path> observationFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ServerFailure("The folder of files to push, " + folder + ", is missing.");
+        }
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file : entries.filter(entry -> entry.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                if (SplitByOffice.isObservations(file)) {
+                    files.add(file);
+                } else {
+                    terminal.line("  " + file.getFileName()
+                            + " is passed over: its header lacks ref_area, series, time_period or value");
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            throw new ServerFailure("No CSV file of observations is in " + folder + ".");
+        }
+        return files;
+    }
+
+    private Path reportFolder() {
+        return root.resolve("deploy/target/report");
+    }
+
+    private String editor() {
+        return tokens.ofDemoUser("editor");
+    }
+}

@@ -81,21 +81,26 @@ final class PushFiles {
 
     private void send(OfficeFile part) {
         IngestClient.Outcome outcome = ingest.submit(part.path(), part.idempotencyKey(), offices.tokenFor(part.area()));
-        summary.add(part, outcome);
-        terminal.progress(
-                (double) summary.characters() / expected,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %,d rows in %,d submissions (%s)",
-                        part.source(),
-                        summary.rows(),
-                        summary.submissions(),
-                        part.area()));
+        synchronized (summary) {
+            // In one step, so that the bar never goes back.
+            summary.add(part, outcome);
+            terminal.progress((double) summary.characters() / expected, words(part));
+        }
         try {
             Files.deleteIfExists(part.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String words(OfficeFile part) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d rows in %,d submissions (%s)",
+                part.source(),
+                summary.rows(),
+                summary.submissions(),
+                part.area());
     }
 
     private static long sizeOf(List<Path> files) {

@@ -42,11 +42,12 @@ final class SplitByOffice {
     void add(Path file) throws IOException {
         try (CsvRecords records = new CsvRecords(file)) {
             String header = records.next();
+            String name = file.getFileName().toString();
             int areaColumn = names(header).indexOf("ref_area");
             for (String record = records.next(); record != null; record = records.next()) {
                 String area = CsvRecords.field(record, areaColumn);
                 if (isArea(area)) {
-                    partOf(area, header, file).append(record);
+                    partOf(area, header, name).append(record);
                 } else {
                     rowsWithoutArea++;
                 }
@@ -77,15 +78,16 @@ final class SplitByOffice {
                 .toList();
     }
 
-    private Part partOf(String area, String header, Path source) throws IOException {
+    private Part partOf(String area, String header, String source) throws IOException {
         String key = area + "|" + header;
         Part part = parts.get(key);
         if (part == null) {
             Path path = folder.resolve(area + "-" + parts.size() + ".csv");
-            part = new Part(area, source.getFileName().toString(), path);
+            part = new Part(area, source, path);
             part.write(header);
             parts.put(key, part);
         }
+        part.alsoFrom |= !part.source.equals(source);
         return part;
     }
 
@@ -96,6 +98,7 @@ final class SplitByOffice {
         private final Path path;
         private final MessageDigest digest = sha256();
         private final StringBuilder buffer = new StringBuilder();
+        private boolean alsoFrom;
         private long rows;
         private long characters;
 
@@ -131,7 +134,12 @@ final class SplitByOffice {
         OfficeFile finish() throws IOException {
             flush();
             return new OfficeFile(
-                    area, source, path, rows, characters, HexFormat.of().formatHex(digest.digest()));
+                    area,
+                    alsoFrom ? source + " and others" : source,
+                    path,
+                    rows,
+                    characters,
+                    HexFormat.of().formatHex(digest.digest()));
         }
 
         private static MessageDigest sha256() {

@@ -17,6 +17,7 @@ import org.inclusio.stack.ServerFailure;
 public final class Up {
 
     private static volatile boolean stopping;
+    private static volatile boolean failed;
 
     private final Path root;
     private final Options options;
@@ -46,15 +47,16 @@ public final class Up {
             new Up(root, options, terminal).run();
             return 0;
         } catch (ServerFailure e) {
-            return failed(e.getMessage());
+            return fail(e.getMessage());
         } catch (UncheckedIOException e) {
-            return failed(told(e.getCause()));
+            return fail(told(e.getCause()));
         } catch (IOException e) {
-            return failed(told(e));
+            return fail(told(e));
         }
     }
 
-    private static int failed(String sentence) {
+    private static int fail(String sentence) {
+        failed = true;
         if (!stopping) {
             System.out.flush();
             System.err.println();
@@ -77,8 +79,10 @@ public final class Up {
         }
         KeptData.claim(options.keep());
         Thread farewell = new Thread(() -> {
-            stopping = true;
-            terminal.line("Stopping ...");
+            if (!failed) {
+                stopping = true;
+                terminal.line("Stopping ...");
+            }
         });
         Runtime.getRuntime().addShutdownHook(farewell);
         long began = System.nanoTime();

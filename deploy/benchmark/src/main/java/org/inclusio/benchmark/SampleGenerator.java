@@ -3,7 +3,7 @@ package org.inclusio.benchmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public final class SampleGenerator {
             2015, 1990, 2000, 2010, 2005, 1995, 2014, 2013, 2012, 2011, 2009, 2008, 2007, 2006, 2004, 2003, 2002, 2001,
             1999, 1998, 1997, 1996, 1994, 1993, 1992, 1991);
 
-    private static final int MOST_GROUPS = 999;
+    private static final int MOST_GROUPS = 99;
 
     private final GeneratorRequest request;
     private final List<Dimension> dimensions;
@@ -51,7 +51,7 @@ public final class SampleGenerator {
     void writeTo(OutputStream out) throws IOException {
         RowWriter writer = new RowWriter(out, request.layout(), request.seed());
         int areas = request.areas().size();
-        Map<GeneratedSeries, byte[][]> cells = new EnumMap<>(GeneratedSeries.class);
+        Map<Dimension, byte[][]> cells = new HashMap<>();
         long left = request.rows();
         for (int i = 0; i < areas; i++) {
             long share = (left + areas - i - 1) / (areas - i);
@@ -61,8 +61,7 @@ public final class SampleGenerator {
         writer.flush();
     }
 
-    private void write(String area, long rows, Map<GeneratedSeries, byte[][]> cells, RowWriter writer)
-            throws IOException {
+    private void write(String area, long rows, Map<Dimension, byte[][]> cells, RowWriter writer) throws IOException {
         Society society = new Society(request.seed(), area, dimensions);
         long left = rows;
         for (int year : YEARS) {
@@ -71,7 +70,7 @@ public final class SampleGenerator {
                     return;
                 }
                 Cube cube = series == GeneratedSeries.POP ? society.population(year) : society.counted(series, year);
-                byte[][] codes = cells.computeIfAbsent(series, s -> writer.cells(society.dimensions(s)));
+                byte[][] codes = cells.computeIfAbsent(series.age(), age -> writer.cells(society.dimensions(series)));
                 left -= writer.write(area, series.name(), year, codes, cube, left);
             }
         }

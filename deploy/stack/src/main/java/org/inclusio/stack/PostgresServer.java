@@ -123,15 +123,19 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return jdbcUrl(port, database);
     }
 
-    /** The standard Quarkus properties of a service that works in this database. */
-    public Map<String, String> configFor(String database) {
+    /** The standard Quarkus properties of a service that works in this database of a server on this port. */
+    static Map<String, String> configFor(int port, String database) {
         return Map.of(
-                "quarkus.datasource.jdbc.url", jdbcUrl(database),
+                "quarkus.datasource.jdbc.url", jdbcUrl(port, database),
                 "quarkus.datasource.username", database,
                 "quarkus.datasource.password", database);
+    }
+
+    private static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     @Override

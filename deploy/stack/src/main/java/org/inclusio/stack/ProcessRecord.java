@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Who a child process is and whose: process id and start time of both. The start time tells a process from a later
  * one that was given the same id.
  */
 record ProcessRecord(long pid, Instant started, long ownerPid, Instant ownerStarted) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static final String SUFFIX = ".process";
 
@@ -79,12 +80,18 @@ record ProcessRecord(long pid, Instant started, long ownerPid, Instant ownerStar
         // SIGTERM would make PostgreSQL wait for its clients for ever; its recovery makes a hard end safe.
         leftover.descendants().forEach(ProcessHandle::destroyForcibly);
         leftover.destroyForcibly();
-        try {
-            leftover.onExit().get(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new ServerFailure("Process " + leftover.pid() + ", left behind earlier, does not end: kill it.", e);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // Not onExit(): for a process that is not its child the JVM looks only every few seconds.
+        while (leftover.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw new ServerFailure("Process " + leftover.pid() + ", left behind earlier, does not end: kill it.");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServerFailure("Waiting for the end of process " + leftover.pid() + " was interrupted.", e);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntSupplier;
 
 /**
  * The one PostgreSQL and the one Kafka that all tests of a JVM share, on free ports, started when first asked for and
@@ -20,18 +21,21 @@ import java.util.concurrent.CompletionException;
  */
 public final class TestStack {
 
+    // Quarkus loads test classes more than once, each copy with statics of its own. System properties and interned
+    // strings are there only once in a JVM, so the ports are kept in the ones and the locks are the others.
+    private static final String POSTGRES = "inclusio.test-stack.postgresql";
+    private static final String KAFKA = "inclusio.test-stack.kafka";
+
     private static Path folder;
-    private static PostgresServer postgres;
-    private static KafkaBroker kafka;
 
     private TestStack() {}
 
     /** Quarkus properties for a service that works in this database: its datasource and the broker. */
     public static Map<String, String> config(String database) {
-        CompletableFuture<KafkaBroker> broker = CompletableFuture.supplyAsync(TestStack::kafka);
-        Map<String, String> config = new HashMap<>(postgres().configFor(database));
+        CompletableFuture<String> broker = CompletableFuture.supplyAsync(TestStack::bootstrapServers);
+        Map<String, String> config = new HashMap<>(datasource(database));
         try {
-            config.put("kafka.bootstrap.servers", broker.join().bootstrapServers());
+            config.put("kafka.bootstrap.servers", broker.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof ServerFailure failure ? failure : e;
         }
@@ -39,23 +43,30 @@ public final class TestStack {
         return config;
     }
 
-    /** PostgreSQL alone, for tests that need no broker. */
-    public static PostgresServer postgres() {
-        synchronized (PostgresServer.class) {
-            if (postgres == null) {
-                postgres = PostgresServer.throwAway(folder().resolve("postgresql"), 0);
-            }
-            return postgres;
-        }
+    /** The datasource's properties alone, for tests that need no broker. */
+    public static Map<String, String> datasource(String database) {
+        int port = portOf(
+                POSTGRES,
+                () -> PostgresServer.throwAway(folder().resolve("postgresql"), 0)
+                        .port());
+        return PostgresServer.configFor(port, database);
     }
 
-    /** Kafka alone, for tests that need no database. */
-    public static KafkaBroker kafka() {
-        synchronized (KafkaBroker.class) {
-            if (kafka == null) {
-                kafka = KafkaBroker.start(folder().resolve("kafka"), 0);
+    /** The broker's address alone, for tests that need no database. */
+    public static String bootstrapServers() {
+        int port = portOf(
+                KAFKA, () -> KafkaBroker.start(folder().resolve("kafka"), 0).port());
+        return KafkaBroker.bootstrapServers(port);
+    }
+
+    private static int portOf(String server, IntSupplier start) {
+        synchronized (server.intern()) {
+            Integer port = Integer.getInteger(server);
+            if (port == null) {
+                port = start.getAsInt();
+                System.setProperty(server, port.toString());
             }
-            return kafka;
+            return port;
         }
     }
 

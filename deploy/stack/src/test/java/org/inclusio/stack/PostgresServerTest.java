@@ -34,17 +34,18 @@ class PostgresServerTest {
     @Test
     void has_three_databases_each_open_to_its_own_role_and_sorted_by_code_point() throws Exception {
         for (String database : PostgresServer.DATABASES) {
-            try (Connection connection = connect(TestStack.postgres(), database, database)) {
+            String url = TestStack.datasource(database).get("quarkus.datasource.jdbc.url");
+            try (Connection connection = DriverManager.getConnection(url, database, database)) {
                 assertThat(ask(connection, "SHOW server_encoding")).isEqualTo("UTF8");
                 assertThat(ask(connection, "SELECT datcollate FROM pg_database WHERE datname = current_database()"))
                         .isEqualTo("C");
                 execute(connection, "CREATE TABLE owned_by_the_role (one int); DROP TABLE owned_by_the_role");
             }
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(url, database, "wrong").close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
         }
-        assertThatThrownBy(
-                        () -> connect(TestStack.postgres(), "ingest", "wrong").close())
-                .isInstanceOf(SQLException.class)
-                .hasMessageContaining("password authentication failed");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.inclusio.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ class TestStackTest {
 
         assertThat(ingest.get("kafka.bootstrap.servers"))
                 .isEqualTo(report.get("kafka.bootstrap.servers"))
-                .isEqualTo(TestStack.kafka().bootstrapServers());
+                .isEqualTo(TestStack.bootstrapServers());
         for (Map<String, String> config : List.of(ingest, report)) {
             try (var connection = DriverManager.getConnection(
                     config.get("quarkus.datasource.jdbc.url"),
@@ -24,6 +26,18 @@ class TestStackTest {
                     config.get("quarkus.datasource.password"))) {
                 assertThat(connection.getCatalog()).isEqualTo(config.get("quarkus.datasource.username"));
             }
+        }
+    }
+
+    @Test
+    void another_class_loaders_copy_finds_the_servers_that_run_already() throws Exception {
+        Map<String, String> first = TestStack.config("ingest");
+        URL[] classes = {TestStack.class.getProtectionDomain().getCodeSource().getLocation()};
+        try (URLClassLoader other = new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
+            Class<?> copy = other.loadClass(TestStack.class.getName());
+            assertThat(copy).isNotSameAs(TestStack.class);
+            assertThat(copy.getMethod("config", String.class).invoke(null, "ingest"))
+                    .isEqualTo(first);
         }
     }
 }

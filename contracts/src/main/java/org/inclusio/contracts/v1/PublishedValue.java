@@ -1,0 +1,57 @@
+package org.inclusio.contracts.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The value of an indicator's sub-series for one cell, with the observations that it came from.
+ *
+ * @param cell what the number is about
+ * @param indicator code of the official list, such as 4.1
+ * @param value the number, in {@code unit}; null when it is no longer available
+ * @param unit SDMX UNIT_MEASURE
+ * @param origin whether the number was reported by the office, computed here, or derived from computed numbers
+ * @param nature UNSD nature of data, carried through the computation
+ * @param obsStatus SDMX CL_OBS_STATUS, absent when A (normal)
+ * @param lowerBound lower limit of the interval, when known
+ * @param upperBound upper limit of the interval, when known
+ * @param source where the inputs were taken from, in words
+ * @param inputs the observations that the number was computed from
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PublishedValue(
+        @JsonUnwrapped Cell cell,
+        String indicator,
+        BigDecimal value,
+        String unit,
+        Origin origin,
+        String nature,
+        String obsStatus,
+        BigDecimal lowerBound,
+        BigDecimal upperBound,
+        String source,
+        List<Input> inputs) {
+
+    /** How a value came about. */
+    public enum Origin {
+        /** The office sent the indicator itself. */
+        REPORTED,
+        /** Computed from the office's base statistics by the indicator's method. */
+        COMPUTED,
+        /** Derived from other values, such as a total from its exhaustive parts. */
+        DERIVED
+    }
+
+    /**
+     * One observation that a value was computed from.
+     *
+     * @param cell what the observation is about
+     * @param value the number as submitted
+     * @param submission number of the submission that stated it
+     * @param line line of the submitted file, from 1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Input(@JsonUnwrapped Cell cell, BigDecimal value, long submission, Long line) {}
+}

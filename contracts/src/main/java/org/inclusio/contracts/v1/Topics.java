@@ -1,0 +1,16 @@
+package org.inclusio.contracts.v1;
+
+/** The names of the Kafka topics that join the services. */
+public final class Topics {
+
+    /** {@link ObservationsAnnounced}, keyed by reference area. */
+    public static final String OBSERVATIONS = "inclusio.observations.v1";
+
+    /** {@link IndicatorValuesPublished}, keyed by reference area. */
+    public static final String INDICATOR_VALUES = "inclusio.indicator-values.v1";
+
+    /** Messages that a consumer could not read, as they came, with the reason in a header. */
+    public static final String DEAD_LETTER = "inclusio.dead-letter.v1";
+
+    private Topics() {}
+}

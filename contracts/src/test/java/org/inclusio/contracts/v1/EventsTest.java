@@ -1,0 +1,69 @@
+package org.inclusio.contracts.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventsTest {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "observations-announced, org.inclusio.contracts.v1.ObservationsAnnounced",
+        "indicator-values-published, org.inclusio.contracts.v1.IndicatorValuesPublished"
+    })
+    void the_golden_sample_is_read_into_its_record_and_written_back_to_the_letter(String event, Class<?> type)
+            throws IOException {
+        String sample = text("sample/" + event + ".json");
+
+        Object read = json.readValue(sample, type);
+
+        assertThat(json.writerWithDefaultPrettyPrinter().writeValueAsString(read) + "\n")
+                .isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"observations-announced", "indicator-values-published"})
+    void the_golden_sample_is_valid_against_its_schema(String event) throws IOException {
+        assertThat(schema(event).validate(json.readTree(text("sample/" + event + ".json"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"observations-announced", "indicator-values-published"})
+    void an_event_without_its_area_or_with_a_stray_field_is_not_valid(String event) throws IOException {
+        ObjectNode areaMissing = (ObjectNode) json.readTree(text("sample/" + event + ".json"));
+        areaMissing.remove("refArea");
+        ObjectNode strayField = (ObjectNode) json.readTree(text("sample/" + event + ".json"));
+        strayField.put("comment", "stray");
+
+        assertThat(schema(event).validate(areaMissing)).hasSize(1);
+        assertThat(schema(event).validate(strayField)).hasSize(1);
+    }
+
+    private JsonSchema schema(String event) throws JsonProcessingException, IOException {
+        JsonNode schema = json.readTree(text(event + ".schema.json"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = Topics.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.inclusio.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Reads the rows that an entry refers to, and hands them over as messages. */
+@FunctionalInterface
+public interface Slices {
+
+    /**
+     * Hands over every message of an entry, in the order in which they must arrive. Called again with the same entry,
+     * it hands over the same messages.
+     *
+     * @param connection open for reading; the caller closes it
+     * @param entry what to read
+     * @param send takes the messages
+     * @throws SQLException when the rows can't be read; the entry is then tried again later
+     */
+    void read(Connection connection, Entry entry, Send send) throws SQLException;
+
+    /** Takes a message. */
+    @FunctionalInterface
+    interface Send {
+
+        /**
+         * Hands a message to the broker's client, without waiting for the acknowledgement.
+         *
+         * @param topic name of the topic
+         * @param key messages of one key stay in order
+         * @param value the event as JSON in UTF-8
+         */
+        void send(String topic, String key, byte[] value);
+    }
+}

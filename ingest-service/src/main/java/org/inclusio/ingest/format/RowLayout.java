@@ -1,0 +1,94 @@
+package org.inclusio.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which column stands where, as the header says. */
+final class RowLayout {
+
+    private final List<Place> places;
+
+    private RowLayout(List<Place> places) {
+        this.places = List.copyOf(places);
+    }
+
+    int width() {
+        return places.size();
+    }
+
+    RawObservation row(long line, List<String> fields) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        for (int i = 0; i < fields.size(); i++) {
+            Place place = places.get(i);
+            String cell = fields.get(i).strip();
+            if (place.column != null && !cell.isEmpty()) {
+                cells.put(place.column, place.labelled ? withoutLabel(cell) : cell);
+            }
+        }
+        return new RawObservation(line, cells);
+    }
+
+    private static String withoutLabel(String cell) {
+        int colon = cell.indexOf(": ");
+        return colon < 0 ? cell : cell.substring(0, colon);
+    }
+
+    /** A place that is skipped has no column. */
+    private record Place(Column column, boolean labelled) {}
+
+    static final class Builder {
+
+        private final List<Place> places = new ArrayList<>();
+        private final Set<Column> seen = EnumSet.noneOf(Column.class);
+        private final List<String> unknown = new ArrayList<>();
+
+        void skip() {
+            places.add(new Place(null, false));
+        }
+
+        void add(String name, Optional<Column> column, boolean labelled) {
+            if (column.isEmpty()) {
+                unknown.add(name);
+            } else if (!seen.add(column.get())) {
+                throw new UnreadableFile(
+                        1, "Line 1: two columns both mean " + column.get() + ". Leave one of them out.");
+            }
+            places.add(new Place(column.orElse(null), labelled));
+        }
+
+        /** A column that isn't known is no small thing: passed over, a share of the poor would count as everyone's. */
+        RowLayout build(Function<Column, String> name) {
+            if (!unknown.isEmpty()) {
+                throw new UnreadableFile(
+                        1,
+                        "Line 1: no column here is called \"" + abbreviate(unknown.get(0)) + "\". Known are "
+                                + names(Arrays.asList(Column.values()), name)
+                                + ". Rename the column or leave it out; columns are separated by commas.");
+            }
+            List<Column> missing = Column.REQUIRED.stream()
+                    .filter(column -> !seen.contains(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new UnreadableFile(
+                        1, "Line 1: the header lacks " + names(missing, name) + ". Add what is missing to every row.");
+            }
+            return new RowLayout(places);
+        }
+
+        private static String names(List<Column> columns, Function<Column, String> name) {
+            return columns.stream().map(name).collect(Collectors.joining(", "));
+        }
+
+        private static String abbreviate(String name) {
+            return name.length() <= 60 ? name : name.substring(0, 60) + "...";
+        }
+    }
+}

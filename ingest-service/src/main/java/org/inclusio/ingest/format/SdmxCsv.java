@@ -1,0 +1,46 @@
+package org.inclusio.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+/**
+ * SDMX-CSV 2.0: the columns STRUCTURE and STRUCTURE_ID, then the components by their identifiers. Written with labels
+ * ("REF_AREA: Reference area"), the identifier counts.
+ */
+public final class SdmxCsv implements ObservationFormat {
+
+    private static final Set<String> ABOUT_THE_STRUCTURE = Set.of("STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME");
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.sdmx.data+csv";
+    }
+
+    @Override
+    public void read(InputStream file, RowReceiver receiver) throws IOException {
+        CsvRows.read(file, SdmxCsv::layout, receiver);
+    }
+
+    private static RowLayout layout(Iterable<String> names) {
+        RowLayout.Builder layout = new RowLayout.Builder();
+        boolean structure = false;
+        for (String name : names) {
+            int colon = name.indexOf(':');
+            String id = (colon < 0 ? name : name.substring(0, colon)).strip();
+            if (ABOUT_THE_STRUCTURE.contains(id)) {
+                structure = true;
+                layout.skip();
+            } else {
+                layout.add(id, Column.ofSdmx(id), colon >= 0);
+            }
+        }
+        if (!structure) {
+            throw new UnreadableFile(
+                    1,
+                    "Line 1: an SDMX-CSV file begins with the column STRUCTURE, and this one has none. Add it, or send"
+                            + " the file as text/csv.");
+        }
+        return layout.build(Column::name);
+    }
+}

@@ -1,0 +1,16 @@
+package org.inclusio.indicator.problem;
+
+/** Ends the handling of a request that cannot be answered as asked. */
+public final class RefusedRequest extends RuntimeException {
+
+    private final transient Refusal refusal;
+
+    public RefusedRequest(Refusal refusal, String detail) {
+        super(detail);
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+}

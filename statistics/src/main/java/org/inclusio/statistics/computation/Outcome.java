@@ -1,0 +1,80 @@
+package org.inclusio.statistics.computation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/** A value with what it was computed from, or the reason why there is none, which is an answer too. */
+public sealed interface Outcome {
+
+    MathContext PRECISION = MathContext.DECIMAL64;
+
+    record Computed(BigDecimal value, List<Input> inputs, Basis basis) implements Outcome {
+
+        public Computed {
+            inputs = List.copyOf(inputs);
+        }
+
+        public Computed(BigDecimal value, List<Input> inputs) {
+            this(value, inputs, Basis.COMPUTED);
+        }
+    }
+
+    /** {@code input} is the cell that is missing, zero or not defined. */
+    record NotComputable(Reason reason, Cell input) implements Outcome {}
+
+    /** What a value rests on. */
+    enum Basis {
+        COMPUTED,
+        /** Taken as reported under the series' own code. */
+        REPORTED,
+        /** Computed by a simpler method than the definition asks for. */
+        APPROXIMATION
+    }
+
+    enum Reason {
+        MISSING_INPUT,
+        ZERO_DENOMINATOR,
+        /** The series is not defined for the group that was asked for. */
+        NOT_DISAGGREGATED
+    }
+
+    default Outcome plus(Outcome other) {
+        return combine(this, other, (a, b) -> a.add(b, PRECISION));
+    }
+
+    default Outcome times(BigDecimal factor) {
+        return this instanceof Computed own
+                ? new Computed(own.value.multiply(factor, PRECISION), own.inputs, own.basis)
+                : this;
+    }
+
+    /** The quotient; a denominator of zero or less is no denominator. */
+    default Outcome dividedBy(Outcome divisor) {
+        if (this instanceof Computed && divisor instanceof Computed by && by.value.signum() <= 0) {
+            return new NotComputable(Reason.ZERO_DENOMINATOR, by.inputs.get(0).cell());
+        }
+        return combine(this, divisor, (a, b) -> a.divide(b, PRECISION));
+    }
+
+    default Outcome on(Basis basis) {
+        return this instanceof Computed own ? new Computed(own.value, own.inputs, basis) : this;
+    }
+
+    /** This value, or the other's where there is none; where neither has one, this reason. */
+    default Outcome or(Outcome other) {
+        return this instanceof NotComputable && other instanceof Computed ? other : this;
+    }
+
+    private static Outcome combine(Outcome left, Outcome right, BinaryOperator<BigDecimal> operation) {
+        if (left instanceof Computed a && right instanceof Computed b) {
+            List<Input> inputs = Stream.concat(a.inputs.stream(), b.inputs.stream())
+                    .distinct()
+                    .toList();
+            return new Computed(operation.apply(a.value, b.value), inputs);
+        }
+        return left instanceof NotComputable ? left : right;
+    }
+}

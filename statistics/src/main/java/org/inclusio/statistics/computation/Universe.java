@@ -1,0 +1,30 @@
+package org.inclusio.statistics.computation;
+
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/** The group a series is about, which its total means: under-five deaths are about {@code Y0T4} with or without it. */
+public record Universe(Disaggregation group) {
+
+    /** The group as cells are matched: a code that is the universe's own becomes the total. */
+    public Disaggregation matched(Disaggregation observed) {
+        Disaggregation matched = observed;
+        for (Dimension dimension : Dimension.values()) {
+            if (observed.get(dimension).equals(group.get(dimension))) {
+                matched = matched.with(dimension, Disaggregation.ALL);
+            }
+        }
+        return matched;
+    }
+
+    /** The group as results are written: the total becomes the universe's own code. */
+    public Disaggregation written(Disaggregation matched) {
+        Disaggregation written = matched;
+        for (Dimension dimension : Dimension.values()) {
+            if (matched.isTotal(dimension)) {
+                written = written.with(dimension, group.get(dimension));
+            }
+        }
+        return written;
+    }
+}

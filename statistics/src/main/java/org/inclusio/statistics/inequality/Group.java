@@ -1,0 +1,21 @@
+package org.inclusio.statistics.inequality;
+
+/**
+ * One group of a population.
+ *
+ * @param code code of the group, such as Q1
+ * @param estimate the indicator's value in the group, in the indicator's unit, not negative
+ * @param share the group's part of the population, above 0; the shares of all groups add up to 1
+ */
+public record Group(String code, double estimate, double share) {
+
+    public Group {
+        if (!(estimate >= 0)) {
+            throw new IllegalArgumentException(
+                    "group %s has no estimate that measures of inequality can take: %s".formatted(code, estimate));
+        }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("group %s can't be the part %s of a population".formatted(code, share));
+        }
+    }
+}

@@ -31,7 +31,7 @@ public record IndicatorComputation(IndicatorCatalogue catalogue) {
         return new NotComputable(Reason.NOT_DISAGGREGATED, asked).or(at.reported(series.code()));
     }
 
-    /** Every group and year for which the slice has a first input of the series, computed. */
+    /** Every group and year for which the slice has something to compute from, computed. */
     public List<Result> computeAll(Series series, Slice slice) {
         List<Result> results = new ArrayList<>();
         for (Cell cell : cells(series, slice)) {
@@ -44,9 +44,7 @@ public record IndicatorComputation(IndicatorCatalogue catalogue) {
     public Set<Cell> cells(Series series, Slice slice) {
         Universe universe = new Universe(series.universe());
         Set<Cell> cells = new LinkedHashSet<>();
-        if (!series.numerator().isEmpty()) {
-            addCells(series, series.numerator().get(0), slice, cells);
-        }
+        series.numerator().forEach(term -> addCells(series, term, slice, cells));
         series.alternative().ifPresent(rate -> addCells(series, Term.parse(rate), slice, cells));
         for (Cell reported : slice.cells(series.code())) {
             cells.add(new Cell(series.code(), universe.written(reported.disaggregation()), reported.period()));
@@ -70,16 +68,20 @@ public record IndicatorComputation(IndicatorCatalogue catalogue) {
         Disaggregation written = own.written(observed);
         Disaggregation group = observed;
         for (Dimension dimension : Dimension.values()) {
-            String bracket = term.brackets().get(dimension);
-            if (written.get(dimension).equals(bracket) || isFemaleSide(series, dimension, observed)) {
+            boolean isBracket = written.get(dimension).equals(term.brackets().get(dimension));
+            if (isBracket || isFemaleSide(series, dimension, observed)) {
                 group = group.with(dimension, Disaggregation.ALL);
-            } else if (observed.isTotal(dimension)
-                    ? bracket != null || isParity(series, dimension)
-                    : !series.disaggregations().contains(dimension)) {
+            } else if (!belongs(series, term, dimension, observed)) {
                 return Optional.empty();
             }
         }
         return Optional.of(group);
+    }
+
+    private static boolean belongs(Series series, Term term, Dimension dimension, Disaggregation observed) {
+        return observed.isTotal(dimension)
+                ? !term.brackets().containsKey(dimension) && !isParity(series, dimension)
+                : series.disaggregations().contains(dimension);
     }
 
     /** A parity index has one cell for two sexes; the female side stands for it. */

@@ -129,6 +129,7 @@ class IndicatorComputationTest {
     void a_missing_part_of_a_sum_is_named_and_is_not_zero() {
         observe("OWN_ACCOUNT", TOTAL, 2009, "10");
         observe("EMPLOYED", TOTAL, 2009, "100");
+        assertThat(all("MDG_0107_VULNERABLE_EMP")).hasSize(1);
         assertThat(outcome("MDG_0107_VULNERABLE_EMP", TOTAL, 2009))
                 .isEqualTo(new NotComputable(
                         Reason.MISSING_INPUT,
@@ -141,6 +142,53 @@ class IndicatorComputationTest {
         observe("POP", TOTAL, 2009, "0");
         assertThat(outcome("MDG_0101A_POV_NATIONAL", TOTAL, 2009))
                 .isEqualTo(new NotComputable(Reason.ZERO_DENOMINATOR, new Cell("POP", TOTAL, new Period(2009))));
+    }
+
+    /** Rural girls: 30 of 400 below the line, next to everybody's 200 of 1000. */
+    @Test
+    void groups_on_several_dimensions_match_group_by_group() {
+        Disaggregation ruralGirls = sex("F").with(Dimension.URBANISATION, "R").with(Dimension.AGE, "Y0T14");
+        observe("POP_BELOW_NPL", TOTAL, 2009, "200");
+        observe("POP", TOTAL, 2009, "1000");
+        observe("POP_BELOW_NPL", ruralGirls, 2009, "30");
+        observe("POP", ruralGirls, 2009, "400");
+        assertThat(value("MDG_0101A_POV_NATIONAL", ruralGirls, 2009)).isEqualTo(7.5);
+        assertThat(value("MDG_0101A_POV_NATIONAL", TOTAL, 2009)).isEqualTo(20);
+        assertThat(all("MDG_0101A_POV_NATIONAL")).hasSize(2);
+    }
+
+    @Test
+    void a_modelled_value_is_taken_as_reported() {
+        observe("MDG_0109_UNDERNOURISHED", TOTAL, 2009, "13.4");
+        assertThat(computed("MDG_0109_UNDERNOURISHED", TOTAL, 2009).basis()).isEqualTo(Basis.REPORTED);
+        assertThat(value("MDG_0109_UNDERNOURISHED", TOTAL, 2009)).isEqualTo(13.4);
+    }
+
+    /** One unit of every term at its own total, over two years: no series may fail for its wiring. */
+    @Test
+    void every_series_of_the_catalogue_is_computable_from_its_own_terms() {
+        for (Series series : CATALOGUE.series()) {
+            observations.clear();
+            for (int year : List.of(2008, 2009)) {
+                if (series.terms().isEmpty()) {
+                    observe(series.code(), TOTAL, year, "1");
+                }
+                series.terms().forEach(term -> {
+                    for (String sex : List.of("_T", "F", "M")) {
+                        Disaggregation group = sex(sex);
+                        for (var bracket : term.brackets().entrySet()) {
+                            group = group.with(bracket.getKey(), bracket.getValue());
+                        }
+                        observe(term.series(), group, year, "1");
+                    }
+                });
+            }
+            assertThat(outcome(series.code(), TOTAL, 2009)).as(series.code()).isInstanceOf(Computed.class);
+            assertThat(all(series.code()))
+                    .as(series.code())
+                    .extracting(Result::cell)
+                    .contains(new Cell(series.code(), series.universe(), new Period(2009)));
+        }
     }
 
     private static Outcome count(String value) {

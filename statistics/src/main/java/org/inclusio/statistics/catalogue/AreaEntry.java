@@ -22,4 +22,15 @@ public record AreaEntry(
     public String name() {
         return names.get("en");
     }
+
+    /** Membership of a region, a subregion, a development group, a special group or the world, by its code. */
+    public boolean isMemberOf(String group) {
+        return switch (group) {
+            case "WORLD" -> true;
+            case "LDC" -> leastDeveloped;
+            case "LLDC" -> landlocked;
+            case "SIDS" -> smallIsland;
+            default -> group.equals(region) || group.equals(developmentGroup) || group.equals(subregion);
+        };
+    }
 }

@@ -45,7 +45,8 @@ final class CatalogueRows {
                 row.getField("unsd_series"),
                 row.getField("definition"),
                 row.getField("note"),
-                universe(row));
+                universe(row),
+                filled(row, "scope"));
     }
 
     static BaseSeries baseSeries(NamedCsvRecord row) {

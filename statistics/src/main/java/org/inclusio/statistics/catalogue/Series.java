@@ -10,7 +10,8 @@ import org.inclusio.statistics.observation.Disaggregation;
 
 /**
  * A sub-series of an indicator and how it is computed. {@code universe} is the group the series is about, which counts
- * as its total; {@code alternative} is the code of a rate series, or empty.
+ * as its total; {@code alternative} is the code of a rate series, or empty; {@code scope} is the
+ * group of countries the series is about, or empty for all.
  */
 public record Series(
         String code,
@@ -36,7 +37,8 @@ public record Series(
         String unsdSeries,
         String definition,
         String note,
-        Disaggregation universe) {
+        Disaggregation universe,
+        Optional<String> scope) {
 
     public Series {
         numerator = List.copyOf(numerator);
@@ -52,6 +54,11 @@ public record Series(
         return Stream.of(numerator, denominator, comparisonNumerator, comparisonDenominator)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Whether the series is about this area: aid to landlocked countries is only about these. */
+    public boolean isAbout(AreaEntry area) {
+        return scope.map(area::isMemberOf).orElse(true);
     }
 
     /** Whether a value of this series code can be an input: of a term, of the alternative, or as reported itself. */

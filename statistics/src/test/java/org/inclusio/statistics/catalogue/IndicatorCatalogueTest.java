@@ -69,6 +69,16 @@ class IndicatorCatalogueTest {
                 .containsExactly("MDG_0301_GPI_PRIMARY");
     }
 
+    /** Indicators 8.4 and 8.5: Chad is landlocked, Fiji is a small island State, Kenya is neither. */
+    @Test
+    void aid_to_landlocked_countries_and_to_small_islands_is_only_about_these() {
+        assertThat(isAbout("MDG_0804_ODA_LLDC_GNI", "TCD")).isTrue();
+        assertThat(isAbout("MDG_0804_ODA_LLDC_GNI", "KEN")).isFalse();
+        assertThat(isAbout("MDG_0805_ODA_SIDS_GNI", "FJI")).isTrue();
+        assertThat(isAbout("MDG_0805_ODA_SIDS_GNI", "KEN")).isFalse();
+        assertThat(isAbout("MDG_0101_POV_PPP125", "KEN")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_T", "_U", "Y0", "Y0T4", "Y15T49", "Y_GE15", "Y_LT1", "M0", "SCHOOL_PRIMARY"})
     void an_age_is_known(String code) {
@@ -79,5 +89,12 @@ class IndicatorCatalogueTest {
     @ValueSource(strings = {"0-4", "Y", "Y49T15", "Y0T", "GE15", "CHILDREN", ""})
     void an_age_is_unknown(String code) {
         assertThat(catalogue.codeList("age").contains(code)).isFalse();
+    }
+
+    private boolean isAbout(String series, String area) {
+        return catalogue
+                .series(series)
+                .orElseThrow()
+                .isAbout(catalogue.area(area).orElseThrow());
     }
 }

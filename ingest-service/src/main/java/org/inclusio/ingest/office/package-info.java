@@ -1,0 +1,2 @@
+/** Who is speaking: the office behind a token, and the area that it speaks for. */
+package org.inclusio.ingest.office;

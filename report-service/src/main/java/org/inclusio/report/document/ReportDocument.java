@@ -1,0 +1,68 @@
+package org.inclusio.report.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The whole report. The paragraphs of its summary carry no numbers; those of its sections are numbered through. */
+public record ReportDocument(Masthead masthead, String title, List<String> summary, List<Section> sections) {
+
+    /** The words a report of the Secretariat may have, footnotes and headings included. */
+    public static final int WORD_LIMIT = 8_500;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+
+    public ReportDocument {
+        summary = List.copyOf(summary);
+        sections = List.copyOf(sections);
+        int expected = 1;
+        for (NumberedParagraph paragraph : paragraphs(sections).toList()) {
+            if (paragraph.number() != expected) {
+                throw new IllegalArgumentException("Paragraph %d stands where paragraph %d should; number them through."
+                        .formatted(paragraph.number(), expected));
+            }
+            expected++;
+        }
+    }
+
+    public List<NumberedParagraph> paragraphs() {
+        return paragraphs(sections).toList();
+    }
+
+    public List<Footnote> footnotes() {
+        return paragraphs(sections)
+                .flatMap(paragraph -> paragraph.footnotes().stream())
+                .toList();
+    }
+
+    /** Words in everything that prints. A word is a run without spaces that holds a letter or a digit. */
+    public int wordCount() {
+        return (int) printedText()
+                .flatMap(SPACE::splitAsStream)
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+    }
+
+    /** How many words must go before the report may be submitted without a waiver; zero if none. */
+    public int wordsOverLimit() {
+        return Math.max(0, wordCount() - WORD_LIMIT);
+    }
+
+    private Stream<String> printedText() {
+        return Stream.of(
+                        masthead.lines().stream(),
+                        Stream.of(title),
+                        summary.isEmpty() ? Stream.<String>empty() : Stream.of("Summary"),
+                        summary.stream(),
+                        sections.stream().flatMap(Section::printedText),
+                        footnotes().stream().map(footnote -> footnote.number() + " " + footnote.text()))
+                .flatMap(part -> part);
+    }
+
+    private static Stream<NumberedParagraph> paragraphs(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(NumberedParagraph.class::isInstance)
+                .map(NumberedParagraph.class::cast);
+    }
+}

@@ -1,0 +1,45 @@
+package org.inclusio.report.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A table of figures with its title and the source that stands below it; each row has as many cells as columns. */
+public record StatisticalTable(
+        int number, String title, String stubHead, List<String> columns, List<Row> rows, String source)
+        implements Block {
+
+    /** One row: what it is about, and its figures as they print. */
+    public record Row(String label, List<String> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public StatisticalTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("Table " + number + " has no title; give it one.");
+        }
+        if (source.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Table " + number + " names no source; say where its figures come from.");
+        }
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("Table %d, row %s: %d cells for %d columns; give one cell for each."
+                        .formatted(number, row.label(), row.cells().size(), columns.size()));
+            }
+        }
+    }
+
+    @Override
+    public Stream<String> printedText() {
+        return Stream.of(
+                        Stream.of("Table " + number, title, stubHead),
+                        columns.stream(),
+                        rows.stream().flatMap(row -> Stream.concat(Stream.of(row.label()), row.cells().stream())),
+                        Stream.of("Source: " + source))
+                .flatMap(part -> part);
+    }
+}

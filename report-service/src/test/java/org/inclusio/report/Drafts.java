@@ -1,0 +1,36 @@
+package org.inclusio.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.inclusio.report.document.Masthead;
+import org.inclusio.report.document.ReportDraft;
+import org.inclusio.report.document.StatisticalTable;
+
+/** Invented reports; their text is nobody's. */
+public final class Drafts {
+
+    private Drafts() {}
+
+    public static ReportDraft empty() {
+        return new ReportDraft(
+                new Masthead("General Assembly", "A/EXAMPLE/1", "General", LocalDate.of(2015, 7, 1), "English"),
+                "An example");
+    }
+
+    public static ReportDraft small() {
+        return empty().summary("What it says.")
+                .section("Introduction")
+                .paragraph("First.", "A note of five words.")
+                .paragraph("Second.")
+                .section("Findings")
+                .paragraph("Third.", "See paragraph 1.")
+                .table(
+                        "Employment by sex",
+                        "Sex",
+                        List.of("2000", "2015"),
+                        List.of(
+                                new StatisticalTable.Row("Women", List.of("48.1", "..")),
+                                new StatisticalTable.Row("Men", List.of("72.0", "-"))),
+                        "labour force survey.");
+    }
+}

@@ -1,24 +1,17 @@
 package org.inclusio.indicator.catalogue;
 
-import org.inclusio.indicator.problem.Refusal;
+import org.inclusio.problem.Refusal;
 
 /** How a question about the catalogue can be refused. */
 enum CatalogueRefusal implements Refusal {
-    UNKNOWN_INDICATOR("unknown-indicator", 404, "Unknown indicator");
+    UNKNOWN_INDICATOR(404, "Unknown indicator");
 
-    private final String slug;
     private final int status;
     private final String title;
 
-    CatalogueRefusal(String slug, int status, String title) {
-        this.slug = slug;
+    CatalogueRefusal(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.indicator.problem.Problem;
-import org.inclusio.indicator.problem.RefusedRequest;
+import org.inclusio.problem.Problem;
+import org.inclusio.problem.RefusedRequest;
 
 /** Answers what indicators there are. */
 @Path("/v1/indicators")

@@ -4,34 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.Record;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
+import org.inclusio.inbox.DeadLetters;
 
 /** Reads the announced observations. A message is acknowledged after what it says is committed or set aside. */
 @ApplicationScoped
 public class ObservationsConsumer {
 
-    static final String REASON = "dead-letter-reason";
-
     private final ReceivedObservations received;
     private final ObjectMapper json;
-    private final Emitter<String> deadLetters;
+    private final DeadLetters deadLetters;
 
     ObservationsConsumer(
             ReceivedObservations received, ObjectMapper json, @Channel("dead-letter") Emitter<String> deadLetters) {
         this.received = received;
         this.json = json;
-        this.deadLetters = deadLetters;
+        this.deadLetters = new DeadLetters(deadLetters);
     }
 
     @Incoming("observations")
@@ -49,9 +42,12 @@ public class ObservationsConsumer {
             if (isComplete(slice)) {
                 return Optional.of(slice);
             }
-            setAside(message, "refArea, revision, observations or the series of an observation is missing");
+            deadLetters.setAside(
+                    message.key(),
+                    message.value(),
+                    "refArea, revision, observations or the series of an observation is missing");
         } catch (JsonProcessingException e) {
-            setAside(message, e.getOriginalMessage());
+            deadLetters.setAside(message.key(), message.value(), e.getOriginalMessage());
         }
         return Optional.empty();
     }
@@ -64,25 +60,5 @@ public class ObservationsConsumer {
                 && slice.observations().stream()
                         .allMatch(one ->
                                 one != null && one.cell() != null && one.cell().series() != null);
-    }
-
-    private void setAside(Record<String, String> message, String reason) {
-        CompletableFuture<Void> kept = new CompletableFuture<>();
-        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(message.key())
-                .withHeaders(new RecordHeaders().add(REASON, reason.getBytes(StandardCharsets.UTF_8)))
-                .build();
-        deadLetters.send(Message.of(
-                message.value(),
-                Metadata.of(metadata),
-                () -> {
-                    kept.complete(null);
-                    return CompletableFuture.completedFuture(null);
-                },
-                failure -> {
-                    kept.completeExceptionally(failure);
-                    return CompletableFuture.completedFuture(null);
-                }));
-        kept.join();
     }
 }

@@ -1,4 +1,4 @@
-package org.inclusio.indicator.problem;
+package org.inclusio.problem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

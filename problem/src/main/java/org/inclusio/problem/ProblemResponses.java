@@ -1,11 +1,10 @@
-package org.inclusio.indicator.problem;
+package org.inclusio.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,19 +30,16 @@ public class ProblemResponses {
         return answer(AccessRefusal.ROLE_MISSING, uri).build();
     }
 
-    @ServerExceptionMapper(NotFoundException.class)
-    public Response noSuchAddress(UriInfo uri) {
-        return answer(AccessRefusal.NO_SUCH_ADDRESS, uri).build();
+    /** What the server itself refuses: an address, a method, a format, a parameter or body of another type. */
+    @ServerExceptionMapper
+    public Response clientError(ClientErrorException error, UriInfo uri) {
+        return answer(AccessRefusal.ofStatus(error.getResponse().getStatus()), uri)
+                .build();
     }
 
-    @ServerExceptionMapper(NotAllowedException.class)
-    public Response methodNotAllowed(UriInfo uri) {
-        return answer(AccessRefusal.METHOD_NOT_ALLOWED, uri).build();
-    }
-
-    @ServerExceptionMapper(NotAcceptableException.class)
-    public Response notAcceptable(UriInfo uri) {
-        return answer(AccessRefusal.NOT_ACCEPTABLE, uri).build();
+    @ServerExceptionMapper
+    public Response otherJson(MismatchedInputException mismatch, UriInfo uri) {
+        return answer(AccessRefusal.UNREADABLE_REQUEST, uri).build();
     }
 
     private static Response.ResponseBuilder answer(AccessRefusal refusal, UriInfo uri) {

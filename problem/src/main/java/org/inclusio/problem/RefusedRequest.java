@@ -1,4 +1,4 @@
-package org.inclusio.indicator.problem;
+package org.inclusio.problem;
 
 /** Ends the handling of a request that cannot be answered as asked. */
 public final class RefusedRequest extends RuntimeException {

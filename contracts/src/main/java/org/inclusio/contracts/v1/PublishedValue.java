@@ -13,11 +13,14 @@ import java.util.List;
  * @param value the number, in {@code unit}; null when it is no longer available
  * @param unit SDMX UNIT_MEASURE
  * @param origin whether the number was reported by the office, computed here, or derived from computed numbers
+ * @param approximation true when it was computed by a simpler method than the definition asks for, such as deaths by
+ *     births for a probability of dying; absent otherwise
  * @param nature UNSD nature of data, carried through the computation
  * @param obsStatus SDMX CL_OBS_STATUS, absent when A (normal)
  * @param lowerBound lower limit of the interval, when known
  * @param upperBound upper limit of the interval, when known
  * @param source where the inputs were taken from, in words
+ * @param reportedValue what the office itself stated for the same cell, in {@code unit}, when the number was computed
  * @param inputs the observations that the number was computed from
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,11 +30,13 @@ public record PublishedValue(
         BigDecimal value,
         String unit,
         Origin origin,
+        Boolean approximation,
         String nature,
         String obsStatus,
         BigDecimal lowerBound,
         BigDecimal upperBound,
         String source,
+        BigDecimal reportedValue,
         List<Input> inputs) {
 
     /** How a value came about. */
@@ -49,9 +54,11 @@ public record PublishedValue(
      *
      * @param cell what the observation is about
      * @param value the number as submitted
+     * @param unitMultiplier power of ten that the number is to be multiplied with, absent when 0
      * @param submission number of the submission that stated it
      * @param line line of the submitted file, from 1
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Input(@JsonUnwrapped Cell cell, BigDecimal value, long submission, Long line) {}
+    public record Input(
+            @JsonUnwrapped Cell cell, BigDecimal value, Integer unitMultiplier, long submission, Long line) {}
 }

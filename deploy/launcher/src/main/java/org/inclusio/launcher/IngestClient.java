@@ -5,7 +5,7 @@ import java.io.FileNotFoundException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.stack.ServerFailure;
@@ -13,26 +13,53 @@ import org.inclusio.stack.ServerFailure;
 /** ingest-service as an office sees it. */
 final class IngestClient {
 
-    private static final String RECEIVED = "RECEIVED";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private final String url;
 
     IngestClient(String url) {
         this.url = url;
     }
 
-    /** What became of one submission; {@code findings} is empty unless it was not accepted. */
-    record Outcome(String id, String status, long received, long added, long changed, List<String> findings) {
-        boolean accepted() {
-            return status.equals("ACCEPTED");
-        }
+    /** What an office wants of a file in which some rows are wrong. */
+    enum Terms {
+        /** Nothing of it is kept. */
+        WHOLE,
+        /** Its good rows are kept. */
+        GOOD_ROWS
     }
 
+    /** What became of a file. */
+    enum Fate {
+        ACCEPTED,
+        PARTLY_ACCEPTED,
+        REJECTED,
+        /** It did not become a submission: the request itself was refused. */
+        REFUSED
+    }
+
+    /**
+     * What became of one submission.
+     *
+     * @param id empty when the request was refused
+     * @param earlier whether it is the answer to the same file of an earlier run
+     * @param refused rows that were not kept
+     * @param findings the first few, each with its line; the problem when the request was refused
+     */
+    record Outcome(
+            String id,
+            Fate fate,
+            boolean earlier,
+            long received,
+            long added,
+            long changed,
+            long refused,
+            List<String> findings) {}
+
     /** Submits a CSV file; a repeated key gets the answer of the first time. */
-    Outcome submit(Path csv, String idempotencyKey, String token) {
+    Outcome submit(Path csv, String idempotencyKey, Terms terms, String token) {
         try {
-            HttpRequest request = Http.request(url + "/v1/submissions")
+            Instant asked = Instant.now();
+            HttpRequest request = Http.request(
+                            url + "/v1/submissions" + (terms == Terms.GOOD_ROWS ? "?partial=true" : ""))
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "text/csv")
                     .header("Accept", "application/json")
@@ -42,9 +69,9 @@ final class IngestClient {
             HttpResponse<String> response = Http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 String problem = response.statusCode() + Http.problem(response.body());
-                return new Outcome("", "REFUSED", 0, 0, 0, List.of(problem));
+                return new Outcome("", Fate.REFUSED, false, 0, 0, 0, 0, List.of(problem));
             }
-            return outcome(decided(Http.parse(response.body()), token), token);
+            return outcome(Http.parse(response.body()), asked, token);
         } catch (FileNotFoundException e) {
             throw new ServerFailure("The file to submit, " + csv + ", has vanished.", e);
         }
@@ -58,40 +85,34 @@ final class IngestClient {
         return Http.json(request, 200).path("unannounced").asLong();
     }
 
-    private JsonNode decided(JsonNode submission, String token) {
-        JsonNode latest = submission;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (latest.path("status").asText().equals(RECEIVED) && System.nanoTime() < deadline) {
-            Http.pause(Duration.ofMillis(200));
-            latest = Http.json(get("/v1/submissions/" + latest.path("id").asText(), token), 200);
-        }
-        return latest;
-    }
-
-    private Outcome outcome(JsonNode submission, String token) {
+    private Outcome outcome(JsonNode submission, Instant asked, String token) {
         String id = submission.path("id").asText();
-        String status = submission.path("status").asText();
+        Fate fate = Fate.valueOf(submission.path("status").asText());
         JsonNode counts = submission.path("counts");
-        List<String> findings = status.equals("ACCEPTED") ? List.of() : firstFindings(id, token);
         return new Outcome(
                 id,
-                status,
+                fate,
+                Instant.parse(submission.path("receivedAt").asText()).isBefore(asked),
                 counts.path("received").asLong(),
                 counts.path("new").asLong(),
                 counts.path("changed").asLong(),
-                findings);
+                counts.path("refused").asLong(),
+                fate == Fate.ACCEPTED ? List.of() : firstFindings(id, token));
     }
 
     private List<String> firstFindings(String id, String token) {
         JsonNode page = Http.json(get("/v1/submissions/" + id + "/findings?limit=3", token), 200);
-        JsonNode items = page.isArray() ? page : page.path("items");
         List<String> sentences = new ArrayList<>();
-        for (JsonNode finding : items) {
-            String sentence =
-                    finding.path("message").asText(finding.path("sentence").asText(finding.toString()));
-            sentences.add("line " + finding.path("line").asText("?") + ": " + sentence);
-        }
+        page.path("items").forEach(finding -> sentences.add(sentence(finding)));
         return sentences;
+    }
+
+    /** Most sentences begin with their place; the others are given it. */
+    private static String sentence(JsonNode finding) {
+        String message = finding.path("message").asText();
+        return message.startsWith("Line ") || message.startsWith("After line ")
+                ? message
+                : "Line " + finding.path("line").asText() + ": " + message;
     }
 
     private HttpRequest get(String path, String token) {

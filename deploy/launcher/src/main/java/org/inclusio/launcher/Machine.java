@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.inclusio.stack.ServerFailure;
 
 /** What the machine has and what each process takes, read from Linux's /proc; elsewhere nothing is known. */
-final class Machine {
+public final class Machine {
 
     static final long NEEDED_KIB = 3L * 1024 * 1024;
 
@@ -31,7 +31,7 @@ final class Machine {
      * The memory that a process takes, in KiB: for one alone the most it has had resident so far; for one with children,
      * such as PostgreSQL, what all have resident now, memory that they share counted once.
      */
-    static OptionalLong resident(long pid) {
+    public static OptionalLong resident(long pid) {
         List<Long> children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
                 .map(ProcessHandle::pid)

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.inclusio.stack.KeycloakServer;
 
 /** The statistics offices' own clients in Keycloak, {@code office-ken} for Kenya, registered when first needed. */
-final class Offices {
+public final class Offices {
 
     private static final String OPERATOR = "inclusio-operator";
 
@@ -21,14 +21,14 @@ final class Offices {
     private final SecureRandom random;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
-    Offices(String keycloakUrl, Tokens tokens, SecureRandom random) {
+    public Offices(String keycloakUrl, Tokens tokens, SecureRandom random) {
         this.clientsUrl = keycloakUrl + "/admin/realms/" + KeycloakServer.REALM + "/clients";
         this.tokens = tokens;
         this.random = random;
     }
 
     /** A token of the office of this area (ISO 3166-1 alpha-3). */
-    String tokenFor(String area) {
+    public String tokenFor(String area) {
         return tokens.ofClient(clientId(area), secrets.computeIfAbsent(area, this::secretOf));
     }
 

@@ -1,6 +1,6 @@
 package org.inclusio.launcher;
 
-import java.util.function.IntSupplier;
+import java.util.List;
 import org.inclusio.stack.KafkaBroker;
 import org.inclusio.stack.KeycloakServer;
 import org.inclusio.stack.Ports;
@@ -23,9 +23,8 @@ public record PortPlan(int postgresql, int kafka, int keycloak, int ingest, int 
 
     /** Ports that nobody uses, for tests. */
     public static PortPlan free() {
-        IntSupplier any = Ports::free;
-        return new PortPlan(
-                any.getAsInt(), any.getAsInt(), any.getAsInt(), any.getAsInt(), any.getAsInt(), any.getAsInt());
+        List<Integer> any = Ports.free(6);
+        return new PortPlan(any.get(0), any.get(1), any.get(2), any.get(3), any.get(4), any.get(5));
     }
 
     /** This plan, but each port that a system property {@code inclusio.port.<name>} names is that one. */

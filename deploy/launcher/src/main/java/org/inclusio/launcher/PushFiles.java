@@ -27,6 +27,7 @@ final class PushFiles {
     private final PushSummary summary = new PushSummary();
     private long expected;
 
+    /** @param temporary a folder for the parts of the files; it is deleted after each file */
     PushFiles(IngestClient ingest, Offices offices, Terminal terminal, Path temporary) {
         this.ingest = ingest;
         this.offices = offices;
@@ -34,21 +35,24 @@ final class PushFiles {
         this.temporary = temporary;
     }
 
-    /** All files together: rows of one area under the same header are one submission. */
+    /** All files together: rows of one area under the same header are one submission, kept whole or not at all. */
     PushSummary together(List<Path> files) {
         expected = sizeOf(files);
-        push(files);
+        push(files, IngestClient.Terms.WHOLE);
         return summary;
     }
 
-    /** File after file in the order given, so that of two files about the same figures the later one counts. */
+    /**
+     * File after file in the order given, so that of two files about the same figures the later one counts. The good
+     * rows of a file with defects are kept.
+     */
     PushSummary oneByOne(List<Path> files) {
         expected = sizeOf(files);
-        files.forEach(file -> push(List.of(file)));
+        files.forEach(file -> push(List.of(file), IngestClient.Terms.GOOD_ROWS));
         return summary;
     }
 
-    private void push(List<Path> files) {
+    private void push(List<Path> files, IngestClient.Terms terms) {
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
         try {
             Folders.delete(temporary);
@@ -60,7 +64,7 @@ final class PushFiles {
             }
             List<Future<?>> sent = new ArrayList<>();
             for (OfficeFile part : split.finish()) {
-                sent.add(senders.submit(() -> send(part)));
+                sent.add(senders.submit(() -> send(part, terms)));
             }
             summary.withoutArea(split.rowsWithoutArea());
             for (Future<?> future : sent) {
@@ -79,8 +83,9 @@ final class PushFiles {
         }
     }
 
-    private void send(OfficeFile part) {
-        IngestClient.Outcome outcome = ingest.submit(part.path(), part.idempotencyKey(), offices.tokenFor(part.area()));
+    private void send(OfficeFile part, IngestClient.Terms terms) {
+        IngestClient.Outcome outcome =
+                ingest.submit(part.path(), part.idempotencyKey(terms), terms, offices.tokenFor(part.area()));
         synchronized (summary) {
             // In one step, so that the bar never goes back.
             summary.add(part, outcome);

@@ -148,7 +148,13 @@ public final class RunningSystem implements AutoCloseable {
         return done;
     }
 
-    private void start(Service service) {
+    /**
+     * Starts a service that was stopped or has died, on the data that it left, and waits until it is ready.
+     *
+     * @return what runs now
+     */
+    public ChildProcess start(Service service) {
+        stop(service);
         Map<String, String> surroundings = new HashMap<>();
         surroundings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.label()));
         surroundings.put("QUARKUS_DATASOURCE_USERNAME", service.label());
@@ -162,6 +168,34 @@ public final class RunningSystem implements AutoCloseable {
             services.put(service, process);
         }
         process.awaitReady(() -> Http.answers(service.url(ports) + "/q/health/ready"), PATIENCE);
+        return process;
+    }
+
+    /** Stops one service and leaves the rest running; one that has died already is only forgotten. */
+    public void stop(Service service) {
+        ChildProcess process;
+        synchronized (services) {
+            process = services.remove(service);
+        }
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    /** The process of a service that runs. */
+    public ChildProcess process(Service service) {
+        synchronized (services) {
+            ChildProcess process = services.get(service);
+            if (process == null) {
+                throw new ServerFailure(service.title() + " is not running.");
+            }
+            return process;
+        }
+    }
+
+    /** JDBC URL of a database of this system's PostgreSQL. */
+    public String jdbcUrl(String database) {
+        return postgres.jdbcUrl(database);
     }
 
     public String ingestUrl() {
@@ -191,7 +225,9 @@ public final class RunningSystem implements AutoCloseable {
         for (Supplier<ChildProcess> server : servers) {
             all.put(server.get().name(), server.get());
         }
-        services.values().forEach(service -> all.put(service.name(), service));
+        synchronized (services) {
+            services.values().forEach(service -> all.put(service.name(), service));
+        }
         return all;
     }
 

@@ -9,7 +9,7 @@ import org.inclusio.stack.ChildProcess;
 import org.inclusio.stack.ServerFailure;
 
 /** The three services, how much heap each is given and how each is told where the servers are. */
-enum Service {
+public enum Service {
     INGEST("ingest", 512),
     INDICATOR("indicator", 512),
     REPORT("report", 448);
@@ -22,12 +22,12 @@ enum Service {
         this.heapMegabytes = heapMegabytes;
     }
 
-    /** The name of its database, its port property and its log. */
-    String label() {
+    /** The name of its database and its port property. */
+    public String label() {
         return label;
     }
 
-    String title() {
+    public String title() {
         return label + "-service";
     }
 
@@ -37,6 +37,11 @@ enum Service {
             case INDICATOR -> ports.indicator();
             case REPORT -> ports.report();
         };
+    }
+
+    /** The most heap it is given, in MiB. */
+    public int heapMegabytes() {
+        return heapMegabytes;
     }
 
     String url(PortPlan ports) {

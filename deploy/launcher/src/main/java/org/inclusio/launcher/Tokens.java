@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.inclusio.stack.KeycloakServer;
 
 /** Access tokens from Keycloak, each kept until shortly before it expires. */
-final class Tokens {
+public final class Tokens {
 
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
@@ -23,16 +23,18 @@ final class Tokens {
 
     private record Token(String text, Instant until) {}
 
-    Tokens(String keycloakUrl, Clock clock) {
+    public Tokens(String keycloakUrl, Clock clock) {
         this.keycloakUrl = keycloakUrl;
         this.clock = clock;
     }
 
-    String ofClient(String id, String secret) {
+    /** A token of a client of its own, such as an office. */
+    public String ofClient(String id, String secret) {
         return token(id, Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
     }
 
-    String ofDemoUser(String name) {
+    /** A token of a user of the realm's demonstration, whose password is the name. */
+    public String ofDemoUser(String name) {
         return token(
                 "user " + name,
                 Map.of("grant_type", "password", "client_id", "inclusio-cli", "username", name, "password", name));

@@ -78,9 +78,9 @@ final class Walk {
         summary.lines().forEach(line -> terminal.line("  " + line));
         Path list = reportFolder().resolve("not-accepted.txt");
         Files.deleteIfExists(list);
-        if (!summary.rejected().isEmpty()) {
+        if (!summary.notAccepted().isEmpty()) {
             Files.createDirectories(list.getParent());
-            Files.write(list, summary.rejected());
+            Files.write(list, summary.notAccepted());
             terminal.line(
                     "  " + (summary.notShown() > 0 ? summary.notShown() + " more; " : "") + "all of them: " + list);
         }

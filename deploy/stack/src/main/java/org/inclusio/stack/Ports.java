@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which ports of this machine are free. */
 public final class Ports {
@@ -13,8 +15,27 @@ public final class Ports {
 
     /** A port nobody listens on at the moment of asking. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return free(1).get(0);
+    }
+
+    /** So many different ports nobody listens on at the moment of asking. */
+    public static List<Integer> free(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            while (held.size() < count) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            held.forEach(Ports::release);
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

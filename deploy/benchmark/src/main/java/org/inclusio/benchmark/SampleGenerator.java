@@ -3,9 +3,11 @@ package org.inclusio.benchmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes as many generated observations as are asked for: counts of invented people by sex, age, urban and rural
@@ -45,6 +47,15 @@ public final class SampleGenerator {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
+        }
+    }
+
+    /** Writes a file of SDMX-CSV 2.0 about one area. */
+    public static void sdmxCsv(Path file, String area, long rows, long seed) throws IOException {
+        GeneratorRequest request =
+                new GeneratorRequest(rows, seed, List.of(area), RowLayout.SDMX_CSV, Optional.of(file));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new SampleGenerator(request).writeTo(out);
         }
     }
 

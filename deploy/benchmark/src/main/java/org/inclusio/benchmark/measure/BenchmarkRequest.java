@@ -1,0 +1,80 @@
+package org.inclusio.benchmark.measure;
+
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inclusio.stack.ServerFailure;
+
+/**
+ * What is to be measured.
+ *
+ * @param rows of each bulk submission
+ * @param runs pairs of baseline and bulk submission
+ * @param samples small submissions whose freshness is measured
+ */
+record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples) {
+
+    static final String USAGE = """
+            deploy/bench [options]
+              --only PART    measure one part: start, freshness or bulk (may be repeated)
+              --rows N       rows of each bulk submission (1000000)
+              --runs N       pairs of COPY and bulk submission (3)
+              --samples N    small submissions whose freshness is measured (200)
+              --help         print this""";
+
+    enum Part {
+        START,
+        FRESHNESS,
+        BULK
+    }
+
+    static BenchmarkRequest parse(List<String> arguments) {
+        boolean help = false;
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        long rows = 1_000_000;
+        int runs = 3;
+        int samples = 200;
+        for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
+            String option = left.next();
+            switch (option) {
+                case "--help", "-h" -> help = true;
+                case "--only" -> parts.add(part(value(option, left)));
+                case "--rows" -> rows = number(option, value(option, left));
+                case "--runs" -> runs = number(option, value(option, left));
+                case "--samples" -> samples = number(option, value(option, left));
+                default ->
+                    throw new ServerFailure("Option " + option + " is not known: `deploy/bench --help` lists them.");
+            }
+        }
+        return new BenchmarkRequest(help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples);
+    }
+
+    boolean asksFor(Part part) {
+        return parts.contains(part);
+    }
+
+    private static Part part(String name) {
+        for (Part part : Part.values()) {
+            if (part.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return part;
+            }
+        }
+        throw new ServerFailure("--only " + name + " is not one of start, freshness and bulk.");
+    }
+
+    private static int number(String option, String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new ServerFailure(option + " " + text + " is not a whole number from 1 on.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String value(String option, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new ServerFailure("Option " + option + " needs a value: `deploy/bench --help` says which.");
+        }
+        return left.next();
+    }
+}

@@ -1,0 +1,155 @@
+package org.inclusio.benchmark.measure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.inclusio.launcher.Offices;
+import org.inclusio.launcher.RunningSystem;
+import org.inclusio.launcher.Tokens;
+import org.inclusio.stack.ServerFailure;
+
+/** The services over HTTP with real tokens. Tokens are fetched by methods of their own, so that no timing holds one. */
+final class SystemClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final RunningSystem system;
+    private final Tokens tokens;
+    private final Offices offices;
+
+    SystemClient(RunningSystem system) {
+        this.system = system;
+        this.tokens = new Tokens(system.keycloakUrl(), Clock.systemUTC());
+        this.offices = new Offices(system.keycloakUrl(), tokens, new SecureRandom());
+    }
+
+    String officeToken(String area) {
+        return offices.tokenFor(area);
+    }
+
+    String editorToken() {
+        return tokens.ofDemoUser("editor");
+    }
+
+    static BodyPublisher file(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new ServerFailure("The generated file " + file + " has vanished.", e);
+        }
+    }
+
+    /** The submission as ingest-service answers it; anything but an accepted one is a failure. */
+    JsonNode submit(String mediaType, BodyPublisher body, String token) {
+        HttpRequest request = request(system.ingestUrl() + "/v1/submissions", token)
+                .header("Content-Type", mediaType)
+                .POST(body)
+                .build();
+        HttpResponse<String> answer = send(request);
+        JsonNode submission = parse(answer.body());
+        if (answer.statusCode() != 201 || !submission.path("status").asText().equals("ACCEPTED")) {
+            throw new ServerFailure(
+                    "A submission was not accepted: " + answer.statusCode() + " " + start(answer.body()) + ".");
+        }
+        return submission;
+    }
+
+    boolean allAnnounced(String token) {
+        return get(system.ingestUrl() + "/v1/progress", token)
+                        .path("unannounced")
+                        .asLong(1)
+                == 0;
+    }
+
+    /** The first value of a sub-series for an area and year, or null when there is none yet. */
+    BigDecimal value(String indicator, String series, String area, int year, String token) {
+        JsonNode page = get(
+                system.indicatorUrl() + "/v1/indicators/" + indicator + "/values?series=" + series + "&refArea=" + area
+                        + "&from=" + year + "&to=" + year,
+                token);
+        JsonNode value = page.path("items").path(0).path("value");
+        return value.isNumber() ? value.decimalValue() : null;
+    }
+
+    /** Bytes of heap in use at ingest-service, from its metrics; empty while it doesn't answer. */
+    OptionalDouble ingestHeap() {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(system.ingestUrl() + "/q/metrics"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            double[] used = answer.body()
+                    .lines()
+                    .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .toArray();
+            return used.length == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Arrays.stream(used).sum());
+        } catch (IOException e) {
+            return OptionalDouble.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalDouble.empty();
+        }
+    }
+
+    private JsonNode get(String url, String token) {
+        HttpResponse<String> answer = send(request(url, token).GET().build());
+        if (answer.statusCode() != 200) {
+            throw new ServerFailure(
+                    "GET " + url + " was answered " + answer.statusCode() + " " + start(answer.body()) + ".");
+        }
+        return parse(answer.body());
+    }
+
+    private static HttpRequest.Builder request(String url, String token) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofMinutes(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new ServerFailure(request.method() + " " + request.uri() + " got no answer: " + e + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("Measuring was interrupted.", e);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new ServerFailure("An answer is not JSON: " + start(body) + ".", e);
+        }
+    }
+
+    private static String start(String body) {
+        return body.length() > 300 ? body.substring(0, 300) + " ..." : body;
+    }
+}

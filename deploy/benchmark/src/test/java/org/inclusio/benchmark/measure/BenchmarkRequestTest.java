@@ -1,0 +1,26 @@
+package org.inclusio.benchmark.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.inclusio.benchmark.measure.BenchmarkRequest.Part;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkRequestTest {
+
+    @Test
+    void measures_everything_unless_told_otherwise() {
+        assertThat(BenchmarkRequest.parse(List.of()).parts()).containsExactly(Part.values());
+        assertThat(BenchmarkRequest.parse(List.of("--only", "bulk")).parts()).containsExactly(Part.BULK);
+    }
+
+    @Test
+    void says_what_is_wrong_with_an_option() {
+        assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--rows", "1e6")))
+                .hasMessage("--rows 1e6 is not a whole number from 1 on.");
+        assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--only", "speed")))
+                .hasMessage("--only speed is not one of start, freshness and bulk.");
+        assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--runs"))).hasMessageContaining("needs a value");
+    }
+}

@@ -1,0 +1,40 @@
+# Sourced by deploy/up and deploy/bench: finds Java, and builds what is not built. Both set "command" to their own name.
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+mark="$root/deploy/target/built"
+log="$root/deploy/target/build.log"
+
+fail() {
+  echo "$command: $*" >&2
+  exit 1
+}
+
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+command -v "$java" > /dev/null || fail "No Java was found: install a JDK of version 17 or newer, or set JAVA_HOME to one."
+version="$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')"
+[[ "${version%%.*}" -ge 17 ]] \
+  || fail "Java $version is too old: install a JDK of version 17 or newer, or set JAVA_HOME to one."
+
+# Built means: the last build went through, all it made is there, and no source is younger.
+built() {
+  local made
+  [[ -f "$mark" ]] || return 1
+  for made in deploy/launcher/target/lib deploy/benchmark/target/lib deploy/stack/servers/target/kafka \
+    {ingest,indicator,report}-service/target/quarkus-app/quarkus-run.jar; do
+    [[ -e "$root/$made" ]] || return 1
+  done
+  [[ -z "$(find "$root" -name target -prune -o -name .git -prune -o -path '*/src/test' -prune \
+    -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$mark" -print -quit)" ]]
+}
+
+build() {
+  command -v mvn > /dev/null || fail "Maven was not found: install Maven 3.8 or newer."
+  [[ -x "$(dirname "$(readlink -f "$(command -v "$java")")")/javac" ]] \
+    || fail "Only a Java runtime was found: building needs a JDK of version 17 or newer."
+  echo "Building (the first time takes some minutes; everything Maven says is in $log)"
+  mkdir -p "$root/deploy/target"
+  (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true) \
+    | tee "$log" \
+    | sed -un 's/^\[INFO\] Building \([^ ]*\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' \
+    || fail "The build failed: $(grep -m1 '^\[ERROR\]' "$log" | cut -c9- || true) Read $log."
+  touch "$mark"
+}

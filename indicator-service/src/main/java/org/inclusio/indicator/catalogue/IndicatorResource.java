@@ -1,23 +1,14 @@
 package org.inclusio.indicator.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -27,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
-import org.inclusio.problem.RefusedRequest;
 
 /** Answers what indicators there are. */
 @Path("/v1/indicators")
-@Produces({MediaType.APPLICATION_JSON, IndicatorResource.CSV})
+@Produces({MediaType.APPLICATION_JSON, TaggedAnswer.CSV})
 @RolesAllowed({"agency-reader", "report-editor", "admin", "data-provider"})
 @Tag(name = "Catalogue", description = "What the indicators are and how they are computed.")
 @APIResponse(
@@ -52,18 +43,12 @@ import org.inclusio.problem.RefusedRequest;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class IndicatorResource {
 
-    static final String CSV = "text/csv";
-
-    private static final List<Variant> FORMATS = List.of(
-            new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null),
-            new Variant(new MediaType("text", "csv"), (String) null, null));
-
     private final PublishedCatalogue catalogue;
-    private final ObjectMapper json;
+    private final TaggedAnswer answer;
 
-    IndicatorResource(PublishedCatalogue catalogue, ObjectMapper json) {
+    IndicatorResource(PublishedCatalogue catalogue, TaggedAnswer answer) {
         this.catalogue = catalogue;
-        this.json = json;
+        this.answer = answer;
     }
 
     @GET
@@ -84,12 +69,13 @@ public class IndicatorResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = IndicatorList.class)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = TaggedAnswer.CSV,
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "rows", value = CatalogueExamples.CSV))
             })
     public Response list(@Context Request request) {
-        return answer(request, new IndicatorList(catalogue.all()), catalogue.all());
+        return answer.of(request, new IndicatorList(catalogue.all()), () -> CatalogueCsv.write(catalogue.all()))
+                .build();
     }
 
     @GET
@@ -112,7 +98,7 @@ public class IndicatorResource {
                         schema = @Schema(implementation = PublishedIndicator.class),
                         examples = @ExampleObject(name = "poverty", value = CatalogueExamples.INDICATOR)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = TaggedAnswer.CSV,
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "rows", value = CatalogueExamples.CSV))
             })
@@ -130,37 +116,9 @@ public class IndicatorResource {
             @Context Request request) {
         PublishedIndicator indicator = catalogue
                 .find(code)
-                .orElseThrow(() -> new RefusedRequest(
-                        CatalogueRefusal.UNKNOWN_INDICATOR,
+                .orElseThrow(() -> CatalogueRefusal.UNKNOWN_INDICATOR.because(
                         "There is no indicator '" + code + "'. GET /v1/indicators lists every code."));
-        return answer(request, indicator, List.of(indicator));
-    }
-
-    private Response answer(Request request, Object body, List<PublishedIndicator> rows) {
-        boolean csv = CSV.equals(request.selectVariant(FORMATS).getMediaType().toString());
-        String text = csv ? CatalogueCsv.write(rows) : writeJson(body);
-        EntityTag tag = new EntityTag(digest(text));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(text, csv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON);
-        return answer.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
-    }
-
-    private String writeJson(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The catalogue cannot be written as JSON.", e);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return answer.of(request, indicator, () -> CatalogueCsv.write(List.of(indicator)))
+                .build();
     }
 }

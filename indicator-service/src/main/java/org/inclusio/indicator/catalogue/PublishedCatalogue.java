@@ -13,14 +13,13 @@ import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.Target;
 import org.inclusio.statistics.observation.Dimension;
 
-/** The catalogue in the form in which the API shows it, read once at the start. */
+/** The catalogue in the form in which the API shows it. */
 @ApplicationScoped
 public class PublishedCatalogue {
 
     private final Map<String, PublishedIndicator> indicators = new LinkedHashMap<>();
 
-    PublishedCatalogue() {
-        IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+    PublishedCatalogue(IndicatorCatalogue catalogue) {
         Map<String, Goal> goals = catalogue.goals().stream().collect(Collectors.toMap(Goal::code, Function.identity()));
         Map<String, Target> targets =
                 catalogue.targets().stream().collect(Collectors.toMap(Target::code, Function.identity()));

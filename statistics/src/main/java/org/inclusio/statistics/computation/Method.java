@@ -70,6 +70,9 @@ sealed interface Method {
     record Growth() implements Method {
         @Override
         public Outcome compute(Series series, Lookup at) {
+            if (at.period().isFirst()) {
+                return at.reported(series.code());
+            }
             Outcome quotient = at.rate(series.numerator(), series.denominator());
             Outcome before = at.yearBefore().rate(series.numerator(), series.denominator());
             return lessOne(quotient.dividedBy(before))

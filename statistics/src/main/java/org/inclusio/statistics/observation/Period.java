@@ -19,6 +19,11 @@ public record Period(int year) implements Comparable<Period> {
         return new Period(Integer.parseInt(text.strip()));
     }
 
+    /** Whether no statistic here is about the year before. */
+    public boolean isFirst() {
+        return year == FIRST;
+    }
+
     /** The year before, which growth is measured from. */
     public Period previous() {
         return new Period(year - 1);

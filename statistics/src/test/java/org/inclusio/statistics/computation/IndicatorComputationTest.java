@@ -126,6 +126,15 @@ class IndicatorComputationTest {
     }
 
     @Test
+    void the_first_year_of_all_has_no_growth() {
+        observe("GDP_CONST_PPP", TOTAL, 1900, "1000");
+        observe("EMPLOYED", TOTAL, 1900, "100");
+        assertThat(all("MDG_0104_GDP_PER_EMPLOYED_GROWTH"))
+                .extracting(Result::outcome)
+                .allMatch(NotComputable.class::isInstance);
+    }
+
+    @Test
     void a_missing_part_of_a_sum_is_named_and_is_not_zero() {
         observe("OWN_ACCOUNT", TOTAL, 2009, "10");
         observe("EMPLOYED", TOTAL, 2009, "100");

@@ -1,0 +1,61 @@
+package org.inclusio.indicator.received;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inclusio.contracts.v1.AnnouncedObservation;
+import org.inclusio.contracts.v1.ObservationsAnnounced;
+import org.inclusio.statistics.observation.Period;
+
+/** What a message must hold to be kept; the first thing that is wrong with it, in words. */
+final class Completeness {
+
+    /** Digits before and after the point; no statistic needs more, and a number of a billion digits fits no memory. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final int LARGEST_MULTIPLIER = 30;
+
+    private Completeness() {}
+
+    static Optional<String> fault(ObservationsAnnounced slice) {
+        if (slice == null || slice.refArea() == null || slice.revision() <= 0 || slice.observations() == null) {
+            return Optional.of("refArea, revision or observations is missing");
+        }
+        List<AnnouncedObservation> observations = slice.observations();
+        for (int i = 0; i < observations.size(); i++) {
+            Optional<String> fault = fault(observations.get(i), slice.refArea());
+            if (fault.isPresent()) {
+                return Optional.of("observation " + i + ": " + fault.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> fault(AnnouncedObservation one, String area) {
+        if (one == null || one.cell() == null || one.cell().series() == null) {
+            return Optional.of("its series is missing");
+        }
+        if (one.cell().refArea() != null && !one.cell().refArea().equals(area)) {
+            return Optional.of("it is about " + one.cell().refArea() + " in a message about " + area);
+        }
+        try {
+            new Period(one.cell().timePeriod());
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+        if (one.unitMultiplier() != null && Math.abs((long) one.unitMultiplier()) > LARGEST_MULTIPLIER) {
+            return Optional.of("the unit multiplier " + one.unitMultiplier() + " is no power of ten of any unit");
+        }
+        boolean tooLong = Stream.of(one.value(), one.lowerBound(), one.upperBound(), one.designEffect())
+                .anyMatch(Completeness::isTooLong);
+        return tooLong
+                ? Optional.of("a number has more than " + MOST_DIGITS + " digits before or after the point")
+                : Optional.empty();
+    }
+
+    private static boolean isTooLong(BigDecimal number) {
+        return number != null
+                && (number.scale() > MOST_DIGITS || (long) number.precision() - number.scale() > MOST_DIGITS);
+    }
+}

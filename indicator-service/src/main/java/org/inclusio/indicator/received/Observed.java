@@ -1,0 +1,42 @@
+package org.inclusio.indicator.received;
+
+import java.math.BigDecimal;
+import org.inclusio.statistics.computation.Cell;
+
+/**
+ * An observation that can be computed with.
+ *
+ * @param cell under the codes that the office used
+ * @param stated the number as submitted; {@link #value()} is this times ten to the power {@code unitMultiplier}
+ * @param lowerBound in the unit of {@code stated}, or null
+ * @param upperBound in the unit of {@code stated}, or null
+ * @param obsStatus SDMX CL_OBS_STATUS
+ * @param nature UNSD nature of data, or null
+ * @param unit SDMX UNIT_MEASURE, or null
+ * @param source where the number was taken from, or null
+ * @param submission number of the submission
+ * @param line line of the submitted file, or null
+ */
+public record Observed(
+        Cell cell,
+        BigDecimal stated,
+        int unitMultiplier,
+        BigDecimal lowerBound,
+        BigDecimal upperBound,
+        String obsStatus,
+        String nature,
+        String unit,
+        String source,
+        long submission,
+        Long line) {
+
+    /** The number in its unit. */
+    public BigDecimal value() {
+        return scaled(stated);
+    }
+
+    /** A number that was stated with the same multiplier, in its unit; null stays null. */
+    public BigDecimal scaled(BigDecimal number) {
+        return number == null || unitMultiplier == 0 ? number : number.scaleByPowerOfTen(unitMultiplier);
+    }
+}

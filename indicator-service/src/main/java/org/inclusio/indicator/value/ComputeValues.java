@@ -1,0 +1,131 @@
+package org.inclusio.indicator.value;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.indicator.received.Observed;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.computation.IndicatorComputation;
+import org.inclusio.statistics.computation.IndicatorComputation.Result;
+import org.inclusio.statistics.computation.Input;
+import org.inclusio.statistics.computation.Outcome.Basis;
+import org.inclusio.statistics.computation.Outcome.Computed;
+import org.inclusio.statistics.computation.Slice;
+import org.inclusio.statistics.computation.Universe;
+
+/** From the observations of an area to what is said of its values; knows no database. */
+@ApplicationScoped
+class ComputeValues {
+
+    private final IndicatorCatalogue catalogue;
+    private final IndicatorComputation computation;
+    private final ObjectMapper json;
+
+    ComputeValues(IndicatorCatalogue catalogue, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.computation = new IndicatorComputation(catalogue);
+        this.json = json;
+    }
+
+    /** Every value that these observations give, of the sub-series and years that are stale. */
+    Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations) {
+        Map<Cell, Observed> observed = new HashMap<>();
+        observations.forEach(one -> observed.put(one.cell(), one));
+        Slice slice = Slice.of(
+                catalogue,
+                observations.stream()
+                        .map(one -> new Input(one.cell(), one.value()))
+                        .toList());
+        Map<Cell, Content> values = new LinkedHashMap<>();
+        for (Series series : stale.years().keySet()) {
+            Map<Cell, Observed> reported = reported(series, observations);
+            for (Result result : computation.computeAll(series, slice)) {
+                if (result.outcome() instanceof Computed computed
+                        && stale.contains(series, result.cell().period().year())) {
+                    List<Observed> inputs = computed.inputs().stream()
+                            .map(input -> observed.get(input.cell()))
+                            .toList();
+                    values.put(
+                            result.cell(),
+                            computed.basis() == Basis.REPORTED
+                                    ? reported(area, series, inputs.get(0))
+                                    : computed(area, series, computed, inputs, reported.get(result.cell())));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** What the office itself stated, by the cell that it is published under. */
+    private static Map<Cell, Observed> reported(Series series, List<Observed> observations) {
+        Universe universe = new Universe(series.universe());
+        Map<Cell, Observed> reported = new HashMap<>();
+        for (Observed one : observations) {
+            if (one.cell().series().equals(series.code())) {
+                Cell written = new Cell(
+                        series.code(),
+                        universe.written(one.cell().disaggregation()),
+                        one.cell().period());
+                // Where the office stated both the total and the universe's own code, the second says what it means.
+                if (written.equals(one.cell())) {
+                    reported.put(written, one);
+                } else {
+                    reported.putIfAbsent(written, one);
+                }
+            }
+        }
+        return reported;
+    }
+
+    private Content reported(String area, Series series, Observed own) {
+        return new Content(
+                plain(own.value()),
+                own.unit() == null ? series.unit() : own.unit(),
+                Origin.REPORTED,
+                false,
+                own.nature(),
+                own.obsStatus(),
+                plain(own.scaled(own.lowerBound())),
+                plain(own.scaled(own.upperBound())),
+                own.source(),
+                null,
+                inputs(area, List.of(own)));
+    }
+
+    private Content computed(String area, Series series, Computed computed, List<Observed> inputs, Observed own) {
+        return new Content(
+                plain(computed.value().stripTrailingZeros()),
+                series.unit(),
+                Origin.COMPUTED,
+                computed.basis() == Basis.APPROXIMATION,
+                Carried.nature(inputs),
+                Carried.obsStatus(inputs),
+                null,
+                null,
+                Carried.source(inputs),
+                own == null ? null : plain(own.value()),
+                inputs(area, inputs));
+    }
+
+    private String inputs(String area, List<Observed> inputs) {
+        try {
+            return json.writeValueAsString(
+                    inputs.stream().map(input -> Wire.input(area, input)).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The inputs of a value can't be written as JSON.", e);
+        }
+    }
+
+    /** Without an exponent, as the database gives numbers back, so that kept and computed ones can be compared. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null || number.scale() >= 0 ? number : number.setScale(0);
+    }
+}

@@ -1,0 +1,40 @@
+package org.inclusio.indicator.value;
+
+import java.math.BigDecimal;
+import org.inclusio.contracts.v1.PublishedValue.Origin;
+
+/**
+ * What is said of one cell. Two that are equal say the same, so that the second needs no revision.
+ *
+ * @param value the number in {@code unit}, or null when there is none any more
+ * @param approximation whether a simpler method than the definition's was used
+ * @param nature UNSD nature of data, or null when unknown
+ * @param obsStatus SDMX CL_OBS_STATUS
+ * @param lowerBound in {@code unit}, or null
+ * @param upperBound in {@code unit}, or null
+ * @param source where the inputs were taken from, or null
+ * @param reportedValue what the office itself stated where the value was computed, or null
+ * @param inputs the observations it came from, as JSON of {@code PublishedValue.Input}s
+ */
+record Content(
+        BigDecimal value,
+        String unit,
+        Origin origin,
+        boolean approximation,
+        String nature,
+        String obsStatus,
+        BigDecimal lowerBound,
+        BigDecimal upperBound,
+        String source,
+        BigDecimal reportedValue,
+        String inputs) {
+
+    /** The next revision of a value that nothing supports any more. */
+    Content withdrawn() {
+        return new Content(null, unit, origin, false, null, "A", null, null, null, null, "[]");
+    }
+
+    boolean isWithdrawn() {
+        return value == null;
+    }
+}

@@ -1,0 +1,165 @@
+package org.inclusio.indicator.value;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.observation.Dimension;
+
+/** Reads the values that answer a question, one sub-series after the other, so that each is one walk along the index. */
+@ApplicationScoped
+class FindValues {
+
+    private static final String GROUP =
+            Arrays.stream(Dimension.values()).map(FindValues::column).collect(Collectors.joining(", "));
+    private static final String PLACE = "ref_area, time_period, " + GROUP;
+    private static final String MARKS =
+            Arrays.stream(Dimension.values()).map(dimension -> "?").collect(Collectors.joining(", "));
+    private static final TypeReference<List<IndicatorValue.Input>> INPUTS = new TypeReference<>() {};
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    FindValues(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Transactional
+    ValuePage find(ValueQuestion question) {
+        try (Connection connection = database.getConnection()) {
+            List<IndicatorValue> items = new ArrayList<>();
+            List<Place> places = new ArrayList<>();
+            boolean begun = question.after().isEmpty();
+            for (Series series : question.series()) {
+                Optional<Place> after =
+                        question.after().filter(place -> place.series().equals(series.code()));
+                begun |= after.isPresent();
+                // One more than asked for tells whether there is a next page.
+                if (begun && items.size() <= question.limit()) {
+                    read(connection, question, series, after, items, places);
+                }
+            }
+            boolean more = items.size() > question.limit();
+            return more
+                    ? new ValuePage(
+                            items.subList(0, question.limit()),
+                            places.get(question.limit() - 1).cursor())
+                    : new ValuePage(items, null);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The values can't be read.", e);
+        }
+    }
+
+    private void read(
+            Connection connection,
+            ValueQuestion question,
+            Series series,
+            Optional<Place> after,
+            List<IndicatorValue> items,
+            List<Place> places)
+            throws SQLException {
+        List<Object> parameters = new ArrayList<>();
+        String sql = "select v.*, (select computed_at from recomputation r where r.revision = v.revision) computed_at"
+                + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?"
+                + restrictions(connection, question, series, after, parameters)
+                + " order by " + PLACE + ", revision desc) v"
+                + " where value is not null order by " + PLACE + " limit ?";
+        parameters.add(0, series.code());
+        parameters.add(question.limit() + 1 - items.size());
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    items.add(value(series, row));
+                    places.add(place(row));
+                }
+            }
+        }
+    }
+
+    private static String restrictions(
+            Connection connection,
+            ValueQuestion question,
+            Series series,
+            Optional<Place> after,
+            List<Object> parameters)
+            throws SQLException {
+        StringBuilder sql = new StringBuilder();
+        if (!question.areas().isEmpty()) {
+            sql.append(" and ref_area = any(?)");
+            parameters.add(texts(connection, question.areas()));
+        }
+        question.from().ifPresent(year -> {
+            sql.append(" and time_period >= ?");
+            parameters.add(year);
+        });
+        question.to().ifPresent(year -> {
+            sql.append(" and time_period <= ?");
+            parameters.add(year);
+        });
+        for (Dimension dimension : question.codes().keySet()) {
+            sql.append(" and ").append(column(dimension)).append(" = any(?)");
+            parameters.add(texts(connection, question.codes(dimension, series)));
+        }
+        after.ifPresent(place -> {
+            sql.append(" and (" + PLACE + ") > (?, ?, " + MARKS + ")");
+            parameters.add(place.area());
+            parameters.add(place.year());
+            parameters.addAll(place.group());
+        });
+        return sql.toString();
+    }
+
+    private IndicatorValue value(Series series, ResultSet row) throws SQLException {
+        Content content = IndicatorValues.content(row);
+        try {
+            return IndicatorValue.of(
+                    series.indicator(),
+                    Wire.cell(row.getString("ref_area"), IndicatorValues.cell(row)),
+                    content,
+                    json.readValue(content.inputs(), INPUTS),
+                    row.getLong("revision"),
+                    row.getObject("computed_at", OffsetDateTime.class).toInstant());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The inputs of a value are kept as JSON that can't be read.", e);
+        }
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        Cell cell = IndicatorValues.cell(row);
+        return new Place(
+                cell.series(),
+                row.getString("ref_area"),
+                cell.period().year(),
+                Arrays.stream(Dimension.values())
+                        .map(cell.disaggregation()::get)
+                        .toList());
+    }
+
+    private static String column(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static java.sql.Array texts(Connection connection, Collection<String> codes) throws SQLException {
+        return connection.createArrayOf("text", codes.toArray());
+    }
+}

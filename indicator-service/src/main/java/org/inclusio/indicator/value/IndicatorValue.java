@@ -1,0 +1,147 @@
+package org.inclusio.indicator.value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.contracts.v1.Cell;
+import org.inclusio.contracts.v1.PublishedValue.Origin;
+
+/** A value as the API shows it. A dimension that is left out is the total. */
+@Schema(description = "The value of a sub-series for one area, group and year. A dimension left out is the total (_T).")
+public record IndicatorValue(
+        @Schema(description = "Official number of the indicator.", examples = "3.3")
+        String indicator,
+
+        @Schema(description = "Code of the sub-series.", examples = "MDG_0303_WOMEN_PARLIAMENT")
+        String series,
+
+        @Schema(description = "ISO 3166-1 alpha-3 code of the area.", examples = "ABW")
+        String refArea,
+
+        @Schema(description = "Calendar year.", examples = "2009")
+        int timePeriod,
+
+        @Schema(description = "SDMX CL_SEX.") String sex,
+
+        @Schema(description = "SDMX CL_AGE, or a named age of the catalogue.")
+        String age,
+
+        @Schema(description = "U urban, R rural.") String urbanisation,
+        @Schema(description = "Q1 (poorest) to Q5.") String wealthQuantile,
+        @Schema(description = "ISCED 2011 level.") String educationLevel,
+
+        @Schema(description = "PD with, PWD without disability.")
+        String disabilityStatus,
+
+        @Schema(description = "Migration status.") String migrationStatus,
+        @Schema(description = "Indigenous status.") String indigenousStatus,
+
+        @Schema(description = "A national group outside the lists.")
+        String customBreakdown,
+
+        @Schema(description = "The number, in unit.", examples = "12.5")
+        BigDecimal value,
+
+        @Schema(description = "SDMX UNIT_MEASURE.", examples = "PERCENT")
+        String unit,
+
+        @Schema(description = "REPORTED by the office itself, or COMPUTED here from its base statistics.")
+        Origin origin,
+
+        @Schema(
+                description = "Whether a simpler method than the definition's was used, such as deaths by births for a"
+                        + " probability of dying.")
+        boolean approximation,
+
+        @Schema(
+                description = "UNSD nature of data. That of a computed value is that of its weakest input; absent when"
+                        + " unknown.",
+                examples = "C")
+        String nature,
+
+        @Schema(description = "SDMX CL_OBS_STATUS; A is normal. The strongest of the inputs.", examples = "A")
+        String obsStatus,
+
+        @Schema(description = "Lower limit of the interval, in unit.")
+        BigDecimal lowerBound,
+
+        @Schema(description = "Upper limit of the interval, in unit.")
+        BigDecimal upperBound,
+
+        @Schema(description = "Where the inputs were taken from.")
+        String source,
+
+        @Schema(description = "What the office itself stated for the same cell, where the value was computed.")
+        BigDecimal reportedValue,
+
+        @Schema(description = "The recomputation that gave this value.", examples = "41")
+        long revision,
+
+        @Schema(description = "When it was computed.") Instant computedAt,
+
+        @Schema(description = "The observations that the value came from.")
+        List<Input> inputs) {
+
+    /** An observation that a value came from, under the codes that the office used. */
+    @Schema(name = "InputObservation", description = "An observation that a value came from, as its office sent it.")
+    public record Input(
+            @Schema(examples = "SEATS_WOMEN") String series,
+
+            @Schema(examples = "ABW") String refArea,
+
+            @Schema(examples = "2009") int timePeriod,
+
+            String sex,
+            String age,
+            String urbanisation,
+            String wealthQuantile,
+            String educationLevel,
+            String disabilityStatus,
+            String migrationStatus,
+            String indigenousStatus,
+            String customBreakdown,
+
+            @Schema(description = "The number as submitted.", examples = "5")
+            BigDecimal value,
+
+            @Schema(description = "Power of ten that the number is to be multiplied with; absent when 0.")
+            Integer unitMultiplier,
+
+            @Schema(description = "Number of the submission.", examples = "17")
+            long submission,
+
+            @Schema(description = "Line of the submitted file, from 1.", examples = "2")
+            Long line) {}
+
+    static IndicatorValue of(
+            String indicator, Cell cell, Content content, List<Input> inputs, long revision, Instant computedAt) {
+        return new IndicatorValue(
+                indicator,
+                cell.series(),
+                cell.refArea(),
+                cell.timePeriod(),
+                cell.sex(),
+                cell.age(),
+                cell.urbanisation(),
+                cell.wealthQuantile(),
+                cell.educationLevel(),
+                cell.disabilityStatus(),
+                cell.migrationStatus(),
+                cell.indigenousStatus(),
+                cell.customBreakdown(),
+                content.value(),
+                content.unit(),
+                content.origin(),
+                content.approximation(),
+                content.nature(),
+                content.obsStatus(),
+                content.lowerBound(),
+                content.upperBound(),
+                content.source(),
+                content.reportedValue(),
+                revision,
+                computedAt,
+                inputs);
+    }
+}

@@ -1,0 +1,185 @@
+package org.inclusio.indicator.value;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.inclusio.indicator.received.ObservationsOfArea;
+import org.inclusio.indicator.received.StaleMarks;
+import org.inclusio.indicator.received.StaleMarks.Mark;
+import org.inclusio.indicator.received.StaleMarks.Taken;
+import org.inclusio.indicator.trace.Traceparent;
+import org.inclusio.outbox.Outbox;
+import org.inclusio.statistics.catalogue.AreaEntry;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.computation.Cell;
+
+/** Computes again what the marks of an area say is stale. */
+@ApplicationScoped
+class RecomputeIndicators {
+
+    /** What became of an area. */
+    enum Result {
+        /** There was nothing to compute. */
+        NOTHING_LEFT,
+        /** Some years were computed; there may be more. */
+        DONE,
+        /** Another worker, here or in another replica, has the area. */
+        BUSY
+    }
+
+    /** First key of the advisory locks on areas; any number that nothing else in the database uses. */
+    private static final int LOCK = 6_813_108;
+
+    private final DataSource database;
+    private final IndicatorCatalogue catalogue;
+    private final StaleMarks marks;
+    private final ObservationsOfArea observations;
+    private final ComputeValues computeValues;
+    private final IndicatorValues values;
+    private final RecomputeConfig config;
+    private final Tracer tracer;
+
+    RecomputeIndicators(
+            DataSource database,
+            IndicatorCatalogue catalogue,
+            StaleMarks marks,
+            ObservationsOfArea observations,
+            ComputeValues computeValues,
+            IndicatorValues values,
+            RecomputeConfig config,
+            Tracer tracer) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.marks = marks;
+        this.observations = observations;
+        this.computeValues = computeValues;
+        this.values = values;
+        this.config = config;
+        this.tracer = tracer;
+    }
+
+    /**
+     * Takes the marks of some years of an area and computes them, in one transaction: whatever dies, the marks are
+     * either still there, or their values are kept and their announcement is in the outbox.
+     */
+    @Transactional
+    Result recompute(String area) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (!lock(connection, area)) {
+                return Result.BUSY;
+            }
+            Set<Integer> years = someYears(connection, area, marks.of(connection, area));
+            Taken taken = marks.take(connection, area, years);
+            if (taken.marks().isEmpty()) {
+                return Result.NOTHING_LEFT;
+            }
+            Span span = tracer.spanBuilder("recompute indicators")
+                    .setParent(Traceparent.context(taken.traceparent()))
+                    .setAttribute("ref_area", area)
+                    .startSpan();
+            Scope scope = span.makeCurrent();
+            try {
+                keepChanges(connection, area, stale(area, taken.marks()));
+            } finally {
+                scope.close();
+                span.end();
+            }
+            return Result.DONE;
+        }
+    }
+
+    private static boolean lock(Connection connection, String area) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select pg_try_advisory_xact_lock(" + LOCK + ", hashtext(?))")) {
+            query.setString(1, area);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** The first years whose inputs together are few enough to hold, and at least one. */
+    private Set<Integer> someYears(Connection connection, String area, Set<Mark> marked) throws SQLException {
+        Map<Integer, List<Mark>> byYear = marked.stream().collect(Collectors.groupingBy(Mark::year));
+        if (byYear.size() <= 1) {
+            return byYear.keySet();
+        }
+        Map<Integer, Integer> counts =
+                observations.count(connection, area, stale(area, marked).inputs());
+        Set<Integer> years = new TreeSet<>();
+        long held = 0;
+        for (int year : new TreeSet<>(byYear.keySet())) {
+            held += counts.getOrDefault(year, 0);
+            if (!years.isEmpty() && held > config.observationsAtOnce()) {
+                break;
+            }
+            years.add(year);
+        }
+        return years;
+    }
+
+    /** Nothing is stale in an area that the catalogue does not know. */
+    private StaleValues stale(String area, Set<Mark> marked) {
+        Optional<AreaEntry> entry = catalogue.area(area);
+        return entry.map(one -> StaleValues.of(catalogue, one, marked)).orElse(new StaleValues(Map.of()));
+    }
+
+    private void keepChanges(Connection connection, String area, StaleValues stale) throws SQLException {
+        Map<Cell, Content> changes = new LinkedHashMap<>();
+        for (StaleValues part : inParts(connection, area, stale)) {
+            changes.putAll(changes(
+                    values.current(connection, area, part.cells()),
+                    computeValues.compute(area, part, observations.read(connection, area, part.inputs()))));
+        }
+        if (!changes.isEmpty()) {
+            long revision = values.nextRevision(connection, area);
+            values.append(connection, area, revision, changes);
+            Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
+        }
+    }
+
+    private List<StaleValues> inParts(Connection connection, String area, StaleValues stale) throws SQLException {
+        if (stale.isEmpty()) {
+            return List.of();
+        }
+        long inputs = observations.count(connection, area, stale.inputs()).values().stream()
+                .mapToLong(count -> count)
+                .sum();
+        // Growth takes a year more at each end, which is no reason to divide.
+        return inputs > 3L * config.observationsAtOnce() ? stale.bySeries().toList() : List.of(stale);
+    }
+
+    /** What is new, what says something else, and what nothing supports any more. */
+    static Map<Cell, Content> changes(Map<Cell, Content> held, Map<Cell, Content> computed) {
+        Map<Cell, Content> changes = new LinkedHashMap<>();
+        computed.forEach((cell, content) -> {
+            if (!content.equals(held.get(cell))) {
+                changes.put(cell, content);
+            }
+        });
+        List<Cell> lost = new ArrayList<>(held.keySet());
+        lost.removeAll(computed.keySet());
+        for (Cell cell : lost) {
+            if (!held.get(cell).isWithdrawn()) {
+                changes.put(cell, held.get(cell).withdrawn());
+            }
+        }
+        return changes;
+    }
+}

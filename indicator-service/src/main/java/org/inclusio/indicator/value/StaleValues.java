@@ -1,0 +1,73 @@
+package org.inclusio.indicator.value;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.inclusio.indicator.received.StaleMarks.Mark;
+import org.inclusio.statistics.catalogue.AreaEntry;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.MethodName;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.catalogue.Term;
+
+/** The sub-series, each with the years, whose values may have changed. */
+record StaleValues(Map<Series, Set<Integer>> years) {
+
+    /** What the marked observations feed; growth is also fed by those of the year before. */
+    static StaleValues of(IndicatorCatalogue catalogue, AreaEntry area, Collection<Mark> marks) {
+        Map<Series, Set<Integer>> years = new LinkedHashMap<>();
+        for (Mark mark : marks) {
+            for (Series series : catalogue.seriesFedBy(mark.series())) {
+                if (series.isAbout(area)) {
+                    Set<Integer> stale = years.computeIfAbsent(series, one -> new TreeSet<>());
+                    stale.add(mark.year());
+                    if (series.method() == MethodName.GROWTH) {
+                        stale.add(mark.year() + 1);
+                    }
+                }
+            }
+        }
+        return new StaleValues(years);
+    }
+
+    boolean isEmpty() {
+        return years.isEmpty();
+    }
+
+    boolean contains(Series series, int year) {
+        return years.getOrDefault(series, Set.of()).contains(year);
+    }
+
+    /** The same, one sub-series at a time, for years that have too many observations to hold at once. */
+    Stream<StaleValues> bySeries() {
+        return years.entrySet().stream().map(one -> new StaleValues(Map.of(one.getKey(), one.getValue())));
+    }
+
+    /** Each sub-series and year, as it is kept. */
+    Set<Mark> cells() {
+        Set<Mark> cells = new HashSet<>();
+        years.forEach((series, stale) -> stale.forEach(year -> cells.add(new Mark(series.code(), year))));
+        return cells;
+    }
+
+    /** The observations that computing needs: terms, the alternative and what the office reports itself. */
+    Set<Mark> inputs() {
+        Set<Mark> inputs = new HashSet<>();
+        years.forEach((series, stale) -> {
+            Set<String> codes = new HashSet<>(Set.of(series.code()));
+            series.terms().stream().map(Term::series).forEach(codes::add);
+            series.alternative().ifPresent(codes::add);
+            for (int year : stale) {
+                codes.forEach(code -> inputs.add(new Mark(code, year)));
+                if (series.method() == MethodName.GROWTH) {
+                    codes.forEach(code -> inputs.add(new Mark(code, year - 1)));
+                }
+            }
+        });
+        return inputs;
+    }
+}

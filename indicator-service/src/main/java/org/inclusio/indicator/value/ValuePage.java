@@ -1,0 +1,12 @@
+package org.inclusio.indicator.value;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Some of the values that were asked for. */
+@Schema(description = "Values in the order of sub-series, area, year and group.")
+public record ValuePage(
+        @Schema(description = "The values of this page.") List<IndicatorValue> items,
+
+        @Schema(description = "The cursor of the next page; absent on the last.")
+        String next) {}

@@ -1,0 +1,98 @@
+package org.inclusio.indicator.value;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes values as CSV: a header, then one row for each, the inputs joined in one column. */
+final class ValuesCsv {
+
+    private ValuesCsv() {}
+
+    static String write(List<IndicatorValue> values) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(
+                    "indicator",
+                    "series",
+                    "ref_area",
+                    "time_period",
+                    "sex",
+                    "age",
+                    "urbanisation",
+                    "wealth_quantile",
+                    "education_level",
+                    "disability_status",
+                    "migration_status",
+                    "indigenous_status",
+                    "custom_breakdown",
+                    "value",
+                    "unit",
+                    "origin",
+                    "approximation",
+                    "nature",
+                    "obs_status",
+                    "lower_bound",
+                    "upper_bound",
+                    "source",
+                    "reported_value",
+                    "inputs");
+            values.forEach(value -> csv.writeRecord(row(value)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be written.", e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> row(IndicatorValue value) {
+        return List.of(
+                value.indicator(),
+                value.series(),
+                value.refArea(),
+                Integer.toString(value.timePeriod()),
+                total(value.sex()),
+                total(value.age()),
+                total(value.urbanisation()),
+                total(value.wealthQuantile()),
+                total(value.educationLevel()),
+                total(value.disabilityStatus()),
+                total(value.migrationStatus()),
+                total(value.indigenousStatus()),
+                total(value.customBreakdown()),
+                number(value.value()),
+                value.unit(),
+                value.origin().name(),
+                Boolean.toString(value.approximation()),
+                text(value.nature()),
+                value.obsStatus(),
+                number(value.lowerBound()),
+                number(value.upperBound()),
+                text(value.source()),
+                number(value.reportedValue()),
+                value.inputs().stream().map(ValuesCsv::input).collect(Collectors.joining("; ")));
+    }
+
+    /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */
+    private static String input(IndicatorValue.Input input) {
+        String line = input.line() == null ? "" : ", line " + input.line();
+        String multiplier = input.unitMultiplier() == null ? "" : " x 10^" + input.unitMultiplier();
+        return input.series() + " " + number(input.value()) + multiplier + " (submission " + input.submission() + line
+                + ")";
+    }
+
+    private static String total(String code) {
+        return code == null ? "_T" : code;
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static String number(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+}

@@ -1,0 +1,42 @@
+package org.inclusio.indicator.value;
+
+import org.inclusio.contracts.v1.PublishedValue;
+import org.inclusio.indicator.received.Observed;
+import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/** Cells and inputs as they cross the wire: a dimension at its total is left out. */
+final class Wire {
+
+    private Wire() {}
+
+    static org.inclusio.contracts.v1.Cell cell(String area, Cell cell) {
+        Disaggregation group = cell.disaggregation();
+        return new org.inclusio.contracts.v1.Cell(
+                cell.series(),
+                area,
+                unlessTotal(group.sex()),
+                unlessTotal(group.age()),
+                unlessTotal(group.urbanisation()),
+                unlessTotal(group.wealthQuantile()),
+                unlessTotal(group.educationLevel()),
+                unlessTotal(group.disabilityStatus()),
+                unlessTotal(group.migrationStatus()),
+                unlessTotal(group.indigenousStatus()),
+                unlessTotal(group.customBreakdown()),
+                cell.period().year());
+    }
+
+    static PublishedValue.Input input(String area, Observed observed) {
+        return new PublishedValue.Input(
+                cell(area, observed.cell()),
+                observed.stated(),
+                observed.unitMultiplier() == 0 ? null : observed.unitMultiplier(),
+                observed.submission(),
+                observed.line());
+    }
+
+    private static String unlessTotal(String code) {
+        return Disaggregation.ALL.equals(code) ? null : code;
+    }
+}

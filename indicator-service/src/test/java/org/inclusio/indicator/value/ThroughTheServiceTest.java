@@ -1,0 +1,241 @@
+package org.inclusio.indicator.value;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inclusio.contracts.v1.IndicatorValuesPublished;
+import org.inclusio.contracts.v1.ObservationsAnnounced;
+import org.inclusio.contracts.v1.Topics;
+import org.inclusio.indicator.Eventually;
+import org.inclusio.indicator.RealStack;
+import org.inclusio.indicator.Statement;
+import org.junit.jupiter.api.Test;
+
+/** Kafka in, HTTP out and Kafka out. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "reader", roles = "agency-reader")
+class ThroughTheServiceTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    /** 5 of 40 seats are 12.5 per cent; 10 deaths by 1.25 thousand births are 8 per 1000. */
+    @Test
+    void the_golden_sample_is_what_the_service_emits_and_the_example_what_it_answers() throws Exception {
+        announce(Statement.submission(
+                17,
+                Statement.of("SEATS_WOMEN", "ABW", 2009, "5", 2).with("nature", "C"),
+                Statement.of("SEATS_TOTAL", "ABW", 2009, "40", 3).with("nature", "C"),
+                Statement.of("MDG_0303_WOMEN_PARLIAMENT", "ABW", 2009, "12", 4).with("nature", "C"),
+                Statement.of("DEATHS_U5", "ABW", 2009, "10", 5)
+                        .with("age", "Y0T4")
+                        .with("nature", "C")
+                        .with("source", "Vital statistics 2009"),
+                Statement.of("LIVE_BIRTHS", "ABW", 2009, "1.25", 6)
+                        .with("multiplier", "3")
+                        .with("nature", "E")
+                        .with("obsStatus", "E")
+                        .with("source", "Estimate from the census of 2010")));
+
+        JsonNode answer = answered("/v1/indicators/3.3/values?refArea=ABW&from=2009&to=2009", 1);
+        ObjectNode expected = (ObjectNode) json.readTree(ValueExamples.PAGE).at("/items/0");
+        assertThat(timeless(answer.at("/items/0"))).isEqualTo(timeless(expected));
+        assertThat(given().accept("text/csv")
+                        .get("/v1/indicators/3.3/values?refArea=ABW&from=2009&to=2009")
+                        .asString())
+                .isEqualToNormalizingNewlines(ValueExamples.CSV);
+
+        ObjectNode emitted = (ObjectNode) json.readTree(emitted("ABW", "MDG_0401_U5MR"));
+        ObjectNode sample = (ObjectNode) json.readTree(sample());
+        sample.put("revision", emitted.get("revision").asLong());
+        assertThat(json.writeValueAsString(emitted)).isEqualTo(json.writeValueAsString(sample));
+    }
+
+    /** Inter-Parliamentary Union, in the MDG database of 2015: 44.7 per cent. */
+    @Test
+    void in_sweden_women_held_44_7_per_cent_of_the_seats_in_2012() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("SEATS_WOMEN", "SWE", 2012, "156", 1),
+                Statement.of("SEATS_TOTAL", "SWE", 2012, "349", 2)));
+
+        JsonNode value = answered("/v1/indicators/3.3/values?refArea=SWE", 1).at("/items/0");
+
+        assertThat(value.get("value").asDouble()).isCloseTo(44.7, within(0.05));
+        assertThat(value.get("origin").asText()).isEqualTo("COMPUTED");
+    }
+
+    /** UNESCO Institute for Statistics: 0.78503, by the enrolment and the population that it publishes beside. */
+    @Test
+    void in_burkina_faso_79_girls_were_enrolled_for_100_boys_in_2004() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("ENROLMENT_PRIMARY", "BFA", 2004, "492469", 1).with("sex", "F"),
+                Statement.of("ENROLMENT_PRIMARY", "BFA", 2004, "647043", 2).with("sex", "M"),
+                Statement.of("POP_PRIMARY_AGE", "BFA", 2004, "1041032", 3)
+                        .with("sex", "F")
+                        .with("age", "SCHOOL_PRIMARY"),
+                Statement.of("POP_PRIMARY_AGE", "BFA", 2004, "1073748", 4)
+                        .with("sex", "M")
+                        .with("age", "SCHOOL_PRIMARY")));
+
+        JsonNode value = answered("/v1/indicators/3.1/values?refArea=BFA", 1).at("/items/0");
+
+        assertThat(value.get("value").asDouble()).isCloseTo(0.78503, within(0.00001));
+        assertThat(value.get("inputs"))
+                .extracting(input -> input.get("line").asLong())
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    }
+
+    /** UN Inter-agency Group for Child Mortality Estimation 2017: 64.6 (58.9 to 70.8). */
+    @Test
+    void the_mortality_that_kenya_reports_counts_before_its_deaths_by_births() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("DEATHS_U5", "KEN", 2009, "80", 1),
+                Statement.of("LIVE_BIRTHS", "KEN", 2009, "1000", 2),
+                Statement.of("MDG_0401_U5MR", "KEN", 2009, "64.6", 3)
+                        .with("age", "Y0T4")
+                        .with("nature", "E")
+                        .with("lower", "58.9")
+                        .with("upper", "70.8")
+                        .with("source", "UN IGME 2017")));
+
+        JsonNode value = answered("/v1/indicators/4.1/values?refArea=KEN&sex=_T&age=_T", 1)
+                .at("/items/0");
+
+        assertThat(value.get("value").asDouble()).isEqualTo(64.6);
+        assertThat(value.get("lowerBound").asDouble()).isEqualTo(58.9);
+        assertThat(value.get("upperBound").asDouble()).isEqualTo(70.8);
+        assertThat(value.get("origin").asText()).isEqualTo("REPORTED");
+        assertThat(value.get("approximation").asBoolean()).isFalse();
+        assertThat(value.get("nature").asText()).isEqualTo("E");
+        assertThat(value.get("source").asText()).isEqualTo("UN IGME 2017");
+    }
+
+    @Test
+    void a_value_goes_when_its_numerator_is_withdrawn_and_its_readers_are_told() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("SEATS_WOMEN", "NOR", 2010, "66", 1),
+                Statement.of("SEATS_TOTAL", "NOR", 2010, "169", 2)));
+        answered("/v1/indicators/3.3/values?refArea=NOR", 1);
+
+        announce(Statement.submission(2, Statement.of("SEATS_WOMEN", "NOR", 2010, null, 1)));
+
+        answered("/v1/indicators/3.3/values?refArea=NOR", 0);
+        Eventually.until("the withdrawal is published", () -> {
+            try {
+                JsonNode last = json.readTree(emitted("NOR", "MDG_0303_WOMEN_PARLIAMENT"));
+                return !last.at("/values/0").has("value")
+                        && !last.at("/values/0").has("inputs");
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void growth_changes_with_the_year_before() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("GDP_CONST_PPP", "ISL", 2008, "1000", 1),
+                Statement.of("EMPLOYED", "ISL", 2008, "100", 2),
+                Statement.of("GDP_CONST_PPP", "ISL", 2009, "1133", 3),
+                Statement.of("EMPLOYED", "ISL", 2009, "110", 4)));
+        JsonNode first = answered("/v1/indicators/1.4/values?refArea=ISL", 1);
+        assertThat(first.at("/items/0/value").asDouble()).isCloseTo(3.0, within(1e-9));
+
+        // 1133 / 110 is 10.3; by 1030 / 100 that is no growth.
+        announce(Statement.submission(2, Statement.of("GDP_CONST_PPP", "ISL", 2008, "1030", 1)));
+
+        Eventually.until(
+                "growth is zero",
+                () -> given().get("/v1/indicators/1.4/values?refArea=ISL")
+                                .jsonPath()
+                                .getDouble("items[0].value")
+                        == 0.0);
+    }
+
+    private void announce(ObservationsAnnounced slice) throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, slice.refArea(), json.writeValueAsString(slice)))
+                    .get();
+        }
+    }
+
+    private JsonNode answered(String address, int count) throws IOException {
+        Eventually.until(
+                address + " answers " + count,
+                () -> given().get(address).jsonPath().getList("items").size() == count);
+        return json.readTree(given().get(address).asString());
+    }
+
+    /** The last event about this area and series. */
+    private String emitted(String area, String series) {
+        List<String> found = new ArrayList<>();
+        Eventually.until("an event about " + series + " of " + area, () -> {
+            try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                    Map.of(
+                            "bootstrap.servers",
+                            brokers,
+                            "group.id",
+                            UUID.randomUUID().toString(),
+                            "auto.offset.reset",
+                            "earliest"),
+                    new StringDeserializer(),
+                    new StringDeserializer())) {
+                consumer.subscribe(List.of(Topics.INDICATOR_VALUES));
+                for (int empty = 0; empty < 10; ) {
+                    int before = found.size();
+                    for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                        if (message.key().equals(area) && message.value().contains(series)) {
+                            found.add(message.value());
+                        }
+                    }
+                    empty = found.size() > before ? 8 : empty + 1;
+                }
+            }
+            return !found.isEmpty();
+        });
+        return found.get(found.size() - 1);
+    }
+
+    private static JsonNode timeless(JsonNode value) {
+        ObjectNode copy = value.deepCopy();
+        copy.remove(List.of("revision", "computedAt"));
+        return copy;
+    }
+
+    private static String sample() throws IOException {
+        try (var in = IndicatorValuesPublished.class.getResourceAsStream(
+                "/org/inclusio/contracts/v1/sample/indicator-values-published.json")) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

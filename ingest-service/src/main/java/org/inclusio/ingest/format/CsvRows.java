@@ -71,7 +71,7 @@ final class CsvRows {
             } else if (row.getFieldCount() != layout.width()) {
                 receiver.unreadable(wrongWidth(row, layout.width()));
             } else {
-                receiver.observation(layout.row(progress.line, row.getFields()));
+                receiver.observation(layout.row(progress.line, row));
             }
         }
         if (layout == null) {

@@ -1,17 +1,53 @@
 package org.inclusio.ingest.format;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 
 /** One row as it was written: strings and the line they began on. An empty cell is no cell. */
-public record RawObservation(long line, Map<Column, String> cells) {
+public final class RawObservation {
 
-    public RawObservation {
-        cells = new EnumMap<>(cells);
+    private static final int COLUMNS = Column.values().length;
+
+    private final long line;
+    private final String[] cells;
+
+    RawObservation(long line, String[] cells) {
+        this.line = line;
+        this.cells = cells;
+    }
+
+    public static RawObservation of(long line, Map<Column, String> cells) {
+        String[] row = new String[COLUMNS];
+        cells.forEach((column, text) -> row[column.ordinal()] = text);
+        return new RawObservation(line, row);
+    }
+
+    static String[] emptyCells() {
+        return new String[COLUMNS];
+    }
+
+    /** The line of the file that the row began on, from 1. */
+    public long line() {
+        return line;
     }
 
     /** What the row says in this column, or null. */
     public String get(Column column) {
-        return cells.get(column);
+        return cells[column.ordinal()];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RawObservation row && row.line == line && Arrays.equals(row.cells, cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(line) * 31 + Arrays.hashCode(cells);
+    }
+
+    @Override
+    public String toString() {
+        return "line " + line + ": " + Arrays.toString(cells);
     }
 }

@@ -1,11 +1,10 @@
 package org.inclusio.ingest.format;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,23 +13,25 @@ import java.util.stream.Collectors;
 /** Which column stands where, as the header says. */
 final class RowLayout {
 
-    private final List<Place> places;
+    private final Place[] places;
 
     private RowLayout(List<Place> places) {
-        this.places = List.copyOf(places);
+        this.places = places.toArray(Place[]::new);
     }
 
     int width() {
-        return places.size();
+        return places.length;
     }
 
-    RawObservation row(long line, List<String> fields) {
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        for (int i = 0; i < fields.size(); i++) {
-            Place place = places.get(i);
-            String cell = fields.get(i).strip();
-            if (place.column != null && !cell.isEmpty()) {
-                cells.put(place.column, place.labelled ? withoutLabel(cell) : cell);
+    RawObservation row(long line, CsvRecord record) {
+        String[] cells = RawObservation.emptyCells();
+        for (int i = 0; i < places.length; i++) {
+            Place place = places[i];
+            if (place.column != null) {
+                String cell = record.getField(i).strip();
+                if (!cell.isEmpty()) {
+                    cells[place.column.ordinal()] = place.labelled ? withoutLabel(cell) : cell;
+                }
             }
         }
         return new RawObservation(line, cells);

@@ -1,7 +1,6 @@
 package org.inclusio.ingest.office;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The office that sent the request. */
@@ -14,9 +13,22 @@ public class CurrentOffice {
         this.token = token;
     }
 
-    /** The area it speaks for, as its token says; empty when the token names none. */
-    public Optional<String> area() {
+    /**
+     * The area it speaks for, as its token says.
+     *
+     * @throws org.inclusio.problem.RefusedRequest when the token names none
+     */
+    public String area() {
         Object claim = token.getClaim("ref_area");
-        return Optional.ofNullable(claim).map(Object::toString);
+        if (claim == null) {
+            throw OfficeRefusal.NO_AREA.because(
+                    "The token has no claim ref_area. Ask the administrator to name the area of this office.");
+        }
+        return claim.toString();
+    }
+
+    /** The person or client behind the token. */
+    public String name() {
+        return token.getName() == null ? token.getSubject() : token.getName();
     }
 }

@@ -1,2 +1,2 @@
-/** Who is speaking: the office behind a token, and the area that it speaks for. */
+/** Who sends: the office and its area, as the token says. Every question to the data is asked in the name of an area. */
 package org.inclusio.ingest.office;

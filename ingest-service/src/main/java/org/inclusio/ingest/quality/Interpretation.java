@@ -2,25 +2,29 @@ package org.inclusio.ingest.quality;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
 /** Reads a row against the catalogue. Every cell is judged, so that one mistake never hides the next. */
 @Singleton
 public class Interpretation {
 
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,2})?");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern GROUPED =
+            Pattern.compile("[+-]?\\d{1,3}([,' \\u00a0\\u2009\\u202f]\\d{3})+([.]\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final int LONGEST_TEXT = 4_000;
+    private static final int LISTED_CODES = 12;
 
-    private static final Map<Column, String> CODED = Map.ofEntries(
+    private static final Map<Column, String> CODED = new EnumMap<>(Map.ofEntries(
             Map.entry(Column.FREQ, "freq"),
             Map.entry(Column.SEX, "sex"),
             Map.entry(Column.AGE, "age"),
@@ -35,82 +39,221 @@ public class Interpretation {
             Map.entry(Column.UNIT_MULT, "unit-mult"),
             Map.entry(Column.OBS_STATUS, "obs-status"),
             Map.entry(Column.CONF_STATUS, "conf-status"),
-            Map.entry(Column.NATURE, "nature"));
-    private static final List<Column> DECIMALS =
-            List.of(Column.OBS_VALUE, Column.LOWER_BOUND, Column.UPPER_BOUND, Column.DESIGN_EFFECT);
-    private static final List<Column> TEXTS = List.of(Column.SOURCE_DETAIL, Column.COMMENT_OBS, Column.TIME_DETAIL);
+            Map.entry(Column.NATURE, "nature")));
+    private static final Column[] DECIMALS = {
+        Column.OBS_VALUE, Column.LOWER_BOUND, Column.UPPER_BOUND, Column.DESIGN_EFFECT
+    };
+    private static final Column[] TEXTS = {Column.SOURCE_DETAIL, Column.COMMENT_OBS, Column.TIME_DETAIL};
     private static final Set<String> MISSING = Set.of("H", "J", "L", "M", "O", "Q");
     private static final Set<String> ACTIONS = Set.of("I", "A", "M", "R", "D");
 
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+    private final Column[] codedColumns = CODED.keySet().toArray(Column[]::new);
+    private final CodeList[] codeLists =
+            CODED.values().stream().map(catalogue::codeList).toArray(CodeList[]::new);
 
     /** What is wrong with the row; nothing when it may be kept. */
     public List<Finding> findings(RawObservation row) {
-        List<String> said = new ArrayList<>();
+        Judgement judgement = new Judgement(row);
+        series(row, judgement);
+        period(row, judgement);
+        codes(row, judgement);
+        for (Column column : DECIMALS) {
+            number(row, column, judgement);
+        }
+        count(row, judgement);
+        texts(row, judgement);
+        action(row, judgement);
+        return judgement.findings;
+    }
+
+    private void series(RawObservation row, Judgement judgement) {
         String series = row.get(Column.SERIES);
-        if (series == null || !catalogue.isKnownSeries(series)) {
-            said.add("the catalogue has no series " + shown(series) + "; use a code from it");
+        if (series == null) {
+            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, "there is no series. Write the code of one");
+        } else if (!catalogue.isKnownSeries(series)) {
+            judgement.say(
+                    Column.SERIES,
+                    Rule.KNOWN_SERIES,
+                    "%s is not in the catalogue. Use the code of a sub-series or of a base series from it");
         }
-        period(row, said);
-        CODED.forEach((column, list) -> {
-            String code = row.get(column);
-            if (code != null
-                    && !(code.equals("_T") && column == Column.CUST_BREAKDOWN)
-                    && !catalogue.codeList(list).contains(code)) {
-                said.add(column + " " + shown(code) + " is not in the code list " + list);
-            }
-        });
-        DECIMALS.forEach(column -> matches(row, column, DECIMAL, "a decimal number such as 54 or 0.5", said));
-        matches(row, Column.SAMPLE_SIZE, COUNT, "a whole number of cases", said);
-        texts(row, said);
-        action(row, said);
-        return said.stream()
-                .map(text -> new Finding(row.line(), "Line " + row.line() + ": " + text + "."))
-                .toList();
     }
 
-    private static void period(RawObservation row, List<String> said) {
+    private static void period(RawObservation row, Judgement judgement) {
+        String period = row.get(Column.TIME_PERIOD);
+        if (isYear(period)) {
+            return;
+        }
         try {
-            Period.parse(row.get(Column.TIME_PERIOD));
+            Period.parse(period);
         } catch (IllegalArgumentException e) {
-            said.add(shortened(e.getMessage()));
+            judgement.say(
+                    Column.TIME_PERIOD,
+                    Rule.YEAR,
+                    "%s is not a year from 1900 to 2100. Write four digits such as 2009");
         }
     }
 
-    private static void matches(RawObservation row, Column column, Pattern form, String wanted, List<String> said) {
+    /** The years of nearly every row, without the cost of a pattern. */
+    private static boolean isYear(String text) {
+        return text != null
+                && text.length() == 4
+                && (text.startsWith("19") || text.startsWith("20"))
+                && isDigit(text.charAt(2))
+                && isDigit(text.charAt(3));
+    }
+
+    private void codes(RawObservation row, Judgement judgement) {
+        for (int i = 0; i < codedColumns.length; i++) {
+            Column column = codedColumns[i];
+            String code = row.get(column);
+            if (code != null && !isCode(column, codeLists[i], code)) {
+                judgement.say(
+                        column,
+                        Rule.KNOWN_CODE,
+                        "%s is not in the code list " + codeLists[i].name() + ". " + remedy(codeLists[i]));
+            }
+        }
+    }
+
+    private static boolean isCode(Column column, CodeList list, String code) {
+        return list.contains(code) || column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
+    }
+
+    private static String remedy(CodeList list) {
+        if (list.names().isEmpty()) {
+            return "Use letters, digits, _, @, $ and - only";
+        }
+        List<String> codes = list.names().keySet().stream().limit(LISTED_CODES).toList();
+        return "Use one of " + String.join(", ", codes)
+                + (codes.size() < list.names().size() ? " or another code of the list" : "");
+    }
+
+    private static void number(RawObservation row, Column column, Judgement judgement) {
         String text = row.get(column);
-        if (text != null && !form.matcher(text).matches()) {
-            said.add(column + " " + shown(text) + " is not " + wanted);
+        if (text == null || isDecimal(text)) {
+            return;
+        }
+        String cause;
+        if (GROUPED.matcher(text).matches()) {
+            cause = "%s has a separator between its thousands. Write " + text.replaceAll("[^0-9.+-]", "");
+        } else if (DECIMAL_COMMA.matcher(text).matches()) {
+            cause = "%s has a decimal comma. Write " + text.replace(',', '.');
+        } else {
+            cause = "%s is not a decimal number. Write one such as 54 or 0.5";
+        }
+        judgement.say(column, Rule.NUMBER, cause);
+    }
+
+    /** Digits with at most one point and a short exponent: 54, -0.5, 1.2e3. At most 20 digits on each side. */
+    static boolean isDecimal(String text) {
+        int length = text.length();
+        int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int whole = digits(text, at);
+        int next = at + whole;
+        int fraction = 0;
+        if (next < length && text.charAt(next) == '.') {
+            fraction = digits(text, next + 1);
+            next += 1 + fraction;
+        }
+        if (whole + fraction == 0 || whole > 20 || fraction > 20) {
+            return false;
+        }
+        if (next == length) {
+            return true;
+        }
+        if (text.charAt(next) != 'e' && text.charAt(next) != 'E') {
+            return false;
+        }
+        int exponent = next + 1;
+        if (exponent < length && (text.charAt(exponent) == '-' || text.charAt(exponent) == '+')) {
+            exponent++;
+        }
+        int last = digits(text, exponent);
+        return last >= 1 && last <= 2 && exponent + last == length;
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void count(RawObservation row, Judgement judgement) {
+        String text = row.get(Column.SAMPLE_SIZE);
+        if (text != null && (text.length() > 9 || digits(text, 0) != text.length())) {
+            judgement.say(Column.SAMPLE_SIZE, Rule.NUMBER, "%s is not a whole number of cases. Write one such as 1250");
         }
     }
 
-    private static void texts(RawObservation row, List<String> said) {
+    private static void texts(RawObservation row, Judgement judgement) {
         for (Column column : TEXTS) {
             String text = row.get(column);
             if (text != null && (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
-                said.add(column + " is longer than " + LONGEST_TEXT
-                        + " characters or holds a character that is no text");
+                judgement.say(
+                        column,
+                        Rule.TEXT,
+                        "the text is longer than " + LONGEST_TEXT
+                                + " characters or holds the character 0. Shorten it or take the character out");
             }
         }
     }
 
-    private static void action(RawObservation row, List<String> said) {
+    private static void action(RawObservation row, Judgement judgement) {
         String action = row.get(Column.ACTION);
         if (action != null && !ACTIONS.contains(action)) {
-            said.add("ACTION " + shown(action) + " is not one of I, A, M, R and D");
+            judgement.say(Column.ACTION, Rule.KNOWN_ACTION, "%s is not an action. Use one of I, A, M, R and D");
         }
-        boolean valueNeeded = !"D".equals(action) && !MISSING.contains(String.valueOf(row.get(Column.OBS_STATUS)));
-        if (valueNeeded && row.get(Column.OBS_VALUE) == null) {
-            said.add("there is no value; write it, or say with OBS_STATUS why it is missing");
+        if (row.get(Column.OBS_VALUE) == null && !"D".equals(action) && !saysWhyMissing(row)) {
+            judgement.say(
+                    Column.OBS_VALUE,
+                    Rule.VALUE_GIVEN,
+                    "there is no value. Write it, or say with OBS_STATUS why it is missing, or leave the row out");
         }
     }
 
-    private static String shown(String text) {
-        return text == null ? "(none)" : "\"" + shortened(text) + "\"";
+    private static boolean saysWhyMissing(RawObservation row) {
+        String status = row.get(Column.OBS_STATUS);
+        return status != null && MISSING.contains(status);
     }
 
-    private static String shortened(String text) {
-        String readable = text.replace("\0", "");
-        return readable.length() <= 120 ? readable : readable.substring(0, 120) + "...";
+    /** What has been said of one row so far; no list is made for the many rows of which there is nothing to say. */
+    private static final class Judgement {
+
+        private static final int SHOWN = 120;
+
+        private final RawObservation row;
+        private List<Finding> findings = List.of();
+
+        private Judgement(RawObservation row) {
+            this.row = row;
+        }
+
+        /** {@code %s} in the sentence stands for what the row says, in quotes. */
+        private void say(Column column, Rule rule, String sentence) {
+            String value = row.get(column);
+            String shown = value == null ? null : shortened(value);
+            String cause = sentence.startsWith("%s") ? quoted(shown) + sentence.substring(2) : sentence;
+            if (findings.isEmpty()) {
+                findings = new ArrayList<>();
+            }
+            findings.add(new Finding(
+                    row.line(), column.name(), shown, rule, "Line " + row.line() + ", " + column + ": " + cause + "."));
+        }
+
+        private static String quoted(String text) {
+            return text == null ? "nothing" : "\"" + text + "\"";
+        }
+
+        private static String shortened(String text) {
+            String readable = text.replace("\0", "");
+            return readable.length() <= SHOWN ? readable : readable.substring(0, SHOWN) + "...";
+        }
     }
 }

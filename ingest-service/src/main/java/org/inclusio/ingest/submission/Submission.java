@@ -1,28 +1,133 @@
 package org.inclusio.ingest.submission;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 
-/** One file from one office and what became of it. */
-public record Submission(String id, String refArea, Status status, Instant receivedAt, Counts counts) {
+/** One file from one office, from its receipt to what became of it. */
+@Entity
+class Submission {
 
-    long number() {
-        return Long.parseLong(id);
-    }
-
-    /** A file is taken whole, in part when some of its rows were refused, or not at all. */
-    public enum Status {
+    /** A file is taken whole, in part when the office asked for that and some rows were refused, or not at all. */
+    enum Status {
+        RECEIVED,
         ACCEPTED,
         PARTLY_ACCEPTED,
         REJECTED
     }
 
-    /** Every row received is in exactly one of the other counts. */
-    public record Counts(
-            long received,
-            @JsonProperty("new") long added,
-            long changed,
-            long unchanged,
-            long withdrawn,
-            long refused) {}
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "submission_id")
+    @SequenceGenerator(name = "submission_id", sequenceName = "submission_id", allocationSize = 1)
+    private Long id;
+
+    private Long revision;
+
+    @Column(name = "ref_area")
+    private String refArea;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Column(name = "request_digest")
+    private String requestDigest;
+
+    private String format;
+
+    @Column(name = "dry_run")
+    private boolean dryRun;
+
+    private boolean partial;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Embedded
+    private Counts counts;
+
+    @Column(name = "finding_count")
+    private long findingCount;
+
+    protected Submission() {}
+
+    Submission(SubmissionOrder order, String requestDigest, Instant receivedAt) {
+        this.refArea = order.area();
+        this.submittedBy = order.submittedBy();
+        this.idempotencyKey = order.idempotencyKey();
+        this.requestDigest = requestDigest;
+        this.format = order.format().mediaType();
+        this.dryRun = order.dryRun();
+        this.partial = order.partial();
+        this.status = Status.RECEIVED;
+        this.receivedAt = receivedAt;
+        this.counts = Counts.NONE;
+    }
+
+    /** The file was taken, whole or without the rows refused; nothing of it was kept when this is a dry run. */
+    void accept(Counts result, long findings, Instant at) {
+        decide(result.refused() == 0 ? Status.ACCEPTED : Status.PARTLY_ACCEPTED, result, findings, at);
+    }
+
+    void reject(long received, long findings, Instant at) {
+        decide(Status.REJECTED, Counts.allRefused(received), findings, at);
+    }
+
+    /** Gives it its place in the history of its area; the caller holds the area's lock. */
+    void takeRevision(long next) {
+        this.revision = next;
+    }
+
+    private void decide(Status outcome, Counts result, long findings, Instant at) {
+        if (status != Status.RECEIVED) {
+            throw new IllegalStateException("Submission " + id + " is decided already: " + status + ".");
+        }
+        status = outcome;
+        counts = result;
+        findingCount = findings;
+        decidedAt = at;
+    }
+
+    boolean isSameRequest(String digest) {
+        return digest.equals(requestDigest);
+    }
+
+    long id() {
+        return id;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    PublishedSubmission published() {
+        return new PublishedSubmission(
+                Long.toString(id),
+                refArea,
+                status,
+                dryRun,
+                partial,
+                format,
+                submittedBy,
+                receivedAt,
+                decidedAt,
+                counts,
+                findingCount,
+                "/v1/submissions/" + id + "/findings");
+    }
 }

@@ -2,6 +2,7 @@ package org.inclusio.ingest.submission;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,101 +13,306 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.ingest.quality.Finding;
+import org.inclusio.problem.Problem;
 
 /** Where offices send their files and ask what became of them. */
 @Path("/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("data-provider")
 @Blocking
+@Tag(name = "Submissions", description = "Files of observations: send one, see what became of it, correct it.")
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter is not as it should be, or the body ended too early.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "There is no valid token.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The token is not that of a data provider, names no area, or the file is about another area.",
+        content =
+                @Content(
+                        mediaType = Problem.MEDIA_TYPE,
+                        schema = @Schema(implementation = Problem.class),
+                        examples = @ExampleObject(name = "foreign", value = SubmissionExamples.FOREIGN)))
 public class SubmissionResource {
 
+    private static final String CSV = "text/csv";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final int LONGEST_KEY = 200;
-    private static final int MOST_AT_ONCE = 1_000;
 
     private final ReceiveSubmission receiveSubmission;
     private final Submissions submissions;
+    private final Findings findings;
     private final CurrentOffice office;
-    private final DataSource database;
+    private final SubmissionConfig config;
 
     SubmissionResource(
-            ReceiveSubmission receiveSubmission, Submissions submissions, CurrentOffice office, DataSource database) {
+            ReceiveSubmission receiveSubmission,
+            Submissions submissions,
+            Findings findings,
+            CurrentOffice office,
+            SubmissionConfig config) {
         this.receiveSubmission = receiveSubmission;
         this.submissions = submissions;
+        this.findings = findings;
         this.office = office;
-        this.database = database;
+        this.config = config;
     }
 
-    /** A page of findings; {@code next} is the cursor of the page after it, absent on the last. */
-    public record FindingPage(List<Finding> items, String next) {}
-
     @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "submitObservations",
+            summary = "Send a file of observations",
+            description =
+                    "The file is read row by row and decided as a whole: by default nothing of it is kept when one"
+                            + " row is refused. Rows that say what is held already change nothing and are not announced. The"
+                            + " answer tells what became of every row; the findings tell why.")
+    @RequestBody(
+            required = true,
+            description = "Plain CSV with a header of column names, or SDMX-CSV 2.0; UTF-8, optionally with"
+                    + " Content-Encoding: gzip.",
+            content = {
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "plain", value = SubmissionExamples.PLAIN_CSV)),
+                @Content(
+                        mediaType = SDMX_CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "sdmx", value = SubmissionExamples.SDMX_CSV))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "The submission was decided; its status says how. A repeated key gets the first answer.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the submission is.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublishedSubmission.class),
+                            examples = @ExampleObject(name = "accepted", value = SubmissionExamples.ACCEPTED)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The file is larger than is taken.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "The format can't be read; the detail names those that can.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The idempotency key was used for another request.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response submit(
-            @HeaderParam("Content-Type") String mediaType,
-            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType,
+            @Parameter(hidden = true) @HeaderParam("Content-Length") Long length,
+            @Parameter(hidden = true) @HeaderParam("Content-Encoding") String encoding,
+            @Parameter(
+                            description =
+                                    "A text of the office's choice, at most 200 characters. A request that is sent"
+                                            + " again with the same key is not carried out twice.",
+                            example = "enrolment-2009-final")
+                    @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
+            @Parameter(description = "true checks the file and keeps nothing of it.", example = "true")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    String dryRun,
+            @Parameter(description = "true keeps the good rows when others are refused.", example = "false")
+                    @QueryParam("partial")
+                    @DefaultValue("false")
+                    String partial,
             InputStream file) {
-        String area = area();
-        if (idempotencyKey != null && idempotencyKey.length() > LONGEST_KEY) {
-            throw Refusal.BAD_PARAMETER.because(
-                    "The Idempotency-Key is longer than " + LONGEST_KEY + " characters. Send a shorter one.");
+        SubmissionOrder order = new SubmissionOrder(
+                office.area(),
+                office.name(),
+                key(idempotencyKey),
+                format(mediaType),
+                truth("dryRun", dryRun),
+                truth("partial", partial));
+        long most = config.largestFile().asLongValue();
+        boolean gzip = isGzip(encoding);
+        ReceivedBody.requireAtMost(length == null || gzip ? 0 : length, most);
+        try (ReceivedBody body = ReceivedBody.receive(file, gzip, most)) {
+            ReceiveSubmission.Answer answer = receiveSubmission.receive(order, body);
+            return Response.created(
+                            URI.create("/v1/submissions/" + answer.submission().id()))
+                    .entity(answer.submission())
+                    .build();
         }
-        Submission submission = receiveSubmission.receive(area, idempotencyKey, format(mediaType), file);
-        return Response.created(URI.create("/v1/submissions/" + submission.id()))
-                .entity(submission)
-                .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSubmissions",
+            summary = "List the office's submissions",
+            description = "The newest first, page by page.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of submissions.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Page.OfSubmissions.class)))
+    public Page.OfSubmissions list(
+            @Parameter(description = "The field next of the page before.", example = "17") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Submissions on a page, 1 to 1,000.", example = "20")
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    String limit) {
+        int size = Page.size(limit);
+        long before = cursor == null ? Long.MAX_VALUE : Page.number("cursor", cursor);
+        List<PublishedSubmission> items = submissions.before(office.area(), before, size).stream()
+                .map(Submission::published)
+                .toList();
+        return new Page.OfSubmissions(
+                items, items.size() < size ? null : items.get(size - 1).id());
     }
 
     @GET
     @Path("{id}")
-    public Submission submission(@PathParam("id") String id) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return find(connection, id);
-        }
+    @Operation(
+            operationId = "getSubmission",
+            summary = "Show one submission",
+            description = "What became of a file of this office.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublishedSubmission.class),
+                            examples = @ExampleObject(name = "rejected", value = SubmissionExamples.REJECTED)))
+    @APIResponse(
+            responseCode = "404",
+            description = "This office has made no such submission.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public PublishedSubmission get(
+            @Parameter(description = "Number of the submission.", example = "17") @PathParam("id") String id) {
+        return find(id).published();
     }
 
     @GET
     @Path("{id}/findings")
-    public FindingPage findings(
-            @PathParam("id") String id,
-            @QueryParam("cursor") @DefaultValue("0") String cursor,
-            @QueryParam("limit") @DefaultValue("100") String limit)
-            throws SQLException {
-        long after = number("cursor", cursor, Long.MAX_VALUE - 1);
-        int most = (int) Math.max(1, number("limit", limit, MOST_AT_ONCE));
-        try (Connection connection = database.getConnection()) {
-            long submission = find(connection, id).number();
-            List<Finding> items = submissions.findings(connection, submission, after, most + 1);
-            boolean more = items.size() > most;
-            return new FindingPage(more ? items.subList(0, most) : items, more ? Long.toString(after + most) : null);
-        }
+    @Operation(
+            operationId = "listFindings",
+            summary = "List what was found in a file",
+            description = "Each finding with its line, column, value, rule and a sentence that says what to do; in the"
+                    + " order of the file, page by page.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of findings; in CSV all that are kept.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Page.OfFindings.class),
+                        examples = @ExampleObject(name = "page", value = SubmissionExamples.FINDINGS)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "rows", value = SubmissionExamples.FINDINGS_CSV))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "This office has made no such submission.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Page.OfFindings findings(
+            @Parameter(description = "Number of the submission.", example = "17") @PathParam("id") String id,
+            @Parameter(description = "The field next of the page before.", example = "100")
+                    @QueryParam("cursor")
+                    @DefaultValue("0")
+                    String cursor,
+            @Parameter(description = "Findings on a page, 1 to 1,000.", example = "100")
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    String limit) {
+        int size = Page.size(limit);
+        long after = Page.number("cursor", cursor);
+        List<Finding> items = findings.after(find(id).id(), after, size);
+        return new Page.OfFindings(items, items.size() < size ? null : Long.toString(after + size));
     }
 
-    private Submission find(Connection connection, String id) throws SQLException {
+    @GET
+    @Path("{id}/findings")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response findingsCsv(@PathParam("id") String id) {
+        long submission = find(id).id();
+        StreamingOutput rows =
+                out -> FindingsCsv.write(findings, submission, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return Response.ok(rows, CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".csv\"")
+                .build();
+    }
+
+    private Submission find(String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw noSuch();
+            throw noSuch(id);
         }
-        return submissions.byNumber(connection, area(), Long.parseLong(id)).orElseThrow(SubmissionResource::noSuch);
+        return submissions.byId(office.area(), Long.parseLong(id)).orElseThrow(() -> noSuch(id));
     }
 
-    private static Refusal.Refused noSuch() {
-        return Refusal.NO_SUCH_SUBMISSION.because(
-                "This office has made no submission with this number. Use the id from the answer to the submission.");
+    private static RuntimeException noSuch(String id) {
+        return SubmissionRefusal.NO_SUCH_SUBMISSION.because("This office has made no submission '"
+                + (id.length() > 40 ? id.substring(0, 40) + "..." : id)
+                + "'. GET /v1/submissions lists those it has made.");
     }
 
-    private String area() {
-        return office.area()
-                .orElseThrow(() -> Refusal.NO_AREA.because(
-                        "The token has no claim ref_area. Ask the administrator to name the area of this office."));
+    private static String key(String idempotencyKey) {
+        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
+            throw SubmissionRefusal.BAD_PARAMETER.because("The Idempotency-Key is empty or longer than " + LONGEST_KEY
+                    + " characters. Send another, or leave the header out.");
+        }
+        return idempotencyKey;
+    }
+
+    private static boolean isGzip(String encoding) {
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return false;
+        }
+        if (encoding.equalsIgnoreCase("gzip")) {
+            return true;
+        }
+        throw SubmissionRefusal.UNKNOWN_FORMAT.because(
+                "The Content-Encoding must be gzip, or be left out for a body that is not compressed.");
+    }
+
+    private static boolean truth(String name, String text) {
+        return switch (text) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default ->
+                throw SubmissionRefusal.BAD_PARAMETER.because("The parameter " + name + " must be true or false.");
+        };
     }
 
     private static ObservationFormat format(String mediaType) {
@@ -115,18 +321,10 @@ public class SubmissionResource {
         return ObservationFormat.ALL.stream()
                 .filter(format -> format.mediaType().equals(bare))
                 .findFirst()
-                .orElseThrow(() -> Refusal.UNKNOWN_FORMAT.because("The Content-Type must be one of "
+                .orElseThrow(() -> SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type must be one of "
                         + ObservationFormat.ALL.stream()
                                 .map(ObservationFormat::mediaType)
                                 .collect(Collectors.joining(", "))
                         + "."));
-    }
-
-    private static long number(String name, String text, long most) {
-        if (!text.matches("\\d{1,18}") || Long.parseLong(text) > most) {
-            throw Refusal.BAD_PARAMETER.because(
-                    "The parameter " + name + " must be a whole number, at most " + most + ".");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -1,2 +1,7 @@
-/** A submission: one file from one office, what became of each of its rows, and how to ask about it. */
+/**
+ * From a file to a decision about it. {@link org.inclusio.ingest.submission.SubmissionResource} takes the body in,
+ * {@code ReceiveSubmission} decides in one transaction: {@code FreshRows} is the short way into an empty place,
+ * {@code ComparedRows} the way through a staging table. Every reason to refuse a request is in
+ * {@code SubmissionRefusal}.
+ */
 package org.inclusio.ingest.submission;

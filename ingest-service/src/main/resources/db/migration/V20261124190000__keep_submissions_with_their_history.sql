@@ -1,27 +1,43 @@
 -- Nothing is overwritten: what an office states is one more revision of an observation, and so is a withdrawal.
--- The number of a submission is the revision of its rows. It is taken under the lock of the area, so that within an
--- area the order of numbers is the order of commits.
-CREATE SEQUENCE submission_number;
+-- A submission gets its revision under the lock of its area, so that within an area the order of revisions is the
+-- order of commits. Observations refer to it without a foreign key: both are written by one transaction and never
+-- deleted, and the check of a million rows would take as long as the rows.
+CREATE SEQUENCE submission_id;
+CREATE SEQUENCE revision;
 
 CREATE TABLE submission (
-    number bigint PRIMARY KEY,
+    id bigint PRIMARY KEY,
+    revision bigint UNIQUE,
     ref_area text NOT NULL,
+    submitted_by text NOT NULL,
     idempotency_key text,
+    request_digest text,
+    format text NOT NULL,
+    dry_run boolean NOT NULL,
+    partial boolean NOT NULL,
     status text NOT NULL,
-    received_at timestamptz NOT NULL DEFAULT now(),
+    received_at timestamptz NOT NULL,
+    decided_at timestamptz,
     rows_received bigint NOT NULL,
     rows_new bigint NOT NULL,
     rows_changed bigint NOT NULL,
     rows_unchanged bigint NOT NULL,
     rows_withdrawn bigint NOT NULL,
     rows_refused bigint NOT NULL,
-    UNIQUE (ref_area, idempotency_key)
+    finding_count bigint NOT NULL,
+    UNIQUE (ref_area, idempotency_key),
+    CHECK (rows_received = rows_new + rows_changed + rows_unchanged + rows_withdrawn + rows_refused)
 );
+
+CREATE INDEX submission_of_area ON submission (ref_area, id);
 
 CREATE TABLE finding (
     submission bigint NOT NULL REFERENCES submission,
     ordinal bigint NOT NULL,
     line bigint NOT NULL,
+    column_name text,
+    value text,
+    rule text NOT NULL,
     message text NOT NULL,
     PRIMARY KEY (submission, ordinal)
 );
@@ -55,7 +71,7 @@ CREATE TABLE observation (
     time_detail text,
     withdrawn boolean NOT NULL,
     line bigint NOT NULL,
-    revision bigint NOT NULL REFERENCES submission,
+    revision bigint NOT NULL,
     PRIMARY KEY (ref_area, series, freq, sex, age, urbanisation, wealth_quantile, education_level, disability_status, migration_status, indigenous_status, custom_breakdown, time_period, revision)
 );
 

@@ -1,0 +1,160 @@
+package org.inclusio.ingest.observation;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.problem.Problem;
+import org.inclusio.statistics.observation.Period;
+
+/** Where offices read back what they have stated. */
+@Path("/v1/observations")
+@RolesAllowed("data-provider")
+@Blocking
+@Tag(name = "Observations", description = "What the office has stated, now or at an earlier instant.")
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter is not as it should be.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "There is no valid token.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The token is not that of a data provider, or names no area.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class ObservationResource {
+
+    private static final String CSV = "text/csv";
+    private static final int MOST = 5_000;
+
+    private final Observations observations;
+    private final CurrentOffice office;
+
+    ObservationResource(Observations observations, CurrentOffice office) {
+        this.observations = observations;
+        this.office = office;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listObservations",
+            summary = "Read back what the office has stated",
+            description =
+                    "The current observations of the office's own area, or those of the instant asOf, in the order"
+                            + " of their keys. JSON comes page by page, CSV whole and in a form that can be submitted again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Observations; withdrawn ones are left out.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatedObservation.Page.class)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "rows", value = """
+                                ref_area,series,freq,sex,age,location,wealth,education,disability,migration,indigenous,group,time_period,value,unit,unit_mult,status,confidentiality,nature,lower,upper,sample_size,design_effect,source,comment,time_detail
+                                KEN,ENROLMENT_PRIMARY,A,F,_T,_T,_T,_T,_T,_T,_T,_T,2009,3515413,PUPILS,,,,,,,,,UNESCO UIS,,
+                                """))
+            })
+    public StatedObservation.Page list(
+            @BeanParam ObservationFilter filter,
+            @Parameter(description = "The field next of the page before.") @QueryParam("cursor") String cursor,
+            @Parameter(description = "Observations on a page, 1 to 5,000; of JSON only.", example = "100")
+                    @QueryParam("limit")
+                    @DefaultValue("1000")
+                    String limit) {
+        int size = size(limit);
+        List<StatedObservation> items =
+                observations.after(question(filter), cursor == null ? null : Cursor.parse(cursor), size);
+        String next = items.size() < size
+                ? null
+                : Cursor.after(items.get(items.size() - 1)).toString();
+        return new StatedObservation.Page(items, next);
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response listCsv(@BeanParam ObservationFilter filter) {
+        Observations.Question question = question(filter);
+        StreamingOutput rows = out ->
+                ObservationCsv.write(observations, question, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return Response.ok(rows, CSV + ";charset=UTF-8").build();
+    }
+
+    private Observations.Question question(ObservationFilter filter) {
+        int from = year("from", filter.from, 0);
+        int to = year("to", filter.to, Integer.MAX_VALUE);
+        if (from > to) {
+            throw ObservationRefusal.BAD_PARAMETER.because(
+                    "The parameter from is later than to, so no year is asked for. Exchange them.");
+        }
+        filter.codes().forEach((column, codes) -> codes.forEach(code -> requireText(column, code)));
+        String area = office.area();
+        long upTo = filter.asOf == null ? Long.MAX_VALUE : observations.revisionAt(area, instant(filter.asOf));
+        return new Observations.Question(area, filter, from, to, upTo);
+    }
+
+    private static void requireText(String column, String code) {
+        if (code.indexOf('\0') >= 0) {
+            throw ObservationRefusal.BAD_PARAMETER.because(
+                    "The filter on " + column + " holds the character 0, which no code has. Take it out.");
+        }
+    }
+
+    private static int year(String name, String text, int otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            return Period.parse(text).year();
+        } catch (IllegalArgumentException e) {
+            throw ObservationRefusal.BAD_PARAMETER.because(
+                    "The parameter " + name + " must be a year from 1900 to 2100, such as 2009.");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            // In a query a plus sign is a blank.
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw ObservationRefusal.BAD_PARAMETER.because("The parameter asOf must be an instant such as"
+                    + " 2015-07-01T00:00:00Z or 2015-07-01T00:00:00+03:00.");
+        }
+    }
+
+    private static int size(String limit) {
+        if (!limit.matches("\\d{1,9}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
+            throw ObservationRefusal.BAD_PARAMETER.because(
+                    "The parameter limit must be a number from 1 to " + MOST + ".");
+        }
+        return Integer.parseInt(limit);
+    }
+}

@@ -1,0 +1,72 @@
+package org.inclusio.ingest.submission;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.quality.Rule;
+
+/** What was found in the files of all submissions. */
+@Singleton
+class Findings {
+
+    private static final String COLUMNS = "line, column_name, value, rule, message";
+
+    private final DataSource database;
+
+    Findings(DataSource database) {
+        this.database = database;
+    }
+
+    /** Keeps them in the order of their lines. */
+    void add(Connection connection, long submission, List<Finding> findings) throws SQLException {
+        List<Finding> inOrder = new ArrayList<>(findings);
+        inOrder.sort(Comparator.comparingLong(Finding::line));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO finding (submission, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < inOrder.size(); i++) {
+                Finding finding = inOrder.get(i);
+                insert.setLong(1, submission);
+                insert.setLong(2, i + 1L);
+                insert.setLong(3, finding.line());
+                insert.setString(4, finding.column());
+                insert.setString(5, finding.value());
+                insert.setString(6, finding.rule().name());
+                insert.setString(7, finding.message().replace("\0", ""));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Findings after the one with this ordinal, at most {@code most}; the first has ordinal 1. */
+    List<Finding> after(long submission, long ordinal, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM finding"
+                        + " WHERE submission = ? AND ordinal > ? ORDER BY ordinal LIMIT ?")) {
+            select.setLong(1, submission);
+            select.setLong(2, ordinal);
+            select.setInt(3, most);
+            List<Finding> findings = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    findings.add(new Finding(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            Rule.valueOf(row.getString(4)),
+                            row.getString(5)));
+                }
+            }
+            return findings;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The findings of submission " + submission + " could not be read.", e);
+        }
+    }
+}

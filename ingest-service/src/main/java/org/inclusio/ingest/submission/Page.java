@@ -1,0 +1,49 @@
+package org.inclusio.ingest.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.ingest.quality.Finding;
+
+/** A part of a list; {@code next} is the cursor of the part after it, absent on the last. */
+final class Page {
+
+    private static final int MOST = 1_000;
+
+    private Page() {}
+
+    /** Submissions, the newest first. */
+    @Schema(name = "SubmissionPage", description = "Submissions, the newest first.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfSubmissions(
+            List<PublishedSubmission> items,
+
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "12")
+            String next) {}
+
+    /** Findings in the order of their lines. */
+    @Schema(name = "FindingPage", description = "Findings in the order of the file.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfFindings(
+            List<Finding> items,
+
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "100")
+            String next) {}
+
+    static int size(String limit) {
+        long size = number("limit", limit);
+        if (size < 1 || size > MOST) {
+            throw SubmissionRefusal.BAD_PARAMETER.because(
+                    "The parameter limit is " + size + " and must be a number from 1 to " + MOST + ".");
+        }
+        return (int) size;
+    }
+
+    static long number(String name, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw SubmissionRefusal.BAD_PARAMETER.because("The parameter " + name
+                    + " must be a whole number. Of a cursor, send the text in the field next of the page before.");
+        }
+        return Long.parseLong(text);
+    }
+}

@@ -1,0 +1,44 @@
+package org.inclusio.ingest.submission;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A submission as its office sees it. */
+@Schema(name = "Submission", description = "One file from one office and what became of it.")
+public record PublishedSubmission(
+        @Schema(description = "Number of the submission.", examples = "17")
+        String id,
+
+        @Schema(description = "The area of the office, ISO 3166-1 alpha-3.", examples = "KEN")
+        String refArea,
+
+        @Schema(
+                description = "RECEIVED: not decided yet. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows"
+                        + " were taken, as asked for with partial=true. REJECTED: nothing was kept.")
+        Submission.Status status,
+
+        @Schema(description = "Whether the file was only checked: nothing of it was kept, whatever the status says.")
+        boolean dryRun,
+
+        @Schema(description = "Whether the office asked to have the good rows kept when others are refused.")
+        boolean partial,
+
+        @Schema(description = "Media type of the file.", examples = "text/csv")
+        String format,
+
+        @Schema(description = "Who sent it, as the token names them.", examples = "nso-kenya")
+        String submittedBy,
+
+        @Schema(description = "When the last byte of the file had come.")
+        Instant receivedAt,
+
+        @Schema(description = "When it was decided; observations asked for asOf this instant include it.")
+        Instant decidedAt,
+
+        Counts counts,
+
+        @Schema(description = "How many findings there are; the first 10,000 of them are kept.", examples = "0")
+        long findingCount,
+
+        @Schema(description = "Where the findings are.", examples = "/v1/submissions/17/findings")
+        String findings) {}

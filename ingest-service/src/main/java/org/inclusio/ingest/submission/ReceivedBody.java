@@ -1,0 +1,136 @@
+package org.inclusio.ingest.submission;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The body of a request, whole, in a file without a name: a slow sender holds no transaction, the file can be read
+ * twice, and it is gone with the process.
+ */
+final class ReceivedBody implements AutoCloseable {
+
+    private static final int BLOCK = 1 << 16;
+
+    private final FileChannel file;
+    private final String digest;
+
+    private ReceivedBody(FileChannel file, String digest) {
+        this.file = file;
+        this.digest = digest;
+    }
+
+    /**
+     * Takes in the body to its end.
+     *
+     * @param gzip whether the body is compressed; what is kept is not
+     * @param most bytes that are taken, uncompressed
+     * @throws org.inclusio.problem.RefusedRequest when it is larger, ends too early or is no gzip
+     */
+    static ReceivedBody receive(InputStream body, boolean gzip, long most) {
+        FileChannel file = null;
+        try {
+            file = openNameless();
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            copy(gzip ? new GZIPInputStream(body, BLOCK) : body, file, sha256, most);
+            return new ReceivedBody(file, HexFormat.of().formatHex(sha256.digest()));
+        } catch (ZipException e) {
+            closeQuietly(file);
+            throw SubmissionRefusal.UNKNOWN_FORMAT.because(
+                    "The header says Content-Encoding: gzip, and the body is not gzip. Compress it, or leave the header"
+                            + " out.");
+        } catch (EOFException e) {
+            closeQuietly(file);
+            throw cutOff();
+        } catch (IOException e) {
+            closeQuietly(file);
+            throw cutOff();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        } catch (RuntimeException e) {
+            closeQuietly(file);
+            throw e;
+        }
+    }
+
+    private static FileChannel openNameless() throws IOException {
+        Path path = Files.createTempFile("submission-", ".body");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void copy(InputStream body, FileChannel file, MessageDigest sha256, long most) throws IOException {
+        byte[] block = new byte[BLOCK];
+        long taken = 0;
+        for (int read = body.read(block); read >= 0; read = body.read(block)) {
+            taken += read;
+            requireAtMost(taken, most);
+            sha256.update(block, 0, read);
+            ByteBuffer bytes = ByteBuffer.wrap(block, 0, read);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        }
+    }
+
+    static void requireAtMost(long bytes, long most) {
+        if (bytes > most) {
+            throw SubmissionRefusal.BODY_TOO_LARGE.because("The file has more than " + most
+                    + " bytes, uncompressed. Divide it, for example by series or by year, and send the parts one after"
+                    + " the other.");
+        }
+    }
+
+    private static RuntimeException cutOff() {
+        return SubmissionRefusal.BODY_CUT_OFF.because(
+                "The connection ended before the whole file had come. Nothing was kept; send it again.");
+    }
+
+    /** From the beginning, as often as needed; only one reading at a time. */
+    InputStream open() {
+        try {
+            file.position(0);
+            return new BufferedInputStream(Channels.newInputStream(file), BLOCK) {
+                @Override
+                public void close() {
+                    // The file stays open for another reading.
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("The received file could not be read again.", e);
+        }
+    }
+
+    /** SHA-256 of the file, uncompressed, in hexadecimal. */
+    String digest() {
+        return digest;
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(file);
+    }
+
+    private static void closeQuietly(FileChannel file) {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The received file could not be closed.", e);
+        }
+    }
+}

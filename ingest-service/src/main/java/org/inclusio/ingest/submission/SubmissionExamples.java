@@ -1,0 +1,77 @@
+package org.inclusio.ingest.submission;
+
+/** The examples of the API's description; a test compares them with real answers. */
+final class SubmissionExamples {
+
+    static final String PLAIN_CSV = """
+            ref_area,series,sex,time_period,value,unit,source
+            KEN,ENROLMENT_PRIMARY,F,2009,3515413,PUPILS,UNESCO UIS
+            KEN,ENROLMENT_PRIMARY,M,2009,3634846,PUPILS,UNESCO UIS
+            """;
+
+    static final String SDMX_CSV = """
+            STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE
+            dataflow,INCLUSIO:DF_OBSERVATIONS(1.0),M,ENROLMENT_PRIMARY,KEN,F,2009,3515413,PUPILS
+            """;
+
+    static final String ACCEPTED = """
+            {
+              "id": "17",
+              "refArea": "KEN",
+              "status": "ACCEPTED",
+              "dryRun": false,
+              "partial": false,
+              "format": "text/csv",
+              "submittedBy": "nso-kenya",
+              "receivedAt": "2015-07-01T09:30:00.120Z",
+              "decidedAt": "2015-07-01T09:30:00.180Z",
+              "counts": {"received": 2, "new": 2, "changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 0},
+              "findingCount": 0,
+              "findings": "/v1/submissions/17/findings"
+            }""";
+
+    static final String REJECTED = """
+            {
+              "id": "18",
+              "refArea": "KEN",
+              "status": "REJECTED",
+              "dryRun": false,
+              "partial": false,
+              "format": "text/csv",
+              "submittedBy": "nso-kenya",
+              "receivedAt": "2015-07-01T09:31:00.120Z",
+              "decidedAt": "2015-07-01T09:31:00.180Z",
+              "counts": {"received": 2, "new": 0, "changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 2},
+              "findingCount": 1,
+              "findings": "/v1/submissions/18/findings"
+            }""";
+
+    static final String FINDINGS = """
+            {
+              "items": [
+                {
+                  "line": 3,
+                  "column": "SEX",
+                  "value": "X",
+                  "rule": "KNOWN_CODE",
+                  "message": "Line 3, SEX: \\"X\\" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
+                }
+              ]
+            }""";
+
+    static final String FINDINGS_CSV = """
+            line,column,value,rule,message
+            3,SEX,X,KNOWN_CODE,"Line 3, SEX: ""X"" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
+            """;
+
+    static final String FOREIGN = """
+            {
+              "type": "https://inclusio.example/problems/foreign-area",
+              "title": "An office speaks for its own area only",
+              "status": 403,
+              "detail": "Line 3 is about UGA, and this token speaks for KEN. Nothing was kept; send only rows about KEN.",
+              "instance": "/v1/submissions"
+            }""";
+
+    private SubmissionExamples() {}
+}

@@ -1,0 +1,24 @@
+package org.inclusio.ingest.submission;
+
+import org.inclusio.ingest.format.ObservationFormat;
+
+/**
+ * What an office asks for when it sends a file.
+ *
+ * @param idempotencyKey null when the office gave none
+ * @param dryRun check only
+ * @param partial keep the good rows when others are refused, instead of nothing
+ */
+record SubmissionOrder(
+        String area,
+        String submittedBy,
+        String idempotencyKey,
+        ObservationFormat format,
+        boolean dryRun,
+        boolean partial) {
+
+    /** What, with the bytes of the file, makes two requests the same. */
+    String wish() {
+        return format.mediaType() + " dryRun=" + dryRun + " partial=" + partial;
+    }
+}

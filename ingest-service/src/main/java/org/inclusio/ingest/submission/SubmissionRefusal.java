@@ -1,0 +1,32 @@
+package org.inclusio.ingest.submission;
+
+import org.inclusio.problem.Refusal;
+
+/** Every reason to refuse a request about submissions. */
+enum SubmissionRefusal implements Refusal {
+    FOREIGN_AREA(403, "An office speaks for its own area only"),
+    NO_SUCH_SUBMISSION(404, "No such submission"),
+    BODY_TOO_LARGE(413, "Body too large"),
+    UNKNOWN_FORMAT(415, "This format can't be read"),
+    BODY_CUT_OFF(400, "The body ended too early"),
+    BAD_PARAMETER(400, "A parameter is not as it should be"),
+    KEY_USED_OTHERWISE(422, "The idempotency key stands for another request");
+
+    private final int status;
+    private final String title;
+
+    SubmissionRefusal(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inclusio.contracts.v1.AnnouncedObservation;
+import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
 import org.inclusio.statistics.observation.Period;
 
@@ -15,6 +16,9 @@ final class Completeness {
     private static final int MOST_DIGITS = 40;
 
     private static final int LARGEST_MULTIPLIER = 30;
+
+    /** As long as an SDMX identifier here; with longer ones the index of the values would refuse a row. */
+    private static final int LONGEST_CODE = 100;
 
     private Completeness() {}
 
@@ -47,11 +51,28 @@ final class Completeness {
         if (one.unitMultiplier() != null && Math.abs((long) one.unitMultiplier()) > LARGEST_MULTIPLIER) {
             return Optional.of("the unit multiplier " + one.unitMultiplier() + " is no power of ten of any unit");
         }
+        if (codes(one.cell()).anyMatch(code -> code != null && code.length() > LONGEST_CODE)) {
+            return Optional.of("a code has more than " + LONGEST_CODE + " characters");
+        }
         boolean tooLong = Stream.of(one.value(), one.lowerBound(), one.upperBound(), one.designEffect())
                 .anyMatch(Completeness::isTooLong);
         return tooLong
                 ? Optional.of("a number has more than " + MOST_DIGITS + " digits before or after the point")
                 : Optional.empty();
+    }
+
+    private static Stream<String> codes(Cell cell) {
+        return Stream.of(
+                cell.series(),
+                cell.sex(),
+                cell.age(),
+                cell.urbanisation(),
+                cell.wealthQuantile(),
+                cell.educationLevel(),
+                cell.disabilityStatus(),
+                cell.migrationStatus(),
+                cell.indigenousStatus(),
+                cell.customBreakdown());
     }
 
     private static boolean isTooLong(BigDecimal number) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.inclusio.contracts.v1.AnnouncedObservation;
 import org.inclusio.contracts.v1.Cell;
+import org.inclusio.statistics.observation.Disaggregation;
 
 /** A slice turned into one array for each column, because one statement with arrays outruns one for each row. */
 record SliceColumns(Collection<AnnouncedObservation> rows) {
@@ -76,6 +77,6 @@ record SliceColumns(Collection<AnnouncedObservation> rows) {
     }
 
     private static String total(String code) {
-        return Objects.requireNonNullElse(code, "_T");
+        return code == null || code.isBlank() ? Disaggregation.ALL : code;
     }
 }

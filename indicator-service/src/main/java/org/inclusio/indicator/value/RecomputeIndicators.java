@@ -1,5 +1,7 @@
 package org.inclusio.indicator.value;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
@@ -53,6 +55,7 @@ class RecomputeIndicators {
     private final IndicatorValues values;
     private final RecomputeConfig config;
     private final Tracer tracer;
+    private final Counter revisions;
 
     RecomputeIndicators(
             DataSource database,
@@ -62,7 +65,8 @@ class RecomputeIndicators {
             ComputeValues computeValues,
             IndicatorValues values,
             RecomputeConfig config,
-            Tracer tracer) {
+            Tracer tracer,
+            MeterRegistry metrics) {
         this.database = database;
         this.catalogue = catalogue;
         this.marks = marks;
@@ -71,6 +75,9 @@ class RecomputeIndicators {
         this.values = values;
         this.config = config;
         this.tracer = tracer;
+        this.revisions = Counter.builder("inclusio.value.revisions")
+                .description("Values that a recomputation found new, changed or gone.")
+                .register(metrics);
     }
 
     /**
@@ -151,6 +158,7 @@ class RecomputeIndicators {
             long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
+            revisions.increment(changes.size());
         }
     }
 

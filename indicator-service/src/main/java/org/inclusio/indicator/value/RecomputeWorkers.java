@@ -1,5 +1,7 @@
 package org.inclusio.indicator.value;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -30,7 +32,9 @@ class RecomputeWorkers {
     private final RecomputeIndicators indicators;
     private final Announcements announcements;
     private final RecomputeConfig config;
-    private final List<Worker> workers = new ArrayList<>();
+    private final Timer recomputations;
+    // Observations may be heard while the threads are still being started.
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     RecomputeWorkers(
@@ -38,12 +42,16 @@ class RecomputeWorkers {
             StaleMarks marks,
             RecomputeIndicators indicators,
             Announcements announcements,
-            RecomputeConfig config) {
+            RecomputeConfig config,
+            MeterRegistry metrics) {
         this.database = database;
         this.marks = marks;
         this.indicators = indicators;
         this.announcements = announcements;
         this.config = config;
+        this.recomputations = Timer.builder("inclusio.recomputations")
+                .description("Transactions that computed some years of an area.")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -113,8 +121,10 @@ class RecomputeWorkers {
         /** An area that fails is left for the next round and does not keep the others waiting. */
         private Result recompute(String area) {
             try {
+                long begun = System.nanoTime();
                 Result result = indicators.recompute(area);
                 if (result == Result.DONE) {
+                    recomputations.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
                     announcements.wake();
                 }
                 return result;

@@ -1,6 +1,7 @@
 package org.inclusio.indicator.value;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,11 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -181,11 +182,51 @@ class ThroughTheServiceTest {
                         == 0.0);
     }
 
+    /** 1,200 groups of 7 of 10 persons each: 1,200 values of 70 per cent in messages of at most 500. */
+    @Test
+    void many_values_leave_in_slices_of_500_and_in_the_trace_of_the_request() throws Exception {
+        List<Statement> rows = new ArrayList<>();
+        for (int group = 0; group < 1_200; group++) {
+            String code = "GROUP_" + group;
+            rows.add(Statement.of("POP_BELOW_NPL", "CHL", 2009, "7", rows.size() + 1)
+                    .with("customBreakdown", code));
+            rows.add(Statement.of("POP", "CHL", 2009, "10", rows.size() + 1).with("customBreakdown", code));
+        }
+        announce(Statement.submission(1, rows), "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+
+        List<ConsumerRecord<String, String>> messages = new ArrayList<>();
+        Eventually.until("three slices arrive", () -> {
+            messages.clear();
+            messages.addAll(messages("CHL", "MDG_0101A_POV_NATIONAL"));
+            return messages.size() >= 3;
+        });
+        List<IndicatorValuesPublished> slices = new ArrayList<>();
+        for (ConsumerRecord<String, String> message : messages) {
+            slices.add(json.readValue(message.value(), IndicatorValuesPublished.class));
+            assertThat(new String(message.headers().lastHeader("traceparent").value(), US_ASCII))
+                    .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+        }
+        assertThat(slices).extracting(IndicatorValuesPublished::slice).containsExactly(0, 1, 2);
+        assertThat(slices).extracting(IndicatorValuesPublished::last).containsExactly(false, false, true);
+        assertThat(slices).extracting(slice -> slice.values().size()).containsExactly(500, 500, 200);
+        assertThat(slices)
+                .allSatisfy(slice -> assertThat(slice.values())
+                        .allSatisfy(value -> assertThat(value.value()).isEqualByComparingTo("70")));
+    }
+
     private void announce(ObservationsAnnounced slice) throws Exception {
+        announce(slice, null);
+    }
+
+    private void announce(ObservationsAnnounced slice, String traceparent) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, slice.refArea(), json.writeValueAsString(slice)))
-                    .get();
+            ProducerRecord<String, String> message =
+                    new ProducerRecord<>(Topics.OBSERVATIONS, slice.refArea(), json.writeValueAsString(slice));
+            if (traceparent != null) {
+                message.headers().add("traceparent", traceparent.getBytes(US_ASCII));
+            }
+            producer.send(message).get();
         }
     }
 
@@ -198,32 +239,30 @@ class ThroughTheServiceTest {
 
     /** The last event about this area and series. */
     private String emitted(String area, String series) {
-        List<String> found = new ArrayList<>();
-        Eventually.until("an event about " + series + " of " + area, () -> {
-            try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                    Map.of(
-                            "bootstrap.servers",
-                            brokers,
-                            "group.id",
-                            UUID.randomUUID().toString(),
-                            "auto.offset.reset",
-                            "earliest"),
-                    new StringDeserializer(),
-                    new StringDeserializer())) {
-                consumer.subscribe(List.of(Topics.INDICATOR_VALUES));
-                for (int empty = 0; empty < 10; ) {
-                    int before = found.size();
-                    for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                        if (message.key().equals(area) && message.value().contains(series)) {
-                            found.add(message.value());
-                        }
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        Eventually.until("an event about " + series + " of " + area, () -> found.addAll(messages(area, series)));
+        return found.get(found.size() - 1).value();
+    }
+
+    private List<ConsumerRecord<String, String>> messages(String area, String series) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INDICATOR_VALUES).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<String, String>> found = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
+                    if (message.key().equals(area) && message.value().contains(series)) {
+                        found.add(message);
                     }
-                    empty = found.size() > before ? 8 : empty + 1;
                 }
             }
-            return !found.isEmpty();
-        });
-        return found.get(found.size() - 1);
+            return found;
+        }
     }
 
     private static JsonNode timeless(JsonNode value) {

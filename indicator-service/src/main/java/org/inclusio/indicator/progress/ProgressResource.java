@@ -1,0 +1,102 @@
+package org.inclusio.indicator.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.Problem;
+
+/** Answers how much is still to be done. */
+@Path("/v1/progress")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"data-provider", "agency-reader", "report-editor", "admin"})
+@Tag(name = "Progress", description = "Whether the values follow from everything that was announced.")
+public class ProgressResource {
+
+    /** In one statement, because a recomputation moves its work from the one table to the other. */
+    private static final String PENDING = """
+            select (select count(*) from stale) + (select count(*) from outbox where sent_at is null)
+            """;
+
+    private final ObservationsLag lag;
+    private final DataSource database;
+
+    ProgressResource(ObservationsLag lag, DataSource database) {
+        this.lag = lag;
+        this.database = database;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getProgress",
+            summary = "Tell how much is still to be done",
+            description = "All zero means that the values follow from every observation announced so far, and are"
+                    + " published.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is still to be done.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Progress.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "caughtUp",
+                                            value = "{\"observations\": {\"lag\": 0}, \"pending\": 0}")))
+    @APIResponse(
+            responseCode = "401",
+            description = "There is no valid token.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token has none of the roles that may ask.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "406",
+            description = "The formats asked for are not offered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The broker does not say how much is left to hear.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response get() throws SQLException {
+        // Asked in the order in which work moves on, so that none is missed between two answers.
+        Progress.Heard heard = new Progress.Heard(lag());
+        CacheControl uncached = new CacheControl();
+        uncached.setNoStore(true);
+        return Response.ok(new Progress(heard, pending()))
+                .cacheControl(uncached)
+                .build();
+    }
+
+    private long lag() {
+        try {
+            return lag.messages();
+        } catch (IllegalStateException e) {
+            throw ProgressRefusal.BROKER_AWAY.because(e.getMessage() + " Ask again in a few seconds.");
+        }
+    }
+
+    private long pending() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(PENDING)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

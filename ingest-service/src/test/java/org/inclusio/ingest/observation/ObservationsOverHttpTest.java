@@ -1,0 +1,138 @@
+package org.inclusio.ingest.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.inclusio.ingest.Office;
+import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class ObservationsOverHttpTest {
+
+    @Test
+    void any_vintage_can_be_read_back_whatever_came_after() {
+        Office office = new Office("CMR");
+        String beginning = decided(office.submits(Office.HEADER + office.enrolment("", "F", 2008, "1")));
+        String corrected = decided(office.submits(Office.HEADER + office.enrolment("", "F", 2008, "2")));
+        String withdrawn = decided(office.submits(Office.HEADER + office.enrolment("D", "F", 2008, "")));
+
+        assertThat(values(office, "?asOf=1999-12-31T00:00:00Z")).isEmpty();
+        assertThat(values(office, "?asOf=" + beginning)).containsExactly("1");
+        assertThat(values(office, "?asOf=" + corrected)).containsExactly("2");
+        assertThat(values(office, "?asOf=" + withdrawn)).isEmpty();
+        assertThat(values(office, "")).isEmpty();
+    }
+
+    @Test
+    void an_observation_tells_where_it_was_stated_and_keeps_the_decimals_of_its_office() {
+        Office office = new Office("GAB");
+        String id = office.submits("ref_area,series,time_period,value,unit,source\n"
+                        + "GAB,POP,2009,1500000.50,PERSONS,\"Census, \"\"2009\"\"\"\n")
+                .extract()
+                .path("id");
+        String text = office.asks().get("/v1/observations").asString();
+        assertThat(text).contains("\"value\":1500000.50");
+        assertThat(new JsonPath(text).getString("items[0].submission")).isEqualTo(id);
+        assertThat(new JsonPath(text).getInt("items[0].line")).isEqualTo(2);
+        assertThat(new JsonPath(text).getString("items[0].source")).isEqualTo("Census, \"2009\"");
+    }
+
+    @Test
+    void pages_give_every_observation_once_and_csv_gives_the_same() {
+        Office office = new Office("COG");
+        StringBuilder file = new StringBuilder(Office.HEADER);
+        for (int year = 1990; year <= 2015; year++) {
+            file.append(office.enrolment("", "F", year, String.valueOf(year * 10)));
+        }
+        office.submits(file.toString()).body("counts.new", equalTo(26));
+
+        List<String> paged = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = office.asks()
+                    .get("/v1/observations?limit=7" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            paged.addAll(page.getList("items.timePeriod", String.class));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(paged).hasSize(26).doesNotHaveDuplicates().isSorted();
+
+        String csv = office.asks().accept("text/csv").get("/v1/observations").asString();
+        assertThat(csv.lines()).hasSize(27);
+        office.submits(csv).body("counts.received", equalTo(26)).body("counts.unchanged", equalTo(26));
+    }
+
+    @Test
+    void filters_narrow_and_may_name_several_codes() {
+        Office office = new Office("AGO");
+        office.submits(Office.HEADER
+                + office.enrolment("", "F", 2008, "1")
+                + office.enrolment("", "M", 2009, "2")
+                + office.enrolment("", "_T", 2010, "3")
+                + ",AGO,POP,_T,2010,4,PERSONS\n");
+
+        assertThat(values(office, "?sex=F&sex=M")).containsExactly("1", "2");
+        assertThat(values(office, "?series=POP")).containsExactly("4");
+        assertThat(values(office, "?sex=_T&from=2010&to=2010")).containsExactlyInAnyOrder("3", "4");
+        assertThat(values(office, "?from=2009&to=2009")).containsExactly("2");
+        assertThat(values(office, "?series=NO_SUCH")).isEmpty();
+    }
+
+    @Test
+    void a_parameter_that_makes_no_sense_is_named() {
+        Office office = new Office("NAM");
+        for (String[] wrong : new String[][] {
+            {"from=next", "from"},
+            {"to=20090", "to"},
+            {"from=2010&to=2009", "later"},
+            {"asOf=yesterday", "asOf"},
+            {"limit=0", "limit"},
+            {"limit=99999", "limit"},
+            {"cursor=abc", "cursor"},
+            {"sex=%00", "character 0"}
+        }) {
+            office.asks()
+                    .urlEncodingEnabled(false)
+                    .get("/v1/observations?" + wrong[0])
+                    .then()
+                    .statusCode(is(400))
+                    .contentType("application/problem+json")
+                    .body("detail", containsString(wrong[1]));
+        }
+    }
+
+    @Test
+    void missing_values_are_kept_with_the_reason_that_the_office_gives() {
+        Office office = new Office("BWA");
+        office.submits("ref_area,series,time_period,value,status\nBWA,POP,2009,,M\n")
+                .body("status", equalTo("ACCEPTED"));
+        office.asks().get("/v1/observations").then().body("items", hasSize(1)).body("items.obsStatus", hasItems("M"));
+    }
+
+    private static String decided(ValidatableResponse submission) {
+        return submission.statusCode(201).extract().path("decidedAt");
+    }
+
+    private static List<String> values(Office office, String query) {
+        return office.asks()
+                .get("/v1/observations" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.value", String.class);
+    }
+}

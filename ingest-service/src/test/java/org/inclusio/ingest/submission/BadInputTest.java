@@ -1,0 +1,314 @@
+package org.inclusio.ingest.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.inclusio.ingest.Office;
+import org.inclusio.ingest.RealStack;
+import org.inclusio.ingest.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What must never break anything: each case is told with its place and remedy, and nothing of it is kept. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class BadInputTest {
+
+    @TestHTTPResource
+    URL address;
+
+    private final Office office = new Office("YEM");
+    private final String row = office.enrolment("", "F", 2009, "5");
+
+    @AfterEach
+    void nothing_was_kept_and_the_service_goes_on() throws IOException {
+        office.asks().get("/v1/observations").then().statusCode(200).body("items", hasSize(0));
+        given().get("/q/health/ready").then().statusCode(200);
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".body"));
+        }
+    }
+
+    @Test
+    void another_encoding_is_told_to_be_saved_as_utf_8() {
+        String text = "ref_area,series,time_period,value,source\nYEM,POP,2009,5,Recensement g\u00e9n\u00e9ral\n";
+        for (String charset : new String[] {"ISO-8859-1", "UTF-16"}) {
+            rejected(
+                    office.asks()
+                            .contentType("text/csv")
+                            .body(text.getBytes(Charset.forName(charset)))
+                            .post("/v1/submissions")
+                            .then(),
+                    "READABLE_FILE",
+                    "the text is not UTF-8. Save the file as UTF-8");
+        }
+    }
+
+    @Test
+    void quotes_that_never_close_are_found_where_they_open() {
+        rejected(
+                office.submits(Office.HEADER + row + ",YEM,ENROLMENT_PRIMARY,M,2009,6,\"PUPILS\n" + row),
+                "READABLE_FILE",
+                "Line 3");
+    }
+
+    @Test
+    void a_header_of_a_million_columns_is_given_up() {
+        rejected(office.submits("series,".repeat(1_000_000) + "value\n"), "READABLE_FILE", "more than 200 fields");
+    }
+
+    @Test
+    void an_unknown_column_is_named() {
+        rejected(office.submits("ref_area,series,welth,time_period,value\n"), "READABLE_FILE", "\"welth\"");
+    }
+
+    @Test
+    void an_empty_body_is_told_what_is_missing() {
+        rejected(
+                office.asks()
+                        .contentType("text/csv")
+                        .body("")
+                        .post("/v1/submissions")
+                        .then(),
+                "READABLE_FILE",
+                "the file is empty");
+    }
+
+    @Test
+    void an_unknown_code_an_unknown_series_and_an_absurd_year_are_told() {
+        String id = office.submits(Office.HEADER
+                        + ",YEM,ENROLMENT_PRIMARY,female,2009,5,PUPILS\n"
+                        + ",YEM,ENROLLMENT,F,2009,5,PUPILS\n"
+                        + ",YEM,ENROLMENT_PRIMARY,F,12,5,PUPILS\n"
+                        + ",YEM,ENROLMENT_PRIMARY,F,2009,,PUPILS\n"
+                        + ",,ENROLMENT_PRIMARY,F,2009,5,PUPILS\n"
+                        + ",YEM,ENROLMENT_PRIMARY,F,2009\n")
+                .statusCode(201)
+                .body("status", equalTo("REJECTED"))
+                .extract()
+                .path("id");
+        assertThat(office.asks()
+                        .get("/v1/submissions/" + id + "/findings")
+                        .jsonPath()
+                        .getList("items.rule"))
+                .containsExactly("KNOWN_CODE", "KNOWN_SERIES", "YEAR", "VALUE_GIVEN", "AREA_GIVEN", "ROW_WIDTH");
+    }
+
+    @Test
+    void a_key_that_is_repeated_in_the_file_is_found_at_its_second_line() {
+        rejected(office.submits(Office.HEADER + row + row), "STATED_ONCE", "Line 3: an earlier line states the same");
+    }
+
+    @Test
+    void a_number_with_separators_is_shown_as_it_should_be_written() {
+        rejected(
+                office.submits(Office.HEADER + ",YEM,ENROLMENT_PRIMARY,F,2009,\"3,515,413\",PUPILS\n"),
+                "NUMBER",
+                "has a separator between its thousands. Write 3515413.");
+        rejected(
+                office.submits(Office.HEADER + ",YEM,ENROLMENT_PRIMARY,F,2009,\"3,5\",PUPILS\n"),
+                "NUMBER",
+                "has a decimal comma. Write 3.5.");
+        for (String number : new String[] {"NaN", "Infinity", "1e999", "0x10", "--5", "1e", ".", "9".repeat(400)}) {
+            rejected(
+                    office.submits(Office.HEADER + ",YEM,ENROLMENT_PRIMARY,F,2009," + number + ",PUPILS\n"),
+                    "NUMBER",
+                    "is not a decimal number");
+        }
+    }
+
+    @Test
+    void an_area_that_is_not_the_callers_is_refused() {
+        office.submits(Office.HEADER + row + new Office("OMN").enrolment("", "F", 2009, "5"))
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("Line 3 is about OMN"));
+    }
+
+    @Test
+    void an_expired_token_is_refused_with_the_remedy() {
+        given().auth()
+                .oauth2(Tokens.expired("YEM"))
+                .contentType("text/csv")
+                .body(Office.HEADER + row)
+                .post("/v1/submissions")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", containsString("Bearer"))
+                .body("detail", containsString("has expired"));
+        given().auth()
+                .oauth2("not.a.token")
+                .get("/v1/submissions")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_body_that_is_cut_off_leaves_nothing() throws IOException, InterruptedException {
+        Office cut = new Office("QAT");
+        String part = Office.HEADER + cut.enrolment("", "F", 2009, "5").repeat(10_000);
+        for (String framing : new String[] {"Content-Length: 100000000", "Transfer-Encoding: chunked"}) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                OutputStream out = socket.getOutputStream();
+                out.write(head(cut, framing).getBytes(StandardCharsets.US_ASCII));
+                if (framing.startsWith("Transfer")) {
+                    out.write("7ffffff\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+                out.write(part.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        }
+        // The threads that read the bodies end once they have seen the ends of the connections.
+        for (int i = 0; i < 100 && openBodies() > 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(openBodies()).isZero();
+        cut.asks().get("/v1/submissions").then().body("items", hasSize(0));
+    }
+
+    /** Files of bodies that this process holds open; they have no names, so Linux marks them as deleted. */
+    private static long openBodies() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(file -> {
+                        try {
+                            return Files.readSymbolicLink(file).toString().contains(".body");
+                        } catch (IOException e) {
+                            return false;
+                        }
+                    })
+                    .count();
+        }
+    }
+
+    @Test
+    void five_gigabytes_are_refused_before_they_are_read() throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(head(office, "Content-Length: 5368709120").getBytes(StandardCharsets.US_ASCII));
+            String answer = answer(socket);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "more than 67108864 bytes", "Divide it");
+        }
+    }
+
+    @Test
+    void five_gigabytes_that_do_not_say_so_are_refused_when_they_pass_the_limit() throws IOException {
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'a');
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(office, "Transfer-Encoding: chunked").getBytes(StandardCharsets.US_ASCII));
+            int sent = 0;
+            try {
+                while (sent < 5 * 1024 && socket.getInputStream().available() == 0) {
+                    out.write("100000\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.write(block);
+                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                    sent++;
+                }
+            } catch (SocketException e) {
+                // Refused while still sending.
+            }
+            assertThat(sent).isLessThan(1024);
+            assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_small_body_that_unfolds_without_end_is_refused_at_the_limit() throws IOException {
+        var folded = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(folded)) {
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 100; i++) {
+                gzip.write(block);
+            }
+        }
+        office.asks()
+                .contentType("text/csv")
+                .header("Content-Encoding", "gzip")
+                .body(folded.toByteArray())
+                .post("/v1/submissions")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("uncompressed"));
+    }
+
+    @Test
+    void memory_stays_flat_however_many_rows_are_wrong() {
+        StringBuilder file = new StringBuilder(Office.HEADER);
+        for (int i = 0; i < 200_000; i++) {
+            file.append(",YEM,ENROLMENT_PRIMARY,X,2009,many,PUPILS\n");
+        }
+        String id = office.submits(file.toString())
+                .statusCode(201)
+                .body("counts.refused", equalTo(200_000))
+                .body("findingCount", equalTo(400_000))
+                .extract()
+                .path("id");
+        assertThat(office.asks()
+                        .accept("text/csv")
+                        .get("/v1/submissions/" + id + "/findings")
+                        .asString()
+                        .lines())
+                .hasSize(10_001);
+    }
+
+    private void rejected(ValidatableResponse response, String rule, String words) {
+        String id = response.statusCode(201)
+                .body("status", equalTo("REJECTED"))
+                .body("counts.new", equalTo(0))
+                .extract()
+                .path("id");
+        office.asks()
+                .get("/v1/submissions/" + id + "/findings")
+                .then()
+                .statusCode(200)
+                .body("items[0].rule", equalTo(rule))
+                .body("items[0].message", containsString(words));
+    }
+
+    private String head(Office sender, String framing) {
+        return "POST /v1/submissions HTTP/1.1\r\nHost: " + address.getHost() + "\r\nContent-Type: text/csv\r\n"
+                + "Authorization: Bearer " + Tokens.office(sender.area()) + "\r\n" + framing + "\r\n\r\n";
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(30_000);
+        StringBuilder answer = new StringBuilder();
+        Reader in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+        try {
+            for (int c = in.read(); c >= 0 && c != '}'; c = in.read()) {
+                answer.append((char) c);
+            }
+        } catch (SocketException e) {
+            // The server has closed; what it said before is what counts.
+        }
+        return answer.toString();
+    }
+}

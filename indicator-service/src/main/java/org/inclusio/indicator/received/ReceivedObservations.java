@@ -44,6 +44,12 @@ public class ReceivedObservations {
             select ?, series, time_period, ?, ? from newer group by series, time_period
             """;
 
+    /** The last slice may say nothing new and still ends what the slices before it began. */
+    private static final String COMPLETE = """
+            insert into stale (ref_area, series, time_period, complete, traceparent)
+            select ref_area, series, time_period, true, traceparent from stale where ref_area = ? order by id limit 1
+            """;
+
     private final DataSource database;
     private final Event<StaleArea> stale;
 
@@ -69,7 +75,8 @@ public class ReceivedObservations {
             statement.setString(next, slice.refArea());
             statement.setBoolean(next + 1, slice.last());
             statement.setString(next + 2, Traceparent.current());
-            if (statement.executeUpdate() > 0 && slice.last()) {
+            boolean marked = statement.executeUpdate() > 0;
+            if (slice.last() && (marked || complete(connection, slice.refArea()))) {
                 stale.fire(new StaleArea(slice.refArea()));
             }
         } catch (SQLException e) {
@@ -78,6 +85,13 @@ public class ReceivedObservations {
             throw RefusedByDatabase.isRefusal(e)
                     ? new RefusedByDatabase(Objects.requireNonNullElse(e.getMessage(), what), e)
                     : new IllegalStateException(what, e);
+        }
+    }
+
+    private static boolean complete(Connection connection, String area) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(COMPLETE)) {
+            insert.setString(1, area);
+            return insert.executeUpdate() > 0;
         }
     }
 }

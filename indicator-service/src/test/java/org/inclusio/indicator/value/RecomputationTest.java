@@ -25,6 +25,7 @@ import org.inclusio.indicator.received.ReceivedObservations;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.computation.Cell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,6 +93,96 @@ class RecomputationTest {
         Map<Cell, Content> expected = current(orderlyArea);
         assertThat(expected).hasSizeGreaterThan(20);
         assertThat(current(shuffledArea)).isEqualTo(expected);
+    }
+
+    @Test
+    void what_fails_half_way_is_undone_and_done_whole_later() throws Exception {
+        execute("alter table outbox rename to outbox_away");
+        try {
+            received.apply(seats("DNK", 1, true));
+            Thread.sleep(500);
+            assertThat(count("select count(*) from indicator_value where ref_area = 'DNK'"))
+                    .isZero();
+            assertThat(count("select count(*) from stale where ref_area = 'DNK'"))
+                    .isPositive();
+        } finally {
+            execute("alter table outbox_away rename to outbox");
+        }
+
+        Eventually.computed(database, "DNK");
+        assertThat(count("select count(*) from indicator_value where ref_area = 'DNK'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from outbox where kind = 'recomputation' and reference in"
+                        + " (select revision from recomputation where ref_area = 'DNK')"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_area_that_another_replica_works_on_is_left_to_it() throws Exception {
+        try (Connection other = database.getConnection();
+                java.sql.Statement sql = other.createStatement()) {
+            sql.execute("select pg_advisory_lock(6813108, hashtext('FIN'))");
+            received.apply(seats("FIN", 1, true));
+            Thread.sleep(300);
+            assertThat(count("select count(*) from indicator_value where ref_area = 'FIN'"))
+                    .isZero();
+            sql.execute("select pg_advisory_unlock(6813108, hashtext('FIN'))");
+        }
+
+        Eventually.computed(database, "FIN");
+        assertThat(count("select count(*) from indicator_value where ref_area = 'FIN'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_submission_is_computed_with_once_it_is_heard_to_its_end_even_if_the_end_says_nothing_new() throws Exception {
+        received.apply(seats("EST", 1, false));
+        Thread.sleep(300);
+        assertThat(count("select count(*) from indicator_value where ref_area = 'EST'"))
+                .isZero();
+
+        received.apply(seats("EST", 1, true));
+
+        Eventually.computed(database, "EST");
+        assertThat(count("select count(*) from indicator_value where ref_area = 'EST'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aid_to_landlocked_states_is_not_computed_for_others() throws Exception {
+        received.apply(Statement.submission(1, Statement.of("MDG_0804_ODA_LLDC_GNI", "LVA", 2010, "5", 1)));
+        received.apply(Statement.submission(1, Statement.of("MDG_0804_ODA_LLDC_GNI", "LAO", 2010, "5", 1)));
+
+        Eventually.computed(database, "LVA", "LAO");
+        assertThat(count("select count(*) from indicator_value where ref_area = 'LVA'"))
+                .isZero();
+        assertThat(count("select count(*) from indicator_value where ref_area = 'LAO'"))
+                .isEqualTo(1);
+    }
+
+    private static ObservationsAnnounced seats(String area, long number, boolean last) {
+        return unfinished(
+                Statement.submission(
+                        number,
+                        Statement.of("SEATS_WOMEN", area, 2009, "5", 1),
+                        Statement.of("SEATS_TOTAL", area, 2009, "40", 2)),
+                !last);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                java.sql.Statement statement = connection.createStatement();
+                java.sql.ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static List<List<Statement>> history(Random random, String area) {

@@ -13,6 +13,15 @@ public record PortPlan(int postgresql, int kafka, int keycloak, int ingest, int 
     static final PortPlan DEFAULT = new PortPlan(
             PostgresServer.DEFAULT_PORT, KafkaBroker.DEFAULT_PORT, KeycloakServer.DEFAULT_PORT, 8081, 8082, 8083);
 
+    public PortPlan {
+        List<Integer> all = List.of(postgresql, kafka, keycloak, ingest, indicator, report);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.indexOf(all.get(i)) < i) {
+                throw new ServerFailure("Port " + all.get(i) + " is given to two processes: give each one of its own.");
+            }
+        }
+    }
+
     /** Six ports in a row from this one. */
     static PortPlan from(int base) {
         if (base < 1024 || base > 65_530) {

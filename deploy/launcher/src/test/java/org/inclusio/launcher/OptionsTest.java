@@ -39,6 +39,18 @@ class OptionsTest {
         }
     }
 
+    @Test
+    void one_port_cannot_be_given_to_two_processes() {
+        System.setProperty("inclusio.port.kafka", "8081");
+        try {
+            assertThatThrownBy(() -> Options.parse(List.of(), folder))
+                    .isInstanceOf(ServerFailure.class)
+                    .hasMessage("Port 8081 is given to two processes: give each one of its own.");
+        } finally {
+            System.clearProperty("inclusio.port.kafka");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--frsh, '', Option --frsh is not known",

@@ -1,15 +1,24 @@
 package org.inclusio.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which ports of this machine are free. */
 public final class Ports {
+
+    /**
+     * Below the ports that Linux gives to outgoing connections: between a look at such a port and the start of the server
+     * that is meant to have it, any connection of any process may take it.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
 
     private Ports() {}
 
@@ -20,25 +29,23 @@ public final class Ports {
 
     /** So many different ports nobody listens on at the moment of asking. */
     public static List<Integer> free(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            while (held.size() < count) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        Set<Integer> found = new LinkedHashSet<>();
+        for (int attempt = 0; found.size() < count; attempt++) {
+            if (attempt > 10_000) {
+                throw new ServerFailure("No free port was found from " + LOWEST + " to " + HIGHEST + ".");
             }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(Ports::release);
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+            if (isFree(port)) {
+                found.add(port);
+            }
         }
+        return List.copyOf(found);
     }
 
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean isFree(int port) {
+        // Both the loopback and the wildcard address: a listener on either is in the way.
+        return bindable(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                && bindable(new InetSocketAddress(port));
     }
 
     /**
@@ -48,9 +55,7 @@ public final class Ports {
      * @param name   the last part of the property that moves it, {@code inclusio.port.<name>}
      */
     public static int requireFree(int port, String server, String name) {
-        // Both the loopback and the wildcard address: a listener on either is in the way.
-        if (bindable(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                && bindable(new InetSocketAddress(port))) {
+        if (isFree(port)) {
             return port;
         }
         throw new ServerFailure("Port " + port + ", wanted by " + server

@@ -49,12 +49,12 @@ public final class Benchmark {
 
     private void run() throws IOException {
         // Not in the system's folder for temporary files: that may lie in memory, where a commit costs nothing.
-        Path folder = Files.createTempDirectory(Files.createDirectories(root.resolve("deploy/target")), "bench");
-        try {
-            measure(folder);
-        } finally {
-            Folders.delete(folder);
-        }
+        Path folder = root.resolve("deploy/target/bench");
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        // After a failure it stays until the next run, because the logs in it tell why.
+        measure(folder);
+        Folders.delete(folder);
         Path file = root.resolve("deploy/target/benchmark.md");
         Files.write(file, table.lines());
         tell("");

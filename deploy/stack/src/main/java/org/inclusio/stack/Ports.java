@@ -20,6 +20,8 @@ public final class Ports {
 
     private static final int HIGHEST = 32_000;
 
+    private static final int ATTEMPTS = 10;
+
     private Ports() {}
 
     /** A port nobody listens on at the moment of asking. */
@@ -55,12 +57,26 @@ public final class Ports {
      * @param name   the last part of the property that moves it, {@code inclusio.port.<name>}
      */
     public static int requireFree(int port, String server, String name) {
-        if (isFree(port)) {
-            return port;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (isFree(port)) {
+                return port;
+            }
+            // A process that another thread starts at this moment holds our own probe open until it has become its
+            // program.
+            pause();
         }
         throw new ServerFailure("Port " + port + ", wanted by " + server
                 + ", is taken by another process: stop that process, or choose another port with -Dinclusio.port."
                 + name + "=PORT or move all of them with --ports BASE.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("Looking for a free port was interrupted.", e);
+        }
     }
 
     private static boolean bindable(InetSocketAddress address) {

@@ -8,6 +8,8 @@ public enum Rule {
     ROW_WIDTH,
     /** A row names the area of its office. */
     AREA_GIVEN,
+    /** Every row is about the area of its office; found so late only in a file that was decided after its receipt. */
+    OWN_AREA,
     /** The series is in the catalogue. */
     KNOWN_SERIES,
     /** The period is a calendar year from 1900 to 2100. */

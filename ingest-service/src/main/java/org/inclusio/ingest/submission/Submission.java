@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import org.inclusio.ingest.format.ObservationFormat;
 
 /** One file from one office, from its receipt to what became of it. */
 @Entity
@@ -111,8 +112,20 @@ class Submission {
         return id;
     }
 
-    long revision() {
-        return revision;
+    String refArea() {
+        return refArea;
+    }
+
+    ObservationFormat format() {
+        return ObservationFormat.ofMediaType(format).orElseThrow();
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    boolean isPartial() {
+        return partial;
     }
 
     PublishedSubmission published() {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -120,6 +121,18 @@ public class SubmissionResource {
                             schema = @Schema(implementation = PublishedSubmission.class),
                             examples = @ExampleObject(name = "accepted", value = SubmissionExamples.ACCEPTED)))
     @APIResponse(
+            responseCode = "202",
+            description = "The file has come and is safe, and will be decided; asked for with Prefer: respond-async.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the submission is.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublishedSubmission.class)))
+    @APIResponse(
             responseCode = "413",
             description = "The file is larger than is taken.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -150,6 +163,12 @@ public class SubmissionResource {
                     @QueryParam("partial")
                     @DefaultValue("false")
                     String partial,
+            @Parameter(
+                            description = "respond-async answers as soon as the file has come and is safe, with the"
+                                    + " status RECEIVED; what became of it is told by the submission later.",
+                            example = "respond-async")
+                    @HeaderParam("Prefer")
+                    String prefer,
             InputStream file) {
         SubmissionOrder order = new SubmissionOrder(
                 office.area(),
@@ -162,12 +181,19 @@ public class SubmissionResource {
         boolean gzip = isGzip(encoding);
         ReceivedBody.requireAtMost(length == null || gzip ? 0 : length, most);
         try (ReceivedBody body = ReceivedBody.receive(file, gzip, most)) {
-            ReceiveSubmission.Answer answer = receiveSubmission.receive(order, body);
-            return Response.created(
-                            URI.create("/v1/submissions/" + answer.submission().id()))
-                    .entity(answer.submission())
-                    .build();
+            PublishedSubmission submission =
+                    later(prefer) ? receiveSubmission.forLater(order, body) : receiveSubmission.atOnce(order, body);
+            URI place = URI.create("/v1/submissions/" + submission.id());
+            return submission.status() == Submission.Status.RECEIVED
+                    ? Response.accepted(submission).location(place).build()
+                    : Response.created(place).entity(submission).build();
         }
+    }
+
+    /** RFC 7240: a preference that isn't known is passed over. */
+    private static boolean later(String prefer) {
+        return prefer != null
+                && Stream.of(prefer.split(",")).anyMatch(wish -> wish.strip().equalsIgnoreCase("respond-async"));
     }
 
     @GET
@@ -318,9 +344,7 @@ public class SubmissionResource {
     private static ObservationFormat format(String mediaType) {
         String bare =
                 mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return ObservationFormat.ALL.stream()
-                .filter(format -> format.mediaType().equals(bare))
-                .findFirst()
+        return ObservationFormat.ofMediaType(bare)
                 .orElseThrow(() -> SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type must be one of "
                         + ObservationFormat.ALL.stream()
                                 .map(ObservationFormat::mediaType)

@@ -26,6 +26,16 @@ class Submissions implements PanacheRepositoryBase<Submission, Long> {
                 .list();
     }
 
+    /** The oldest that waits for its decision and that no other transaction has taken. */
+    Optional<Submission> oldestUndecided() {
+        List<?> oldest = getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM submission WHERE status = 'RECEIVED' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
+                        Submission.class)
+                .getResultList();
+        return oldest.stream().map(Submission.class::cast).findFirst();
+    }
+
     long nextRevision() {
         return ((Number) getEntityManager()
                         .createNativeQuery("SELECT nextval('revision')", Long.class)

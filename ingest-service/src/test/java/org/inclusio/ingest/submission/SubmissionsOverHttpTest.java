@@ -228,6 +228,46 @@ class SubmissionsOverHttpTest {
     }
 
     @Test
+    void an_office_that_does_not_want_to_wait_is_told_received_and_later_the_rest() throws InterruptedException {
+        Office office = new Office("GIN");
+        String good = later(office, Office.HEADER + office.enrolment("", "F", 2009, "5"));
+        String foreign = later(office, Office.HEADER + new Office("KEN").enrolment("", "F", 2009, "5"));
+
+        assertThat(decided(office, good)).isEqualTo("ACCEPTED");
+        assertThat(decided(office, foreign)).isEqualTo("REJECTED");
+        office.asks()
+                .get("/v1/submissions/" + foreign + "/findings")
+                .then()
+                .body("items[0].rule", equalTo("OWN_AREA"))
+                .body("items[0].message", containsString("Line 2 is about KEN"));
+        office.asks().get("/v1/observations").then().body("items", hasSize(1));
+    }
+
+    private static String later(Office office, String file) {
+        return office.asks()
+                .contentType("text/csv")
+                .header("Prefer", "respond-async, wait=10")
+                .body(file)
+                .post("/v1/submissions")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/v1/submissions/"))
+                .body("status", equalTo("RECEIVED"))
+                .body("counts.received", equalTo(0))
+                .extract()
+                .path("id");
+    }
+
+    private static String decided(Office office, String id) throws InterruptedException {
+        String status = "RECEIVED";
+        for (int i = 0; i < 300 && status.equals("RECEIVED"); i++) {
+            Thread.sleep(50);
+            status = office.asks().get("/v1/submissions/" + id).path("status");
+        }
+        return status;
+    }
+
+    @Test
     void sdmx_csv_is_read_by_its_media_type() {
         Office office = new Office("MLI");
         office.asks()

@@ -1,0 +1,46 @@
+package org.inclusio.report.figure;
+
+import java.math.BigDecimal;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/**
+ * A value of an indicator's sub-series as kept here.
+ *
+ * @param number identifies this revision of the value in this service
+ * @param series code of the sub-series
+ * @param indicator code of the official list
+ * @param refArea ISO 3166-1 alpha-3 code
+ * @param year calendar year
+ * @param group the people it is about
+ * @param value in {@code unit}, never null
+ * @param unit SDMX UNIT_MEASURE
+ * @param origin REPORTED, COMPUTED or DERIVED
+ * @param nature UNSD nature of data, or null
+ * @param obsStatus SDMX CL_OBS_STATUS, or null for A (normal)
+ * @param lowerBound lower limit of its interval, or null
+ * @param upperBound upper limit of its interval, or null
+ * @param source where its inputs were taken from, or null
+ * @param revision number of the recomputation that gave it
+ */
+public record Figure(
+        long number,
+        String series,
+        String indicator,
+        String refArea,
+        int year,
+        Disaggregation group,
+        BigDecimal value,
+        String unit,
+        String origin,
+        String nature,
+        String obsStatus,
+        BigDecimal lowerBound,
+        BigDecimal upperBound,
+        String source,
+        long revision) {
+
+    /** Whether both limits of the interval are known. */
+    public boolean hasInterval() {
+        return lowerBound != null && upperBound != null;
+    }
+}

@@ -1,0 +1,86 @@
+package org.inclusio.report.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+
+/** Adds figures and says where a snapshot ends. */
+@ApplicationScoped
+public class KeptFigures {
+
+    // The database reads the message itself: one statement for up to 500 values, and no digit passes through a double.
+    private static final String APPLY = """
+            insert into figure (
+                series, ref_area, time_period, sex, age, urbanisation, wealth_quantile, education_level,
+                disability_status, migration_status, indigenous_status, custom_breakdown, revision, indicator,
+                value, unit, origin, nature, obs_status, lower_bound, upper_bound, source, inputs, heard_at)
+            select
+                v.series, m.message->>'refArea', v."timePeriod", coalesce(v.sex, '_T'), coalesce(v.age, '_T'),
+                coalesce(v.urbanisation, '_T'), coalesce(v."wealthQuantile", '_T'),
+                coalesce(v."educationLevel", '_T'), coalesce(v."disabilityStatus", '_T'),
+                coalesce(v."migrationStatus", '_T'), coalesce(v."indigenousStatus", '_T'),
+                coalesce(v."customBreakdown", '_T'), (m.message->>'revision')::bigint, v.indicator,
+                v.value, v.unit, v.origin, v.nature, nullif(v."obsStatus", 'A'), v."lowerBound", v."upperBound",
+                v.source, coalesce(v.inputs, '[]'), ?
+            from (select cast(? as jsonb) as message) m,
+                jsonb_to_recordset(m.message->'values') as v (
+                    series text, "timePeriod" integer, sex text, age text, urbanisation text, "wealthQuantile" text,
+                    "educationLevel" text, "disabilityStatus" text, "migrationStatus" text, "indigenousStatus" text,
+                    "customBreakdown" text, indicator text, value numeric, unit text, origin text, nature text,
+                    "obsStatus" text, "lowerBound" numeric, "upperBound" numeric, source text, inputs jsonb)
+            on conflict on constraint figure_once do nothing
+            """;
+
+    private final DataSource database;
+    private final Clock clock;
+
+    KeptFigures(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps every value of a message; all or none. What is held already stays as it is.
+     *
+     * @param message an {@code IndicatorValuesPublished} as JSON
+     * @throws UnacceptableMessage when the database refuses what the message says
+     */
+    @Transactional
+    public void apply(String message) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(APPLY)) {
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.setString(2, message);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            // Class 22 is bad data, class 23 a broken constraint; everything else may pass when tried again.
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("22") || state.startsWith("23")) {
+                throw new UnacceptableMessage("the database refuses it: " + e.getMessage(), e);
+            }
+            throw new IllegalStateException("Figures could not be kept.", e);
+        }
+    }
+
+    /** The snapshot at an instant. Waits for figures that are just being kept, so that none can join it later. */
+    @Transactional
+    public Snapshot at(Instant cutOff) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("lock table figure in share mode");
+            try (var rows = statement.executeQuery("select coalesce(max(number), 0) from figure")) {
+                rows.next();
+                return new Snapshot(cutOff.truncatedTo(ChronoUnit.SECONDS), rows.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The figures could not be read.", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.inclusio.report.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/** The figures of a snapshot. */
+@ApplicationScoped
+public class KnownFigures {
+
+    private static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
+            + " education_level, disability_status, migration_status, indigenous_status, custom_breakdown";
+
+    private static final String NEWEST = "select distinct on (" + CELL + ") figure.* from figure"
+            + " where number <= ? and heard_at < ? %s order by " + CELL + ", revision desc";
+
+    private static final int AT_A_TIME = 2_000;
+
+    private final DataSource database;
+
+    KnownFigures(DataSource database) {
+        this.database = database;
+    }
+
+    /** Shows every figure of the snapshot, in the order of series, area and year, without holding them all. */
+    @Transactional
+    public void forEach(Snapshot snapshot, Consumer<Figure> reader) {
+        String sql = "select * from (" + NEWEST.formatted("") + ") known where value is not null";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(AT_A_TIME);
+            limit(statement, snapshot);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(figure(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * A page of the figures of the snapshot, in the order of their numbers.
+     *
+     * @param after the number that the page follows, 0 for the first page
+     * @param series only of this sub-series, or of all where null
+     * @param refArea only of this area, or of all where null
+     */
+    public List<Figure> page(Snapshot snapshot, long after, int size, String series, String refArea) {
+        String filter = (series == null ? "" : " and series = ?") + (refArea == null ? "" : " and ref_area = ?");
+        String sql = "select * from (" + NEWEST.formatted(filter)
+                + ") known where value is not null and number > ? order by number limit ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = limit(statement, snapshot);
+            if (series != null) {
+                statement.setString(next++, series);
+            }
+            if (refArea != null) {
+                statement.setString(next++, refArea);
+            }
+            statement.setLong(next++, after);
+            statement.setInt(next, size);
+            List<Figure> figures = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    figures.add(figure(rows));
+                }
+            }
+            return figures;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** A figure of the snapshot with the observations that it came from, as the JSON that announced them. */
+    public Optional<Traced> traced(Snapshot snapshot, long number) {
+        String sql = "select * from ("
+                + NEWEST.formatted(" and (" + CELL + ") = (select " + CELL + " from figure where number = ?)")
+                + ") known where value is not null and number = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = limit(statement, snapshot);
+            statement.setLong(next, number);
+            statement.setLong(next + 1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new Traced(figure(rows), rows.getString("inputs"))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** A figure and its inputs, a JSON array of {@code PublishedValue.Input}. */
+    public record Traced(Figure figure, String inputs) {}
+
+    private static int limit(PreparedStatement statement, Snapshot snapshot) throws SQLException {
+        statement.setLong(1, snapshot.lastFigure());
+        statement.setTimestamp(2, Timestamp.from(snapshot.cutOff().plus(1, ChronoUnit.SECONDS)));
+        return 3;
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                row.getLong("number"),
+                row.getString("series"),
+                row.getString("indicator"),
+                row.getString("ref_area"),
+                row.getInt("time_period"),
+                new Disaggregation(
+                        row.getString("sex"),
+                        row.getString("age"),
+                        row.getString("urbanisation"),
+                        row.getString("wealth_quantile"),
+                        row.getString("education_level"),
+                        row.getString("disability_status"),
+                        row.getString("migration_status"),
+                        row.getString("indigenous_status"),
+                        row.getString("custom_breakdown")),
+                row.getBigDecimal("value"),
+                row.getString("unit"),
+                row.getString("origin"),
+                row.getString("nature"),
+                row.getString("obs_status"),
+                row.getBigDecimal("lower_bound"),
+                row.getBigDecimal("upper_bound"),
+                row.getString("source"),
+                row.getLong("revision"));
+    }
+
+    private static IllegalStateException unreadable(SQLException cause) {
+        return new IllegalStateException("The figures could not be read.", cause);
+    }
+}

@@ -1,0 +1,143 @@
+package org.inclusio.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inclusio.contracts.v1.IndicatorValuesPublished;
+import org.inclusio.report.RealStack;
+import org.inclusio.report.Topic;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class KeptFiguresTest {
+
+    private static final String SERIES = "MDG_0816_INTERNET";
+
+    @Inject
+    KeptFigures kept;
+
+    @Inject
+    KnownFigures known;
+
+    @Inject
+    FigureLag lag;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void the_newest_revision_is_known_whatever_the_order_of_arrival() {
+        kept.apply(message("AAA", 5, "\"value\": 20.50,"));
+        kept.apply(message("AAA", 4, "\"value\": 10,"));
+        kept.apply(message("AAA", 5, "\"value\": 30,"));
+
+        assertThat(now("AAA")).extracting(Figure::value).singleElement().hasToString("20.50");
+    }
+
+    @Test
+    void a_figure_that_is_no_longer_available_is_not_known() {
+        kept.apply(message("BBB", 1, "\"value\": 10,"));
+        kept.apply(message("BBB", 2, ""));
+
+        assertThat(now("BBB")).isEmpty();
+    }
+
+    @Test
+    void what_was_heard_after_the_cut_off_is_not_known_at_it() throws InterruptedException {
+        kept.apply(message("CCC", 1, "\"value\": 10,"));
+        Instant cutOff = Instant.now();
+        Thread.sleep(1_100);
+        kept.apply(message("CCC", 2, "\"value\": 11,"));
+
+        assertThat(known.page(kept.at(cutOff), 0, 10, null, "CCC"))
+                .extracting(Figure::value)
+                .singleElement()
+                .hasToString("10");
+        assertThat(now("CCC")).extracting(Figure::value).singleElement().hasToString("11");
+    }
+
+    @Test
+    void a_snapshot_does_not_change_with_what_is_heard_within_its_last_second() {
+        kept.apply(message("DDD", 1, "\"value\": 10,"));
+        Snapshot snapshot = kept.at(Instant.now());
+        kept.apply(message("DDD", 2, "\"value\": 11,"));
+
+        assertThat(known.page(snapshot, 0, 10, null, "DDD"))
+                .extracting(Figure::value)
+                .singleElement()
+                .hasToString("10");
+    }
+
+    @Test
+    void the_golden_sample_is_kept_with_its_inputs_after_messages_that_cannot_be_kept() throws Exception {
+        String sample = sample();
+        IndicatorValuesPublished published = new ObjectMapper().readValue(sample, IndicatorValuesPublished.class);
+        String forbidden = message("EEE", 1, "\"value\": 10, \"source\": \"\\u0000\",");
+        new Topic(brokers)
+                .publish(List.of(
+                        Map.entry("FFF", "this is not JSON"),
+                        Map.entry("GGG", "{}"),
+                        Map.entry("EEE", forbidden),
+                        Map.entry(published.refArea(), sample)));
+
+        until(() -> !now(published.refArea()).isEmpty());
+        List<Figure> figures = now(published.refArea());
+        assertThat(figures).hasSameSizeAs(published.values());
+        String inputs = known.traced(kept.at(Instant.now()), figures.get(0).number())
+                .orElseThrow()
+                .inputs();
+        assertThat(new ObjectMapper().readTree(inputs))
+                .isEqualTo(new ObjectMapper().readTree(sample).at("/values/0/inputs"));
+        Topic topic = new Topic(brokers);
+        assertThat(reason(topic, "FFF")).contains("this");
+        assertThat(reason(topic, "GGG")).contains("is missing");
+        assertThat(reason(topic, "EEE")).contains("the database refuses it");
+        assertThat(topic.deadLetter("EEE").value()).isEqualTo(forbidden);
+        until(() -> lag.messages() == 0);
+    }
+
+    private static String reason(Topic topic, String key) {
+        byte[] header =
+                topic.deadLetter(key).headers().lastHeader("dead-letter-reason").value();
+        return new String(header, StandardCharsets.UTF_8);
+    }
+
+    private List<Figure> now(String area) {
+        return known.page(kept.at(Instant.now()), 0, 10, null, area);
+    }
+
+    private static String message(String area, long revision, String value) {
+        return """
+                {"revision": %d, "refArea": "%s", "slice": 0, "last": true, "values": [{"series": "%s",
+                 "refArea": "%s", "timePeriod": 2010, "indicator": "8.16", %s "unit": "PER_100_POP",
+                 "origin": "REPORTED"}]}""".formatted(revision, area, SERIES, area, value);
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private static String sample() throws IOException {
+        try (var in = IndicatorValuesPublished.class.getResourceAsStream(
+                "/org/inclusio/contracts/v1/sample/indicator-values-published.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

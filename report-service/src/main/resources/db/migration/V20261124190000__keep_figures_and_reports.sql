@@ -19,11 +19,13 @@ create table figure (
     value numeric,
     unit text,
     origin text not null check (origin in ('REPORTED', 'COMPUTED', 'DERIVED')),
+    approximation boolean not null,
     nature text,
     obs_status text,
     lower_bound numeric,
     upper_bound numeric,
     source text,
+    reported_value numeric,
     inputs jsonb not null,
     heard_at timestamptz not null,
     constraint figure_once unique (

@@ -1,7 +1,9 @@
 package org.inclusio.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.document.StatisticalTable;
@@ -13,8 +15,16 @@ public final class Drafts {
 
     public static ReportDraft empty() {
         return new ReportDraft(
-                new Masthead("General Assembly", "A/EXAMPLE/1", "General", LocalDate.of(2015, 7, 1), "English"),
-                "An example");
+                new Masthead(
+                        "General Assembly",
+                        "A/EXAMPLE/1",
+                        "General",
+                        LocalDate.of(2015, 7, 1),
+                        "English",
+                        List.of("Seventieth session")),
+                "Nobody submitted this.",
+                "An example",
+                "Report of nobody");
     }
 
     public static ReportDraft small() {
@@ -31,6 +41,17 @@ public final class Drafts {
                         List.of(
                                 new StatisticalTable.Row("Women", List.of("48.1", "..")),
                                 new StatisticalTable.Row("Men", List.of("72.0", "-"))),
-                        "labour force survey.");
+                        List.of("Two dots (..) mean that data are not available."),
+                        "labour force survey.")
+                .subsection("In a picture")
+                .chart(
+                        "Employment of women",
+                        "A dot for each year.",
+                        List.of("2000", "2015"),
+                        List.of(new Chart.Panel(
+                                "Per cent", List.of(new Chart.Row("Women", new BigDecimal("48.1"), null)))),
+                        "labour force survey.")
+                .annex("Method")
+                .text("None.");
     }
 }

@@ -11,6 +11,11 @@ public record NumberedParagraph(int number, String text, List<Footnote> footnote
     }
 
     @Override
+    public String kind() {
+        return "paragraph";
+    }
+
+    @Override
     public Stream<String> printedText() {
         return Stream.of(number + ".", text);
     }

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The whole report. The paragraphs of its summary carry no numbers; those of its sections are numbered through. */
-public record ReportDocument(Masthead masthead, String title, List<String> summary, List<Section> sections) {
+/**
+ * The whole report. The paragraphs of its summary carry no numbers; those of its sections are numbered through.
+ *
+ * @param notice what the reader must know of the standing of the document, printed above its title
+ */
+public record ReportDocument(
+        Masthead masthead, String notice, String title, String byline, List<String> summary, List<Section> sections) {
 
     /** The words a report of the Secretariat may have, footnotes and headings included. */
     public static final int WORD_LIMIT = 8_500;
@@ -51,7 +56,7 @@ public record ReportDocument(Masthead masthead, String title, List<String> summa
     private Stream<String> printedText() {
         return Stream.of(
                         masthead.lines().stream(),
-                        Stream.of(title),
+                        Stream.of(notice, title, byline),
                         summary.isEmpty() ? Stream.<String>empty() : Stream.of("Summary"),
                         summary.stream(),
                         sections.stream().flatMap(Section::printedText),

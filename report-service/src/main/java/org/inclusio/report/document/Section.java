@@ -3,14 +3,19 @@ package org.inclusio.report.document;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A chapter: its roman numeral, its heading and its blocks. */
-public record Section(String numeral, String heading, List<Block> blocks) {
+/**
+ * A chapter or an annex.
+ *
+ * @param numeral "I." or "Annex I"
+ * @param anchor what links to it end in
+ */
+public record Section(String numeral, String anchor, String heading, List<Block> blocks) {
 
     public Section {
         blocks = List.copyOf(blocks);
     }
 
     Stream<String> printedText() {
-        return Stream.concat(Stream.of(numeral + ".", heading), blocks.stream().flatMap(Block::printedText));
+        return Stream.concat(Stream.of(numeral, heading), blocks.stream().flatMap(Block::printedText));
     }
 }

@@ -3,9 +3,21 @@ package org.inclusio.report.document;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table of figures with its title and the source that stands below it; each row has as many cells as columns. */
+/**
+ * A table with its title and the source that stands below it; each row has as many cells as columns.
+ *
+ * @param wordy whether its cells are sentences, which are set to the left, and not numbers
+ * @param notes what stands below the table before the source
+ */
 public record StatisticalTable(
-        int number, String title, String stubHead, List<String> columns, List<Row> rows, String source)
+        int number,
+        String title,
+        String stubHead,
+        List<String> columns,
+        List<Row> rows,
+        boolean wordy,
+        List<String> notes,
+        String source)
         implements Block {
 
     /** One row: what it is about, and its figures as they print. */
@@ -18,6 +30,7 @@ public record StatisticalTable(
     public StatisticalTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
         if (title.isBlank()) {
             throw new IllegalArgumentException("Table " + number + " has no title; give it one.");
         }
@@ -34,11 +47,17 @@ public record StatisticalTable(
     }
 
     @Override
+    public String kind() {
+        return "table";
+    }
+
+    @Override
     public Stream<String> printedText() {
         return Stream.of(
                         Stream.of("Table " + number, title, stubHead),
                         columns.stream(),
                         rows.stream().flatMap(row -> Stream.concat(Stream.of(row.label()), row.cells().stream())),
+                        notes.stream(),
                         Stream.of("Source: " + source))
                 .flatMap(part -> part);
     }

@@ -15,11 +15,13 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param value in {@code unit}, never null
  * @param unit SDMX UNIT_MEASURE
  * @param origin REPORTED, COMPUTED or DERIVED
+ * @param approximation whether it was computed by a simpler method than the definition asks for
  * @param nature UNSD nature of data, or null
  * @param obsStatus SDMX CL_OBS_STATUS, or null for A (normal)
  * @param lowerBound lower limit of its interval, or null
  * @param upperBound upper limit of its interval, or null
  * @param source where its inputs were taken from, or null
+ * @param reportedValue what the office itself stated for the same cell, where the value was computed, or null
  * @param revision number of the recomputation that gave it
  */
 public record Figure(
@@ -32,11 +34,13 @@ public record Figure(
         BigDecimal value,
         String unit,
         String origin,
+        boolean approximation,
         String nature,
         String obsStatus,
         BigDecimal lowerBound,
         BigDecimal upperBound,
         String source,
+        BigDecimal reportedValue,
         long revision) {
 
     /** Whether both limits of the interval are known. */

@@ -20,21 +20,23 @@ public class KeptFigures {
             insert into figure (
                 series, ref_area, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                 disability_status, migration_status, indigenous_status, custom_breakdown, revision, indicator,
-                value, unit, origin, nature, obs_status, lower_bound, upper_bound, source, inputs, heard_at)
+                value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,
+                reported_value, inputs, heard_at)
             select
                 v.series, m.message->>'refArea', v."timePeriod", coalesce(v.sex, '_T'), coalesce(v.age, '_T'),
                 coalesce(v.urbanisation, '_T'), coalesce(v."wealthQuantile", '_T'),
                 coalesce(v."educationLevel", '_T'), coalesce(v."disabilityStatus", '_T'),
                 coalesce(v."migrationStatus", '_T'), coalesce(v."indigenousStatus", '_T'),
                 coalesce(v."customBreakdown", '_T'), (m.message->>'revision')::bigint, v.indicator,
-                v.value, v.unit, v.origin, v.nature, nullif(v."obsStatus", 'A'), v."lowerBound", v."upperBound",
-                v.source, coalesce(v.inputs, '[]'), ?
+                v.value, v.unit, v.origin, coalesce(v.approximation, false), v.nature, nullif(v."obsStatus", 'A'),
+                v."lowerBound", v."upperBound", v.source, v."reportedValue", coalesce(v.inputs, '[]'), ?
             from (select cast(? as jsonb) as message) m,
                 jsonb_to_recordset(m.message->'values') as v (
                     series text, "timePeriod" integer, sex text, age text, urbanisation text, "wealthQuantile" text,
                     "educationLevel" text, "disabilityStatus" text, "migrationStatus" text, "indigenousStatus" text,
-                    "customBreakdown" text, indicator text, value numeric, unit text, origin text, nature text,
-                    "obsStatus" text, "lowerBound" numeric, "upperBound" numeric, source text, inputs jsonb)
+                    "customBreakdown" text, indicator text, value numeric, unit text, origin text,
+                    approximation boolean, nature text, "obsStatus" text, "lowerBound" numeric,
+                    "upperBound" numeric, source text, "reportedValue" numeric, inputs jsonb)
             on conflict on constraint figure_once do nothing
             """;
 
@@ -69,8 +71,11 @@ public class KeptFigures {
         }
     }
 
-    /** The snapshot at an instant. Waits for figures that are just being kept, so that none can join it later. */
-    @Transactional
+    /**
+     * The snapshot at an instant. Waits for figures that are just being kept, so that none can join it later, in a
+     * transaction of its own, so that those to come need not wait for the report.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Snapshot at(Instant cutOff) {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {

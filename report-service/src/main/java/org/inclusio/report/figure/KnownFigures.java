@@ -132,11 +132,13 @@ public class KnownFigures {
                 row.getBigDecimal("value"),
                 row.getString("unit"),
                 row.getString("origin"),
+                row.getBoolean("approximation"),
                 row.getString("nature"),
                 row.getString("obs_status"),
                 row.getBigDecimal("lower_bound"),
                 row.getBigDecimal("upper_bound"),
                 row.getString("source"),
+                row.getBigDecimal("reported_value"),
                 row.getLong("revision"));
     }
 

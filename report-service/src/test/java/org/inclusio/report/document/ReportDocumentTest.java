@@ -24,9 +24,10 @@ class ReportDocumentTest {
     @Test
     void a_tree_with_a_gap_in_its_paragraph_numbers_is_refused() {
         ReportDocument report = Drafts.empty().finish();
-        Section gap = new Section("I", "Gap", List.of(new NumberedParagraph(2, "Text.", List.of())));
+        Section gap = new Section("I.", "section-I", "Gap", List.of(new NumberedParagraph(2, "Text.", List.of())));
 
-        assertThatThrownBy(() -> new ReportDocument(report.masthead(), "Title", List.of(), List.of(gap)))
+        assertThatThrownBy(
+                        () -> new ReportDocument(report.masthead(), "Notice", "Title", "By", List.of(), List.of(gap)))
                 .hasMessageContaining("Paragraph 2 stands where paragraph 1 should");
     }
 
@@ -39,7 +40,8 @@ class ReportDocumentTest {
         assertThat(draft.finish().sections())
                 .extracting(Section::numeral)
                 .containsExactly(
-                        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV");
+                        "I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X.", "XI.", "XII.", "XIII.",
+                        "XIV.");
     }
 
     @Test
@@ -64,10 +66,11 @@ class ReportDocumentTest {
 
     @Test
     void a_table_without_a_source_or_with_a_short_row_is_refused() {
-        assertThatThrownBy(() -> new StatisticalTable(1, "Title", "Sex", List.of(), List.of(), " "))
+        assertThatThrownBy(() -> new StatisticalTable(1, "Title", "Sex", List.of(), List.of(), false, List.of(), " "))
                 .hasMessageContaining("Table 1 names no source");
         List<StatisticalTable.Row> shortRow = List.of(new StatisticalTable.Row("Women", List.of()));
-        assertThatThrownBy(() -> new StatisticalTable(1, "Title", "Sex", List.of("2015"), shortRow, "survey"))
+        assertThatThrownBy(() ->
+                        new StatisticalTable(1, "Title", "Sex", List.of("2015"), shortRow, false, List.of(), "survey"))
                 .hasMessageContaining("row Women: 0 cells for 1 columns");
     }
 }

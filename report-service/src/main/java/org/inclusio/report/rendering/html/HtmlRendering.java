@@ -2,6 +2,7 @@ package org.inclusio.report.rendering.html;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
@@ -10,14 +11,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ReportDocument;
 
 /** Renders a report as a self-contained page; the output is also well-formed XML, which the PDF needs. */
 public final class HtmlRendering {
 
-    private static final String TEMPLATE = "report.html";
-
-    private final Template template;
+    private final Template page;
+    private final Template chart;
+    private final RawString style = new RawString(read("report.css"));
 
     public HtmlRendering() {
         Engine engine = Engine.builder()
@@ -25,18 +28,39 @@ public final class HtmlRendering {
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
-        template = engine.parse(source(), Variant.forContentType(Variant.TEXT_HTML), TEMPLATE);
+        page = engine.parse(read("report.html"), Variant.forContentType(Variant.TEXT_HTML), "report.html");
+        chart = engine.parse(read("chart.svg"), Variant.forContentType(Variant.TEXT_HTML), "chart.svg");
     }
 
+    /** The page for people. */
     public String render(ReportDocument report) {
-        return template.data("report", report).render();
+        return render(report, false);
     }
 
-    private static String source() {
-        try (InputStream in = HtmlRendering.class.getResourceAsStream(TEMPLATE)) {
+    /** The page that the PDF is made of: the same words, with what its maker asks for to tag charts and pages. */
+    public String renderForPrint(ReportDocument report) {
+        return render(report, true);
+    }
+
+    private String render(ReportDocument report, boolean printed) {
+        Function<Chart, RawString> charts = one -> new RawString(
+                chart.data("drawing", ChartDrawing.of(one, printed)).render());
+        return page.data("report", report, "style", style, "charts", new Charts(charts), "printed", printed)
+                .render();
+    }
+
+    /** Lets the page ask for the drawing of a chart. */
+    record Charts(Function<Chart, RawString> drawings) {
+        public RawString get(Chart chart) {
+            return drawings.apply(chart);
+        }
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = HtmlRendering.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The template " + TEMPLATE + " could not be read.", e);
+            throw new UncheckedIOException("The template " + resource + " could not be read.", e);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.inclusio.report.rendering.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inclusio.report.Drafts;
+import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.jsoup.Jsoup;
@@ -28,14 +30,26 @@ class HtmlRenderingTest {
                         hostile,
                         List.of(hostile),
                         List.of(new StatisticalTable.Row(hostile, List.of(hostile))),
+                        List.of(hostile),
                         hostile)
+                .subsection(hostile)
+                .chart(
+                        hostile,
+                        hostile,
+                        List.of(hostile, hostile),
+                        List.of(new Chart.Panel(
+                                hostile, List.of(new Chart.Row(hostile, BigDecimal.ONE, BigDecimal.TEN)))),
+                        hostile)
+                .annex(hostile)
+                .text(hostile)
                 .finish());
 
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("td").text()).isEqualTo(hostile);
-        // Ten places: summary, heading, paragraph, note, caption, stub head, column, row, cell, source; so eleven
-        // pieces.
-        assertThat(page.body().text().split("<script>alert", -1)).hasSize(11);
+        // Summary, heading, paragraph, note; of the table caption, stub head, column, row, cell, note, source;
+        // subheading;
+        // of the chart caption, title, description, two marks, unit, row, source; annex, text: 22 places, 23 pieces.
+        assertThat(page.body().text().split("<script>alert", -1)).hasSize(23);
     }
 
     @Test
@@ -44,7 +58,8 @@ class HtmlRenderingTest {
 
         Element table = page.expectFirst("table");
         assertThat(table.select("> caption").text()).isEqualTo("Table 1 Employment by sex");
-        assertThat(table.nextElementSibling().text()).isEqualTo("Source: labour force survey.");
+        assertThat(table.nextElementSibling().text()).isEqualTo("Two dots (..) mean that data are not available.");
+        assertThat(table.nextElementSibling().nextElementSibling().text()).isEqualTo("Source: labour force survey.");
         assertThat(table.select("th[scope=col]").eachText()).containsExactly("Sex", "2000", "2015");
         assertThat(table.select("th[scope=row]").eachText()).containsExactly("Women", "Men");
         assertThat(table.select("td").eachText()).containsExactly("48.1", "..", "72.0", "-");
@@ -56,7 +71,8 @@ class HtmlRenderingTest {
 
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select("h2").eachText()).containsExactly("Summary", "I. Introduction", "II. Findings");
+        assertThat(page.select("h2").eachText())
+                .containsExactly("Summary", "I. Introduction", "II. Findings", "Annex I Method");
         assertThat(page.select("[src], link, script, iframe, object")).isEmpty();
         assertThat(page.select("style").html()).doesNotContain("url(", "@import");
         for (Element link : page.select("a")) {

@@ -1,0 +1,66 @@
+package org.inclusio.report.document;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The scale of a panel, from a round number to a round number. It begins at zero unless every value lies in the upper
+ * half of the scale or below zero.
+ */
+public record Axis(double from, double to, List<Tick> ticks) {
+
+    /** A marked place of the scale. */
+    public record Tick(double value, String label) {}
+
+    private static final int STEPS = 5;
+
+    public Axis {
+        ticks = List.copyOf(ticks);
+    }
+
+    public static Axis of(Chart.Panel panel) {
+        List<Double> values = panel.rows().stream()
+                .flatMap(row -> Stream.of(row.first(), row.second()))
+                .filter(Objects::nonNull)
+                .map(BigDecimal::doubleValue)
+                .toList();
+        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double low = least > most / 2 && least < most ? least : Math.min(0, least);
+        double step = roundStep((most - low) / STEPS);
+        double from = Math.floor(low / step) * step;
+        List<Tick> ticks = new ArrayList<>();
+        // Counted in whole steps, so that no tick reads 0.30000000000000004.
+        long first = Math.round(from / step);
+        long last = Math.max(first + 1, (long) Math.ceil(most / step - 1e-9));
+        DecimalFormat format = new DecimalFormat("#,##0.#####", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        for (long i = first; i <= last; i++) {
+            ticks.add(new Tick(i * step, format.format(i * step)));
+        }
+        return new Axis(first * step, last * step, ticks);
+    }
+
+    /** Where a value lies between the ends, from 0 to 1. */
+    public double share(BigDecimal value) {
+        return (value.doubleValue() - from) / (to - from);
+    }
+
+    private static double roundStep(double step) {
+        if (!(step > 0)) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        for (double round : new double[] {1, 2, 5}) {
+            if (step <= round * power) {
+                return round * power;
+            }
+        }
+        return 10 * power;
+    }
+}

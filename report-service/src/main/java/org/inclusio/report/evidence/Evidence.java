@@ -1,0 +1,51 @@
+package org.inclusio.report.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+
+/**
+ * What a snapshot says.
+ *
+ * @param total everything that was counted
+ * @param byGoal the same by code of the goal
+ * @param byIndicator the same by code of the indicator
+ * @param bySeries the same by code of the sub-series
+ * @param levels sub-series with at least one late value, in the order of the official list
+ * @param gaps comparisons of at least one area, in the same order
+ */
+public record Evidence(
+        Holdings total,
+        Map<String, Holdings> byGoal,
+        Map<String, Holdings> byIndicator,
+        Map<String, Holdings> bySeries,
+        List<Level> levels,
+        List<Gap> gaps) {
+
+    public Evidence {
+        byGoal = Map.copyOf(byGoal);
+        byIndicator = Map.copyOf(byIndicator);
+        bySeries = Map.copyOf(bySeries);
+        levels = List.copyOf(levels);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** Counts and compares figures, which must come in the order of series and area. */
+    public static Evidence of(IndicatorCatalogue catalogue, Iterable<Figure> figures) {
+        Gathering gathering = new Gathering(catalogue);
+        figures.forEach(gathering::add);
+        return gathering.finish();
+    }
+
+    public Holdings indicator(String code) {
+        return byIndicator.getOrDefault(code, new Holdings());
+    }
+
+    public Optional<Level> level(String series) {
+        return levels.stream()
+                .filter(level -> level.series().code().equals(series))
+                .findFirst();
+    }
+}

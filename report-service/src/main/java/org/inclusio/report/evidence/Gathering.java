@@ -1,0 +1,139 @@
+package org.inclusio.report.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Universe;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/** Takes the figures one by one, in the order of series and area, and holds no more than those that are compared. */
+public final class Gathering {
+
+    private final IndicatorCatalogue catalogue;
+    private final Holdings total = new Holdings();
+    private final Map<String, Holdings> byGoal = new TreeMap<>();
+    private final Map<String, Holdings> byIndicator = new TreeMap<>();
+    private final Map<String, Holdings> bySeries = new TreeMap<>();
+    private final Map<String, Map<String, Figure>> early = new HashMap<>();
+    private final Map<String, Map<String, Figure>> late = new HashMap<>();
+    private final Map<String, Map<Cleavage, List<Gap.Compared>>> gaps = new HashMap<>();
+
+    private String series = "";
+    private String area = "";
+    private final List<Figure> ofGroups = new ArrayList<>();
+
+    public Gathering(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A figure of a series that the catalogue does not know is about nothing that is reported, and is left out. */
+    public void add(Figure figure) {
+        Optional<Series> known = catalogue.series(figure.series());
+        if (known.isEmpty()) {
+            return;
+        }
+        if (!figure.series().equals(series) || !figure.refArea().equals(area)) {
+            closeArea();
+            series = figure.series();
+            area = figure.refArea();
+        }
+        Disaggregation group = new Universe(known.get().universe()).matched(figure.group());
+        count(figure, known.get(), group);
+        if (figure.unit() != null && !figure.unit().equals(known.get().unit())) {
+            return;
+        }
+        if (group.isTotal()) {
+            level(figure);
+        } else if (Window.GAPS.contains(figure.year())) {
+            ofGroups.add(figure);
+        }
+    }
+
+    public Evidence finish() {
+        closeArea();
+        List<Level> levels = new ArrayList<>();
+        List<Gap> compared = new ArrayList<>();
+        for (Series one : catalogue.series()) {
+            Map<String, Figure> first = early.getOrDefault(one.code(), Map.of());
+            Map<String, Figure> last = late.getOrDefault(one.code(), Map.of());
+            if (!last.isEmpty()) {
+                List<Figure> figures = last.values().stream()
+                        .sorted(Comparator.comparing(Figure::refArea))
+                        .toList();
+                levels.add(new Level(
+                        one,
+                        figures,
+                        figures.stream()
+                                .filter(figure -> first.containsKey(figure.refArea()))
+                                .map(figure -> new Pair(first.get(figure.refArea()), figure))
+                                .toList()));
+            }
+            gaps.getOrDefault(one.code(), Map.of())
+                    .forEach((cleavage, areas) -> compared.add(new Gap(one, cleavage, areas)));
+        }
+        return new Evidence(total, byGoal, byIndicator, bySeries, levels, compared);
+    }
+
+    private void count(Figure figure, Series known, Disaggregation group) {
+        String goal = catalogue.indicator(known.indicator()).orElseThrow().goal();
+        total.add(figure, group);
+        byGoal.computeIfAbsent(goal, any -> new Holdings()).add(figure, group);
+        byIndicator.computeIfAbsent(known.indicator(), any -> new Holdings()).add(figure, group);
+        bySeries.computeIfAbsent(known.code(), any -> new Holdings()).add(figure, group);
+    }
+
+    private void level(Figure figure) {
+        if (Window.EARLY.contains(figure.year())) {
+            keep(early, figure, Comparator.comparingInt(Figure::year).reversed());
+        } else if (Window.LATE.contains(figure.year())) {
+            keep(late, figure, Comparator.comparingInt(Figure::year));
+        }
+    }
+
+    // Of equal years the figure with the higher number stands: it was heard last.
+    private static void keep(Map<String, Map<String, Figure>> kept, Figure figure, Comparator<Figure> order) {
+        kept.computeIfAbsent(figure.series(), any -> new HashMap<>())
+                .merge(
+                        figure.refArea(),
+                        figure,
+                        (a, b) -> order.thenComparingLong(Figure::number).compare(a, b) >= 0 ? a : b);
+    }
+
+    private void closeArea() {
+        if (!ofGroups.isEmpty()) {
+            Universe universe = new Universe(catalogue.universe(series));
+            for (Cleavage cleavage : Cleavage.values()) {
+                lastComparison(cleavage, universe)
+                        .ifPresent(compared -> gaps.computeIfAbsent(series, any -> new EnumMap<>(Cleavage.class))
+                                .computeIfAbsent(cleavage, any -> new ArrayList<>())
+                                .add(compared));
+            }
+            ofGroups.clear();
+        }
+    }
+
+    private Optional<Gap.Compared> lastComparison(Cleavage cleavage, Universe universe) {
+        Map<Integer, Figure> seconds = new HashMap<>();
+        for (Figure figure : ofGroups) {
+            if (cleavage.isSecond(universe.matched(figure.group()))) {
+                seconds.put(figure.year(), figure);
+            }
+        }
+        return ofGroups.stream()
+                .filter(figure -> cleavage.isFirst(universe.matched(figure.group())))
+                .filter(figure -> seconds.containsKey(figure.year()))
+                .map(figure -> new Gap.Compared(figure, seconds.get(figure.year())))
+                .filter(compared -> Objects.equals(
+                        compared.first().source(), compared.second().source()))
+                .max(Comparator.comparingInt(compared -> compared.first().year()));
+    }
+}

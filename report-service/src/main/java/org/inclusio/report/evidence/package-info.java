@@ -1,0 +1,7 @@
+/**
+ * What the figures of a snapshot say when they are counted and compared: levels in two periods, gaps between two groups
+ * of people, and which figures there are. Nothing here writes a sentence, and nothing here weights or extrapolates: a
+ * median is that of areas, each counted once. To compare two more groups, add a {@link
+ * org.inclusio.report.evidence.Cleavage}.
+ */
+package org.inclusio.report.evidence;

@@ -1,0 +1,231 @@
+package org.inclusio.report.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.contracts.v1.Cell;
+import org.inclusio.contracts.v1.PublishedValue;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.report.writing.Statistic;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/** What the service says about reports. */
+final class Answers {
+
+    private Answers() {}
+
+    @Schema(description = "A report that was assembled, without its text.")
+    record ReportSummary(
+            @Schema(description = "Identifies the report.") UUID id,
+
+            @Schema(description = "Session of the General Assembly.", examples = "70")
+            int session,
+
+            @Schema(description = "Figures heard later are not in it.")
+            Instant cutOff,
+
+            @Schema(description = "ISO 639-1 code.", examples = "en")
+            String language,
+
+            @Schema(description = "When it was assembled.") Instant assembledAt,
+
+            @Schema(description = "Words of everything that prints; a Secretariat report may have 8,500.")
+            int wordCount,
+
+            @Schema(description = "Figures that it rests on.")
+            long figureCount,
+
+            @Schema(description = "Areas that these are about.")
+            int areaCount,
+
+            @Schema(description = "What it found, five sentences or more.")
+            List<String> findings,
+
+            @Schema(description = "SHA-256 of each form's bytes, by media type; equal snapshots give equal bytes.")
+            Map<String, String> sha256) {
+
+        static ReportSummary of(Report report, Map<String, String> sha256) {
+            return new ReportSummary(
+                    report.id,
+                    report.session,
+                    report.cutOff,
+                    report.language,
+                    report.assembledAt,
+                    report.wordCount,
+                    report.figureCount,
+                    report.areaCount,
+                    report.sentences(),
+                    sha256);
+        }
+    }
+
+    @Schema(description = "Reports, the newest first.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReportPage(
+            List<ReportSummary> items,
+
+            @Schema(description = "What to send as 'after' for the next page; absent on the last.")
+            String next) {}
+
+    @Schema(description = "A report with its text and the figures behind its numbers.")
+    record ReportDetail(
+            @Schema(description = "The report without its text.")
+            ReportSummary report,
+
+            @Schema(description = "The text as a tree.") ReportDocument document,
+
+            @Schema(description = "Each number that a table prints, with the numbers of its figures.")
+            List<Statistic> statistics) {}
+
+    @Schema(description = "A figure that a report rests on. A dimension that is absent is the total.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FigureAnswer(
+            @Schema(description = "Identifies the figure.", examples = "4711")
+            long number,
+
+            @Schema(description = "Code of the sub-series.", examples = "MDG_0401_U5MR")
+            String series,
+
+            @Schema(description = "Code of the official list.", examples = "4.1")
+            String indicator,
+
+            @Schema(description = "ISO 3166-1 alpha-3 code.", examples = "KEN")
+            String refArea,
+
+            @Schema(description = "Calendar year.", examples = "2009")
+            int timePeriod,
+
+            @Schema(description = "Dimensions other than the total.")
+            Map<String, String> group,
+
+            @Schema(description = "In the unit.") BigDecimal value,
+
+            @Schema(description = "SDMX UNIT_MEASURE.", examples = "PER_1000_LIVE_BIRTHS")
+            String unit,
+
+            @Schema(description = "REPORTED, COMPUTED or DERIVED.", examples = "COMPUTED")
+            String origin,
+
+            @Schema(description = "True when computed by a simpler method than the definition asks for.")
+            Boolean approximation,
+
+            @Schema(description = "UNSD nature of data.", examples = "C")
+            String nature,
+
+            @Schema(description = "SDMX CL_OBS_STATUS, absent when A.")
+            String obsStatus,
+
+            @Schema(description = "Lower limit of its interval.")
+            BigDecimal lowerBound,
+
+            @Schema(description = "Upper limit of its interval.")
+            BigDecimal upperBound,
+
+            @Schema(description = "Where its inputs were taken from.")
+            String source,
+
+            @Schema(description = "What the office stated for the same cell.")
+            BigDecimal reportedValue,
+
+            @Schema(description = "The recomputation that gave it.")
+            long revision) {
+
+        static FigureAnswer of(Figure figure) {
+            return new FigureAnswer(
+                    figure.number(),
+                    figure.series(),
+                    figure.indicator(),
+                    figure.refArea(),
+                    figure.year(),
+                    Answers.group(figure.group()),
+                    figure.value(),
+                    figure.unit(),
+                    figure.origin(),
+                    figure.approximation() ? true : null,
+                    figure.nature(),
+                    figure.obsStatus(),
+                    figure.lowerBound(),
+                    figure.upperBound(),
+                    figure.source(),
+                    figure.reportedValue(),
+                    figure.revision());
+        }
+    }
+
+    @Schema(description = "Figures in the order of their numbers.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FigurePage(
+            List<FigureAnswer> items,
+
+            @Schema(description = "What to send as 'after' for the next page; absent on the last.", examples = "4711")
+            Long next) {}
+
+    @Schema(description = "An observation that a figure came from, and where an office stated it.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InputAnswer(
+            @Schema(description = "Code of the series.", examples = "DEATHS_U5")
+            String series,
+
+            @Schema(description = "ISO 3166-1 alpha-3 code.", examples = "KEN")
+            String refArea,
+
+            @Schema(description = "Calendar year.", examples = "2009")
+            int timePeriod,
+
+            @Schema(description = "Dimensions other than the total.")
+            Map<String, String> group,
+
+            @Schema(description = "As submitted.") BigDecimal value,
+
+            @Schema(description = "Power of ten that multiplies it, absent when 0.")
+            Integer unitMultiplier,
+
+            @Schema(description = "Number of the submission that stated it.", examples = "17")
+            long submission,
+
+            @Schema(description = "Line of the submitted file.", examples = "17")
+            Long line) {
+
+        static InputAnswer of(PublishedValue.Input input) {
+            Cell cell = input.cell();
+            return new InputAnswer(
+                    cell.series(),
+                    cell.refArea(),
+                    cell.timePeriod(),
+                    Answers.group(new Disaggregation(
+                            cell.sex(),
+                            cell.age(),
+                            cell.urbanisation(),
+                            cell.wealthQuantile(),
+                            cell.educationLevel(),
+                            cell.disabilityStatus(),
+                            cell.migrationStatus(),
+                            cell.indigenousStatus(),
+                            cell.customBreakdown())),
+                    input.value(),
+                    input.unitMultiplier(),
+                    input.submission(),
+                    input.line());
+        }
+    }
+
+    @Schema(description = "How a figure came about: the figure, and the observations it rests on.")
+    record Lineage(FigureAnswer figure, List<InputAnswer> inputs) {}
+
+    private static Map<String, String> group(Disaggregation group) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            if (!group.isTotal(dimension)) {
+                codes.put(dimension.jsonName(), group.get(dimension));
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,110 @@
+package org.inclusio.report.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.evidence.Gathering;
+import org.inclusio.report.figure.KeptFigures;
+import org.inclusio.report.figure.KnownFigures;
+import org.inclusio.report.figure.Snapshot;
+import org.inclusio.report.rendering.html.HtmlRendering;
+import org.inclusio.report.rendering.pdf.PdfRendering;
+import org.inclusio.report.writing.Statistic;
+import org.inclusio.report.writing.WriteReport;
+import org.inclusio.report.writing.WrittenReport;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+
+/** Assembles a report: takes a snapshot, counts and compares, writes, renders and keeps it. */
+@ApplicationScoped
+class AssembleReport {
+
+    /** What the form JSON holds. */
+    record Content(ReportDocument document, List<Statistic> statistics) {}
+
+    private final KeptFigures kept;
+    private final KnownFigures known;
+    private final Reports reports;
+    private final IndicatorCatalogue catalogue;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final HtmlRendering html = new HtmlRendering();
+    private final PdfRendering pdf = new PdfRendering();
+
+    AssembleReport(
+            KeptFigures kept,
+            KnownFigures known,
+            Reports reports,
+            IndicatorCatalogue catalogue,
+            ObjectMapper json,
+            Clock clock) {
+        this.kept = kept;
+        this.known = known;
+        this.reports = reports;
+        this.catalogue = catalogue;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * The report of an order; with a key that the same person used for the same order, the report that it gave then.
+     *
+     * @param key Idempotency-Key, or null
+     */
+    Report assemble(Instant cutOff, String assembledBy, String key) {
+        Optional<Report> earlier = ofKey(cutOff, assembledBy, key);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Snapshot snapshot = kept.at(cutOff);
+        Gathering gathering = new Gathering(catalogue);
+        known.forEach(snapshot, gathering::add);
+        Evidence evidence = gathering.finish();
+        WrittenReport written = new WriteReport(catalogue).write(evidence, snapshot.cutOff());
+        Report report = new Report(snapshot, assembledBy, key, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        report.written(
+                written.document(),
+                written.findings(),
+                evidence.total().figures(),
+                evidence.total().areas().size());
+        try {
+            reports.keep(report, render(written, snapshot.cutOff()));
+        } catch (ConstraintViolationException e) {
+            // The same order came twice at once, and the other was quicker.
+            return ofKey(cutOff, assembledBy, key).orElseThrow(() -> e);
+        }
+        return report;
+    }
+
+    private Optional<Report> ofKey(Instant cutOff, String assembledBy, String key) {
+        Optional<Report> earlier = key == null ? Optional.empty() : reports.ofKey(assembledBy, key);
+        if (earlier.isPresent() && !earlier.get().answers(cutOff)) {
+            throw ReportRefusal.KEY_USED_FOR_ANOTHER_ORDER.because("The Idempotency-Key '" + key
+                    + "' was used for the cut-off " + earlier.get().cutOff
+                    + ". Repeat that order, or send this one with another key.");
+        }
+        return earlier;
+    }
+
+    private Map<Form, byte[]> render(WrittenReport written, Instant cutOff) {
+        Map<Form, byte[]> forms = new EnumMap<>(Form.class);
+        try {
+            forms.put(Form.JSON, json.writeValueAsBytes(new Content(written.document(), written.statistics())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The report could not be written as JSON.", e);
+        }
+        forms.put(Form.HTML, html.render(written.document()).getBytes(StandardCharsets.UTF_8));
+        forms.put(Form.PDF, pdf.render(html.renderForPrint(written.document()), cutOff));
+        return forms;
+    }
+}

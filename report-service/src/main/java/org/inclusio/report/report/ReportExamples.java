@@ -1,0 +1,149 @@
+package org.inclusio.report.report;
+
+/** Orders and answers shown in the description of the API. A test orders and compares. */
+final class ReportExamples {
+
+    static final String ORDER = """
+            {"session": 70, "cutOff": "2026-11-24T00:00:00Z", "language": "en"}
+            """;
+
+    static final String SUMMARY = """
+            {
+              "id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+              "session": 70,
+              "cutOff": "2026-11-24T00:00:00Z",
+              "language": "en",
+              "assembledAt": "2026-11-24T00:00:03.512Z",
+              "wordCount": 1834,
+              "figureCount": 0,
+              "areaCount": 0,
+              "findings": [
+                "No figure was known at the cut-off, so no progress can be reported.",
+                "No comparison between two periods can be made.",
+                "No comparison between groups of people can be made.",
+                "No figure carries a disability status.",
+                "No contribution has been received."
+              ],
+              "sha256": {
+                "application/json": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "application/pdf": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                "text/html": "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13"
+              }
+            }
+            """;
+
+    static final String PAGE = "{\"items\": [" + SUMMARY + "]}";
+
+    static final String FIGURES = """
+            {
+              "items": [
+                {
+                  "number": 4711,
+                  "series": "MDG_0303_WOMEN_PARLIAMENT",
+                  "indicator": "3.3",
+                  "refArea": "ABW",
+                  "timePeriod": 2009,
+                  "group": {},
+                  "value": 12.5,
+                  "unit": "PERCENT",
+                  "origin": "COMPUTED",
+                  "nature": "C",
+                  "reportedValue": 12,
+                  "revision": 41
+                }
+              ],
+              "next": 4711
+            }
+            """;
+
+    static final String LINEAGE = """
+            {
+              "figure": {
+                "number": 4711,
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "indicator": "3.3",
+                "refArea": "ABW",
+                "timePeriod": 2009,
+                "group": {},
+                "value": 12.5,
+                "unit": "PERCENT",
+                "origin": "COMPUTED",
+                "nature": "C",
+                "reportedValue": 12,
+                "revision": 41
+              },
+              "inputs": [
+                {
+                  "series": "SEATS_WOMEN",
+                  "refArea": "ABW",
+                  "timePeriod": 2009,
+                  "group": {},
+                  "value": 5,
+                  "submission": 17,
+                  "line": 2
+                },
+                {
+                  "series": "SEATS_TOTAL",
+                  "refArea": "ABW",
+                  "timePeriod": 2009,
+                  "group": {},
+                  "value": 40,
+                  "submission": 17,
+                  "line": 3
+                }
+              ]
+            }
+            """;
+
+    static final String OTHER_SESSION = """
+            {
+              "type": "https://inclusio.example/problems/unknown-session",
+              "title": "Unknown session",
+              "status": 422,
+              "detail": "The field session is 71, but this report is only for session 70. Send 70.",
+              "instance": "/v1/reports"
+            }
+            """;
+
+    static final String NO_ORDER = """
+            {
+              "type": "https://inclusio.example/problems/unreadable-order",
+              "title": "Unreadable order",
+              "status": 400,
+              "detail": "The body is empty. Send an order such as {\\"session\\": 70, \\"cutOff\\": \\"2026-11-24T00:00:00Z\\", \\"language\\": \\"en\\"}.",
+              "instance": "/v1/reports"
+            }
+            """;
+
+    static final String UNKNOWN = """
+            {
+              "type": "https://inclusio.example/problems/unknown-report",
+              "title": "Unknown report",
+              "status": 404,
+              "detail": "There is no report 'draft'. GET /v1/reports lists those there are.",
+              "instance": "/v1/reports/draft"
+            }
+            """;
+
+    static final String NO_TOKEN = """
+            {
+              "type": "https://inclusio.example/problems/no-token",
+              "title": "No valid token",
+              "status": 401,
+              "detail": "This address answers only with a valid access token of the realm inclusio, audience inclusio-api; this request has none, or one that has expired. Ask the realm for a new one and send it as 'Authorization: Bearer <token>'.",
+              "instance": "/v1/reports"
+            }
+            """;
+
+    static final String ROLE_MISSING = """
+            {
+              "type": "https://inclusio.example/problems/role-missing",
+              "title": "Role missing",
+              "status": 403,
+              "detail": "The token is valid, but it carries none of the roles that may do this. Ask an administrator of the realm for the role.",
+              "instance": "/v1/reports"
+            }
+            """;
+
+    private ReportExamples() {}
+}

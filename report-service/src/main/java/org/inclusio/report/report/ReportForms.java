@@ -1,0 +1,90 @@
+package org.inclusio.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The bytes of the reports, one row for each form. */
+@ApplicationScoped
+class ReportForms {
+
+    /** A form as it was written, and the SHA-256 of its bytes in hexadecimal digits. */
+    record Kept(byte[] bytes, String sha256) {}
+
+    private final DataSource database;
+
+    ReportForms(DataSource database) {
+        this.database = database;
+    }
+
+    @Transactional
+    void keep(UUID report, Map<Form, byte[]> written) {
+        String sql = "insert into report_form (report, media_type, sha256, bytes) values (?, ?, ?, ?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (var form : written.entrySet()) {
+                statement.setObject(1, report);
+                statement.setString(2, form.getKey().mediaType());
+                statement.setString(3, sha256(form.getValue()));
+                statement.setBytes(4, form.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The forms of a report could not be kept.", e);
+        }
+    }
+
+    Kept get(UUID report, Form form) {
+        String sql = "select bytes, sha256 from report_form where report = ? and media_type = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, report);
+            statement.setString(2, form.mediaType());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("Report " + report + " has no form " + form + ".");
+                }
+                return new Kept(row.getBytes(1), row.getString(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The forms of a report could not be read.", e);
+        }
+    }
+
+    /** The SHA-256 of each form, by media type. */
+    Map<String, String> digests(UUID report) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select media_type, sha256 from report_form where report = ?")) {
+            statement.setObject(1, report);
+            Map<String, String> digests = new TreeMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    digests.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return digests;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The forms of a report could not be read.", e);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.inclusio.report.report;
+
+import org.inclusio.problem.Refusal;
+
+/** How a request about reports can be refused. */
+enum ReportRefusal implements Refusal {
+    UNREADABLE_ORDER(400, "Unreadable order"),
+    UNKNOWN_SESSION(422, "Unknown session"),
+    UNKNOWN_LANGUAGE(422, "Unknown language"),
+    UNUSABLE_CUT_OFF(422, "Unusable cut-off"),
+    KEY_USED_FOR_ANOTHER_ORDER(422, "Key used for another order"),
+    UNUSABLE_KEY(400, "Unusable key"),
+    UNUSABLE_PAGE(400, "Unusable page"),
+    UNKNOWN_REPORT(404, "Unknown report"),
+    UNKNOWN_FIGURE(404, "Unknown figure");
+
+    private final int status;
+    private final String title;
+
+    ReportRefusal(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +36,16 @@ public class ProblemResponses {
     public Response clientError(ClientErrorException error, UriInfo uri) {
         return answer(AccessRefusal.ofStatus(error.getResponse().getStatus()), uri)
                 .build();
+    }
+
+    /** A body that is no JSON at all ends in the general exception with status 400 and no body. */
+    @ServerExceptionMapper
+    public Response otherError(WebApplicationException error, UriInfo uri) {
+        Response response = error.getResponse();
+        boolean unexplained = response.getStatus() / 100 == 4 && !response.hasEntity();
+        return unexplained
+                ? answer(AccessRefusal.ofStatus(response.getStatus()), uri).build()
+                : response;
     }
 
     @ServerExceptionMapper

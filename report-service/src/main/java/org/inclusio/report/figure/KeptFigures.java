@@ -16,22 +16,27 @@ import javax.sql.DataSource;
 public class KeptFigures {
 
     // The database reads the message itself: one statement for up to 500 values, and no digit passes through a double.
+    // Materialized, or the message would be parsed anew for every row.
     private static final String APPLY = """
+            with m as materialized (
+                select message->'values' as published, message->>'refArea' as ref_area,
+                    (message->>'revision')::bigint as revision
+                from (select cast(? as jsonb) as message) parsed)
             insert into figure (
                 series, ref_area, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                 disability_status, migration_status, indigenous_status, custom_breakdown, revision, indicator,
                 value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,
                 reported_value, inputs, heard_at)
             select
-                v.series, m.message->>'refArea', v."timePeriod", coalesce(v.sex, '_T'), coalesce(v.age, '_T'),
+                v.series, m.ref_area, v."timePeriod", coalesce(v.sex, '_T'), coalesce(v.age, '_T'),
                 coalesce(v.urbanisation, '_T'), coalesce(v."wealthQuantile", '_T'),
                 coalesce(v."educationLevel", '_T'), coalesce(v."disabilityStatus", '_T'),
                 coalesce(v."migrationStatus", '_T'), coalesce(v."indigenousStatus", '_T'),
-                coalesce(v."customBreakdown", '_T'), (m.message->>'revision')::bigint, v.indicator,
+                coalesce(v."customBreakdown", '_T'), m.revision, v.indicator,
                 v.value, v.unit, v.origin, coalesce(v.approximation, false), v.nature, nullif(v."obsStatus", 'A'),
                 v."lowerBound", v."upperBound", v.source, v."reportedValue", coalesce(v.inputs, '[]'), ?
-            from (select cast(? as jsonb) as message) m,
-                jsonb_to_recordset(m.message->'values') as v (
+            from m,
+                jsonb_to_recordset(m.published) as v (
                     series text, "timePeriod" integer, sex text, age text, urbanisation text, "wealthQuantile" text,
                     "educationLevel" text, "disabilityStatus" text, "migrationStatus" text, "indigenousStatus" text,
                     "customBreakdown" text, indicator text, value numeric, unit text, origin text,
@@ -58,13 +63,15 @@ public class KeptFigures {
     public void apply(String message) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(APPLY)) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant()));
-            statement.setString(2, message);
+            statement.setTimestamp(2, Timestamp.from(clock.instant()));
+            statement.setString(1, message);
             statement.executeUpdate();
         } catch (SQLException e) {
-            // Class 22 is bad data, class 23 a broken constraint; everything else may pass when tried again.
+            // Class 22 is bad data, 23 a broken constraint, 54 more than an index can hold; everything else may pass
+            // when
+            // tried again.
             String state = String.valueOf(e.getSQLState());
-            if (state.startsWith("22") || state.startsWith("23")) {
+            if (state.startsWith("22") || state.startsWith("23") || state.startsWith("54")) {
                 throw new UnacceptableMessage("the database refuses it: " + e.getMessage(), e);
             }
             throw new IllegalStateException("Figures could not be kept.", e);

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -57,6 +59,14 @@ public class ProgressResource {
                                             name = "caughtUp",
                                             value = "{\"indicatorValues\": {\"lag\": 0}, \"pending\": 0}")))
     @APIResponse(
+            responseCode = "406",
+            description = "The formats asked for are not offered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The broker does not say how much is left to hear.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "401",
             description = "There is no valid token.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -64,7 +74,19 @@ public class ProgressResource {
             responseCode = "403",
             description = "The token has none of the roles.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Progress progress() {
-        return new Progress(new Hearing(lag.messages()), 0);
+    public Response progress() {
+        CacheControl uncached = new CacheControl();
+        uncached.setNoStore(true);
+        return Response.ok(new Progress(new Hearing(messages()), 0))
+                .cacheControl(uncached)
+                .build();
+    }
+
+    private long messages() {
+        try {
+            return lag.messages();
+        } catch (IllegalStateException e) {
+            throw FigureRefusal.BROKER_AWAY.because(e.getMessage() + " Ask again in a few seconds.");
+        }
     }
 }

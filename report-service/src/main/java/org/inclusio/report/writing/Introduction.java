@@ -6,6 +6,8 @@ import org.inclusio.report.evidence.Holdings;
 /** The summary and chapter I. */
 final class Introduction {
 
+    private static final int SHOWN = 3;
+
     private Introduction() {}
 
     static void write(Writing writing, List<String> findings) {
@@ -20,6 +22,10 @@ final class Introduction {
                     + " and no difference, and shows only its structure and its method.");
         } else {
             writing.draft.summary(findings.get(0) + " " + findings.get(1));
+            List<String> shown = findings.subList(2, findings.size() - 3);
+            if (!shown.isEmpty()) {
+                writing.draft.summary(String.join(" ", shown.subList(0, Math.min(SHOWN, shown.size()))));
+            }
             writing.draft.summary(findings.get(findings.size() - 3) + " " + findings.get(findings.size() - 2) + " "
                     + findings.get(findings.size() - 1));
         }

@@ -21,6 +21,7 @@ public final class HtmlRendering {
     private final Template page;
     private final Template chart;
     private final RawString style = new RawString(read("report.css"));
+    private final RawString screenStyle = new RawString(read("screen.css"));
 
     public HtmlRendering() {
         Engine engine = Engine.builder()
@@ -45,7 +46,11 @@ public final class HtmlRendering {
     private String render(ReportDocument report, boolean printed) {
         Function<Chart, RawString> charts = one -> new RawString(
                 chart.data("drawing", ChartDrawing.of(one, printed)).render());
-        return page.data("report", report, "style", style, "charts", new Charts(charts), "printed", printed)
+        return page.data("report", report)
+                .data("style", style)
+                .data("screenStyle", screenStyle)
+                .data("charts", new Charts(charts))
+                .data("printed", printed)
                 .render();
     }
 

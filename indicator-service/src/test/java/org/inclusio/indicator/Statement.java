@@ -16,7 +16,7 @@ public record Statement(String series, String area, int year, String value, long
         return new Statement(series, area, year, value, line, Map.of());
     }
 
-    /** Dimensions by their JSON names; and nature, obsStatus, source, unit, multiplier, lower, upper. */
+    /** Dimensions by their JSON names; and nature, obsStatus, source, unit, multiplier, lower, upper, sampleSize, designEffect. */
     public Statement with(String name, String text) {
         Map<String, String> all = new LinkedHashMap<>(more);
         all.put(name, text);
@@ -61,8 +61,8 @@ public record Statement(String series, String area, int year, String value, long
                 more.get("nature"),
                 number(more.get("lower")),
                 number(more.get("upper")),
-                null,
-                null,
+                more.containsKey("sampleSize") ? Integer.valueOf(more.get("sampleSize")) : null,
+                number(more.get("designEffect")),
                 more.get("source"),
                 value == null ? true : null,
                 line);

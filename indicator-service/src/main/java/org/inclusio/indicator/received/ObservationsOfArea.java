@@ -49,8 +49,8 @@ public class ObservationsOfArea {
         try (PreparedStatement query = connection.prepareStatement("""
                 select series, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                        disability_status, migration_status, indigenous_status, custom_breakdown,
-                       value, unit_multiplier, lower_bound, upper_bound, obs_status, nature, unit, source, submission,
-                       line
+                       value, unit_multiplier, lower_bound, upper_bound, sample_size, design_effect, obs_status,
+                       nature, unit, source, submission, line
                 """ + WANTED + """
                 order by series, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                          disability_status, migration_status, indigenous_status, custom_breakdown
@@ -106,12 +106,14 @@ public class ObservationsOfArea {
                     row.getInt(13),
                     row.getBigDecimal(14),
                     row.getBigDecimal(15),
-                    text(row, 16),
-                    text(row, 17),
+                    row.getObject(16, Integer.class),
+                    row.getBigDecimal(17),
                     text(row, 18),
                     text(row, 19),
-                    row.getLong(20),
-                    row.getObject(21, Long.class));
+                    text(row, 20),
+                    text(row, 21),
+                    row.getLong(22),
+                    row.getObject(23, Long.class));
         }
 
         private String text(ResultSet row, int column) throws SQLException {

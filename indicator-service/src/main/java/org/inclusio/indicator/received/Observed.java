@@ -10,6 +10,8 @@ import org.inclusio.statistics.computation.Cell;
  * @param stated the number as submitted; {@link #value()} is this times ten to the power {@code unitMultiplier}
  * @param lowerBound in the unit of {@code stated}, or null
  * @param upperBound in the unit of {@code stated}, or null
+ * @param sampleSize unweighted number of cases, or null
+ * @param designEffect variance of the design over that of a simple random sample, or null for 1
  * @param obsStatus SDMX CL_OBS_STATUS
  * @param nature UNSD nature of data, or null
  * @param unit SDMX UNIT_MEASURE, or null
@@ -23,6 +25,8 @@ public record Observed(
         int unitMultiplier,
         BigDecimal lowerBound,
         BigDecimal upperBound,
+        Integer sampleSize,
+        BigDecimal designEffect,
         String obsStatus,
         String nature,
         String unit,

@@ -86,6 +86,10 @@ class ComputeValues {
     }
 
     private Content reported(String area, Series series, Observed own) {
+        boolean stated = own.lowerBound() != null || own.upperBound() != null;
+        Bounds bounds = stated
+                ? new Bounds(plain(own.scaled(own.lowerBound())), plain(own.scaled(own.upperBound())))
+                : Bounds.ofReported(series, own);
         return new Content(
                 plain(own.value()),
                 own.unit() == null ? series.unit() : own.unit(),
@@ -93,14 +97,15 @@ class ComputeValues {
                 false,
                 own.nature(),
                 own.obsStatus(),
-                plain(own.scaled(own.lowerBound())),
-                plain(own.scaled(own.upperBound())),
+                bounds.lower(),
+                bounds.upper(),
                 own.source(),
                 null,
                 inputs(area, List.of(own)));
     }
 
     private Content computed(String area, Series series, Computed computed, List<Observed> inputs, Observed own) {
+        Bounds bounds = Bounds.ofComputed(series, computed.value(), inputs);
         return new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),
@@ -108,8 +113,8 @@ class ComputeValues {
                 computed.basis() == Basis.APPROXIMATION,
                 Carried.nature(inputs),
                 Carried.obsStatus(inputs),
-                null,
-                null,
+                bounds.lower(),
+                bounds.upper(),
                 Carried.source(inputs),
                 own == null ? null : plain(own.value()),
                 inputs(area, inputs));

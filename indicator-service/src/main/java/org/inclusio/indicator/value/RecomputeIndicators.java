@@ -29,6 +29,7 @@ import org.inclusio.outbox.Outbox;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.computation.Cell;
+import org.jboss.logging.Logger;
 
 /** Computes again what the marks of an area say is stale. */
 @ApplicationScoped
@@ -43,6 +44,8 @@ class RecomputeIndicators {
         /** Another worker, here or in another replica, has the area. */
         BUSY
     }
+
+    private static final Logger LOG = Logger.getLogger(RecomputeIndicators.class);
 
     /** First key of the advisory locks on areas; any number that nothing else in the database uses. */
     private static final int LOCK = 6_813_108;
@@ -159,6 +162,7 @@ class RecomputeIndicators {
             values.append(connection, area, revision, changes);
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
             revisions.increment(changes.size());
+            LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);
         }
     }
 

@@ -48,6 +48,6 @@ class CarriedTest {
 
     private static Observed observed(String status, String nature, String source) {
         Cell cell = new Cell("POP", Disaggregation.TOTAL, new Period(2009));
-        return new Observed(cell, BigDecimal.ONE, 0, null, null, status, nature, null, source, 1, 1L);
+        return new Observed(cell, BigDecimal.ONE, 0, null, null, null, null, status, nature, null, source, 1, 1L);
     }
 }

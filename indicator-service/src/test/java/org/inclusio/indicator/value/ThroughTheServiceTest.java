@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +35,7 @@ import org.inclusio.contracts.v1.Topics;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 /** Kafka in, HTTP out and Kafka out. */
@@ -184,7 +189,10 @@ class ThroughTheServiceTest {
 
     /** 1,200 groups of 7 of 10 persons each: 1,200 values of 70 per cent in messages of at most 500. */
     @Test
-    void many_values_leave_in_slices_of_500_and_in_the_trace_of_the_request() throws Exception {
+    void many_values_leave_in_slices_of_500_and_the_trace_of_the_request_goes_on_to_log_and_topic() throws Exception {
+        List<String> traces = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger(RecomputeIndicators.class.getName());
+        log.addHandler(new TracesOf("Computed CHL", traces));
         List<Statement> rows = new ArrayList<>();
         for (int group = 0; group < 1_200; group++) {
             String code = "GROUP_" + group;
@@ -206,12 +214,39 @@ class ThroughTheServiceTest {
             assertThat(new String(message.headers().lastHeader("traceparent").value(), US_ASCII))
                     .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
         }
+        assertThat(traces).containsExactly("0af7651916cd43dd8448eb211c80319c");
         assertThat(slices).extracting(IndicatorValuesPublished::slice).containsExactly(0, 1, 2);
         assertThat(slices).extracting(IndicatorValuesPublished::last).containsExactly(false, false, true);
         assertThat(slices).extracting(slice -> slice.values().size()).containsExactly(500, 500, 200);
         assertThat(slices)
                 .allSatisfy(slice -> assertThat(slice.values())
                         .allSatisfy(value -> assertThat(value.value()).isEqualByComparingTo("70")));
+    }
+
+    /** Collects the traceIds under which something is logged. */
+    private static final class TracesOf extends Handler {
+
+        private final String begin;
+        private final List<String> traces;
+
+        TracesOf(String begin, List<String> traces) {
+            this.begin = begin;
+            this.traces = traces;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            ExtLogRecord extended = ExtLogRecord.wrap(entry);
+            if (String.format(extended.getMessage(), extended.getParameters()).startsWith(begin)) {
+                traces.add(extended.getMdc("traceId"));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private void announce(ObservationsAnnounced slice) throws Exception {

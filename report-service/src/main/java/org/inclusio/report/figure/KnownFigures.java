@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.inclusio.statistics.observation.Disaggregation;
 
@@ -22,8 +24,17 @@ public class KnownFigures {
     private static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
             + " education_level, disability_status, migration_status, indigenous_status, custom_breakdown";
 
-    private static final String NEWEST = "select distinct on (" + CELL + ") figure.* from figure"
-            + " where number <= ? and heard_at < ? %s order by " + CELL + ", revision desc";
+    // The whole of a snapshot in the order of its index; inputs are left where they are, because they are the bulk.
+    private static final String ALL = "select * from (select distinct on (" + CELL + ") " + CELL + ", number, revision,"
+            + " indicator, value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,"
+            + " reported_value from figure where number <= ? and heard_at < ? order by " + CELL
+            + ", revision desc) known"
+            + " where value is not null";
+
+    // Some of a snapshot, in the order of their numbers, without reading the rest.
+    private static final String SOME = "select * from figure where number <= ? and heard_at < ? and value is not null"
+            + " and not exists (select from figure newer where newer.revision > figure.revision"
+            + " and newer.number <= ? and newer.heard_at < ? and " + sameCell() + ") and %s order by number limit ?";
 
     private static final int AT_A_TIME = 2_000;
 
@@ -36,11 +47,10 @@ public class KnownFigures {
     /** Shows every figure of the snapshot, in the order of series, area and year, without holding them all. */
     @Transactional
     public void forEach(Snapshot snapshot, Consumer<Figure> reader) {
-        String sql = "select * from (" + NEWEST.formatted("") + ") known where value is not null";
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(ALL)) {
             statement.setFetchSize(AT_A_TIME);
-            limit(statement, snapshot);
+            limit(statement, snapshot, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     reader.accept(figure(rows));
@@ -59,19 +69,18 @@ public class KnownFigures {
      * @param refArea only of this area, or of all where null
      */
     public List<Figure> page(Snapshot snapshot, long after, int size, String series, String refArea) {
-        String filter = (series == null ? "" : " and series = ?") + (refArea == null ? "" : " and ref_area = ?");
-        String sql = "select * from (" + NEWEST.formatted(filter)
-                + ") known where value is not null and number > ? order by number limit ?";
+        String filter =
+                "number > ?" + (series == null ? "" : " and series = ?") + (refArea == null ? "" : " and ref_area = ?");
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = limit(statement, snapshot);
+                PreparedStatement statement = connection.prepareStatement(SOME.formatted(filter))) {
+            int next = limit(statement, snapshot, 2);
+            statement.setLong(next++, after);
             if (series != null) {
                 statement.setString(next++, series);
             }
             if (refArea != null) {
                 statement.setString(next++, refArea);
             }
-            statement.setLong(next++, after);
             statement.setInt(next, size);
             List<Figure> figures = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -87,14 +96,11 @@ public class KnownFigures {
 
     /** A figure of the snapshot with the observations that it came from, as the JSON that announced them. */
     public Optional<Traced> traced(Snapshot snapshot, long number) {
-        String sql = "select * from ("
-                + NEWEST.formatted(" and (" + CELL + ") = (select " + CELL + " from figure where number = ?)")
-                + ") known where value is not null and number = ?";
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = limit(statement, snapshot);
+                PreparedStatement statement = connection.prepareStatement(SOME.formatted("number = ?"))) {
+            int next = limit(statement, snapshot, 2);
             statement.setLong(next, number);
-            statement.setLong(next + 1, number);
+            statement.setInt(next + 1, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(new Traced(figure(rows), rows.getString("inputs"))) : Optional.empty();
             }
@@ -106,10 +112,20 @@ public class KnownFigures {
     /** A figure and its inputs, a JSON array of {@code PublishedValue.Input}. */
     public record Traced(Figure figure, String inputs) {}
 
-    private static int limit(PreparedStatement statement, Snapshot snapshot) throws SQLException {
-        statement.setLong(1, snapshot.lastFigure());
-        statement.setTimestamp(2, Timestamp.from(snapshot.cutOff().plus(1, ChronoUnit.SECONDS)));
-        return 3;
+    private static String sameCell() {
+        return Stream.of(CELL.split(",\\s*"))
+                .map(column -> "newer." + column + " = figure." + column)
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Sets the two limits as often as the statement asks for them, and tells which parameter comes next. */
+    private static int limit(PreparedStatement statement, Snapshot snapshot, int times) throws SQLException {
+        int next = 1;
+        for (int i = 0; i < times; i++) {
+            statement.setLong(next++, snapshot.lastFigure());
+            statement.setTimestamp(next++, Timestamp.from(snapshot.cutOff().plus(1, ChronoUnit.SECONDS)));
+        }
+        return next;
     }
 
     private static Figure figure(ResultSet row) throws SQLException {

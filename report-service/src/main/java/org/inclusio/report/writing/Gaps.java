@@ -12,7 +12,7 @@ import org.inclusio.report.figure.Figure;
 /** Section B of chapter II: differences between two groups of people in the same area and year. */
 final class Gaps {
 
-    private static final int ROWS = 30;
+    private static final int ROWS = 24;
     private static final int SENTENCES = 3;
 
     private Gaps() {}

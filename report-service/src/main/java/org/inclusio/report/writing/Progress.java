@@ -84,7 +84,7 @@ final class Progress {
         }
         writing.draft.paragraph(text.toString());
         table(writing, goal, levels, holdings);
-        chart(writing, goal, levels, holdings);
+        chart(writing, goal, levels);
     }
 
     private static void table(Writing writing, Goal goal, List<Level> levels, Holdings holdings) {
@@ -117,7 +117,7 @@ final class Progress {
                 writing.sources(holdings));
     }
 
-    private static void chart(Writing writing, Goal goal, List<Level> levels, Holdings holdings) {
+    private static void chart(Writing writing, Goal goal, List<Level> levels) {
         Map<String, List<Chart.Row>> byUnit = new LinkedHashMap<>();
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
@@ -133,7 +133,7 @@ final class Progress {
                         .formatted(writing.draft.nextTable() - 1),
                 List.of("Median, " + Window.EARLY + ", paired areas", "Median, " + Window.LATE),
                 panels(byUnit),
-                writing.sources(holdings));
+                "as table %d.".formatted(writing.draft.nextTable() - 1));
     }
 
     private static void whatIsHeld(Writing writing, Goal goal, Holdings holdings) {
@@ -167,7 +167,7 @@ final class Progress {
                         .formatted(writing.draft.nextTable() - 1),
                 List.of("Areas with a median: none", NUMBER_OF_FIGURES),
                 List.of(new Chart.Panel(NUMBER_OF_FIGURES, bars)),
-                writing.sources(holdings));
+                "as table %d.".formatted(writing.draft.nextTable() - 1));
     }
 
     private static List<Chart.Panel> panels(Map<String, List<Chart.Row>> byUnit) {

@@ -17,7 +17,7 @@ import org.inclusio.statistics.catalogue.Series;
 /** What every chapter writes with: the draft, what the figures say, the catalogue and the way to put it. */
 final class Writing {
 
-    private static final int SOURCES_BELOW_A_TABLE = 4;
+    private static final int SOURCES_BELOW_A_TABLE = 3;
 
     final ReportDraft draft;
     final Evidence evidence;

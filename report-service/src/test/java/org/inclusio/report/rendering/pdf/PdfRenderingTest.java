@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,5 +27,13 @@ class PdfRenderingTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("I. Introduction", "Third.", "Source: labour force survey.");
         }
+    }
+
+    @Test
+    void the_parser_of_the_page_is_the_one_of_the_jdk_alone() throws IOException {
+        // The packaged service prefers a library's copy of javax.xml, which then finds no parser.
+        assertThat(Collections.list(
+                        getClass().getClassLoader().getResources("javax/xml/parsers/SAXParserFactory.class")))
+                .allSatisfy(place -> assertThat(place.getProtocol()).isEqualTo("jrt"));
     }
 }

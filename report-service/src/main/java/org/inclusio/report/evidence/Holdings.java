@@ -107,10 +107,10 @@ public final class Holdings {
         return dimensionAreas.getOrDefault(dimension, Set.of()).size();
     }
 
-    // Sources of several inputs arrive joined by a semicolon.
+    // Sources of several inputs arrive joined by a semicolon; one that goes on in lower case is a remark on the last.
     private static String[] sources(Figure figure) {
         return figure.source() == null || figure.source().isBlank()
                 ? new String[0]
-                : figure.source().strip().split(";\\s+");
+                : figure.source().strip().split(";\\s+(?!\\p{Ll})");
     }
 }

@@ -1,0 +1,158 @@
+package org.inclusio.report.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Disaggregation ALL = Disaggregation.TOTAL;
+
+    @Test
+    void of_each_area_the_first_early_and_the_last_late_value_are_compared() {
+        Level level = of(
+                        water("KEN", 1990, ALL, "40"),
+                        water("KEN", 1995, ALL, "44"),
+                        water("KEN", 2010, ALL, "60"),
+                        water("KEN", 2015, ALL, "62"),
+                        water("UGA", 2000, ALL, "50"),
+                        water("UGA", 2012, ALL, "70"))
+                .level("MDG_0708_WATER")
+                .orElseThrow();
+
+        assertThat(level.pairedEarlyMedian().orElseThrow()).isEqualByComparingTo("40");
+        assertThat(level.pairedLateMedian().orElseThrow()).isEqualByComparingTo("62");
+        // The middle of 62 and 70.
+        assertThat(level.lateMedian().orElseThrow()).isEqualByComparingTo("66");
+        assertThat(level.improved()).isEqualTo(1);
+    }
+
+    @Test
+    void the_median_difference_is_not_the_difference_of_the_medians() {
+        Gap gap = of(
+                        rural("KEN", "10", null, null),
+                        urban("KEN", "40", null, null),
+                        rural("TZA", "30", null, null),
+                        urban("TZA", "35", null, null),
+                        rural("UGA", "50", null, null),
+                        urban("UGA", "45", null, null))
+                .gaps()
+                .get(0);
+
+        // Differences are -30, -5 and 5; the medians are 30 and 40.
+        assertThat(gap.medianDifference().orElseThrow()).isEqualByComparingTo("-5");
+        assertThat(gap.firstMedian().orElseThrow()).isEqualByComparingTo("30");
+        assertThat(gap.secondMedian().orElseThrow()).isEqualByComparingTo("40");
+        assertThat(gap.lower()).isEqualTo(2);
+        assertThat(gap.higher()).isEqualTo(1);
+    }
+
+    @Test
+    void intervals_that_touch_are_not_apart_and_missing_ones_are_not_counted() {
+        Gap gap = of(
+                        rural("KEN", "10", "8", "12"),
+                        urban("KEN", "20", "18", "22"),
+                        rural("TZA", "10", "8", "12"),
+                        urban("TZA", "13", "12", "14"),
+                        rural("UGA", "10", null, null),
+                        urban("UGA", "90", "89", "91"))
+                .gaps()
+                .get(0);
+
+        assertThat(gap.withIntervals()).isEqualTo(2);
+        assertThat(gap.apart()).isEqualTo(1);
+    }
+
+    @Test
+    void values_of_two_sources_or_two_years_are_not_compared() {
+        Disaggregation rural = ALL.with(Dimension.URBANISATION, "R");
+        Disaggregation urban = ALL.with(Dimension.URBANISATION, "U");
+
+        assertThat(of(
+                                figure("KEN", 2010, rural, "10", null, null, "Census"),
+                                figure("KEN", 2010, urban, "20", null, null, "Survey"),
+                                water("UGA", 2010, rural, "10"),
+                                water("UGA", 2011, urban, "20"))
+                        .gaps())
+                .isEmpty();
+    }
+
+    @Test
+    void the_group_that_a_series_is_about_is_its_total() {
+        Figure mortality = new Figure(
+                1,
+                "MDG_0501_MMR",
+                "5.1",
+                "KEN",
+                2015,
+                ALL.with(Dimension.SEX, "F").with(Dimension.AGE, "Y15T49"),
+                BigDecimal.TEN,
+                null,
+                "REPORTED",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+
+        Evidence evidence = of(mortality);
+        assertThat(evidence.level("MDG_0501_MMR")).isPresent();
+        assertThat(evidence.total().disaggregated()).isZero();
+    }
+
+    @Test
+    void joined_sources_are_counted_apart_and_a_remark_stays_with_its_source() {
+        Evidence evidence =
+                of(figure("KEN", 2010, ALL, "10", null, null, "UIS; male is total less female; Vital statistics"));
+
+        assertThat(evidence.total().sources()).containsOnlyKeys("UIS; male is total less female", "Vital statistics");
+    }
+
+    private static Evidence of(Figure... figures) {
+        return Evidence.of(CATALOGUE, List.of(figures));
+    }
+
+    private static Figure rural(String area, String value, String lower, String upper) {
+        return figure(area, 2010, ALL.with(Dimension.URBANISATION, "R"), value, lower, upper, "Survey");
+    }
+
+    private static Figure urban(String area, String value, String lower, String upper) {
+        return figure(area, 2010, ALL.with(Dimension.URBANISATION, "U"), value, lower, upper, "Survey");
+    }
+
+    private static Figure water(String area, int year, Disaggregation group, String value) {
+        return figure(area, year, group, value, null, null, "Survey");
+    }
+
+    private static Figure figure(
+            String area, int year, Disaggregation group, String value, String lower, String upper, String source) {
+        return new Figure(
+                1,
+                "MDG_0708_WATER",
+                "7.8",
+                area,
+                year,
+                group,
+                new BigDecimal(value),
+                "PERCENT",
+                "REPORTED",
+                false,
+                null,
+                null,
+                lower == null ? null : new BigDecimal(lower),
+                upper == null ? null : new BigDecimal(upper),
+                source,
+                null,
+                1);
+    }
+}

@@ -11,10 +11,13 @@ import javax.sql.DataSource;
 import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
+import org.jboss.logging.Logger;
 
 /** Decides about a file in the transaction of its caller: judge its rows, compare, keep what is new, announce it. */
 @ApplicationScoped
 class DecideSubmission {
+
+    private static final Logger LOG = Logger.getLogger(DecideSubmission.class);
 
     private final DataSource database;
     private final Interpretation interpretation;
@@ -51,6 +54,14 @@ class DecideSubmission {
                 keep(connection, submission, body);
             }
         }
+        PublishedSubmission decided = submission.published();
+        LOG.infof(
+                "Submission %s of %s: %s, %d rows received, %d refused.",
+                decided.id(),
+                decided.refArea(),
+                decided.status(),
+                decided.counts().received(),
+                decided.counts().refused());
     }
 
     private void keep(Connection connection, Submission submission, ReceivedBody body)

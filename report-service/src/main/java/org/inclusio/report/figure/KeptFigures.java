@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Adds figures and says where a snapshot ends. */
 @ApplicationScoped
@@ -45,6 +46,8 @@ public class KeptFigures {
             on conflict on constraint figure_once do nothing
             """;
 
+    private static final Logger LOG = Logger.getLogger(KeptFigures.class);
+
     private final DataSource database;
     private final Clock clock;
 
@@ -65,7 +68,7 @@ public class KeptFigures {
                 PreparedStatement statement = connection.prepareStatement(APPLY)) {
             statement.setTimestamp(2, Timestamp.from(clock.instant()));
             statement.setString(1, message);
-            statement.executeUpdate();
+            LOG.infof("Kept %d figures.", statement.executeUpdate());
         } catch (SQLException e) {
             // Class 22 is bad data, 23 a broken constraint, 54 more than an index can hold; everything else may pass
             // when

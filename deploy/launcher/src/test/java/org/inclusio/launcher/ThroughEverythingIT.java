@@ -1,0 +1,376 @@
+package org.inclusio.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.SequenceInputStream;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.inclusio.launcher.Caller.Answer;
+import org.inclusio.stack.ChildProcess;
+import org.inclusio.stack.Folders;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole system as it is deployed, with tokens of a real Keycloak; the services are the packaged programs. */
+class ThroughEverythingIT {
+
+    private static final String SEATS = """
+            ref_area,series,time_period,value,unit,source
+            ABW,SEATS_WOMEN,2009,5,SEATS,Parlamento di Aruba
+            ABW,SEATS_TOTAL,2009,40,SEATS,Parlamento di Aruba
+            """;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static Path folder;
+    private static RunningSystem system;
+    private static Tokens tokens;
+    private static Offices offices;
+
+    @BeforeAll
+    static void start_everything() throws IOException {
+        Path root = Path.of(System.getProperty("inclusio.root"));
+        // Not a temporary folder: after a failure the services' logs in it tell why.
+        folder = root.resolve("deploy/launcher/target/everything");
+        Folders.delete(folder);
+        system = RunningSystem.start(root, folder, PortPlan.free(), (name, after) -> {});
+        tokens = new Tokens(system.keycloakUrl(), Clock.systemUTC());
+        offices = new Offices(system.keycloakUrl(), tokens, RANDOM);
+    }
+
+    @AfterAll
+    static void nothing_is_left_running() {
+        if (system == null) {
+            return;
+        }
+        List<ProcessHandle> started = new ArrayList<>();
+        for (ChildProcess process : system.processes().values()) {
+            ProcessHandle.of(process.pid()).ifPresent(handle -> {
+                started.add(handle);
+                handle.descendants().forEach(started::add);
+            });
+        }
+        assertThat(started).hasSizeGreaterThanOrEqualTo(6);
+
+        system.close();
+
+        assertThat(started).noneMatch(ProcessHandle::isAlive);
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+    }
+
+    @Test
+    void an_offices_file_becomes_a_figure_of_the_report_that_knows_its_submission_and_line() {
+        Answer submission = office("ABW").post(system.ingestUrl() + "/v1/submissions", "text/csv", SEATS);
+
+        assertThat(submission.status()).isEqualTo(201);
+        assertThat(submission.body().path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(submission.body().path("counts").path("new").asLong()).isEqualTo(2);
+        catchUp();
+
+        // 5 of 40 seats are 12.5 per cent.
+        JsonNode value = single(values("3.3", "refArea=ABW&series=MDG_0303_WOMEN_PARLIAMENT"));
+        assertThat(value.path("value").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(linesOf(value)).containsOnly(submissionOf(submission) + ":2", submissionOf(submission) + ":3");
+
+        Answer report = editor().post(system.reportUrl() + "/v1/reports", "application/json", order());
+        assertThat(report.status()).isEqualTo(201);
+        String place =
+                system.reportUrl() + "/v1/reports/" + report.body().path("id").asText() + "/figures";
+        Answer figures = editor().get(place + "?series=MDG_0303_WOMEN_PARLIAMENT&refArea=ABW");
+        List<JsonNode> items = new ArrayList<>();
+        figures.body().path("items").forEach(items::add);
+        JsonNode figure = single(items);
+        assertThat(figure.path("value").decimalValue()).isEqualByComparingTo("12.5");
+        JsonNode lineage = editor().get(place + "/" + figure.path("number").asText() + "/lineage")
+                .body();
+        assertThat(linesOf(lineage)).containsOnly(submissionOf(submission) + ":2", submissionOf(submission) + ":3");
+    }
+
+    @Test
+    void an_office_cannot_speak_for_another_area() {
+        Answer answer = office("BLZ").post(system.ingestUrl() + "/v1/submissions", "text/csv", SEATS);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.mediaType()).startsWith("application/problem+json");
+        assertThat(answer.body().path("detail").asText()).contains("ABW", "BLZ");
+    }
+
+    @Test
+    void an_office_cannot_assemble_the_report() {
+        Answer answer = office("BLZ").post(system.reportUrl() + "/v1/reports", "application/json", order());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.mediaType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void an_expired_token_and_a_forged_one_open_no_door() {
+        String forged = forged(offices.tokenFor("BRB"));
+        String expired = expired();
+
+        for (String token : List.of(forged, expired, "none")) {
+            Caller caller = new Caller(token);
+            for (Answer answer : List.of(
+                    caller.post(system.ingestUrl() + "/v1/submissions", "text/csv", SEATS),
+                    caller.get(system.indicatorUrl() + "/v1/indicators"),
+                    caller.post(system.reportUrl() + "/v1/reports", "application/json", order()))) {
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.mediaType()).startsWith("application/problem+json");
+            }
+        }
+    }
+
+    @Test
+    void one_trace_id_runs_through_the_logs_of_all_three_services() {
+        String trace = hex(16);
+        HttpRequest request = office("GUY")
+                .request(system.ingestUrl() + "/v1/submissions")
+                .header("Content-Type", "text/csv")
+                .header("traceparent", "00-" + trace + "-" + hex(8) + "-01")
+                .POST(HttpRequest.BodyPublishers.ofString(SEATS.replace("ABW", "GUY")))
+                .build();
+
+        assertThat(office("GUY").answer(request).status()).isEqualTo(201);
+
+        for (Service service : Service.values()) {
+            Path log = system.process(service).log();
+            await(() -> logs(log, trace), service.title() + "'s log " + log + " names trace " + trace);
+        }
+    }
+
+    @Test
+    void what_was_accepted_survives_the_sudden_death_of_a_service_and_is_never_doubled() {
+        Map<String, BigDecimal> rows = waterRows();
+        String file = waterFile(rows);
+        String key = "water-" + hex(4);
+
+        assertThatThrownBy(() -> office("BEN").send(submission(dyingHalfway(file), key)))
+                .isInstanceOf(IOException.class);
+        system.start(Service.INGEST);
+
+        // Nothing was half-kept: of the same file, sent again with the same key, every row is new.
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        Answer answer = office("BEN").answer(submission(HttpRequest.BodyPublishers.ofByteArray(bytes), key));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("counts").path("new").asLong()).isEqualTo(rows.size());
+        kill(Service.INDICATOR);
+        kill(Service.INGEST);
+        system.start(Service.INDICATOR);
+        system.start(Service.INGEST);
+        kill(Service.REPORT);
+        system.start(Service.REPORT);
+        catchUp();
+
+        Answer repeated = office("BEN").answer(submission(HttpRequest.BodyPublishers.ofByteArray(bytes), key));
+        assertThat(submissionOf(repeated)).isEqualTo(submissionOf(answer));
+
+        List<JsonNode> values = values("7.8", "refArea=BEN&series=MDG_0708_WATER");
+        Map<String, BigDecimal> kept = new HashMap<>();
+        values.forEach(value ->
+                kept.put(keyOf(value), value.path("value").decimalValue().stripTrailingZeros()));
+        assertThat(values).hasSize(rows.size());
+        assertThat(kept).isEqualTo(rows);
+        assertThat(values).allSatisfy(value -> assertThat(value.path("inputs")).hasSize(1));
+    }
+
+    private static Caller office(String area) {
+        return new Caller(offices.tokenFor(area));
+    }
+
+    private static Caller editor() {
+        return new Caller(tokens.ofDemoUser("editor"));
+    }
+
+    private static String order() {
+        return "{\"session\":70,\"cutOff\":\"" + Instant.now().plusSeconds(1) + "\",\"language\":\"en\"}";
+    }
+
+    private static String submissionOf(Answer submission) {
+        return submission.body().path("id").asText();
+    }
+
+    private static void catchUp() {
+        Terminal silent = new Terminal(new PrintStream(OutputStream.nullOutputStream()), false);
+        IngestClient ingest = new IngestClient(system.ingestUrl());
+        String token = tokens.ofDemoUser("editor");
+        new CatchUp(
+                        () -> new CatchUp.State(
+                                ingest.unannounced(token),
+                                ConsumerProgress.of(system.indicatorUrl(), token)
+                                        .behind(),
+                                ConsumerProgress.of(system.reportUrl(), token).behind()),
+                        silent)
+                .await();
+    }
+
+    /** Every value that answers this query, page by page. */
+    private static List<JsonNode> values(String indicator, String query) {
+        List<JsonNode> values = new ArrayList<>();
+        String url = system.indicatorUrl() + "/v1/indicators/" + indicator + "/values?limit=500&" + query;
+        String cursor = "";
+        do {
+            Answer page = editor().get(url + cursor);
+            assertThat(page.status()).isEqualTo(200);
+            page.body().path("items").forEach(values::add);
+            String next = page.body().path("next").asText("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return values;
+    }
+
+    private static JsonNode single(List<JsonNode> nodes) {
+        assertThat(nodes).hasSize(1);
+        return nodes.get(0);
+    }
+
+    private static List<String> linesOf(JsonNode value) {
+        List<String> lines = new ArrayList<>();
+        value.path("inputs")
+                .forEach(input -> lines.add(input.path("submission").asText() + ":"
+                        + input.path("line").asText()));
+        return lines;
+    }
+
+    private static HttpRequest submission(HttpRequest.BodyPublisher body, String key) {
+        return office("BEN")
+                .request(system.ingestUrl() + "/v1/submissions")
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", key)
+                .POST(body)
+                .build();
+    }
+
+    /** The file, but ingest-service is killed when half of it has been sent. */
+    private static HttpRequest.BodyPublisher dyingHalfway(String file) {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        int half = bytes.length / 2;
+        InputStream killer = new InputStream() {
+            @Override
+            public int read() {
+                kill(Service.INGEST);
+                return -1;
+            }
+        };
+        return HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(bytes, 0, half), killer),
+                new ByteArrayInputStream(bytes, half, bytes.length - half)));
+    }
+
+    private static void kill(Service service) {
+        ProcessHandle process = ProcessHandle.of(system.process(service).pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Improved water by year, residence, wealth, sex and disability: a value of its own for each cell. */
+    private static Map<String, BigDecimal> waterRows() {
+        Map<String, BigDecimal> rows = new LinkedHashMap<>();
+        for (int year = 1990; year <= 2015; year++) {
+            for (String location : List.of("_T", "U", "R")) {
+                for (String wealth : List.of("_T", "Q1", "Q2", "Q3", "Q4", "Q5")) {
+                    for (String sex : List.of("_T", "F", "M")) {
+                        for (String disability : List.of("_T", "PD", "PWD")) {
+                            BigDecimal value = BigDecimal.valueOf(rows.size() + 1L, 2);
+                            rows.put(
+                                    String.join(",", Integer.toString(year), location, wealth, sex, disability),
+                                    value.stripTrailingZeros());
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String waterFile(Map<String, BigDecimal> rows) {
+        StringBuilder file =
+                new StringBuilder("ref_area,series,unit,time_period,location,wealth,sex,disability,value\n");
+        rows.forEach((key, value) -> file.append("BEN,MDG_0708_WATER,PERCENT,")
+                .append(key)
+                .append(',')
+                .append(value.toPlainString())
+                .append('\n'));
+        return file.toString();
+    }
+
+    private static String keyOf(JsonNode value) {
+        return String.join(
+                ",",
+                value.path("timePeriod").asText(),
+                value.path("urbanisation").asText("_T"),
+                value.path("wealthQuantile").asText("_T"),
+                value.path("sex").asText("_T"),
+                value.path("disabilityStatus").asText("_T"));
+    }
+
+    /** A token whose claims were changed and whose signature therefore no longer fits. */
+    private static String forged(String token) {
+        String[] parts = token.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        assertThat(claims).contains("\"BRB\"");
+        byte[] changed = claims.replace("\"BRB\"", "\"ABW\"").getBytes(StandardCharsets.UTF_8);
+        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(changed) + "." + parts[2];
+    }
+
+    /** A genuine token of a client whose tokens live for one second, two seconds later. */
+    private static String expired() {
+        ObjectNode client = Http.JSON.createObjectNode();
+        client.put("clientId", "office-short");
+        client.put("secret", "short");
+        client.put("serviceAccountsEnabled", true);
+        client.put("standardFlowEnabled", false);
+        client.putObject("attributes").put("access.token.lifespan", "1");
+        Answer registered = new Caller(tokens.ofClient("inclusio-operator", "inclusio-operator"))
+                .post(system.keycloakUrl() + "/admin/realms/inclusio/clients", "application/json", client.toString());
+        assertThat(registered.status()).isEqualTo(201);
+        String token = new Tokens(system.keycloakUrl(), Clock.systemUTC()).ofClient("office-short", "short");
+        Http.pause(Duration.ofSeconds(2));
+        return token;
+    }
+
+    private static boolean logs(Path log, String trace) {
+        try {
+            return Files.readString(log).contains("\"traceId\":\"" + trace + "\"");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            Http.pause(Duration.ofMillis(100));
+        }
+    }
+
+    private static String hex(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
+import org.inclusio.inbox.RefusedByDatabase;
 import org.inclusio.indicator.trace.Traceparent;
 
 /** The observations as last stated by their offices. */
@@ -82,9 +82,7 @@ public class ReceivedObservations {
         } catch (SQLException e) {
             String what = "Slice " + slice.slice() + " of submission " + slice.submission() + " of " + slice.refArea()
                     + " could not be kept.";
-            throw RefusedByDatabase.isRefusal(e)
-                    ? new RefusedByDatabase(Objects.requireNonNullElse(e.getMessage(), what), e)
-                    : new IllegalStateException(what, e);
+            throw RefusedByDatabase.or(what, e);
         }
     }
 

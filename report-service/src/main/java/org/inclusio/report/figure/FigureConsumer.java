@@ -14,25 +14,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.inbox.DeadLetters;
-import org.jboss.logging.Logger;
+import org.inclusio.inbox.Inbox;
 
 /** Reads the published values. A message is acknowledged after what it says is committed or set aside. */
 @ApplicationScoped
 public class FigureConsumer {
 
-    private static final Logger LOG = Logger.getLogger(FigureConsumer.class);
-    private static final long FIRST_REST_MILLIS = 200;
-    private static final long LONGEST_REST_MILLIS = 10_000;
-
     private final KeptFigures figures;
     private final ObjectMapper json;
-    private final DeadLetters deadLetters;
-    private volatile boolean closing;
+    private final Inbox inbox;
 
     FigureConsumer(KeptFigures figures, ObjectMapper json, @Channel("dead-letter") Emitter<String> deadLetters) {
         this.figures = figures;
         this.json = json;
-        this.deadLetters = new DeadLetters(deadLetters);
+        this.inbox = new Inbox(new DeadLetters(deadLetters));
     }
 
     @Incoming("indicator-values")
@@ -43,49 +38,14 @@ public class FigureConsumer {
         }
         Optional<String> fault = faultOf(message.value());
         if (fault.isPresent()) {
-            setAside(message, fault.get());
-            return;
-        }
-        long rest = FIRST_REST_MILLIS;
-        while (!isSettled(message)) {
-            rest(rest);
-            rest = Math.min(rest * 2, LONGEST_REST_MILLIS);
+            inbox.setAside(message, fault.get());
+        } else {
+            inbox.settle(message, () -> figures.apply(message.value()));
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        closing = true;
-    }
-
-    /** Whether the message is done with; false when it is to be tried again. */
-    private boolean isSettled(Record<String, String> message) {
-        try {
-            figures.apply(message.value());
-            return true;
-        } catch (UnacceptableMessage e) {
-            setAside(message, e.getMessage());
-            return true;
-        } catch (RuntimeException e) {
-            if (closing) {
-                throw e;
-            }
-            LOG.warnf(e, "%s It is tried again.", e.getMessage());
-            return false;
-        }
-    }
-
-    private void setAside(Record<String, String> message, String reason) {
-        LOG.warnf("A message about %s is set aside: %s", message.key(), reason);
-        deadLetters.setAside(message.key(), message.value(), reason);
-    }
-
-    private static void rest(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the database was away.", e);
-        }
+        inbox.close();
     }
 
     private Optional<String> faultOf(String message) {

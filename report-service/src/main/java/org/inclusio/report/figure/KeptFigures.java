@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.inclusio.inbox.RefusedByDatabase;
 import org.jboss.logging.Logger;
 
 /** Adds figures and says where a snapshot ends. */
@@ -60,7 +61,7 @@ public class KeptFigures {
      * Keeps every value of a message; all or none. What is held already stays as it is.
      *
      * @param message an {@code IndicatorValuesPublished} as JSON
-     * @throws UnacceptableMessage when the database refuses what the message says
+     * @throws RefusedByDatabase when the database refuses what the message says
      */
     @Transactional
     public void apply(String message) {
@@ -70,14 +71,7 @@ public class KeptFigures {
             statement.setString(1, message);
             LOG.infof("Kept %d figures.", statement.executeUpdate());
         } catch (SQLException e) {
-            // Class 22 is bad data, 23 a broken constraint, 54 more than an index can hold; everything else may pass
-            // when
-            // tried again.
-            String state = String.valueOf(e.getSQLState());
-            if (state.startsWith("22") || state.startsWith("23") || state.startsWith("54")) {
-                throw new UnacceptableMessage("the database refuses it: " + e.getMessage(), e);
-            }
-            throw new IllegalStateException("Figures could not be kept.", e);
+            throw RefusedByDatabase.or("Figures could not be kept.", e);
         }
     }
 

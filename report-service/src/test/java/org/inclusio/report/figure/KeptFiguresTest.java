@@ -104,7 +104,7 @@ class KeptFiguresTest {
         Topic topic = new Topic(brokers);
         assertThat(reason(topic, "FFF")).contains("this");
         assertThat(reason(topic, "GGG")).contains("is missing");
-        assertThat(reason(topic, "EEE")).contains("the database refuses it");
+        assertThat(reason(topic, "EEE")).contains("The database refuses it");
         assertThat(topic.deadLetter("EEE").value()).isEqualTo(forbidden);
         until(() -> lag.messages() == 0);
     }

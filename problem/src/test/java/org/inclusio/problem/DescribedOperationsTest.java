@@ -61,6 +61,16 @@ class DescribedOperationsTest {
             }
         });
         JsonNode responses = operation.path("responses");
+        responses.properties().forEach(response -> {
+            if (response.getKey().startsWith("2")) {
+                response.getValue().path("content").properties().forEach(content -> {
+                    if (isText(content.getKey())
+                            && content.getValue().path("examples").isEmpty()) {
+                        gaps.add(content.getKey() + " of " + response.getKey() + " has no example");
+                    }
+                });
+            }
+        });
         for (String status : statuses(operation)) {
             if (responses.path(status).path("content").path(Problem.MEDIA_TYPE).isMissingNode()) {
                 gaps.add("no problem of status " + status);
@@ -72,6 +82,11 @@ class DescribedOperationsTest {
             }
         });
         return gaps;
+    }
+
+    /** A PDF or a page can't be shown in the description. */
+    private static boolean isText(String mediaType) {
+        return mediaType.endsWith("json") || mediaType.startsWith("text/csv");
     }
 
     /** The refusals that an operation of this shape can't do without. */

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,18 @@ class ThroughEverythingIT {
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.mediaType()).startsWith("application/problem+json");
             }
+        }
+    }
+
+    @Test
+    void every_service_tells_its_health_its_metrics_and_its_api() {
+        for (String url : List.of(system.ingestUrl(), system.indicatorUrl(), system.reportUrl())) {
+            for (String path : List.of("/q/health/live", "/q/health/ready", "/q/openapi", "/q/swagger-ui/")) {
+                assertThat(Http.answers(url + path)).as(url + path).isTrue();
+            }
+            String metrics = Http.send(Http.request(url + "/q/metrics").build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertThat(metrics).contains("jvm_memory_used_bytes", "http_server_requests_seconds_count");
         }
     }
 

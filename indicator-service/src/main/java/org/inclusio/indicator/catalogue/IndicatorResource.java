@@ -67,7 +67,8 @@ public class IndicatorResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = IndicatorList.class)),
+                        schema = @Schema(implementation = IndicatorList.class),
+                        examples = @ExampleObject(name = "one", value = CatalogueExamples.LIST)),
                 @Content(
                         mediaType = TaggedAnswer.CSV,
                         schema = @Schema(implementation = String.class),

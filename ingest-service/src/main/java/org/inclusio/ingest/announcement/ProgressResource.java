@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,11 @@ public class ProgressResource {
     @APIResponse(
             responseCode = "200",
             description = "What is still to be done.",
-            content = @Content(schema = @Schema(implementation = Progress.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Progress.class),
+                            examples = @ExampleObject(name = "done", value = "{\"unannounced\": 0}")))
     @APIResponse(
             responseCode = "401",
             description = "There is no valid token.",

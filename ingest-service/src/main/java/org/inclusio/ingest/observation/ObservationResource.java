@@ -73,7 +73,20 @@ public class ObservationResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = StatedObservation.Page.class)),
+                        schema = @Schema(implementation = StatedObservation.Page.class),
+                        examples = @ExampleObject(name = "page", value = """
+                                {
+                                  "items": [
+                                    {
+                                      "refArea": "KEN", "series": "ENROLMENT_PRIMARY", "freq": "A", "sex": "F",
+                                      "age": "_T", "urbanisation": "_T", "wealthQuantile": "_T",
+                                      "educationLevel": "_T", "disabilityStatus": "_T", "migrationStatus": "_T",
+                                      "indigenousStatus": "_T", "customBreakdown": "_T", "timePeriod": 2009,
+                                      "value": 3515413, "unit": "PUPILS", "source": "UNESCO UIS",
+                                      "submission": "17", "line": 2, "statedAt": "2015-07-01T09:30:00.180Z"
+                                    }
+                                  ]
+                                }""")),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),

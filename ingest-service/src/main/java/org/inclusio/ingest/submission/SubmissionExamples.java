@@ -30,6 +30,23 @@ final class SubmissionExamples {
               "findings": "/v1/submissions/17/findings"
             }""";
 
+    static final String RECEIVED = """
+            {
+              "id": "19",
+              "refArea": "KEN",
+              "status": "RECEIVED",
+              "dryRun": false,
+              "partial": false,
+              "format": "text/csv",
+              "submittedBy": "nso-kenya",
+              "receivedAt": "2015-07-01T09:32:00.120Z",
+              "counts": {"received": 0, "new": 0, "changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 0},
+              "findingCount": 0,
+              "findings": "/v1/submissions/19/findings"
+            }""";
+
+    static final String PAGE = "{\"items\": [" + ACCEPTED + "], \"next\": \"17\"}";
+
     static final String REJECTED = """
             {
               "id": "18",

@@ -131,7 +131,8 @@ public class SubmissionResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PublishedSubmission.class)))
+                            schema = @Schema(implementation = PublishedSubmission.class),
+                            examples = @ExampleObject(name = "received", value = SubmissionExamples.RECEIVED)))
     @APIResponse(
             responseCode = "413",
             description = "The file is larger than is taken.",
@@ -207,7 +208,8 @@ public class SubmissionResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Page.OfSubmissions.class)))
+                            schema = @Schema(implementation = Page.OfSubmissions.class),
+                            examples = @ExampleObject(name = "page", value = SubmissionExamples.PAGE)))
     public Page.OfSubmissions list(
             @Parameter(description = "The field next of the page before.", example = "17") @QueryParam("cursor")
                     String cursor,

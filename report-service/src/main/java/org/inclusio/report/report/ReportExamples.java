@@ -34,6 +34,43 @@ final class ReportExamples {
 
     static final String PAGE = "{\"items\": [" + SUMMARY + "]}";
 
+    static final String DETAIL = "{\"report\": " + SUMMARY + """
+            ,
+              "document": {
+                "masthead": {
+                  "organ": "General Assembly",
+                  "symbol": "A/70/...",
+                  "distribution": "General",
+                  "date": "2015-07-01",
+                  "originalLanguage": "English",
+                  "agenda": ["Seventieth session", "Item of the agenda: Social development"]
+                },
+                "notice": "Draft assembled by Inclusio from the figures known to it.",
+                "title": "Promoting social integration through social inclusion",
+                "byline": "Report of the Secretary-General (draft)",
+                "summary": ["12,094 figures of 80 areas were known at the cut-off."],
+                "sections": [
+                  {
+                    "numeral": "I",
+                    "anchor": "section-1",
+                    "heading": "Introduction",
+                    "blocks": [
+                      {"number": 1, "text": "The resolution encourages States to monitor.", "footnotes": []}
+                    ]
+                  }
+                ]
+              },
+              "statistics": [
+                {
+                  "table": 4,
+                  "row": "Under-five mortality rate (per 1,000 live births)",
+                  "column": "Median, 2010\u20132015",
+                  "text": "24.6",
+                  "figures": [4711, 4712]
+                }
+              ]
+            }""";
+
     static final String FIGURES = """
             {
               "items": [

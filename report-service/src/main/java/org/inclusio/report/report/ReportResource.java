@@ -227,7 +227,8 @@ public class ReportResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Answers.ReportDetail.class)),
+                        schema = @Schema(implementation = Answers.ReportDetail.class),
+                        examples = @ExampleObject(name = "report", value = ReportExamples.DETAIL)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Form.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })

@@ -18,6 +18,10 @@ public record BaseSeries(
         COUNT,
         AMOUNT,
         RATE,
-        INDEX
+        INDEX;
+
+        public boolean isAdditive() {
+            return this == COUNT || this == AMOUNT;
+        }
     }
 }

@@ -77,6 +77,18 @@ final class CatalogueRows {
         return new Region(row.getField("code"), names(row), row.getField("kind"), row.getField("parent"));
     }
 
+    static Partition partition(NamedCsvRecord row) {
+        return new Partition(
+                Dimension.ofJsonName(row.getField("dimension")).orElseThrow(),
+                row.getField("whole"),
+                codes(row.getField("parts")),
+                codes(row.getField("residuals")));
+    }
+
+    private static List<String> codes(String text) {
+        return text.isBlank() ? List.of() : List.of(text.split("\\+"));
+    }
+
     private static Disaggregation universe(NamedCsvRecord row) {
         Disaggregation universe = Disaggregation.TOTAL.with(Dimension.AGE, row.getField("age"));
         for (Map.Entry<Dimension, String> fixed :

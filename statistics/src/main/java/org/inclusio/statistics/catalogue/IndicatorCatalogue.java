@@ -38,6 +38,7 @@ public final class IndicatorCatalogue {
     private final Map<String, AreaEntry> areas;
     private final Map<String, Region> regions;
     private final Map<String, CodeList> codeLists;
+    private final List<Partition> partitions;
     private final Map<String, List<Series>> fedBy = new LinkedHashMap<>();
 
     private IndicatorCatalogue() {
@@ -59,6 +60,7 @@ public final class IndicatorCatalogue {
                 entry -> entry.area().iso3());
         regions = byCode(new CatalogueFile("regions.csv").rows(CatalogueRows::region), Region::code);
         codeLists = readCodeLists();
+        partitions = new CatalogueFile("partitions.csv").rows(CatalogueRows::partition);
         for (Series one : series.values()) {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
@@ -157,6 +159,17 @@ public final class IndicatorCatalogue {
 
     public CodeList codeList(Dimension dimension) {
         return codeList(dimension.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What divides what, in the order in which a total is added up. */
+    public List<Partition> partitions() {
+        return partitions;
+    }
+
+    /** Whether the numbers of this series may be added over groups; what an office reports under an indicator may not. */
+    public boolean isAdditive(String code) {
+        BaseSeries base = baseSeries.get(code);
+        return base != null && base.kind().isAdditive();
     }
 
     private void feed(String input, Series result) {

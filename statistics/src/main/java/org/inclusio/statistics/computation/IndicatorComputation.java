@@ -11,19 +11,51 @@ import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.Term;
 import org.inclusio.statistics.computation.Outcome.NotComputable;
 import org.inclusio.statistics.computation.Outcome.Reason;
+import org.inclusio.statistics.disaggregation.Tabulations;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
-/** Computes the series of indicators from the observations of one area. */
-public record IndicatorComputation(IndicatorCatalogue catalogue) {
+/** Computes the series of indicators from the observations of one area. Safe for use by several threads. */
+public final class IndicatorComputation {
+
+    private final IndicatorCatalogue catalogue;
+    private final Tabulations tabulations;
+
+    public IndicatorComputation(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.tabulations = new Tabulations(catalogue.partitions());
+    }
 
     /** A result, written with the universe of its series as agencies publish it. */
     public record Result(Cell cell, Outcome outcome) {}
 
     public Outcome compute(Series series, Disaggregation group, Period period, Slice slice) {
+        return compute(series, group, period, tables(series, slice));
+    }
+
+    /** Every group and year for which the slice has something to compute from, computed. */
+    public List<Result> computeAll(Series series, Slice slice) {
+        Tables tables = tables(series, slice);
+        List<Result> results = new ArrayList<>();
+        for (Cell cell : cells(series, slice, tables)) {
+            results.add(new Result(cell, compute(series, cell.disaggregation(), cell.period(), tables)));
+        }
+        return results;
+    }
+
+    /** The cells that a slice speaks about: those of the numerator, of the alternative and of reported values. */
+    public Set<Cell> cells(Series series, Slice slice) {
+        return cells(series, slice, tables(series, slice));
+    }
+
+    private Tables tables(Series series, Slice slice) {
+        return new Tables(catalogue, tabulations, slice, series);
+    }
+
+    private static Outcome compute(Series series, Disaggregation group, Period period, Tables tables) {
         Disaggregation matched = new Universe(series.universe()).matched(group);
-        Lookup at = new Lookup(catalogue, slice, matched, period);
+        Lookup at = new Lookup(tables, matched, period);
         if (at.isWithin(series.disaggregations())) {
             return Method.of(series).compute(series, at);
         }
@@ -31,34 +63,28 @@ public record IndicatorComputation(IndicatorCatalogue catalogue) {
         return new NotComputable(Reason.NOT_DISAGGREGATED, asked).or(at.reported(series.code()));
     }
 
-    /** Every group and year for which the slice has something to compute from, computed. */
-    public List<Result> computeAll(Series series, Slice slice) {
-        List<Result> results = new ArrayList<>();
-        for (Cell cell : cells(series, slice)) {
-            results.add(new Result(cell, compute(series, cell.disaggregation(), cell.period(), slice)));
-        }
-        return results;
-    }
-
-    /** The cells that a slice speaks about: those of the numerator, of the alternative and of reported values. */
-    public Set<Cell> cells(Series series, Slice slice) {
+    private Set<Cell> cells(Series series, Slice slice, Tables tables) {
         Universe universe = new Universe(series.universe());
         Set<Cell> cells = new LinkedHashSet<>();
-        series.numerator().forEach(term -> addCells(series, term, slice, cells));
-        series.alternative().ifPresent(rate -> addCells(series, Term.parse(rate), slice, cells));
-        for (Cell reported : slice.cells(series.code())) {
-            cells.add(new Cell(series.code(), universe.written(reported.disaggregation()), reported.period()));
+        series.numerator().forEach(term -> addCells(series, term, slice, tables, cells));
+        series.alternative().ifPresent(rate -> addCells(series, Term.parse(rate), slice, tables, cells));
+        for (Period period : slice.periods(series.code())) {
+            for (Disaggregation reported : slice.observed(series.code(), period).keySet()) {
+                cells.add(new Cell(series.code(), universe.written(reported), period));
+            }
         }
         return cells;
     }
 
-    private void addCells(Series series, Term term, Slice slice, Set<Cell> cells) {
+    private void addCells(Series series, Term term, Slice slice, Tables tables, Set<Cell> cells) {
         Universe universe = new Universe(series.universe());
-        for (Cell observed : slice.cells(term.series())) {
-            groupOf(series, term, observed.disaggregation())
-                    .map(universe::matched)
-                    .map(universe::written)
-                    .ifPresent(group -> cells.add(new Cell(series.code(), group, observed.period())));
+        for (Period period : slice.periods(term.series())) {
+            for (Disaggregation group : tables.table(term.series(), period).groups()) {
+                groupOf(series, term, group)
+                        .map(universe::matched)
+                        .map(universe::written)
+                        .ifPresent(result -> cells.add(new Cell(series.code(), result, period)));
+            }
         }
     }
 

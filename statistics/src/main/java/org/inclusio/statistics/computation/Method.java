@@ -82,7 +82,7 @@ sealed interface Method {
 
         private static Outcome lessOne(Outcome factor) {
             return factor instanceof Computed own
-                    ? new Computed(own.value().subtract(BigDecimal.ONE, Outcome.PRECISION), own.inputs())
+                    ? own.with(own.value().subtract(BigDecimal.ONE, Outcome.PRECISION))
                     : factor;
         }
     }

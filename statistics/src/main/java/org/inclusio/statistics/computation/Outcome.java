@@ -4,21 +4,29 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /** A value with what it was computed from, or the reason why there is none, which is an answer too. */
 public sealed interface Outcome {
 
     MathContext PRECISION = MathContext.DECIMAL64;
 
-    record Computed(BigDecimal value, List<Input> inputs, Basis basis) implements Outcome {
+    /** {@code derived} says that one of its numbers was not observed but follows from others, as a total from its parts. */
+    record Computed(BigDecimal value, List<Input> inputs, Basis basis, boolean derived) implements Outcome {
 
         public Computed {
-            inputs = List.copyOf(inputs);
+            inputs = inputs instanceof Inputs ? inputs : List.copyOf(inputs);
+        }
+
+        public Computed(BigDecimal value, List<Input> inputs, Basis basis) {
+            this(value, inputs, basis, false);
         }
 
         public Computed(BigDecimal value, List<Input> inputs) {
             this(value, inputs, Basis.COMPUTED);
+        }
+
+        Computed with(BigDecimal other) {
+            return new Computed(other, inputs, basis, derived);
         }
     }
 
@@ -46,9 +54,7 @@ public sealed interface Outcome {
     }
 
     default Outcome times(BigDecimal factor) {
-        return this instanceof Computed own
-                ? new Computed(own.value.multiply(factor, PRECISION), own.inputs, own.basis)
-                : this;
+        return this instanceof Computed own ? own.with(own.value.multiply(factor, PRECISION)) : this;
     }
 
     /** The quotient; a denominator of zero or less is no denominator. */
@@ -60,7 +66,7 @@ public sealed interface Outcome {
     }
 
     default Outcome on(Basis basis) {
-        return this instanceof Computed own ? new Computed(own.value, own.inputs, basis) : this;
+        return this instanceof Computed own ? new Computed(own.value, own.inputs, basis, own.derived) : this;
     }
 
     /** This value, or the other's where there is none; where neither has one, this reason. */
@@ -70,10 +76,11 @@ public sealed interface Outcome {
 
     private static Outcome combine(Outcome left, Outcome right, BinaryOperator<BigDecimal> operation) {
         if (left instanceof Computed a && right instanceof Computed b) {
-            List<Input> inputs = Stream.concat(a.inputs.stream(), b.inputs.stream())
-                    .distinct()
-                    .toList();
-            return new Computed(operation.apply(a.value, b.value), inputs);
+            return new Computed(
+                    operation.apply(a.value, b.value),
+                    Inputs.of(a.inputs, b.inputs),
+                    Basis.COMPUTED,
+                    a.derived || b.derived);
         }
         return left instanceof NotComputable ? left : right;
     }

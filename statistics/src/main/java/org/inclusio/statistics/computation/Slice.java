@@ -3,44 +3,49 @@ package org.inclusio.statistics.computation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Period;
 
 /**
- * The observations of one area, found by matched cell. Where a series is observed both at {@code _T} and at its
+ * The observations of one area, found by matched group. Where a series is observed both at {@code _T} and at its
  * universe's own code, the second counts, because it says what it means.
  */
 public final class Slice {
 
-    private final Map<String, Map<Cell, Input>> bySeries = new HashMap<>();
+    private final Map<String, Map<Period, Map<Disaggregation, Input>>> bySeries = new HashMap<>();
 
     private Slice() {}
 
     public static Slice of(IndicatorCatalogue catalogue, Collection<Input> observations) {
         Slice slice = new Slice();
+        Map<String, Universe> universes = new HashMap<>();
         for (Input input : observations) {
             Cell observed = input.cell();
             if (catalogue.isKnownSeries(observed.series())) {
-                Universe universe = new Universe(catalogue.universe(observed.series()));
-                Cell matched =
-                        new Cell(observed.series(), universe.matched(observed.disaggregation()), observed.period());
+                Universe universe = universes.computeIfAbsent(
+                        observed.series(), series -> new Universe(catalogue.universe(series)));
                 slice.bySeries
                         .computeIfAbsent(observed.series(), series -> new HashMap<>())
-                        .merge(matched, input, (held, next) -> moreExplicit(universe, held, next));
+                        .computeIfAbsent(observed.period(), period -> new HashMap<>())
+                        .merge(
+                                universe.matched(observed.disaggregation()),
+                                input,
+                                (held, next) -> moreExplicit(universe, held, next));
             }
         }
         return slice;
     }
 
-    Optional<Input> find(Cell matched) {
-        return Optional.ofNullable(
-                bySeries.getOrDefault(matched.series(), Map.of()).get(matched));
+    /** The years in which a series was observed. */
+    Set<Period> periods(String series) {
+        return bySeries.getOrDefault(series, Map.of()).keySet();
     }
 
-    /** The matched cells of a series. */
-    Set<Cell> cells(String series) {
-        return bySeries.getOrDefault(series, Map.of()).keySet();
+    /** What was observed of a series in a year, by matched group. */
+    Map<Disaggregation, Input> observed(String series, Period period) {
+        return bySeries.getOrDefault(series, Map.of()).getOrDefault(period, Map.of());
     }
 
     private static Input moreExplicit(Universe universe, Input held, Input next) {

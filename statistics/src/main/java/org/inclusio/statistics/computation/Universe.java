@@ -10,9 +10,7 @@ public record Universe(Disaggregation group) {
     public Disaggregation matched(Disaggregation observed) {
         Disaggregation matched = observed;
         for (Dimension dimension : Dimension.values()) {
-            if (observed.get(dimension).equals(group.get(dimension))) {
-                matched = matched.with(dimension, Disaggregation.ALL);
-            }
+            matched = matched.with(dimension, matched(dimension, observed.get(dimension)));
         }
         return matched;
     }
@@ -21,10 +19,16 @@ public record Universe(Disaggregation group) {
     public Disaggregation written(Disaggregation matched) {
         Disaggregation written = matched;
         for (Dimension dimension : Dimension.values()) {
-            if (matched.isTotal(dimension)) {
-                written = written.with(dimension, group.get(dimension));
-            }
+            written = written.with(dimension, written(dimension, matched.get(dimension)));
         }
         return written;
+    }
+
+    String matched(Dimension dimension, String code) {
+        return code.equals(group.get(dimension)) ? Disaggregation.ALL : code;
+    }
+
+    String written(Dimension dimension, String code) {
+        return code.equals(Disaggregation.ALL) ? group.get(dimension) : code;
     }
 }

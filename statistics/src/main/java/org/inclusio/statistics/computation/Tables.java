@@ -1,0 +1,120 @@
+package org.inclusio.statistics.computation;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.inclusio.statistics.catalogue.BaseSeries;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.catalogue.Term;
+import org.inclusio.statistics.computation.Outcome.Basis;
+import org.inclusio.statistics.computation.Outcome.Computed;
+import org.inclusio.statistics.computation.Outcome.NotComputable;
+import org.inclusio.statistics.computation.Outcome.Reason;
+import org.inclusio.statistics.disaggregation.Tabulation;
+import org.inclusio.statistics.disaggregation.Tabulations;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Period;
+
+/**
+ * The tables that a sub-series is computed from: what a slice says of its terms, and what follows from that. Ages that
+ * one term has are asked of the others too, so that bands of five years divide by bands of five years.
+ */
+final class Tables {
+
+    private record Key(String series, Period period) {}
+
+    private final IndicatorCatalogue catalogue;
+    private final Tabulations tabulations;
+    private final Slice slice;
+    private final Series series;
+    private final Map<String, Universe> universes = new HashMap<>();
+    private final Map<Period, Set<String>> ages = new HashMap<>();
+    private final Map<Key, Tabulation> tables = new HashMap<>();
+
+    Tables(IndicatorCatalogue catalogue, Tabulations tabulations, Slice slice, Series series) {
+        this.catalogue = catalogue;
+        this.tabulations = tabulations;
+        this.slice = slice;
+        this.series = series;
+    }
+
+    IndicatorCatalogue catalogue() {
+        return catalogue;
+    }
+
+    Universe universe(String code) {
+        return universes.computeIfAbsent(code, one -> new Universe(catalogue.universe(one)));
+    }
+
+    Tabulation table(String code, Period period) {
+        return tables.computeIfAbsent(new Key(code, period), key -> tabulate(code, period));
+    }
+
+    Outcome value(String code, Disaggregation group, Period period) {
+        Universe universe = universe(code);
+        Disaggregation matched = universe.matched(group);
+        Tabulation table = table(code, period);
+        BigDecimal value = table.value(matched);
+        if (value == null) {
+            return new NotComputable(Reason.MISSING_INPUT, new Cell(code, universe.written(matched), period));
+        }
+        Map<Disaggregation, Input> observed = slice.observed(code, period);
+        if (table.isObserved(matched)) {
+            return new Computed(value, List.of(observed.get(matched)));
+        }
+        List<Input> inputs = new Inputs(() -> table.summands(matched).stream()
+                .map(summand -> observed.get(summand.group()).times(summand.factor())));
+        return new Computed(value, inputs, Basis.COMPUTED, true);
+    }
+
+    private Tabulation tabulate(String code, Period period) {
+        Map<Disaggregation, Input> observed = slice.observed(code, period);
+        if (observed.isEmpty()) {
+            return Tabulation.empty();
+        }
+        Map<Disaggregation, BigDecimal> values = new HashMap<>(observed.size() * 2);
+        observed.forEach((group, input) -> values.put(group, input.value()));
+        if (!catalogue.isAdditive(code)) {
+            return tabulations.asObserved(values);
+        }
+        Universe universe = universe(code);
+        Set<String> matched = new HashSet<>();
+        ages(period).forEach(age -> matched.add(universe.matched(Dimension.AGE, age)));
+        return tabulations.additive(values, universe.group(), matched, isCount(code));
+    }
+
+    private boolean isCount(String code) {
+        return catalogue
+                .baseSeries(code)
+                .map(base -> base.kind() == BaseSeries.Kind.COUNT)
+                .orElse(false);
+    }
+
+    /** The ages that the terms have in a year, and those that the catalogue names for them. */
+    private Set<String> ages(Period period) {
+        return ages.computeIfAbsent(period, one -> {
+            Set<String> asked = new HashSet<>(Set.of(series.universe().age()));
+            terms().forEach(term -> {
+                Universe universe = universe(term.series());
+                asked.add(universe.group().age());
+                asked.add(term.brackets().getOrDefault(Dimension.AGE, Disaggregation.ALL));
+                if (catalogue.isAdditive(term.series())) {
+                    slice.observed(term.series(), one)
+                            .keySet()
+                            .forEach(group -> asked.add(universe.written(Dimension.AGE, group.age())));
+                }
+            });
+            return asked;
+        });
+    }
+
+    private Stream<Term> terms() {
+        return Stream.concat(series.terms().stream(), series.weight().stream());
+    }
+}

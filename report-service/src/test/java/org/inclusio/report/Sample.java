@@ -137,7 +137,7 @@ public final class Sample {
                 null,
                 row.getField("source"),
                 null,
-                List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber())));
+                List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null)));
     }
 
     private static String code(NamedCsvRecord row, String column) {

@@ -45,7 +45,7 @@ public record PublishedValue(
         REPORTED,
         /** Computed from the office's base statistics by the indicator's method. */
         COMPUTED,
-        /** Derived from other values, such as a total from its exhaustive parts. */
+        /** Computed likewise, from a number that the office did not send but that follows from others that it sent. */
         DERIVED
     }
 
@@ -57,8 +57,14 @@ public record PublishedValue(
      * @param unitMultiplier power of ten that the number is to be multiplied with, absent when 0
      * @param submission number of the submission that stated it
      * @param line line of the submitted file, from 1
+     * @param factor -1 where the number was subtracted, as a part from its total; absent where it was added
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Input(
-            @JsonUnwrapped Cell cell, BigDecimal value, Integer unitMultiplier, long submission, Long line) {}
+            @JsonUnwrapped Cell cell,
+            BigDecimal value,
+            Integer unitMultiplier,
+            long submission,
+            Long line,
+            Integer factor) {}
 }

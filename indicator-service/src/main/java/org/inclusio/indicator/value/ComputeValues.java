@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.received.Observed;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -101,7 +103,7 @@ class ComputeValues {
                 bounds.upper(),
                 own.source(),
                 null,
-                inputs(area, List.of(own)));
+                inputs(List.of(Wire.input(area, own, 1))));
     }
 
     private Content computed(String area, Series series, Computed computed, List<Observed> inputs, Observed own) {
@@ -109,7 +111,7 @@ class ComputeValues {
         return new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),
-                Origin.COMPUTED,
+                computed.derived() ? Origin.DERIVED : Origin.COMPUTED,
                 computed.basis() == Basis.APPROXIMATION,
                 Carried.nature(inputs),
                 Carried.obsStatus(inputs),
@@ -117,13 +119,15 @@ class ComputeValues {
                 bounds.upper(),
                 Carried.source(inputs),
                 own == null ? null : plain(own.value()),
-                inputs(area, inputs));
+                inputs(IntStream.range(0, inputs.size())
+                        .mapToObj(at -> Wire.input(
+                                area, inputs.get(at), computed.inputs().get(at).factor()))
+                        .toList()));
     }
 
-    private String inputs(String area, List<Observed> inputs) {
+    private String inputs(List<PublishedValue.Input> inputs) {
         try {
-            return json.writeValueAsString(
-                    inputs.stream().map(input -> Wire.input(area, input)).toList());
+            return json.writeValueAsString(inputs);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The inputs of a value can't be written as JSON.", e);
         }

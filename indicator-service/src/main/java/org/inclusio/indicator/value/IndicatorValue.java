@@ -112,7 +112,10 @@ public record IndicatorValue(
             long submission,
 
             @Schema(description = "Line of the submitted file, from 1.", examples = "2")
-            Long line) {}
+            Long line,
+
+            @Schema(description = "-1 where the number was subtracted, as a part from its total; absent where added.")
+            Integer factor) {}
 
     static IndicatorValue of(
             String indicator, Cell cell, Content content, List<Input> inputs, long revision, Instant computedAt) {

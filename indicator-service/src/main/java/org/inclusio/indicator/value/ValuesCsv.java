@@ -80,8 +80,9 @@ final class ValuesCsv {
     private static String input(IndicatorValue.Input input) {
         String line = input.line() == null ? "" : ", line " + input.line();
         String multiplier = input.unitMultiplier() == null ? "" : " x 10^" + input.unitMultiplier();
-        return input.series() + " " + number(input.value()) + multiplier + " (submission " + input.submission() + line
-                + ")";
+        String sign = input.factor() != null && input.factor() < 0 ? "less " : "";
+        return sign + input.series() + " " + number(input.value()) + multiplier + " (submission " + input.submission()
+                + line + ")";
     }
 
     private static String total(String code) {

@@ -27,13 +27,14 @@ final class Wire {
                 cell.period().year());
     }
 
-    static PublishedValue.Input input(String area, Observed observed) {
+    static PublishedValue.Input input(String area, Observed observed, int factor) {
         return new PublishedValue.Input(
                 cell(area, observed.cell()),
                 observed.stated(),
                 observed.unitMultiplier() == 0 ? null : observed.unitMultiplier(),
                 observed.submission(),
-                observed.line());
+                observed.line(),
+                factor == 1 ? null : factor);
     }
 
     private static String unlessTotal(String code) {

@@ -191,7 +191,10 @@ final class Answers {
             long submission,
 
             @Schema(description = "Line of the submitted file.", examples = "17")
-            Long line) {
+            Long line,
+
+            @Schema(description = "-1 where the number was subtracted, as a part from its total; absent where added.")
+            Integer factor) {
 
         static InputAnswer of(PublishedValue.Input input) {
             Cell cell = input.cell();
@@ -212,7 +215,8 @@ final class Answers {
                     input.value(),
                     input.unitMultiplier(),
                     input.submission(),
-                    input.line());
+                    input.line(),
+                    input.factor());
         }
     }
 

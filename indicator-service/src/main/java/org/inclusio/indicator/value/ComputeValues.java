@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.indicator.quality.Contradicting;
 import org.inclusio.indicator.received.Observed;
+import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.computation.Contradiction;
 import org.inclusio.statistics.computation.IndicatorComputation;
 import org.inclusio.statistics.computation.IndicatorComputation.Result;
 import org.inclusio.statistics.computation.Input;
@@ -22,6 +26,7 @@ import org.inclusio.statistics.computation.Outcome.Basis;
 import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Slice;
 import org.inclusio.statistics.computation.Universe;
+import org.inclusio.statistics.observation.Period;
 
 /** From the observations of an area to what is said of its values; knows no database. */
 @ApplicationScoped
@@ -39,13 +44,8 @@ class ComputeValues {
 
     /** Every value that these observations give, of the sub-series and years that are stale. */
     Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations) {
-        Map<Cell, Observed> observed = new HashMap<>();
-        observations.forEach(one -> observed.put(one.cell(), one));
-        Slice slice = Slice.of(
-                catalogue,
-                observations.stream()
-                        .map(one -> new Input(one.cell(), one.value()))
-                        .toList());
+        Map<Cell, Observed> observed = byCell(observations);
+        Slice slice = slice(observations);
         Map<Cell, Content> values = new LinkedHashMap<>();
         for (Series series : stale.years().keySet()) {
             Map<Cell, Observed> reported = reported(series, observations);
@@ -59,11 +59,45 @@ class ComputeValues {
                             result.cell(),
                             computed.basis() == Basis.REPORTED
                                     ? reported(area, series, inputs.get(0))
-                                    : computed(area, series, computed, inputs, reported.get(result.cell())));
+                                    : computed(area, series, computed, inputs, observed, reported.get(result.cell())));
                 }
             }
         }
         return values;
+    }
+
+    /** Where the base statistics that were marked contradict themselves. */
+    List<Contradicting> contradictions(String area, Collection<Mark> marks, List<Observed> observations) {
+        Map<Cell, Observed> observed = byCell(observations);
+        Slice slice = slice(observations);
+        List<Contradicting> found = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (catalogue.isAdditive(mark.series())) {
+                for (Contradiction one : computation.contradictions(mark.series(), new Period(mark.year()), slice)) {
+                    found.add(new Contradicting(
+                            one.whole(),
+                            one.stated(),
+                            one.sum(),
+                            inputs(area, one.statedBy(), observed),
+                            inputs(area, one.parts(), observed)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<Cell, Observed> byCell(List<Observed> observations) {
+        Map<Cell, Observed> observed = new HashMap<>();
+        observations.forEach(one -> observed.put(one.cell(), one));
+        return observed;
+    }
+
+    private Slice slice(List<Observed> observations) {
+        return Slice.of(
+                catalogue,
+                observations.stream()
+                        .map(one -> new Input(one.cell(), one.value()))
+                        .toList());
     }
 
     /** What the office itself stated, by the cell that it is published under. */
@@ -106,7 +140,13 @@ class ComputeValues {
                 inputs(List.of(Wire.input(area, own, 1))));
     }
 
-    private Content computed(String area, Series series, Computed computed, List<Observed> inputs, Observed own) {
+    private Content computed(
+            String area,
+            Series series,
+            Computed computed,
+            List<Observed> inputs,
+            Map<Cell, Observed> observed,
+            Observed own) {
         Bounds bounds = Bounds.ofComputed(series, computed.value(), inputs);
         return new Content(
                 plain(computed.value().stripTrailingZeros()),
@@ -119,10 +159,13 @@ class ComputeValues {
                 bounds.upper(),
                 Carried.source(inputs),
                 own == null ? null : plain(own.value()),
-                inputs(IntStream.range(0, inputs.size())
-                        .mapToObj(at -> Wire.input(
-                                area, inputs.get(at), computed.inputs().get(at).factor()))
-                        .toList()));
+                inputs(area, computed.inputs(), observed));
+    }
+
+    private String inputs(String area, List<Input> inputs, Map<Cell, Observed> observed) {
+        return inputs(inputs.stream()
+                .map(input -> Wire.input(area, observed.get(input.cell()), input.factor()))
+                .toList());
     }
 
     private String inputs(List<PublishedValue.Input> inputs) {

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.indicator.quality.Contradictions;
 import org.inclusio.indicator.received.ObservationsOfArea;
+import org.inclusio.indicator.received.Observed;
 import org.inclusio.indicator.received.StaleMarks;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.indicator.received.StaleMarks.Taken;
@@ -56,6 +59,7 @@ class RecomputeIndicators {
     private final ObservationsOfArea observations;
     private final ComputeValues computeValues;
     private final IndicatorValues values;
+    private final Contradictions contradictions;
     private final RecomputeConfig config;
     private final Tracer tracer;
     private final Counter revisions;
@@ -67,6 +71,7 @@ class RecomputeIndicators {
             ObservationsOfArea observations,
             ComputeValues computeValues,
             IndicatorValues values,
+            Contradictions contradictions,
             RecomputeConfig config,
             Tracer tracer,
             MeterRegistry metrics) {
@@ -76,6 +81,7 @@ class RecomputeIndicators {
         this.observations = observations;
         this.computeValues = computeValues;
         this.values = values;
+        this.contradictions = contradictions;
         this.config = config;
         this.tracer = tracer;
         this.revisions = Counter.builder("inclusio.value.revisions")
@@ -104,7 +110,7 @@ class RecomputeIndicators {
                     .startSpan();
             Scope scope = span.makeCurrent();
             try {
-                keepChanges(connection, area, stale(area, taken.marks()));
+                keepChanges(connection, area, stale(area, taken.marks()), taken.marks());
             } finally {
                 scope.close();
                 span.end();
@@ -150,12 +156,19 @@ class RecomputeIndicators {
         return entry.map(one -> StaleValues.of(catalogue, one, marked)).orElse(new StaleValues(Map.of()));
     }
 
-    private void keepChanges(Connection connection, String area, StaleValues stale) throws SQLException {
+    private void keepChanges(Connection connection, String area, StaleValues stale, Set<Mark> marked)
+            throws SQLException {
         Map<Cell, Content> changes = new LinkedHashMap<>();
+        Set<Mark> unexamined = new HashSet<>(marked);
         for (StaleValues part : inParts(connection, area, stale)) {
+            Set<Mark> inputs = part.inputs();
+            List<Observed> observed = observations.read(connection, area, inputs);
             changes.putAll(changes(
-                    values.current(connection, area, part.cells()),
-                    computeValues.compute(area, part, observations.read(connection, area, part.inputs()))));
+                    values.current(connection, area, part.cells()), computeValues.compute(area, part, observed)));
+            Set<Mark> examined = new HashSet<>(unexamined);
+            examined.retainAll(inputs);
+            unexamined.removeAll(examined);
+            contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
         }
         if (!changes.isEmpty()) {
             long revision = values.nextRevision(connection, area);

@@ -49,6 +49,11 @@ public final class IndicatorComputation {
         return cells(series, slice, tables(series, slice));
     }
 
+    /** Where the numbers that an area sent of a base series in a year contradict each other. */
+    public List<Contradiction> contradictions(String baseSeries, Period period, Slice slice) {
+        return new Tables(catalogue, tabulations, slice, baseSeries).contradictions(baseSeries, period);
+    }
+
     private Tables tables(Series series, Slice slice) {
         return new Tables(catalogue, tabulations, slice, series);
     }

@@ -32,7 +32,8 @@ final class Tables {
     private final IndicatorCatalogue catalogue;
     private final Tabulations tabulations;
     private final Slice slice;
-    private final Series series;
+    private final Disaggregation universe;
+    private final List<Term> terms;
     private final Map<String, Universe> universes = new HashMap<>();
     private final Map<Period, Set<String>> ages = new HashMap<>();
     private final Map<Key, Tabulation> tables = new HashMap<>();
@@ -41,7 +42,18 @@ final class Tables {
         this.catalogue = catalogue;
         this.tabulations = tabulations;
         this.slice = slice;
-        this.series = series;
+        this.universe = series.universe();
+        this.terms =
+                Stream.concat(series.terms().stream(), series.weight().stream()).toList();
+    }
+
+    /** The tables of one base series for its own sake. */
+    Tables(IndicatorCatalogue catalogue, Tabulations tabulations, Slice slice, String baseSeries) {
+        this.catalogue = catalogue;
+        this.tabulations = tabulations;
+        this.slice = slice;
+        this.universe = catalogue.universe(baseSeries);
+        this.terms = List.of(new Term(baseSeries, Map.of()));
     }
 
     IndicatorCatalogue catalogue() {
@@ -57,20 +69,40 @@ final class Tables {
     }
 
     Outcome value(String code, Disaggregation group, Period period) {
-        Universe universe = universe(code);
-        Disaggregation matched = universe.matched(group);
+        Universe own = universe(code);
+        Disaggregation matched = own.matched(group);
         Tabulation table = table(code, period);
         BigDecimal value = table.value(matched);
         if (value == null) {
-            return new NotComputable(Reason.MISSING_INPUT, new Cell(code, universe.written(matched), period));
+            return new NotComputable(Reason.MISSING_INPUT, new Cell(code, own.written(matched), period));
         }
         Map<Disaggregation, Input> observed = slice.observed(code, period);
         if (table.isObserved(matched)) {
             return new Computed(value, List.of(observed.get(matched)));
         }
-        List<Input> inputs = new Inputs(() -> table.summands(matched).stream()
-                .map(summand -> observed.get(summand.group()).times(summand.factor())));
-        return new Computed(value, inputs, Basis.COMPUTED, true);
+        return new Computed(value, new Inputs(() -> inputs(code, period, matched).stream()), Basis.COMPUTED, true);
+    }
+
+    /** Where the numbers of a series contradict each other in a year. */
+    List<Contradiction> contradictions(String code, Period period) {
+        Tabulation table = table(code, period);
+        return table.discrepancies().stream()
+                .map(one -> new Contradiction(
+                        new Cell(code, universe(code).written(one.whole()), period),
+                        one.stated(),
+                        inputs(code, period, one.whole()),
+                        one.sum(),
+                        one.parts().stream()
+                                .flatMap(part -> inputs(code, period, part).stream())
+                                .toList()))
+                .toList();
+    }
+
+    private List<Input> inputs(String code, Period period, Disaggregation group) {
+        Map<Disaggregation, Input> observed = slice.observed(code, period);
+        return table(code, period).summands(group).stream()
+                .map(summand -> observed.get(summand.group()).times(summand.factor()))
+                .toList();
     }
 
     private Tabulation tabulate(String code, Period period) {
@@ -83,10 +115,10 @@ final class Tables {
         if (!catalogue.isAdditive(code)) {
             return tabulations.asObserved(values);
         }
-        Universe universe = universe(code);
+        Universe own = universe(code);
         Set<String> matched = new HashSet<>();
-        ages(period).forEach(age -> matched.add(universe.matched(Dimension.AGE, age)));
-        return tabulations.additive(values, universe.group(), matched, isCount(code));
+        ages(period).forEach(age -> matched.add(own.matched(Dimension.AGE, age)));
+        return tabulations.additive(values, own.group(), matched, isCount(code));
     }
 
     private boolean isCount(String code) {
@@ -99,22 +131,18 @@ final class Tables {
     /** The ages that the terms have in a year, and those that the catalogue names for them. */
     private Set<String> ages(Period period) {
         return ages.computeIfAbsent(period, one -> {
-            Set<String> asked = new HashSet<>(Set.of(series.universe().age()));
-            terms().forEach(term -> {
-                Universe universe = universe(term.series());
-                asked.add(universe.group().age());
+            Set<String> asked = new HashSet<>(Set.of(universe.age()));
+            terms.forEach(term -> {
+                Universe own = universe(term.series());
+                asked.add(own.group().age());
                 asked.add(term.brackets().getOrDefault(Dimension.AGE, Disaggregation.ALL));
                 if (catalogue.isAdditive(term.series())) {
                     slice.observed(term.series(), one)
                             .keySet()
-                            .forEach(group -> asked.add(universe.written(Dimension.AGE, group.age())));
+                            .forEach(group -> asked.add(own.written(Dimension.AGE, group.age())));
                 }
             });
             return asked;
         });
-    }
-
-    private Stream<Term> terms() {
-        return Stream.concat(series.terms().stream(), series.weight().stream());
     }
 }

@@ -29,7 +29,7 @@ sealed interface Method {
             return at.sum(series.numerator())
                     .times(series.multiplier())
                     .dividedBy(at.sum(series.denominator()))
-                    .or(at.reported(series.code()));
+                    .or(() -> at.reported(series.code()));
         }
     }
 
@@ -41,9 +41,9 @@ sealed interface Method {
                     .dividedBy(rate(series, at.ofSex("M")))
                     .times(series.multiplier());
             return series.alternative()
-                    .map(rates -> counted.or(ofRates(rates, at).times(series.multiplier())))
+                    .map(rates -> counted.or(() -> ofRates(rates, at).times(series.multiplier())))
                     .orElse(counted)
-                    .or(at.reported(series.code()));
+                    .or(() -> at.reported(series.code()));
         }
 
         private static Outcome rate(Series series, Lookup at) {
@@ -62,7 +62,7 @@ sealed interface Method {
             return at.rate(series.numerator(), series.denominator())
                     .dividedBy(at.rate(series.comparisonNumerator(), series.comparisonDenominator()))
                     .times(series.multiplier())
-                    .or(at.reported(series.code()));
+                    .or(() -> at.reported(series.code()));
         }
     }
 
@@ -77,7 +77,7 @@ sealed interface Method {
             Outcome before = at.yearBefore().rate(series.numerator(), series.denominator());
             return lessOne(quotient.dividedBy(before))
                     .times(series.multiplier())
-                    .or(at.reported(series.code()));
+                    .or(() -> at.reported(series.code()));
         }
 
         private static Outcome lessOne(Outcome factor) {
@@ -106,7 +106,7 @@ sealed interface Method {
     record Total() implements Method {
         @Override
         public Outcome compute(Series series, Lookup at) {
-            return at.sum(series.numerator()).times(series.multiplier()).or(at.reported(series.code()));
+            return at.sum(series.numerator()).times(series.multiplier()).or(() -> at.reported(series.code()));
         }
     }
 

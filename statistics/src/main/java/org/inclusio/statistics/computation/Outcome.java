@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /** A value with what it was computed from, or the reason why there is none, which is an answer too. */
 public sealed interface Outcome {
@@ -70,8 +71,8 @@ public sealed interface Outcome {
     }
 
     /** This value, or the other's where there is none; where neither has one, this reason. */
-    default Outcome or(Outcome other) {
-        return this instanceof NotComputable && other instanceof Computed ? other : this;
+    default Outcome or(Supplier<Outcome> second) {
+        return this instanceof NotComputable && second.get() instanceof Computed other ? other : this;
     }
 
     private static Outcome combine(Outcome left, Outcome right, BinaryOperator<BigDecimal> operation) {

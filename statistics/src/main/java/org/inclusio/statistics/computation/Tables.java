@@ -27,22 +27,20 @@ import org.inclusio.statistics.observation.Period;
  */
 final class Tables {
 
-    private record Key(String series, Period period) {}
-
     private final IndicatorCatalogue catalogue;
     private final Tabulations tabulations;
     private final Slice slice;
-    private final Disaggregation universe;
+    private final Universe universe;
     private final List<Term> terms;
     private final Map<String, Universe> universes = new HashMap<>();
     private final Map<Period, Set<String>> ages = new HashMap<>();
-    private final Map<Key, Tabulation> tables = new HashMap<>();
+    private final Map<Period, Map<String, Tabulation>> tables = new HashMap<>();
 
     Tables(IndicatorCatalogue catalogue, Tabulations tabulations, Slice slice, Series series) {
         this.catalogue = catalogue;
         this.tabulations = tabulations;
         this.slice = slice;
-        this.universe = series.universe();
+        this.universe = new Universe(series.universe());
         this.terms =
                 Stream.concat(series.terms().stream(), series.weight().stream()).toList();
     }
@@ -52,12 +50,13 @@ final class Tables {
         this.catalogue = catalogue;
         this.tabulations = tabulations;
         this.slice = slice;
-        this.universe = catalogue.universe(baseSeries);
+        this.universe = new Universe(catalogue.universe(baseSeries));
         this.terms = List.of(new Term(baseSeries, Map.of()));
     }
 
-    IndicatorCatalogue catalogue() {
-        return catalogue;
+    /** Of the sub-series itself. */
+    Universe universe() {
+        return universe;
     }
 
     Universe universe(String code) {
@@ -65,7 +64,8 @@ final class Tables {
     }
 
     Tabulation table(String code, Period period) {
-        return tables.computeIfAbsent(new Key(code, period), key -> tabulate(code, period));
+        return tables.computeIfAbsent(period, year -> new HashMap<>())
+                .computeIfAbsent(code, one -> tabulate(one, period));
     }
 
     Outcome value(String code, Disaggregation group, Period period) {
@@ -131,7 +131,7 @@ final class Tables {
     /** The ages that the terms have in a year, and those that the catalogue names for them. */
     private Set<String> ages(Period period) {
         return ages.computeIfAbsent(period, one -> {
-            Set<String> asked = new HashSet<>(Set.of(universe.age()));
+            Set<String> asked = new HashSet<>(Set.of(universe.group().age()));
             terms.forEach(term -> {
                 Universe own = universe(term.series());
                 asked.add(own.group().age());

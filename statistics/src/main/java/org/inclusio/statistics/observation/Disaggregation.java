@@ -3,55 +3,96 @@ package org.inclusio.statistics.observation;
 import java.util.Arrays;
 
 /** The group of people an observation is about, one code for each dimension; {@code _T}, or none, means everybody. */
-public record Disaggregation(
-        String sex,
-        String age,
-        String urbanisation,
-        String wealthQuantile,
-        String educationLevel,
-        String disabilityStatus,
-        String migrationStatus,
-        String indigenousStatus,
-        String customBreakdown) {
+public final class Disaggregation {
 
     public static final String ALL = "_T";
     public static final Disaggregation TOTAL = new Disaggregation(null, null, null, null, null, null, null, null, null);
 
-    public Disaggregation {
-        sex = orAll(sex);
-        age = orAll(age);
-        urbanisation = orAll(urbanisation);
-        wealthQuantile = orAll(wealthQuantile);
-        educationLevel = orAll(educationLevel);
-        disabilityStatus = orAll(disabilityStatus);
-        migrationStatus = orAll(migrationStatus);
-        indigenousStatus = orAll(indigenousStatus);
-        customBreakdown = orAll(customBreakdown);
+    private static final Dimension[] DIMENSIONS = Dimension.values();
+
+    /** In the order of the dimensions. */
+    private final String[] codes;
+
+    /** Kept, because groups are looked up millions of times. */
+    private final int hash;
+
+    public Disaggregation(
+            String sex,
+            String age,
+            String urbanisation,
+            String wealthQuantile,
+            String educationLevel,
+            String disabilityStatus,
+            String migrationStatus,
+            String indigenousStatus,
+            String customBreakdown) {
+        this(new String[] {
+            orAll(sex),
+            orAll(age),
+            orAll(urbanisation),
+            orAll(wealthQuantile),
+            orAll(educationLevel),
+            orAll(disabilityStatus),
+            orAll(migrationStatus),
+            orAll(indigenousStatus),
+            orAll(customBreakdown)
+        });
+    }
+
+    private Disaggregation(String[] codes) {
+        this.codes = codes;
+        this.hash = spread(codes);
+    }
+
+    public String sex() {
+        return get(Dimension.SEX);
+    }
+
+    public String age() {
+        return get(Dimension.AGE);
+    }
+
+    public String urbanisation() {
+        return get(Dimension.URBANISATION);
+    }
+
+    public String wealthQuantile() {
+        return get(Dimension.WEALTH_QUANTILE);
+    }
+
+    public String educationLevel() {
+        return get(Dimension.EDUCATION_LEVEL);
+    }
+
+    public String disabilityStatus() {
+        return get(Dimension.DISABILITY_STATUS);
+    }
+
+    public String migrationStatus() {
+        return get(Dimension.MIGRATION_STATUS);
+    }
+
+    public String indigenousStatus() {
+        return get(Dimension.INDIGENOUS_STATUS);
+    }
+
+    public String customBreakdown() {
+        return get(Dimension.CUSTOM_BREAKDOWN);
     }
 
     public String get(Dimension dimension) {
-        return switch (dimension) {
-            case SEX -> sex;
-            case AGE -> age;
-            case URBANISATION -> urbanisation;
-            case WEALTH_QUANTILE -> wealthQuantile;
-            case EDUCATION_LEVEL -> educationLevel;
-            case DISABILITY_STATUS -> disabilityStatus;
-            case MIGRATION_STATUS -> migrationStatus;
-            case INDIGENOUS_STATUS -> indigenousStatus;
-            case CUSTOM_BREAKDOWN -> customBreakdown;
-        };
+        return codes[dimension.ordinal()];
     }
 
     /** The same group with another code on one dimension. */
     public Disaggregation with(Dimension dimension, String code) {
-        if (get(dimension).equals(orAll(code))) {
+        String next = orAll(code);
+        if (get(dimension).equals(next)) {
             return this;
         }
-        String[] codes = Arrays.stream(Dimension.values()).map(this::get).toArray(String[]::new);
-        codes[dimension.ordinal()] = code;
-        return new Disaggregation(
-                codes[0], codes[1], codes[2], codes[3], codes[4], codes[5], codes[6], codes[7], codes[8]);
+        String[] others = codes.clone();
+        others[dimension.ordinal()] = next;
+        return new Disaggregation(others);
     }
 
     public boolean isTotal(Dimension dimension) {
@@ -60,6 +101,41 @@ public record Disaggregation(
 
     public boolean isTotal() {
         return equals(TOTAL);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Disaggregation that && hash == that.hash && Arrays.equals(codes, that.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** The codes that are not the total, such as {@code sex=F;age=Y15T24}; {@code _T} for everybody. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Dimension dimension : DIMENSIONS) {
+            if (!isTotal(dimension)) {
+                text.append(text.isEmpty() ? "" : ";")
+                        .append(dimension.jsonName())
+                        .append('=')
+                        .append(get(dimension));
+            }
+        }
+        return text.isEmpty() ? ALL : text.toString();
+    }
+
+    /** Codes such as Q1 and Q2 differ in one bit; unless it is spread, groups of a table fall on each other. */
+    private static int spread(String[] codes) {
+        int hash = 0;
+        for (String code : codes) {
+            hash = Integer.rotateLeft((hash ^ code.hashCode()) * 0x9E3779B1, 15);
+        }
+        return hash;
     }
 
     private static String orAll(String code) {

@@ -85,6 +85,13 @@ final class CatalogueRows {
                 codes(row.getField("residuals")));
     }
 
+    static GroupOrder groupOrder(NamedCsvRecord row) {
+        return new GroupOrder(
+                Dimension.ofJsonName(row.getField("dimension")).orElseThrow(),
+                codes(row.getField("groups")),
+                row.getField("ranked").equals("Y"));
+    }
+
     private static List<String> codes(String text) {
         return text.isBlank() ? List.of() : List.of(text.split("\\+"));
     }

@@ -39,6 +39,7 @@ public final class IndicatorCatalogue {
     private final Map<String, Region> regions;
     private final Map<String, CodeList> codeLists;
     private final List<Partition> partitions;
+    private final List<GroupOrder> groupOrders;
     private final Map<String, List<Series>> fedBy = new LinkedHashMap<>();
 
     private IndicatorCatalogue() {
@@ -61,6 +62,7 @@ public final class IndicatorCatalogue {
         regions = byCode(new CatalogueFile("regions.csv").rows(CatalogueRows::region), Region::code);
         codeLists = readCodeLists();
         partitions = new CatalogueFile("partitions.csv").rows(CatalogueRows::partition);
+        groupOrders = new CatalogueFile("group-orders.csv").rows(CatalogueRows::groupOrder);
         for (Series one : series.values()) {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
@@ -164,6 +166,13 @@ public final class IndicatorCatalogue {
     /** What divides what, in the order in which a total is added up. */
     public List<Partition> partitions() {
         return partitions;
+    }
+
+    /** The ways in which the groups of a dimension are compared, the finest first; none where they are not. */
+    public List<GroupOrder> groupOrders(Dimension dimension) {
+        return groupOrders.stream()
+                .filter(order -> order.dimension() == dimension)
+                .toList();
     }
 
     /** Whether the numbers of this series may be added over groups; what an office reports under an indicator may not. */

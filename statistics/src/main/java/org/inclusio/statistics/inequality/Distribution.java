@@ -1,22 +1,20 @@
 package org.inclusio.statistics.inequality;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.inclusio.statistics.catalogue.Direction;
 
 /**
  * An indicator over all groups of one dimension, from the most disadvantaged to the most advantaged.
  *
- * <p>Formulas are the standard ones (World Health Organization, Handbook on health inequality monitoring). With y the
- * estimates, p the shares and m = sum p y the mean.
- *
  * @param groups every group of the dimension, at least two, in order of advantage
+ * @param ranked whether the groups have a natural rank, as wealth has and sex has not
+ * @param better what is better for the indicator
+ * @param limit the largest value that the indicator can have, such as 100 for a percentage; empty where it has none
  */
-public record Distribution(List<Group> groups) {
-
-    /** Theil index and mean log deviation are published times 1,000. */
-    private static final double PER_THOUSAND = 1000;
-
-    /** Stands for an estimate of zero, of which no logarithm can be taken. */
-    private static final double SMALLEST = 1e-6;
+public record Distribution(List<Group> groups, boolean ranked, Direction better, OptionalDouble limit) {
 
     public Distribution {
         groups = List.copyOf(groups);
@@ -38,74 +36,51 @@ public record Distribution(List<Group> groups) {
                 .sum();
     }
 
-    /** Most advantaged minus most disadvantaged, in the indicator's unit. */
-    public double difference() {
-        return last().estimate() - first().estimate();
+    int size() {
+        return groups.size();
     }
 
-    /** Most advantaged over most disadvantaged, without unit. */
-    public double ratio() {
-        return last().estimate() / first().estimate();
-    }
-
-    /**
-     * Absolute concentration index: 2 sum p y (X - 1/2), with X the share of the population below the middle of the
-     * group. In the indicator's unit; negative when the indicator is concentrated among the disadvantaged.
-     */
-    public double absoluteConcentrationIndex() {
-        double below = 0;
-        double sum = 0;
-        for (Group group : groups) {
-            double rank = below + group.share() / 2;
-            sum += group.share() * group.estimate() * (rank - 0.5);
-            below += group.share();
-        }
-        return 2 * sum;
-    }
-
-    /** Relative concentration index: the absolute one over the mean, between -1 and 1. */
-    public double relativeConcentrationIndex() {
-        return absoluteConcentrationIndex() / mean();
-    }
-
-    /** Theil index: 1000 sum p r ln r, with r = y / m. Zero when all groups are equal. */
-    public double theilIndex() {
-        double mean = mean();
-        return PER_THOUSAND
-                * groups.stream()
-                        .mapToDouble(group -> {
-                            double relative = relative(group, mean);
-                            return group.share() * relative * Math.log(relative);
-                        })
-                        .sum();
-    }
-
-    /** Mean log deviation: 1000 sum -p ln r, with r = y / m. Zero when all groups are equal. */
-    public double meanLogDeviation() {
-        double mean = mean();
-        return PER_THOUSAND
-                * groups.stream()
-                        .mapToDouble(group -> -group.share() * Math.log(relative(group, mean)))
-                        .sum();
-    }
-
-    /** Between-group variance: sum p (y - m)^2, in the square of the indicator's unit. */
-    public double betweenGroupVariance() {
-        double mean = mean();
-        return groups.stream()
-                .mapToDouble(group -> group.share() * Math.pow(group.estimate() - mean, 2))
-                .sum();
-    }
-
-    private Group first() {
+    Group first() {
         return groups.get(0);
     }
 
-    private Group last() {
+    Group last() {
         return groups.get(groups.size() - 1);
     }
 
-    private static double relative(Group group, double mean) {
-        return Math.max(group.estimate(), SMALLEST) / mean;
+    double share(int at) {
+        return groups.get(at).share();
+    }
+
+    double estimate(int at) {
+        return groups.get(at).estimate();
+    }
+
+    /** The part of the population below the middle of each group (its ridit), between 0 and 1. */
+    double[] ranks() {
+        double[] ranks = new double[size()];
+        double below = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = below + share(i) / 2;
+            below += share(i);
+        }
+        return ranks;
+    }
+
+    /** The group that all others are held against: the most advantaged, or the best one where they have no rank. */
+    int reference() {
+        if (ranked) {
+            return size() - 1;
+        }
+        Comparator<Group> byEstimate = Comparator.comparingDouble(Group::estimate);
+        Comparator<Group> goodness = better == Direction.LOWER ? byEstimate.reversed() : byEstimate;
+        return groups.indexOf(groups.stream().max(goodness).orElseThrow());
+    }
+
+    /** The same with another estimate of one group. */
+    Distribution with(int at, double estimate) {
+        List<Group> others = new ArrayList<>(groups);
+        others.set(at, others.get(at).with(estimate));
+        return new Distribution(others, ranked, better, limit);
     }
 }

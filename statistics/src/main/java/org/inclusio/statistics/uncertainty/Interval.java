@@ -18,4 +18,16 @@ public record Interval(double lower, double upper) {
     public boolean contains(double value) {
         return lower <= value && value <= upper;
     }
+
+    public double width() {
+        return upper - lower;
+    }
+
+    /** The interval in another unit. */
+    public Interval times(double factor) {
+        if (!(factor >= 0)) {
+            throw new IllegalArgumentException("no unit is %s times another".formatted(factor));
+        }
+        return new Interval(lower * factor, upper * factor);
+    }
 }

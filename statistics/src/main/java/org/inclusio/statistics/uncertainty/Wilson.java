@@ -6,9 +6,6 @@ package org.inclusio.statistics.uncertainty;
  */
 public final class Wilson {
 
-    /** Two-sided 95 per cent of the standard normal distribution. */
-    private static final double Z95 = 1.959963984540054;
-
     private Wilson() {}
 
     /**
@@ -31,9 +28,11 @@ public final class Wilson {
             throw new IllegalArgumentException("a design effect is above 0, not " + designEffect);
         }
         double n = sampleSize / designEffect;
-        double zz = Z95 * Z95;
+        double zz = Estimate.Z95 * Estimate.Z95;
         double centre = (proportion + zz / (2 * n)) / (1 + zz / n);
-        double half = Z95 * Math.sqrt(proportion * (1 - proportion) / n + zz / (4 * n * n)) / (1 + zz / n);
-        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+        double half = Estimate.Z95 * Math.sqrt(proportion * (1 - proportion) / n + zz / (4 * n * n)) / (1 + zz / n);
+        // Rounding must not put 0 or 1 outside of its own interval.
+        return new Interval(
+                Math.max(0, Math.min(proportion, centre - half)), Math.min(1, Math.max(proportion, centre + half)));
     }
 }

@@ -40,14 +40,15 @@ public class ReceivedObservations {
                     line = excluded.line, revision = excluded.revision
                 where excluded.revision > received_observation.revision
                 returning series, time_period)
-            insert into stale (ref_area, series, time_period, complete, traceparent)
-            select ?, series, time_period, ?, ? from newer group by series, time_period
+            insert into stale (ref_area, series, time_period, submission, complete, traceparent)
+            select ?, series, time_period, ?, ?, ? from newer group by series, time_period
             """;
 
     /** The last slice may say nothing new and still ends what the slices before it began. */
     private static final String COMPLETE = """
-            insert into stale (ref_area, series, time_period, complete, traceparent)
-            select ref_area, series, time_period, true, traceparent from stale where ref_area = ? order by id limit 1
+            insert into stale (ref_area, series, time_period, submission, complete, traceparent)
+            select ref_area, series, time_period, submission, true, traceparent
+              from stale where ref_area = ? order by id limit 1
             """;
 
     private final DataSource database;
@@ -73,8 +74,9 @@ public class ReceivedObservations {
             statement.setLong(3, slice.revision());
             int next = SliceColumns.of(slice.observations()).bind(connection, statement, 4);
             statement.setString(next, slice.refArea());
-            statement.setBoolean(next + 1, slice.last());
-            statement.setString(next + 2, Traceparent.current());
+            statement.setLong(next + 1, slice.submission());
+            statement.setBoolean(next + 2, slice.last());
+            statement.setString(next + 3, Traceparent.current());
             boolean marked = statement.executeUpdate() > 0;
             if (slice.last() && (marked || complete(connection, slice.refArea()))) {
                 stale.fire(new StaleArea(slice.refArea()));

@@ -22,8 +22,11 @@ public class StaleMarks {
     /** A series as it was observed, in one year, of the area at hand. */
     public record Mark(String series, int year) {}
 
-    /** Marks that were deleted, and the trace of the newest of them, or null. */
-    public record Taken(Set<Mark> marks, String traceparent) {}
+    /** A mark with the submission that made it necessary. */
+    public record Cause(long submission, Mark mark) {}
+
+    /** Marks that were deleted, where they came from, and the trace of the newest of them, or null. */
+    public record Taken(Set<Mark> marks, Set<Cause> causes, String traceparent) {}
 
     /**
      * Areas with something to compute, longest waiting first. A submission that is still being heard is left alone, so
@@ -64,22 +67,28 @@ public class StaleMarks {
     public Taken take(Connection connection, String area, Collection<Integer> years) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
                 delete from stale where ref_area = ? and time_period = any(?::integer[])
-                returning id, series, time_period, traceparent
+                returning id, series, time_period, traceparent, submission
                 """)) {
             delete.setString(1, area);
             delete.setArray(2, connection.createArrayOf("integer", years.toArray()));
             try (ResultSet row = delete.executeQuery()) {
                 Set<Mark> marks = new HashSet<>();
+                Set<Cause> causes = new HashSet<>();
                 long newest = -1;
                 String traceparent = null;
                 while (row.next()) {
-                    marks.add(new Mark(row.getString(2), row.getInt(3)));
+                    Mark mark = new Mark(row.getString(2), row.getInt(3));
+                    marks.add(mark);
+                    Long submission = row.getObject(5, Long.class);
+                    if (submission != null) {
+                        causes.add(new Cause(submission, mark));
+                    }
                     if (row.getLong(1) > newest) {
                         newest = row.getLong(1);
                         traceparent = row.getString(4);
                     }
                 }
-                return new Taken(marks, traceparent);
+                return new Taken(marks, causes, traceparent);
             }
         }
     }

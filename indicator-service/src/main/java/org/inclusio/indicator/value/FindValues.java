@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.indicator.vintage.Vintage;
+import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Dimension;
@@ -35,15 +37,18 @@ class FindValues {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final Vintages vintages;
 
-    FindValues(DataSource database, ObjectMapper json) {
+    FindValues(DataSource database, ObjectMapper json, Vintages vintages) {
         this.database = database;
         this.json = json;
+        this.vintages = vintages;
     }
 
     @Transactional
     ValuePage find(ValueQuestion question) {
         try (Connection connection = database.getConnection()) {
+            Vintage vintage = vintages.at(connection, question.asOf());
             List<IndicatorValue> items = new ArrayList<>();
             List<Place> places = new ArrayList<>();
             boolean begun = question.after().isEmpty();
@@ -53,7 +58,7 @@ class FindValues {
                 begun |= after.isPresent();
                 // One more than asked for tells whether there is a next page.
                 if (begun && items.size() <= question.limit()) {
-                    read(connection, question, series, after, items, places);
+                    read(connection, question, vintage, series, after, items, places);
                 }
             }
             boolean more = items.size() > question.limit();
@@ -70,6 +75,7 @@ class FindValues {
     private void read(
             Connection connection,
             ValueQuestion question,
+            Vintage vintage,
             Series series,
             Optional<Place> after,
             List<IndicatorValue> items,
@@ -79,9 +85,11 @@ class FindValues {
         String sql = "select v.*, (select computed_at from recomputation r where r.revision = v.revision) computed_at"
                 + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?"
                 + restrictions(connection, question, series, after, parameters)
+                + vintage.restriction("revision")
                 + " order by " + PLACE + ", revision desc) v"
                 + " where value is not null order by " + PLACE + " limit ?";
         parameters.add(0, series.code());
+        parameters.addAll(vintage.parameters());
         parameters.add(question.limit() + 1 - items.size());
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.received.StaleMarks.Mark;
+import org.inclusio.indicator.vintage.Stamps;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
@@ -88,14 +89,7 @@ class IndicatorValues {
 
     /** The number of a new recomputation; within an area they grow, for the caller holds the lock on it. */
     long nextRevision(Connection connection, String area) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into recomputation (ref_area) values (?) returning revision")) {
-            insert.setString(1, area);
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return Stamps.next(connection, area);
     }
 
     void append(Connection connection, String area, long revision, Map<Cell, Content> changes) throws SQLException {

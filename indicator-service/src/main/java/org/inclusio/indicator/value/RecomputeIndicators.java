@@ -110,7 +110,7 @@ class RecomputeIndicators {
                     .startSpan();
             Scope scope = span.makeCurrent();
             try {
-                keepChanges(connection, area, stale(area, taken.marks()), taken.marks());
+                keepChanges(connection, area, stale(area, taken.marks()), taken);
             } finally {
                 scope.close();
                 span.end();
@@ -156,10 +156,9 @@ class RecomputeIndicators {
         return entry.map(one -> StaleValues.of(catalogue, one, marked)).orElse(new StaleValues(Map.of()));
     }
 
-    private void keepChanges(Connection connection, String area, StaleValues stale, Set<Mark> marked)
-            throws SQLException {
+    private void keepChanges(Connection connection, String area, StaleValues stale, Taken taken) throws SQLException {
         Map<Cell, Content> changes = new LinkedHashMap<>();
-        Set<Mark> unexamined = new HashSet<>(marked);
+        Set<Mark> unexamined = new HashSet<>(taken.marks());
         for (StaleValues part : inParts(connection, area, stale)) {
             Set<Mark> inputs = part.inputs();
             List<Observed> observed = observations.read(connection, area, inputs);
@@ -173,6 +172,7 @@ class RecomputeIndicators {
         if (!changes.isEmpty()) {
             long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
+            Causes.keep(connection, revision, taken.causes());
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
             revisions.increment(changes.size());
             LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);

@@ -1,6 +1,7 @@
 package org.inclusio.indicator.value;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.inclusio.indicator.vintage.Instants;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -23,6 +25,7 @@ import org.inclusio.statistics.observation.Period;
  * @param series of the indicator, in the order of the official list
  * @param from first year, inclusive
  * @param to last year, inclusive
+ * @param asOf as of when; empty for now
  * @param after the place where the page before ended
  */
 record ValueQuestion(
@@ -32,12 +35,13 @@ record ValueQuestion(
         Optional<Integer> from,
         Optional<Integer> to,
         int limit,
+        Optional<Instant> asOf,
         Optional<Place> after) {
 
     static final int USUAL_LIMIT = 100;
     static final int LARGEST_LIMIT = 5_000;
 
-    private static final Set<String> OTHERS = Set.of("refArea", "series", "from", "to", "limit", "cursor");
+    private static final Set<String> OTHERS = Set.of("refArea", "series", "from", "to", "asOf", "limit", "cursor");
 
     /** Reads the parameters of a request; each one that can't be read is refused by its name, with the remedy. */
     static ValueQuestion of(IndicatorCatalogue catalogue, String indicator, MultivaluedMap<String, String> parameters) {
@@ -60,6 +64,7 @@ record ValueQuestion(
                 from,
                 to,
                 limit(parameters),
+                Instants.of(parameters, "asOf"),
                 given(parameters, "cursor").stream().findFirst().map(cursor -> Place.parse(cursor, catalogue, series)));
     }
 

@@ -47,10 +47,15 @@ public class ValueResource {
             operationId = "listValues",
             summary = "List the values of an indicator",
             description =
-                    "The values that hold now, in the order of sub-series, area, year and group, a page at a time."
+                    "The values that hold now, or with asOf those that held then, in the order of sub-series, area,"
+                            + " year and group, a page at a time."
                             + " A filter may be given more than once; any of its codes will do. Without a filter on a dimension"
                             + " all its groups are answered, with _T only the total. In CSV the column inputs names the"
-                            + " submissions and lines that a value came from.")
+                            + " submissions and lines that a value came from. A value is computed anew when its"
+                            + " observations change, and what was said before is kept: asOf answers with the newest"
+                            + " revision of each cell that was committed by that instant, and the same question about"
+                            + " the same instant always has the same answer. To see what a figure in a publication"
+                            + " rested on, ask as of the day it was taken.")
     @Parameter(
             name = "refArea",
             in = ParameterIn.QUERY,
@@ -130,6 +135,13 @@ public class ValueResource {
             example = "2015",
             schema = @Schema(implementation = Integer.class, minimum = "1900", maximum = "2100"))
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "An instant that has passed; values are those that held then, computedAt included. Without"
+                    + " it they are those that hold now. Instants are kept to the microsecond.",
+            example = "2026-11-24T10:15:30Z",
+            schema = @Schema(implementation = java.time.Instant.class))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "The most values on a page.",
@@ -189,6 +201,10 @@ public class ValueResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no indicator of this code.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "What was known at the instant asOf is still being written. Ask again in a moment.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "406",

@@ -1,0 +1,45 @@
+package org.inclusio.indicator.vintage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which revisions a question is about: the newest, or those committed by an instant. Made by {@link Vintages} alone,
+ * which knows that nothing more can come in.
+ */
+public final class Vintage {
+
+    private final Optional<Instant> asOf;
+
+    Vintage(Optional<Instant> asOf) {
+        this.asOf = asOf;
+    }
+
+    public Optional<Instant> asOf() {
+        return asOf;
+    }
+
+    /**
+     * Begins with {@code and}, or is empty; to be followed by taking the newest revision of each cell.
+     *
+     * @param revision the column that holds the number of the recomputation
+     */
+    public String restriction(String revision) {
+        return asOf.isEmpty()
+                ? ""
+                : " and " + revision + " in (select revision from recomputation where computed_at <= ?)";
+    }
+
+    /** What the marks of the restriction stand for. */
+    public List<Object> parameters() {
+        return asOf.<List<Object>>map(instant -> List.of(timestamp(instant))).orElse(List.of());
+    }
+
+    /** An instant as the driver takes it. */
+    public static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -65,6 +65,7 @@ public record Revision(
         Set<Long> submissions) {
 
     /** What happened to a value. */
+    @Schema(name = "RevisionKind", description = "What happened to a value.")
     public enum Kind {
         NEW,
         CHANGED,

@@ -3,6 +3,7 @@ package org.inclusio.indicator.value;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.quality.Contradicting;
@@ -26,18 +28,32 @@ import org.inclusio.statistics.computation.Outcome.Basis;
 import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Slice;
 import org.inclusio.statistics.computation.Universe;
+import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
+import org.inclusio.statistics.quality.Nature;
+import org.inclusio.statistics.quality.ObsStatus;
 
 /** From the observations of an area to what is said of its values; knows no database. */
 @ApplicationScoped
 class ComputeValues {
 
     private final IndicatorCatalogue catalogue;
+    private final Sureness sureness;
     private final IndicatorComputation computation;
     private final ObjectMapper json;
 
     ComputeValues(IndicatorCatalogue catalogue, ObjectMapper json) {
+        this(catalogue, Sureness.standard(catalogue), json);
+    }
+
+    @Inject
+    ComputeValues(IndicatorCatalogue catalogue, SurenessConfig sureness, ObjectMapper json) {
+        this(catalogue, new Sureness(catalogue, sureness.rule(), sureness.designEffects()), json);
+    }
+
+    private ComputeValues(IndicatorCatalogue catalogue, Sureness sureness, ObjectMapper json) {
         this.catalogue = catalogue;
+        this.sureness = sureness;
         this.computation = new IndicatorComputation(catalogue);
         this.json = json;
     }
@@ -59,7 +75,14 @@ class ComputeValues {
                             result.cell(),
                             computed.basis() == Basis.REPORTED
                                     ? reported(area, series, inputs.get(0))
-                                    : computed(area, series, computed, inputs, observed, reported.get(result.cell())));
+                                    : computed(
+                                            area,
+                                            series,
+                                            result.cell().disaggregation(),
+                                            computed,
+                                            inputs,
+                                            observed,
+                                            reported.get(result.cell())));
                 }
             }
         }
@@ -122,10 +145,7 @@ class ComputeValues {
     }
 
     private Content reported(String area, Series series, Observed own) {
-        boolean stated = own.lowerBound() != null || own.upperBound() != null;
-        Bounds bounds = stated
-                ? new Bounds(plain(own.scaled(own.lowerBound())), plain(own.scaled(own.upperBound())))
-                : Bounds.ofReported(series, own);
+        Sureness.Sure sure = sureness.ofReported(series, own);
         return new Content(
                 plain(own.value()),
                 own.unit() == null ? series.unit() : own.unit(),
@@ -133,8 +153,10 @@ class ComputeValues {
                 false,
                 own.nature(),
                 own.obsStatus(),
-                bounds.lower(),
-                bounds.upper(),
+                plain(sure.lower()),
+                plain(sure.upper()),
+                sure.basis(),
+                sure.reliability(),
                 own.source(),
                 null,
                 inputs(List.of(Wire.input(area, own, 1))));
@@ -143,23 +165,38 @@ class ComputeValues {
     private Content computed(
             String area,
             Series series,
+            Disaggregation group,
             Computed computed,
             List<Observed> inputs,
             Map<Cell, Observed> observed,
             Observed own) {
-        Bounds bounds = Bounds.ofComputed(series, computed.value(), inputs);
+        String obsStatus =
+                ObsStatus.carried(inputs.stream().map(Observed::obsStatus).toList());
+        Sureness.Sure sure = sureness.ofComputed(series, computed.value(), group, inputs, obsStatus);
         return new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),
                 computed.derived() ? Origin.DERIVED : Origin.COMPUTED,
                 computed.basis() == Basis.APPROXIMATION,
-                Carried.nature(inputs),
-                Carried.obsStatus(inputs),
-                bounds.lower(),
-                bounds.upper(),
-                Carried.source(inputs),
+                Nature.carried(inputs.stream().map(Observed::nature).toList()),
+                obsStatus,
+                plain(sure.lower()),
+                plain(sure.upper()),
+                sure.basis(),
+                sure.reliability(),
+                sources(inputs),
                 own == null ? null : plain(own.value()),
                 inputs(area, computed.inputs(), observed));
+    }
+
+    /** The distinct sources in the order of the inputs; null when none is stated. */
+    static String sources(List<Observed> inputs) {
+        String sources = inputs.stream()
+                .map(Observed::source)
+                .filter(one -> one != null && !one.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return sources.isEmpty() ? null : sources;
     }
 
     private String inputs(String area, List<Input> inputs, Map<Cell, Observed> observed) {

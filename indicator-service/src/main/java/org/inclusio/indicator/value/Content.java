@@ -2,6 +2,8 @@ package org.inclusio.indicator.value;
 
 import java.math.BigDecimal;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.statistics.uncertainty.Precision;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * What is said of one cell. Two that are equal say the same, so that the second needs no revision.
@@ -12,6 +14,8 @@ import org.inclusio.contracts.v1.PublishedValue.Origin;
  * @param obsStatus SDMX CL_OBS_STATUS
  * @param lowerBound in {@code unit}, or null
  * @param upperBound in {@code unit}, or null
+ * @param precision from what it is known how sure the value is
+ * @param reliability what the value may be used for
  * @param source where the inputs were taken from, or null
  * @param reportedValue what the office itself stated where the value was computed, or null
  * @param inputs the observations it came from, as JSON of {@code PublishedValue.Input}s
@@ -25,13 +29,28 @@ record Content(
         String obsStatus,
         BigDecimal lowerBound,
         BigDecimal upperBound,
+        Precision.Basis precision,
+        Reliability reliability,
         String source,
         BigDecimal reportedValue,
         String inputs) {
 
     /** The next revision of a value that nothing supports any more. */
     Content withdrawn() {
-        return new Content(null, unit, origin, false, null, "A", null, null, null, null, "[]");
+        return new Content(
+                null,
+                unit,
+                origin,
+                false,
+                null,
+                "A",
+                null,
+                null,
+                Precision.Basis.NONE,
+                Reliability.PUBLISH,
+                null,
+                null,
+                "[]");
     }
 
     boolean isWithdrawn() {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.statistics.uncertainty.Precision;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** A value as the API shows it. A dimension that is left out is the total. */
 @Schema(description = "The value of a sub-series for one area, group and year. A dimension left out is the total (_T).")
@@ -68,6 +70,23 @@ public record IndicatorValue(
 
         @Schema(description = "Upper limit of the interval, in unit.")
         BigDecimal upperBound,
+
+        @Schema(
+                description = "From what it is known how sure the value is: SAMPLE, the size of the sample with its"
+                        + " design effect (where none is stated one is assumed, by this system's own rule); STATED, the"
+                        + " limits that the office gave; EVENTS, a number of registered events, which has Poisson limits;"
+                        + " NONE, neither was stated, as of a complete count, so that there is no sampling interval.",
+                examples = "NONE")
+        Precision.Basis precision,
+
+        @Schema(
+                description =
+                        "What the value may be used for, by this system's own rule (coefficients of variation of"
+                                + " 16.5, 30 and 50 per cent, samples of 50 and 25 cases, 20 events): PUBLISH; WARN, only with a"
+                                + " warning of low reliability; NOT_FOR_TRENDS, too unsure for rankings and trends; SUPPRESS, too"
+                                + " unsure to be published. Where nothing is known of its precision, nothing speaks against it.",
+                examples = "PUBLISH")
+        Reliability reliability,
 
         @Schema(description = "Where the inputs were taken from.")
         String source,
@@ -141,6 +160,8 @@ public record IndicatorValue(
                 content.obsStatus(),
                 content.lowerBound(),
                 content.upperBound(),
+                content.precision(),
+                content.reliability(),
                 content.source(),
                 content.reportedValue(),
                 revision,

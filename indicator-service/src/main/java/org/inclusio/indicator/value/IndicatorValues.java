@@ -17,6 +17,8 @@ import org.inclusio.indicator.vintage.Stamps;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
+import org.inclusio.statistics.uncertainty.Precision;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** The values with their history. Nothing is changed or deleted: the newest revision of a cell is what holds. */
 @ApplicationScoped
@@ -28,8 +30,8 @@ class IndicatorValues {
             migration_status, indigenous_status, custom_breakdown""";
 
     static final String CONTENT = """
-            value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source, reported_value,
-            inputs""";
+            value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, precision_basis,
+            reliability, source, reported_value, inputs""";
 
     private static final int ROWS_AT_ONCE = 2_000;
 
@@ -55,6 +57,8 @@ class IndicatorValues {
             new Column("text", row -> row.getValue().obsStatus()),
             new Column("numeric", row -> row.getValue().lowerBound()),
             new Column("numeric", row -> row.getValue().upperBound()),
+            new Column("text", row -> row.getValue().precision().name()),
+            new Column("text", row -> row.getValue().reliability().name()),
             new Column("text", row -> row.getValue().source()),
             new Column("numeric", row -> row.getValue().reportedValue()),
             new Column("json", row -> row.getValue().inputs()));
@@ -138,6 +142,8 @@ class IndicatorValues {
                 row.getString("obs_status"),
                 row.getBigDecimal("lower_bound"),
                 row.getBigDecimal("upper_bound"),
+                Precision.Basis.valueOf(row.getString("precision_basis")),
+                Reliability.valueOf(row.getString("reliability")),
                 row.getString("source"),
                 row.getBigDecimal("reported_value"),
                 row.getString("inputs"));

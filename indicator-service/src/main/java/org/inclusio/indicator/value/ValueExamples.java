@@ -19,6 +19,8 @@ final class ValueExamples {
                   "approximation": false,
                   "nature": "C",
                   "obsStatus": "A",
+                  "precision": "NONE",
+                  "reliability": "PUBLISH",
                   "reportedValue": 12,
                   "revision": 41,
                   "computedAt": "2026-11-24T10:15:30Z",
@@ -46,8 +48,8 @@ final class ValueExamples {
             """;
 
     static final String CSV = """
-            indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs
-            3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)"
+            indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs,precision,reliability
+            3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH
             """;
 
     static final String YEARS_REVERSED = """

@@ -40,7 +40,9 @@ final class ValuesCsv {
                     "upper_bound",
                     "source",
                     "reported_value",
-                    "inputs");
+                    "inputs",
+                    "precision",
+                    "reliability");
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -73,7 +75,9 @@ final class ValuesCsv {
                 number(value.upperBound()),
                 text(value.source()),
                 number(value.reportedValue()),
-                value.inputs().stream().map(ValuesCsv::input).collect(Collectors.joining("; ")));
+                value.inputs().stream().map(ValuesCsv::input).collect(Collectors.joining("; ")),
+                value.precision().name(),
+                value.reliability().name());
     }
 
     /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */

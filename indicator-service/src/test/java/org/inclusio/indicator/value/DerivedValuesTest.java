@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,21 @@ class DerivedValuesTest {
         assertThat(boys.value()).isEqualByComparingTo("85");
         assertThat(boys.origin()).isEqualTo(Origin.DERIVED);
         assertThat(boys.inputs().split("\"factor\":-1")).hasSize(3);
+    }
+
+    @Test
+    void each_source_is_named_once() {
+        assertThat(ComputeValues.sources(sources("Census", "Register", "Census", null, " ")))
+                .isEqualTo("Census; Register");
+        assertThat(ComputeValues.sources(sources((String) null))).isNull();
+    }
+
+    private List<Observed> sources(String... sources) {
+        Cell cell = new Cell("POP", Disaggregation.TOTAL, new Period(2009));
+        return Arrays.stream(sources)
+                .map(source ->
+                        new Observed(cell, BigDecimal.ONE, 0, null, null, null, null, "A", "C", null, source, 1, 1L))
+                .toList();
     }
 
     private Content value(String sex) {

@@ -240,6 +240,8 @@ class RecomputationTest {
                 content.obsStatus(),
                 content.lowerBound(),
                 content.upperBound(),
+                content.precision(),
+                content.reliability(),
                 content.source(),
                 content.reportedValue(),
                 content.inputs().replace(area, "..."));

@@ -48,6 +48,17 @@ public record ReliabilityRule(
         return byVariation(precision).orWorse(byCases(precision)).orWorse(byWidth(precision));
     }
 
+    /** The same, where the observation status U warns itself, and N says that the number is not significant. */
+    public Reliability of(Precision precision, String obsStatus) {
+        Reliability stated =
+                switch (obsStatus) {
+                    case "U" -> WARN;
+                    case "N" -> NOT_FOR_TRENDS;
+                    default -> PUBLISH;
+                };
+        return of(precision).orWorse(stated);
+    }
+
     private Reliability byVariation(Precision precision) {
         if (precision.variation().isEmpty()) {
             return PUBLISH;

@@ -1,0 +1,136 @@
+package org.inclusio.indicator.value;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.inclusio.indicator.received.Observed;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.MethodName;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.catalogue.Term;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.DesignEffects;
+import org.inclusio.statistics.uncertainty.Interval;
+import org.inclusio.statistics.uncertainty.Precision;
+import org.inclusio.statistics.uncertainty.Reliability;
+import org.inclusio.statistics.uncertainty.ReliabilityRule;
+
+/** What the attributes of observations tell of how sure a value is; the arithmetic is that of the module statistics. */
+record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffects designEffects) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext DIGITS = new MathContext(6);
+    private static final Set<String> EVENTS = Set.of("DEATHS", "BIRTHS", "CASES");
+    private static final Set<String> COUNTED_BY_THE_COUNTRY = Set.of("C", "CA");
+    private static final Set<String> NOT_COUNTED = Set.of("E", "F", "I");
+
+    static Sureness standard(IndicatorCatalogue catalogue) {
+        return new Sureness(catalogue, ReliabilityRule.STANDARD, DesignEffects.STANDARD);
+    }
+
+    /**
+     * The limits of an interval in the unit of the value, each null when unknown, and what it is sure enough for.
+     *
+     * @param basis from what that is known
+     */
+    record Sure(BigDecimal lower, BigDecimal upper, Precision.Basis basis, Reliability reliability) {}
+
+    /** The office's own limits as they were stated; else what follows from its sample. */
+    Sure ofReported(Series series, Observed own) {
+        BigDecimal lower = own.scaled(own.lowerBound());
+        BigDecimal upper = own.scaled(own.upperBound());
+        if (lower == null && upper == null) {
+            boolean inPercent =
+                    isPercentage(series) && (own.unit() == null || own.unit().equals(series.unit()));
+            return sure(ofSample(inPercent, own.value(), own, own.cell().disaggregation()), own.obsStatus());
+        }
+        Precision precision = lower == null || upper == null || lower.compareTo(upper) > 0
+                ? Precision.NONE
+                : Precision.ofStated(
+                        own.value().doubleValue(),
+                        new Interval(lower.doubleValue(), upper.doubleValue()),
+                        isPercentage(series),
+                        own.sampleSize() == null ? OptionalDouble.empty() : OptionalDouble.of(own.sampleSize()));
+        return new Sure(lower, upper, Precision.Basis.STATED, rule.of(precision, own.obsStatus()));
+    }
+
+    /** Of one count by another the sample is that of the denominator, from which the numerator was taken. */
+    Sure ofComputed(Series series, BigDecimal value, Disaggregation group, List<Observed> inputs, String obsStatus) {
+        boolean oneByOne = series.numerator().size() == 1
+                && series.denominator().size() == 1
+                && inputs.size() == 2
+                && (series.method() == MethodName.RATIO || series.method() == MethodName.LIFE_TABLE);
+        if (oneByOne && isEvents(series, inputs)) {
+            return sure(
+                    Precision.ofEvents(
+                            value.doubleValue(), inputs.get(0).value().doubleValue()),
+                    obsStatus);
+        }
+        if (oneByOne) {
+            return sure(ofSample(isPercentage(series), value, inputs.get(1), group), obsStatus);
+        }
+        Precision fewest = inputs.stream()
+                .map(Observed::sampleSize)
+                .filter(Objects::nonNull)
+                .min(Integer::compare)
+                .map(Precision::ofCases)
+                .orElse(Precision.NONE);
+        return sure(fewest, obsStatus);
+    }
+
+    private Precision ofSample(boolean inPercent, BigDecimal value, Observed sample, Disaggregation group) {
+        if (sample.sampleSize() == null || sample.sampleSize() < 1) {
+            return Precision.NONE;
+        }
+        boolean isShare = inPercent && value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
+        return isShare
+                ? Precision.ofSample(value.doubleValue(), sample.sampleSize(), designEffect(sample, group))
+                : Precision.ofCases(sample.sampleSize());
+    }
+
+    private double designEffect(Observed sample, Disaggregation group) {
+        return Optional.ofNullable(sample.designEffect())
+                .map(BigDecimal::doubleValue)
+                .filter(stated -> stated > 0)
+                .orElse(designEffects.assumed(group));
+    }
+
+    /** Deaths, births or cases by another number, both counted by the country and not in a sample. */
+    private boolean isEvents(Series series, List<Observed> inputs) {
+        Term term = series.numerator().get(0);
+        return !isPercentage(series)
+                && catalogue
+                        .baseSeries(term.series())
+                        .filter(base -> EVENTS.contains(base.unit()))
+                        .isPresent()
+                && inputs.stream().allMatch(Sureness::isCounted)
+                && inputs.get(0).value().signum() >= 0;
+    }
+
+    private static boolean isCounted(Observed input) {
+        return input.sampleSize() == null
+                && (input.nature() == null || COUNTED_BY_THE_COUNTRY.contains(input.nature()))
+                && !NOT_COUNTED.contains(input.obsStatus());
+    }
+
+    private Sure sure(Precision precision, String obsStatus) {
+        return new Sure(
+                precision.interval().map(Interval::lower).map(Sureness::rounded).orElse(null),
+                precision.interval().map(Interval::upper).map(Sureness::rounded).orElse(null),
+                precision.basis(),
+                rule.of(precision, obsStatus));
+    }
+
+    private static boolean isPercentage(Series series) {
+        return series.unit().equals("PERCENT");
+    }
+
+    private static BigDecimal rounded(double limit) {
+        BigDecimal rounded = BigDecimal.valueOf(limit).round(DIGITS).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}

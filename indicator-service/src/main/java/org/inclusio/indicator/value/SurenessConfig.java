@@ -1,0 +1,67 @@
+package org.inclusio.indicator.value;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.inclusio.statistics.uncertainty.DesignEffects;
+import org.inclusio.statistics.uncertainty.ReliabilityRule;
+
+/** This system's own rules of what a number is sure enough for. */
+@ConfigMapping(prefix = "inclusio.reliability")
+interface SurenessConfig {
+
+    /** Coefficient of variation above which to warn. */
+    @WithDefault("0.165")
+    double warnAbove();
+
+    /** Coefficient of variation above which no trend is read. */
+    @WithDefault("0.30")
+    double noTrendAbove();
+
+    /** Coefficient of variation above which a number is not to be published. */
+    @WithDefault("0.50")
+    double suppressAbove();
+
+    /** Width of the interval of a percentage, in points, up to which it may always be published. */
+    @WithDefault("5")
+    double narrow();
+
+    /** Sampled cases below which to warn. */
+    @WithDefault("50")
+    double warnBelowCases();
+
+    /** Sampled cases below which a number is not to be published. */
+    @WithDefault("25")
+    double suppressBelowCases();
+
+    /** Widest interval of a percentage, in points, from which a trend is read. */
+    @WithDefault("30")
+    double widestForTrends();
+
+    /** Registered events below which no trend is read. */
+    @WithDefault("20")
+    double fewestEvents();
+
+    /** Design effect of a national sample that states none. */
+    @WithDefault("1.5")
+    double nationalDesignEffect();
+
+    /** Design effect of a part of a country that states none. */
+    @WithDefault("2.0")
+    double subnationalDesignEffect();
+
+    default ReliabilityRule rule() {
+        return new ReliabilityRule(
+                warnAbove(),
+                noTrendAbove(),
+                suppressAbove(),
+                narrow(),
+                warnBelowCases(),
+                suppressBelowCases(),
+                widestForTrends(),
+                fewestEvents());
+    }
+
+    default DesignEffects designEffects() {
+        return new DesignEffects(nationalDesignEffect(), subnationalDesignEffect());
+    }
+}

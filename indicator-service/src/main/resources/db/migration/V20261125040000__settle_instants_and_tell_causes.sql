@@ -1,6 +1,6 @@
 -- A question can be asked as of an instant, and what changed since can be read in order and with its cause.
 create index recomputation_by_instant on recomputation (computed_at, revision);
-create index recomputation_by_area on recomputation (ref_area, revision);
+create index recomputation_by_area on recomputation (ref_area, computed_at);
 
 -- Which submission stated the observations; unknown for marks that were made before this column was.
 alter table stale add column submission bigint;

@@ -13,8 +13,11 @@ import java.sql.Statement;
  */
 public final class Stamps {
 
-    /** First key of the advisory locks; the second is the minute in which the lock was taken. */
-    static final int LOCK = 6_813_109;
+    /**
+     * First key of the advisory locks, any number that nothing else in the database uses; the second is the minute in
+     * which the lock was taken.
+     */
+    static final int LOCK = 6_813_200;
 
     static final String MINUTE = "floor(extract(epoch from %s) / 60)::integer";
 
@@ -25,8 +28,7 @@ public final class Stamps {
     private static final String STAMP = """
             insert into recomputation (ref_area, computed_at)
             select ?, greatest(clock_timestamp(), (
-                select computed_at + interval '1 microsecond' from recomputation
-                 where ref_area = ? order by revision desc limit 1))
+                select max(computed_at) + interval '1 microsecond' from recomputation where ref_area = ?))
             returning revision
             """;
 

@@ -22,7 +22,8 @@ public class Vintages {
     private static final long PAUSE_MILLIS = 5;
 
     private static final String STAMPING = "select virtualtransaction from pg_locks"
-            + " where locktype = 'advisory' and granted and classid = " + Stamps.LOCK + " and objsubid = 2"
+            + " where locktype = 'advisory' and granted and mode = 'ShareLock' and classid = " + Stamps.LOCK
+            + " and objsubid = 2"
             + " and database = (select oid from pg_database where datname = current_database())"
             + " and objid::bigint <= " + Stamps.MINUTE.formatted("?::timestamptz");
 

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.inclusio.statistics.catalogue.Direction;
 import org.inclusio.statistics.catalogue.GroupOrder;
+import org.inclusio.statistics.catalogue.MethodName;
+import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.uncertainty.Interval;
 
 /** All groups side by side, or why they can't be compared. */
@@ -27,7 +29,8 @@ public sealed interface Comparison {
         GROUP_MISSING,
         GROUP_SUPPRESSED,
         GROUP_UNRELIABLE,
-        GROUP_NEGATIVE
+        GROUP_NEGATIVE,
+        UNITS_DIFFER
     }
 
     /** The groups that are compared, in their order. */
@@ -43,8 +46,26 @@ public sealed interface Comparison {
      */
     record Refused(GroupOrder order, Reason reason, List<String> groups) implements Comparison {}
 
-    /** What an indicator asks of a comparison. */
-    record Terms(Direction better, OptionalDouble limit, int fewestCases) {}
+    /**
+     * What an indicator asks of a comparison.
+     *
+     * @param unit the unit of the indicator
+     * @param limit the largest value that the indicator can have; empty where it has none
+     * @param fewestCases the fewest cases of a sample that a group may rest on
+     */
+    record Terms(String unit, Direction better, OptionalDouble limit, int fewestCases) {
+
+        /** A percentage reaches 100, a probability of dying 1,000 per thousand. */
+        public static Terms of(Series series, int fewestCases) {
+            OptionalDouble limit = OptionalDouble.empty();
+            if (series.unit().equals("PERCENT")) {
+                limit = OptionalDouble.of(100);
+            } else if (series.method() == MethodName.LIFE_TABLE) {
+                limit = OptionalDouble.of(1000);
+            }
+            return new Terms(series.unit(), series.direction(), limit, fewestCases);
+        }
+    }
 
     /**
      * Compares by the first order that has every group.
@@ -85,6 +106,12 @@ public sealed interface Comparison {
                 Reason.GROUP_UNRELIABLE,
                 known(order, estimates)
                         .filter(code -> estimates.get(code).cases().orElse(terms.fewestCases()) < terms.fewestCases())
+                        .toList()));
+        reasons.add(new Refused(
+                order,
+                Reason.UNITS_DIFFER,
+                known(order, estimates)
+                        .filter(code -> !estimates.get(code).unit().equals(terms.unit()))
                         .toList()));
         reasons.add(new Refused(
                 order,

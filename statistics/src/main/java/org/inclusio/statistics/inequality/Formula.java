@@ -18,6 +18,9 @@ sealed interface Formula {
     /** The 95 per cent interval; none where a group has none or the method fails. */
     Optional<Interval> interval(Distribution distribution);
 
+    /** How the interval is found, in words. */
+    String method();
+
     /** A sum of the estimates, each times its coefficient. */
     record Linear(Function<Distribution, double[]> coefficients) implements Formula {
 
@@ -34,6 +37,12 @@ sealed interface Formula {
         @Override
         public Optional<Interval> interval(Distribution distribution) {
             return Recovery.sum(distribution, coefficients.apply(distribution));
+        }
+
+        @Override
+        public String method() {
+            return "From the limits of the groups: the distances of the parts from their limits add up as squares (Zou"
+                    + " and Donner 2008; for a difference of two proportions Newcombe 1998, method 10).";
         }
     }
 
@@ -53,6 +62,11 @@ sealed interface Formula {
         @Override
         public Optional<Interval> interval(Distribution distribution) {
             return value(distribution) == 0 ? Optional.empty() : sum.interval(distribution);
+        }
+
+        @Override
+        public String method() {
+            return sum.method() + " None where the measure is 0.";
         }
     }
 
@@ -74,6 +88,12 @@ sealed interface Formula {
                             distribution.groups().get(divisor.applyAsInt(distribution)))
                     .map(ratio -> new Interval(scale.applyAsDouble(ratio.lower()), scale.applyAsDouble(ratio.upper())));
         }
+
+        @Override
+        public String method() {
+            return "From the limits of the groups on the logarithmic scale, where the distances add up as squares. None"
+                    + " where a limit is 0.";
+        }
     }
 
     /** Any other function of the estimates. */
@@ -87,6 +107,18 @@ sealed interface Formula {
         @Override
         public Optional<Interval> interval(Distribution distribution) {
             return spread == Spread.UNKNOWN ? Optional.empty() : Delta.interval(distribution, function, spread);
+        }
+
+        @Override
+        public String method() {
+            return switch (spread) {
+                case PLAIN -> "Delta method: the groups' standard errors, each times the slope of the measure.";
+                case LOGARITHMIC -> "Delta method on the logarithmic scale.";
+                case FROM_ZERO ->
+                    "Delta method, cut off at 0; rough near 0, where the scatter of samples alone makes the measure"
+                            + " positive.";
+                case UNKNOWN -> "None is given.";
+            };
         }
     }
 

@@ -195,6 +195,29 @@ public enum Measure {
         return conditions;
     }
 
+    /** How its interval is found, in words. */
+    public String intervalMethod() {
+        return formula.method();
+    }
+
+    /** The measure of the other kind that tells the same gap, without which one alone misleads. */
+    public Measure counterpart() {
+        return switch (this) {
+            case DIFFERENCE -> RATIO;
+            case RATIO, PARITY_INDEX, PARITY_INDEX_ADJUSTED -> DIFFERENCE;
+            case SLOPE_INDEX -> RELATIVE_INDEX;
+            case RELATIVE_INDEX -> SLOPE_INDEX;
+            case SLOPE_INDEX_LOGIT -> RELATIVE_INDEX_LOGIT;
+            case RELATIVE_INDEX_LOGIT -> SLOPE_INDEX_LOGIT;
+            case CONCENTRATION_ABSOLUTE, CONCENTRATION_ERREYGERS -> CONCENTRATION_RELATIVE;
+            case CONCENTRATION_RELATIVE, CONCENTRATION_WAGSTAFF -> CONCENTRATION_ABSOLUTE;
+            case ATTRIBUTABLE_RISK -> ATTRIBUTABLE_FRACTION;
+            case ATTRIBUTABLE_FRACTION -> ATTRIBUTABLE_RISK;
+            case THEIL, MEAN_LOG_DEVIATION, INDEX_OF_DISPARITY -> BETWEEN_GROUP_VARIANCE;
+            case BETWEEN_GROUP_VARIANCE -> INDEX_OF_DISPARITY;
+        };
+    }
+
     /** What the measure says of a distribution, with the interval where the groups have theirs. */
     public Measured of(Distribution distribution) {
         Optional<Condition> missing = conditions.stream()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Terms COVERAGE = new Terms(Direction.HIGHER, OptionalDouble.of(100), 25);
+    private static final Terms COVERAGE = new Terms("PERCENT", Direction.HIGHER, OptionalDouble.of(100), 25);
 
     private final Map<String, GroupEstimate> estimates = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ class ComparisonTest {
     @Test
     void a_suppressed_group_refuses_the_whole() {
         known("F", 10, null, null);
-        estimates.put("M", GroupEstimate.suppressed());
+        estimates.put("M", GroupEstimate.suppressed("PERCENT"));
         assertThat(refused(Dimension.SEX))
                 .isEqualTo(new Refused(order(Dimension.SEX), Reason.GROUP_SUPPRESSED, List.of("M")));
     }
@@ -60,6 +60,23 @@ class ComparisonTest {
         known("R", -1, null, null);
         known("U", 1, null, null);
         assertThat(refused(Dimension.URBANISATION).reason()).isEqualTo(Reason.GROUP_NEGATIVE);
+    }
+
+    @Test
+    void a_group_in_another_unit_refuses_the_whole() {
+        known("F", 10, null, null);
+        estimates.put(
+                "M",
+                new GroupEstimate(Optional.of(0.1), "RATIO", Optional.empty(), Optional.empty(), OptionalInt.empty()));
+        assertThat(refused(Dimension.SEX))
+                .isEqualTo(new Refused(order(Dimension.SEX), Reason.UNITS_DIFFER, List.of("M")));
+    }
+
+    @Test
+    void a_percentage_and_a_probability_have_a_largest_value_and_a_rate_has_none() {
+        assertThat(limit("MDG_0502_SBA")).hasValue(100);
+        assertThat(limit("MDG_0401_U5MR")).hasValue(1000);
+        assertThat(limit("MDG_0504_ABR")).isEmpty();
     }
 
     /** 300 rural and 100 urban: three quarters and one. */
@@ -97,11 +114,19 @@ class ComparisonTest {
         estimates.put(
                 "M",
                 new GroupEstimate(
-                        Optional.of(10.0), Optional.of(new Interval(11, 12)), Optional.empty(), OptionalInt.empty()));
+                        Optional.of(10.0),
+                        "PERCENT",
+                        Optional.of(new Interval(11, 12)),
+                        Optional.empty(),
+                        OptionalInt.empty()));
         estimates.put(
                 "F",
                 new GroupEstimate(
-                        Optional.of(10.0), Optional.of(new Interval(10, 10)), Optional.empty(), OptionalInt.empty()));
+                        Optional.of(10.0),
+                        "PERCENT",
+                        Optional.of(new Interval(10, 10)),
+                        Optional.empty(),
+                        OptionalInt.empty()));
         Complete complete = (Complete) compared(Dimension.SEX);
         assertThat(complete.distribution().groups())
                 .allSatisfy(group -> assertThat(group.interval()).isEmpty());
@@ -127,6 +152,7 @@ class ComparisonTest {
                 code,
                 new GroupEstimate(
                         Optional.of(estimate),
+                        "PERCENT",
                         Optional.empty(),
                         Optional.ofNullable(population),
                         cases == null ? OptionalInt.empty() : OptionalInt.of(cases)));
@@ -134,6 +160,10 @@ class ComparisonTest {
 
     private Comparison compared(Dimension dimension) {
         return Comparison.of(CATALOGUE.groupOrders(dimension), estimates, COVERAGE);
+    }
+
+    private static OptionalDouble limit(String series) {
+        return Terms.of(CATALOGUE.series(series).orElseThrow(), 25).limit();
     }
 
     private Refused refused(Dimension dimension) {

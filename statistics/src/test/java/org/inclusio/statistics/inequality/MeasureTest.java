@@ -302,6 +302,12 @@ class MeasureTest {
                 .allSatisfy(part -> assertThat(part).hasSizeGreaterThan(4));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_measure_has_a_counterpart_of_the_other_kind(Measure measure) {
+        assertThat(measure.counterpart().kind()).isNotEqualTo(measure.kind());
+    }
+
     @Test
     void shares_that_do_not_add_up_are_refused_in_words() {
         assertThatThrownBy(() -> ranked(new Group("Q1", 1, 0.2), new Group("Q2", 2, 0.2)))

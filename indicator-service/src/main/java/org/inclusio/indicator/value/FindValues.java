@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,17 +17,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Dimension;
 
 /** Reads the values that answer a question, one sub-series after the other, so that each is one walk along the index. */
 @ApplicationScoped
-class FindValues {
+public class FindValues {
 
     private static final String GROUP =
             Arrays.stream(Dimension.values()).map(FindValues::column).collect(Collectors.joining(", "));
@@ -35,14 +38,26 @@ class FindValues {
             Arrays.stream(Dimension.values()).map(dimension -> "?").collect(Collectors.joining(", "));
     private static final TypeReference<List<IndicatorValue.Input>> INPUTS = new TypeReference<>() {};
 
+    private final IndicatorCatalogue catalogue;
     private final DataSource database;
     private final ObjectMapper json;
     private final Vintages vintages;
 
-    FindValues(DataSource database, ObjectMapper json, Vintages vintages) {
+    FindValues(IndicatorCatalogue catalogue, DataSource database, ObjectMapper json, Vintages vintages) {
+        this.catalogue = catalogue;
         this.database = database;
         this.json = json;
         this.vintages = vintages;
+    }
+
+    /** The names of the parameters that restrict which values are found. */
+    public static Set<String> parameters() {
+        return ValueQuestion.names();
+    }
+
+    /** The values of an indicator that parameters ask for, as a request for values states them. */
+    public ValuePage find(String indicator, MultivaluedMap<String, String> parameters) {
+        return find(ValueQuestion.of(catalogue, indicator, parameters));
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.uncertainty.Precision;
 import org.inclusio.statistics.uncertainty.Reliability;
 
@@ -101,6 +102,26 @@ public record IndicatorValue(
 
         @Schema(description = "The observations that the value came from.")
         List<Input> inputs) {
+
+    /** Where a reader goes on who has read up to this value: the cursor that asks for what comes after it. */
+    public String cursorAfter() {
+        return Place.of(this).cursor();
+    }
+
+    /** The code on a dimension; null is the total. */
+    public String code(Dimension dimension) {
+        return switch (dimension) {
+            case SEX -> sex;
+            case AGE -> age;
+            case URBANISATION -> urbanisation;
+            case WEALTH_QUANTILE -> wealthQuantile;
+            case EDUCATION_LEVEL -> educationLevel;
+            case DISABILITY_STATUS -> disabilityStatus;
+            case MIGRATION_STATUS -> migrationStatus;
+            case INDIGENOUS_STATUS -> indigenousStatus;
+            case CUSTOM_BREAKDOWN -> customBreakdown;
+        };
+    }
 
     /** An observation that a value came from, under the codes that the office used. */
     @Schema(name = "InputObservation", description = "An observation that a value came from, as its office sent it.")

@@ -2,11 +2,13 @@ package org.inclusio.indicator.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
 /**
@@ -18,6 +20,17 @@ import org.inclusio.statistics.observation.Period;
 record Place(String series, String area, int year, List<String> group) {
 
     private static final String SEPARATOR = "|";
+
+    static Place of(IndicatorValue value) {
+        return new Place(
+                value.series(),
+                value.refArea(),
+                value.timePeriod(),
+                Arrays.stream(Dimension.values())
+                        .map(value::code)
+                        .map(code -> code == null ? Disaggregation.ALL : code)
+                        .toList());
+    }
 
     /** Opaque to readers. */
     String cursor() {

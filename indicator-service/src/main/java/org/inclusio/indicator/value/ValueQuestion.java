@@ -82,15 +82,19 @@ record ValueQuestion(
 
     private static void refuseUnknown(Set<String> names) {
         Set<String> unknown = new TreeSet<>(names);
-        unknown.removeAll(OTHERS);
-        Arrays.stream(Dimension.values()).map(Dimension::jsonName).forEach(unknown::remove);
+        unknown.removeAll(names());
         if (!unknown.isEmpty()) {
-            Set<String> known = new TreeSet<>(OTHERS);
-            Arrays.stream(Dimension.values()).map(Dimension::jsonName).forEach(known::add);
             throw ValueRefusal.UNKNOWN_PARAMETER.because("There is no parameter '"
                     + unknown.iterator().next() + "', so it would restrict nothing. Those there are: "
-                    + String.join(", ", known) + ".");
+                    + String.join(", ", names()) + ".");
         }
+    }
+
+    /** The parameters that there are, in the order of the alphabet. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(OTHERS);
+        Arrays.stream(Dimension.values()).map(Dimension::jsonName).forEach(names::add);
+        return names;
     }
 
     private static List<Series> series(IndicatorCatalogue catalogue, String indicator, List<String> asked) {

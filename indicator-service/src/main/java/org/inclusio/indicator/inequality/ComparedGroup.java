@@ -1,0 +1,31 @@
+package org.inclusio.indicator.inequality;
+
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One of the groups that are compared, as the API shows it. */
+@Schema(name = "ComparedGroup", description = "One of the groups that are compared.")
+public record ComparedGroup(
+        @Schema(description = "Code on the compared dimension.", examples = "Q1")
+        String code,
+
+        @Schema(description = "Name of the code.", examples = "Poorest fifth")
+        String name,
+
+        @Schema(description = "The indicator's value in the group; absent when it is suppressed.", examples = "39.8504")
+        BigDecimal value,
+
+        @Schema(description = "Lower limit of its interval, taken as one of 95 per cent.", examples = "36.17626")
+        BigDecimal lowerBound,
+
+        @Schema(description = "Upper limit of its interval.", examples = "43.64259")
+        BigDecimal upperBound,
+
+        @Schema(
+                description = "Part of the group in the population that counts in the measures; absent when they are"
+                        + " refused.",
+                examples = "0.2")
+        BigDecimal share,
+
+        @Schema(description = "SDMX CL_OBS_STATUS of the value; U is of low reliability, Q suppressed.", examples = "A")
+        String obsStatus) {}

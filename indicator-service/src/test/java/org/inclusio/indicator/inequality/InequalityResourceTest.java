@@ -1,0 +1,269 @@
+package org.inclusio.indicator.inequality;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.inclusio.indicator.Eventually;
+import org.inclusio.indicator.RealStack;
+import org.inclusio.indicator.Statement;
+import org.inclusio.indicator.received.ReceivedObservations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Births attended by skilled personnel by wealth, and net enrolment by sex, as offices would report them. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "reader", roles = "agency-reader")
+class InequalityResourceTest {
+
+    private static final String BIRTHS = "/v1/indicators/5.2/inequality?dimension=wealthQuantile";
+    private static final String ENROLMENT = "/v1/indicators/2.1/inequality?dimension=sex";
+
+    @Inject
+    ReceivedObservations received;
+
+    @Inject
+    DataSource database;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** World Health Organization, Global Health Observatory: Guatemala 2014, Madagascar 2008. */
+    @BeforeEach
+    void reported_groups() {
+        String[][] guatemala = {
+            {"39.8504", "36.17626", "43.64259"},
+            {"56.9375", "53.19319", "60.60414"},
+            {"78.582", "75.71215", "81.19688"},
+            {"92.0661", "90.0162", "93.72447"},
+            {"96.4236", "94.40719", "97.73057"}
+        };
+        List<Statement> gtm = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            gtm.add(births("GTM", 2014, i + 1, guatemala[i][0])
+                    .with("lower", guatemala[i][1])
+                    .with("upper", guatemala[i][2]));
+        }
+        received.apply(Statement.submission(1, gtm));
+
+        String[] madagascar = {"22.395", "27.9525", "42.4518", "58.2795", "90.3735"};
+        List<Statement> mdg = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            mdg.add(births("MDG", 2008, i + 1, madagascar[i]));
+            // A later survey lost a quintile.
+            if (i != 3) {
+                mdg.add(births("MDG", 2012, i + 1, madagascar[i]));
+            }
+        }
+        received.apply(Statement.submission(1, mdg));
+
+        received.apply(Statement.submission(
+                1,
+                enrolment(2010, "F", "40", "36", "44"),
+                enrolment(2010, "M", "50", "46", "54"),
+                enrolment(2011, "F", "48", "44", "52"),
+                enrolment(2011, "M", "50", "46", "54")));
+        Eventually.computed(database, "GTM", "MDG", "SLV");
+    }
+
+    @Test
+    void the_examples_of_the_description_are_what_is_answered() throws Exception {
+        String asked = BIRTHS + "&refArea=GTM&measure=DIFFERENCE";
+        assertThat(json.readTree(given().get(asked).asString())).isEqualTo(json.readTree(InequalityExamples.PAGE));
+        assertThat(given().accept("text/csv").get(asked).asString())
+                .isEqualToNormalizingNewlines(InequalityExamples.CSV);
+        assertThat(json.readTree(given().get("/v1/indicators/5.2/inequality").asString()))
+                .isEqualTo(json.readTree(InequalityExamples.DIMENSION_MISSING));
+        assertThat(json.readTree(given().get("/v1/inequality-measures").asString())
+                        .get("measures")
+                        .get(0))
+                .isEqualTo(json.readTree(InequalityExamples.MEASURES)
+                        .get("measures")
+                        .get(0));
+        assertThat(given().accept("text/csv").get("/v1/inequality-measures").asString())
+                .startsWith(InequalityExamples.MEASURES_CSV.replace("\n", "\r\n"));
+    }
+
+    /** 96.4236 - 39.8504, and one by the other; the rest as in the golden cases of the module statistics. */
+    @Test
+    void every_measure_that_fits_ranked_groups_is_reported_and_those_of_other_groups_are_not() {
+        given().get(BIRTHS + "&refArea=GTM")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].shares", equalTo("EQUAL"))
+                .body("items[0].within.age", nullValue())
+                .body("items[0].groups.code", equalTo(List.of("Q1", "Q2", "Q3", "Q4", "Q5")))
+                .body("items[0].measures", hasSize(16))
+                .body("items[0].measures.measure", not(hasItem("PARITY_INDEX")))
+                .body(measured("DIFFERENCE") + ".value", equalTo(56.5732f))
+                .body(measured("DIFFERENCE") + ".gap", equalTo("SHOWN"))
+                .body(measured("DIFFERENCE") + ".betterOff", equalTo("Q5"))
+                .body(measured("RATIO") + ".value", equalTo(2.41964f))
+                .body(measured("SLOPE_INDEX_LOGIT") + ".value", equalTo(70.416f))
+                .body(measured("CONCENTRATION_RELATIVE") + ".value", equalTo(0.163002f))
+                .body(measured("THEIL") + ".value", equalTo(46.3216f))
+                .body(measured("BETWEEN_GROUP_VARIANCE") + ".unit", equalTo("PERCENTAGE_POINTS_SQUARED"));
+    }
+
+    /** 0.8; the limits of the logarithm are -0.223 -+ hypot(ln 40/36, ln 54/50), so that 1 is outside. */
+    @Test
+    void women_by_men_is_told_for_the_sexes_and_a_small_gap_is_not_shown() {
+        given().get(ENROLMENT + "&refArea=SLV")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].ranked", equalTo(false))
+                .body("items[0].measures.measure", not(hasItem("SLOPE_INDEX")))
+                .body(measured("PARITY_INDEX") + ".value", equalTo(0.8f))
+                .body(measured("PARITY_INDEX") + ".gap", equalTo("SHOWN"))
+                .body(measured("PARITY_INDEX") + ".betterOff", equalTo("M"))
+                // 2 +- root of 4^2 + 4^2
+                .body("items[1].measures.find { it.measure == 'DIFFERENCE' }.lowerBound", equalTo(-3.65685f))
+                .body("items[1].measures.find { it.measure == 'DIFFERENCE' }.upperBound", equalTo(7.65685f))
+                .body("items[1].measures.find { it.measure == 'DIFFERENCE' }.gap", equalTo("NOT_SHOWN"));
+    }
+
+    @Test
+    void four_of_five_quintiles_are_shown_and_refused() {
+        given().get(BIRTHS + "&refArea=MDG&from=2012")
+                .then()
+                .statusCode(200)
+                .body("items[0].groups.code", equalTo(List.of("Q1", "Q2", "Q3", "Q5")))
+                .body("items[0].measures", nullValue())
+                .body("items[0].shares", nullValue())
+                .body("items[0].refused.reason", equalTo("GROUP_MISSING"))
+                .body("items[0].refused.groups", equalTo(List.of("Q4")));
+        String rows = given().accept("text/csv")
+                .get(BIRTHS + "&refArea=MDG&from=2012")
+                .asString();
+        assertThat(rows.lines()).hasSize(2);
+        assertThat(rows).contains("GROUP_MISSING Q4: no value");
+    }
+
+    @Test
+    void a_measure_that_is_asked_for_says_why_it_has_no_value() {
+        given().get(ENROLMENT + "&refArea=SLV&to=2010&measure=SLOPE_INDEX")
+                .then()
+                .body("items[0].measures.measure", equalTo(List.of("SLOPE_INDEX", "RELATIVE_INDEX")))
+                .body("items[0].measures[0].value", nullValue())
+                .body("items[0].measures[0].undefined", equalTo("the groups have no natural rank"));
+    }
+
+    @Test
+    void the_widest_gap_comes_first_with_the_latest_year_that_has_one() {
+        given().get(BIRTHS + "&refArea=GTM&refArea=MDG&sort=-gap&measure=RATIO")
+                .then()
+                .statusCode(200)
+                .body("items.refArea", equalTo(List.of("MDG", "GTM")))
+                .body("items.timePeriod", equalTo(List.of(2008, 2014)))
+                .body("next", nullValue());
+        given().get(BIRTHS + "&refArea=GTM&refArea=MDG&sort=gap&measure=DIFFERENCE&limit=1")
+                .then()
+                .body("items.refArea", equalTo(List.of("GTM")));
+    }
+
+    @Test
+    void pages_follow_each_other_without_a_gap_or_a_repetition() {
+        String whole = BIRTHS + "&refArea=GTM&refArea=MDG&measure=RATIO";
+        List<String> expected = given().get(whole).jsonPath().getList("items.timePeriod");
+        assertThat(expected).hasSize(3);
+        List<String> paged = new ArrayList<>();
+        String next = whole + "&limit=1";
+        while (next != null) {
+            Response answer = given().urlEncodingEnabled(false).get(next);
+            paged.addAll(answer.jsonPath().getList("items.timePeriod"));
+            String link = answer.header("Link");
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertThat(paged).isEqualTo(expected);
+    }
+
+    @Test
+    void what_has_not_changed_is_not_sent_again() {
+        String tag = given().get(BIRTHS + "&refArea=GTM").header("ETag");
+        given().header("If-None-Match", tag).get(BIRTHS + "&refArea=GTM").then().statusCode(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9.9/inequality?dimension=sex | 404 | unknown-indicator | GET /v1/indicators",
+                "5.2/inequality?dimension=age | 400 | unknown-dimension | wealthQuantile",
+                "5.2/inequality?dimension=sex&dimension=urbanisation | 400 | dimension-missing | one of",
+                "5.2/inequality?dimension=sex | 400 | not-disaggregated | wealthQuantile",
+                "3.3/inequality?dimension=sex | 400 | not-disaggregated | no groups",
+                "2.1/inequality?dimension=sex&sex=F | 400 | not-one-group | 'sex'",
+                "2.1/inequality?dimension=sex&urbanisation=U&urbanisation=R | 400 | not-one-group | 'urbanisation'",
+                "2.1/inequality?dimension=sex&measure=GINI | 400 | unknown-measure | DIFFERENCE",
+                "2.1/inequality?dimension=sex&sort=-gap | 400 | bad-sort | 'measure'",
+                "2.1/inequality?dimension=sex&measure=RATIO&sort=up | 400 | bad-sort | -gap",
+                "2.1/inequality?dimension=sex&measure=RATIO&sort=gap&cursor=x | 400 | bad-sort | 'cursor'",
+                "2.1/inequality?dimension=sex&limit=1001 | 400 | bad-limit | 1000",
+                "2.1/inequality?dimension=sex&cursor=!! | 400 | bad-cursor | 'cursor'",
+                "2.1/inequality?dimension=sex&refArea=XYZ | 400 | unknown-area | 'refArea'",
+                "2.1/inequality?dimension=sex&series=POP | 400 | unknown-series | 'series'",
+                "2.1/inequality?dimension=sex&from=2015&to=1990 | 400 | years-reversed | 'from'",
+                "2.1/inequality?dimension=sex&dimensoin=sex | 400 | unknown-parameter | measure"
+            })
+    void a_question_that_cannot_be_answered_is_a_problem_that_names_the_parameter(
+            String address, int status, String type, String told) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/indicators/" + address)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://inclusio.example/problems/" + type))
+                .body("detail", containsString(told));
+    }
+
+    @Test
+    void all_eighteen_measures_are_listed() {
+        given().get("/v1/inequality-measures").then().statusCode(200).body("measures", hasSize(18));
+        assertThat(given().accept("text/csv")
+                        .get("/v1/inequality-measures")
+                        .asString()
+                        .lines())
+                .hasSize(19);
+    }
+
+    @Test
+    @TestSecurity(user = "office", roles = "data-provider")
+    void an_office_may_read_the_measures_and_not_the_values_of_others() {
+        given().get("/v1/inequality-measures").then().statusCode(200);
+        given().get(BIRTHS).then().statusCode(403).contentType("application/problem+json");
+    }
+
+    private static String measured(String measure) {
+        return "items[0].measures.find { it.measure == '" + measure + "' }";
+    }
+
+    private static Statement births(String area, int year, int quintile, String percent) {
+        return Statement.of("MDG_0502_SBA", area, year, percent, quintile + 1).with("wealthQuantile", "Q" + quintile);
+    }
+
+    private static Statement enrolment(int year, String sex, String percent, String lower, String upper) {
+        return Statement.of("MDG_0201_NER_PRIMARY", "SLV", year, percent, 2)
+                .with("sex", sex)
+                .with("lower", lower)
+                .with("upper", upper);
+    }
+}

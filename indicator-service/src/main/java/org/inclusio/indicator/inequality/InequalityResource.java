@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -166,6 +167,13 @@ public class InequalityResource {
             example = "2015",
             schema = @Schema(implementation = Integer.class, minimum = "1900", maximum = "2100"))
     @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "An instant that has passed; the groups have the values that held then. Without it they have"
+                    + " those that hold now.",
+            example = "2026-11-24T10:15:30Z",
+            schema = @Schema(implementation = Instant.class))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "The most comparisons on a page.",
@@ -229,6 +237,10 @@ public class InequalityResource {
     @APIResponse(
             responseCode = "406",
             description = "The formats asked for are not offered.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "What was known at the instant asOf is still being written. Ask again in a moment.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response compare(
             @Parameter(description = "Official number of the indicator.", example = "5.2") @PathParam("code")

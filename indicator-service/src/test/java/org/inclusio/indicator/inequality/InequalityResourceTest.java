@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -196,6 +197,20 @@ class InequalityResourceTest {
         assertThat(paged).isEqualTo(expected);
     }
 
+    /** Of 40 and 50, then of 45 and 50. */
+    @Test
+    void a_past_gap_is_answered_as_of_then() throws Exception {
+        received.apply(Statement.submission(1, enrolment("URY", 2010, "F", "40"), enrolment("URY", 2010, "M", "50")));
+        Eventually.computed(database, "URY");
+        String then = Instant.now().toString();
+        received.apply(Statement.submission(2, enrolment("URY", 2010, "F", "45")));
+        Eventually.computed(database, "URY");
+
+        String asked = ENROLMENT + "&refArea=URY&measure=DIFFERENCE";
+        given().get(asked).then().body("items[0].measures[0].value", equalTo(5));
+        given().get(asked + "&asOf=" + then).then().body("items[0].measures[0].value", equalTo(10));
+    }
+
     @Test
     void what_has_not_changed_is_not_sent_again() {
         String tag = given().get(BIRTHS + "&refArea=GTM").header("ETag");
@@ -261,9 +276,10 @@ class InequalityResourceTest {
     }
 
     private static Statement enrolment(int year, String sex, String percent, String lower, String upper) {
-        return Statement.of("MDG_0201_NER_PRIMARY", "SLV", year, percent, 2)
-                .with("sex", sex)
-                .with("lower", lower)
-                .with("upper", upper);
+        return enrolment("SLV", year, sex, percent).with("lower", lower).with("upper", upper);
+    }
+
+    private static Statement enrolment(String area, int year, String sex, String percent) {
+        return Statement.of("MDG_0201_NER_PRIMARY", area, year, percent, 2).with("sex", sex);
     }
 }

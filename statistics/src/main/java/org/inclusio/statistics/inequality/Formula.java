@@ -5,6 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import org.inclusio.statistics.uncertainty.Comparison;
+import org.inclusio.statistics.uncertainty.Estimate;
 import org.inclusio.statistics.uncertainty.Interval;
 
 /**
@@ -83,10 +85,17 @@ sealed interface Formula {
 
         @Override
         public Optional<Interval> interval(Distribution distribution) {
-            return Recovery.quotient(
-                            distribution.groups().get(dividend.applyAsInt(distribution)),
-                            distribution.groups().get(divisor.applyAsInt(distribution)))
+            return limits(distribution.groups().get(dividend.applyAsInt(distribution)))
+                    .flatMap(above -> limits(distribution.groups().get(divisor.applyAsInt(distribution)))
+                            .map(below -> Comparison.ratio(above, below)))
                     .map(ratio -> new Interval(scale.applyAsDouble(ratio.lower()), scale.applyAsDouble(ratio.upper())));
+        }
+
+        /** The estimate with its limits, none where these have no logarithm. */
+        private static Optional<Estimate> limits(Group group) {
+            return group.interval()
+                    .filter(interval -> interval.lower() > 0)
+                    .map(interval -> new Estimate(group.estimate(), interval));
         }
 
         @Override

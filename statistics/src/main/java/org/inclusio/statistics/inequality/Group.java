@@ -9,7 +9,7 @@ import org.inclusio.statistics.uncertainty.Interval;
  * @param code code of the group, such as Q1
  * @param estimate the indicator's value in the group, in the indicator's unit, not negative
  * @param share the group's part of the population, above 0; the shares of all groups add up to 1
- * @param interval 95 per cent interval of the estimate, in the indicator's unit, if known
+ * @param interval 95 per cent interval of the estimate, in the indicator's unit, if known; the estimate lies in it
  */
 public record Group(String code, double estimate, double share, Optional<Interval> interval) {
 
@@ -21,6 +21,10 @@ public record Group(String code, double estimate, double share, Optional<Interva
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("group %s can't be the part %s of a population".formatted(code, share));
         }
+        if (interval.filter(known -> !known.contains(estimate)).isPresent()) {
+            throw new IllegalArgumentException(
+                    "the estimate %s of group %s lies outside its interval".formatted(estimate, code));
+        }
     }
 
     /** A group whose estimate has no known interval. */
@@ -28,7 +32,8 @@ public record Group(String code, double estimate, double share, Optional<Interva
         this(code, estimate, share, Optional.empty());
     }
 
+    /** The same group with another estimate, of which no interval is known. */
     Group with(double other) {
-        return new Group(code, other, share, interval);
+        return new Group(code, other, share);
     }
 }

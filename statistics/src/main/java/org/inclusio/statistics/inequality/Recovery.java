@@ -4,10 +4,9 @@ import java.util.Optional;
 import org.inclusio.statistics.uncertainty.Interval;
 
 /**
- * Intervals of sums and quotients from the intervals of their parts, however lopsided these are: the method of variance
- * estimates recovery (Zou and Donner, Statistics in Medicine 27, 2008). For the difference of two proportions with
- * Wilson intervals it is method 10 of Newcombe (Statistics in Medicine 17, 1998); for symmetrical intervals it is the
- * textbook's root of the sum of squares.
+ * Intervals of weighted sums from the intervals of their parts, however lopsided these are: the method of variance
+ * estimates recovery (Zou and Donner, Statistics in Medicine 27, 2008), of which
+ * {@link org.inclusio.statistics.uncertainty.Comparison} is the case of one part less another.
  */
 final class Recovery {
 
@@ -33,23 +32,5 @@ final class Recovery {
             }
         }
         return Optional.of(new Interval(value - Math.sqrt(down), value + Math.sqrt(up)));
-    }
-
-    /** Of one estimate by another: the same for the difference of their logarithms. None where a limit is 0. */
-    static Optional<Interval> quotient(Group dividend, Group divisor) {
-        if (dividend.interval().isEmpty() || divisor.interval().isEmpty()) {
-            return Optional.empty();
-        }
-        Interval above = dividend.interval().get();
-        Interval below = divisor.interval().get();
-        if (!(above.lower() > 0 && below.lower() > 0)) {
-            return Optional.empty();
-        }
-        double ratio = dividend.estimate() / divisor.estimate();
-        double down =
-                Math.hypot(Math.log(dividend.estimate() / above.lower()), Math.log(below.upper() / divisor.estimate()));
-        double up =
-                Math.hypot(Math.log(above.upper() / dividend.estimate()), Math.log(divisor.estimate() / below.lower()));
-        return Optional.of(new Interval(ratio * Math.exp(-down), ratio * Math.exp(up)));
     }
 }

@@ -25,12 +25,10 @@ class CompareGroups {
 
     private final IndicatorCatalogue catalogue;
     private final FindValues findValues;
-    private final InequalityConfig config;
 
-    CompareGroups(IndicatorCatalogue catalogue, FindValues findValues, InequalityConfig config) {
+    CompareGroups(IndicatorCatalogue catalogue, FindValues findValues) {
         this.catalogue = catalogue;
         this.findValues = findValues;
-        this.config = config;
     }
 
     ComparisonPage compare(InequalityQuestion question) {
@@ -59,7 +57,7 @@ class CompareGroups {
         Measure measure = question.measures().get(0);
         Map<Place, GroupsOfOne> latest = new LinkedHashMap<>();
         walk(question, MOST_VALUES_AT_ONCE, one -> {
-            if (value(one, measure).isPresent()) {
+            if (one.isForRankings() && value(one, measure).isPresent()) {
                 IndicatorValue any = one.values().get(0);
                 latest.put(new Place(any.series(), any.refArea()), one);
             }
@@ -110,8 +108,7 @@ class CompareGroups {
                 question,
                 catalogue.series(values.get(0).series()).orElseThrow(),
                 catalogue.codeList(question.dimension()),
-                values,
-                config.fewestCases());
+                values);
     }
 
     private static boolean belongs(IndicatorValue value, IndicatorValue other) {

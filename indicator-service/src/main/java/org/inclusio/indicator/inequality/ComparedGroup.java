@@ -2,6 +2,7 @@ package org.inclusio.indicator.inequality;
 
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** One of the groups that are compared, as the API shows it. */
 @Schema(name = "ComparedGroup", description = "One of the groups that are compared.")
@@ -28,4 +29,11 @@ public record ComparedGroup(
         BigDecimal share,
 
         @Schema(description = "SDMX CL_OBS_STATUS of the value; U is of low reliability, Q suppressed.", examples = "A")
-        String obsStatus) {}
+        String obsStatus,
+
+        @Schema(
+                description =
+                        "What the value may be used for, as GET /v1/indicators/{code}/values tells; SUPPRESS refuses"
+                                + " the comparison, NOT_FOR_TRENDS leaves it out of a sorted list.",
+                examples = "PUBLISH")
+        Reliability reliability) {}

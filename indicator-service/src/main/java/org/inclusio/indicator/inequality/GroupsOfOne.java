@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.statistics.catalogue.CodeList;
@@ -41,8 +40,7 @@ record GroupsOfOne(
     private static final List<Condition> OF_THE_KIND =
             List.of(Condition.RANKED, Condition.TWO_SEXES, Condition.BOUNDED, Condition.BETTER_KNOWN);
 
-    static GroupsOfOne of(
-            InequalityQuestion question, Series series, CodeList names, List<IndicatorValue> values, int fewestCases) {
+    static GroupsOfOne of(InequalityQuestion question, Series series, CodeList names, List<IndicatorValue> values) {
         Map<String, GroupEstimate> estimates = new HashMap<>();
         values.forEach(value -> estimates.put(value.code(question.dimension()), estimate(value)));
         return new GroupsOfOne(
@@ -50,7 +48,7 @@ record GroupsOfOne(
                 series,
                 names,
                 List.copyOf(values),
-                Comparison.of(question.orders(), estimates, Terms.of(series, fewestCases)));
+                Comparison.of(question.orders(), estimates, Terms.of(series)));
     }
 
     /** What the measure says; none where the groups are not compared. */
@@ -58,6 +56,11 @@ record GroupsOfOne(
         return comparison instanceof Complete complete
                 ? Optional.of(measure.of(complete.distribution()))
                 : Optional.empty();
+    }
+
+    /** Whether every group is sure enough for it. */
+    boolean isForRankings() {
+        return values.stream().allMatch(value -> value.reliability().isForTrends());
     }
 
     GroupComparison published() {
@@ -115,7 +118,7 @@ record GroupsOfOne(
                 value.unit(),
                 interval,
                 Optional.empty(),
-                OptionalInt.empty());
+                value.reliability());
     }
 
     private static boolean isSuppressed(IndicatorValue value) {
@@ -138,7 +141,8 @@ record GroupsOfOne(
                 shown ? value.lowerBound() : null,
                 shown ? value.upperBound() : null,
                 share,
-                value.obsStatus());
+                value.obsStatus(),
+                value.reliability());
     }
 
     private GroupComparison.Within within(IndicatorValue one) {
@@ -166,7 +170,7 @@ record GroupsOfOne(
                     case GROUP_MISSING -> groups + ": no value, so that a measure would leave people out.";
                     case GROUP_SUPPRESSED ->
                         groups + ": withheld to protect persons; a measure would tell what is" + " withheld.";
-                    case GROUP_UNRELIABLE -> groups + ": too few cases in the sample.";
+                    case GROUP_UNRELIABLE -> groups + ": too unsure to be published.";
                     case GROUP_NEGATIVE -> groups + ": below 0, of which neither a quotient nor a share has a meaning.";
                     case UNITS_DIFFER -> groups + ": stated in another unit than the indicator's.";
                 };

@@ -52,7 +52,8 @@ final class InequalityExamples {
                       "lowerBound": 36.17626,
                       "upperBound": 43.64259,
                       "share": 0.2,
-                      "obsStatus": "A"
+                      "obsStatus": "A",
+                      "reliability": "PUBLISH"
                     },
                     {
                       "code": "Q2",
@@ -61,7 +62,8 @@ final class InequalityExamples {
                       "lowerBound": 53.19319,
                       "upperBound": 60.60414,
                       "share": 0.2,
-                      "obsStatus": "A"
+                      "obsStatus": "A",
+                      "reliability": "PUBLISH"
                     },
                     {
                       "code": "Q3",
@@ -70,7 +72,8 @@ final class InequalityExamples {
                       "lowerBound": 75.71215,
                       "upperBound": 81.19688,
                       "share": 0.2,
-                      "obsStatus": "A"
+                      "obsStatus": "A",
+                      "reliability": "PUBLISH"
                     },
                     {
                       "code": "Q4",
@@ -79,7 +82,8 @@ final class InequalityExamples {
                       "lowerBound": 90.0162,
                       "upperBound": 93.72447,
                       "share": 0.2,
-                      "obsStatus": "A"
+                      "obsStatus": "A",
+                      "reliability": "PUBLISH"
                     },
                     {
                       "code": "Q5",
@@ -88,7 +92,8 @@ final class InequalityExamples {
                       "lowerBound": 94.40719,
                       "upperBound": 97.73057,
                       "share": 0.2,
-                      "obsStatus": "A"
+                      "obsStatus": "A",
+                      "reliability": "WARN"
                     }
                   ],
                   "measures": [

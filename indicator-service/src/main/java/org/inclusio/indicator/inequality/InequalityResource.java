@@ -53,8 +53,8 @@ public class InequalityResource {
                             + " advantaged, with what the measures of inequality say of them. GET /v1/inequality-measures tells"
                             + " each one's meaning, formula and source. An absolute and a relative measure are always reported"
                             + " together, since either alone misleads; absolute ones must not be compared between indicators"
-                            + " of different scales. Nothing is measured where a group is missing, suppressed, below 25 cases"
-                            + " of a sample or in another unit: then 'refused' says which. Each group counts with its part of"
+                            + " of different scales. Nothing is measured where a group is missing, suppressed, too unsure to"
+                            + " be published or in another unit: then 'refused' says which. Each group counts with its part of"
                             + " the population that the indicator is about where that is known for all, and alike otherwise"
                             + " ('shares' says which). Intervals are at 95 per cent from those of the groups, whatever level"
                             + " their source gives; a gap whose interval includes equality is NOT_SHOWN. When to refuse, and"
@@ -82,8 +82,8 @@ public class InequalityResource {
             in = ParameterIn.QUERY,
             description = "Where is the gap widest: -gap lists areas from the widest gap by the first 'measure' to the"
                     + " narrowest, gap the other way round, -value and value by the number with its sign. Each area has"
-                    + " the latest of the years asked for in which the measure has a value; areas without one are left"
-                    + " out.",
+                    + " the latest of the years asked for in which the measure has a value and every group is sure enough"
+                    + " for rankings; areas without one are left out.",
             example = "-gap",
             schema = @Schema(implementation = String.class))
     @Parameter(

@@ -160,6 +160,22 @@ class InequalityResourceTest {
     }
 
     @Test
+    void a_group_of_24_cases_refuses_the_whole_and_one_of_25_does_not() {
+        received.apply(Statement.submission(
+                1,
+                enrolment("BOL", 2010, "F", "60").with("sampleSize", "24"),
+                enrolment("BOL", 2010, "M", "50").with("sampleSize", "100"),
+                enrolment("BOL", 2011, "F", "60").with("sampleSize", "25"),
+                enrolment("BOL", 2011, "M", "50").with("sampleSize", "100")));
+        Eventually.computed(database, "BOL");
+        given().get(ENROLMENT + "&refArea=BOL")
+                .then()
+                .body("items[0].refused.reason", equalTo("GROUP_UNRELIABLE"))
+                .body("items[0].refused.groups", equalTo(List.of("F")))
+                .body("items[1].measures.find { it.measure == 'PARITY_INDEX' }.value", equalTo(1.2f));
+    }
+
+    @Test
     void a_measure_that_is_asked_for_says_why_it_has_no_value() {
         given().get(ENROLMENT + "&refArea=SLV&to=2010&measure=SLOPE_INDEX")
                 .then()

@@ -12,6 +12,7 @@ import org.inclusio.statistics.catalogue.GroupOrder;
 import org.inclusio.statistics.catalogue.MethodName;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.uncertainty.Interval;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** All groups side by side, or why they can't be compared. */
 public sealed interface Comparison {
@@ -28,6 +29,7 @@ public sealed interface Comparison {
     enum Reason {
         GROUP_MISSING,
         GROUP_SUPPRESSED,
+        /** Too unsure to be published, as with fewer than 25 cases of a sample. */
         GROUP_UNRELIABLE,
         GROUP_NEGATIVE,
         UNITS_DIFFER
@@ -51,19 +53,18 @@ public sealed interface Comparison {
      *
      * @param unit the unit of the indicator
      * @param limit the largest value that the indicator can have; empty where it has none
-     * @param fewestCases the fewest cases of a sample that a group may rest on
      */
-    record Terms(String unit, Direction better, OptionalDouble limit, int fewestCases) {
+    record Terms(String unit, Direction better, OptionalDouble limit) {
 
         /** A percentage reaches 100, a probability of dying 1,000 per thousand. */
-        public static Terms of(Series series, int fewestCases) {
+        public static Terms of(Series series) {
             OptionalDouble limit = OptionalDouble.empty();
             if (series.unit().equals("PERCENT")) {
                 limit = OptionalDouble.of(100);
             } else if (series.method() == MethodName.LIFE_TABLE) {
                 limit = OptionalDouble.of(1000);
             }
-            return new Terms(series.unit(), series.direction(), limit, fewestCases);
+            return new Terms(series.unit(), series.direction(), limit);
         }
     }
 
@@ -105,7 +106,7 @@ public sealed interface Comparison {
                 order,
                 Reason.GROUP_UNRELIABLE,
                 known(order, estimates)
-                        .filter(code -> estimates.get(code).cases().orElse(terms.fewestCases()) < terms.fewestCases())
+                        .filter(code -> estimates.get(code).reliability() == Reliability.SUPPRESS)
                         .toList()));
         reasons.add(new Refused(
                 order,

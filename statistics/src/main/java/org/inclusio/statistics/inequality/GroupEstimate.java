@@ -1,8 +1,8 @@
 package org.inclusio.statistics.inequality;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.inclusio.statistics.uncertainty.Interval;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * What is known of one group before it is compared.
@@ -12,16 +12,16 @@ import org.inclusio.statistics.uncertainty.Interval;
  * @param interval 95 per cent interval, if known
  * @param population how many the group is among those whom the indicator is about, in any unit that all groups share; if
  *     known
- * @param cases unweighted number of cases in the sample, if known
+ * @param reliability what the estimate may be used for
  */
 public record GroupEstimate(
         Optional<Double> estimate,
         String unit,
         Optional<Interval> interval,
         Optional<Double> population,
-        OptionalInt cases) {
+        Reliability reliability) {
 
     public static GroupEstimate suppressed(String unit) {
-        return new GroupEstimate(Optional.empty(), unit, Optional.empty(), Optional.empty(), OptionalInt.empty());
+        return new GroupEstimate(Optional.empty(), unit, Optional.empty(), Optional.empty(), Reliability.PUBLISH);
     }
 }

@@ -44,4 +44,19 @@ public final class Eventually {
             }
         });
     }
+
+    /** Until nothing is left to compute of any region. */
+    public static void regionsComputed(DataSource database, String... areas) {
+        computed(database, areas);
+        until("every region is computed", () -> {
+            try (var connection = database.getConnection();
+                    var query = connection.prepareStatement("select count(*) from stale_region");
+                    var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1) == 0;
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
 }

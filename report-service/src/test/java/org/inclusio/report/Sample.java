@@ -137,7 +137,8 @@ public final class Sample {
                 null,
                 row.getField("source"),
                 null,
-                List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null)));
+                List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null)),
+                null);
     }
 
     private static String code(NamedCsvRecord row, String column) {

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param cell what the number is about
  * @param indicator code of the official list, such as 4.1
- * @param value the number, in {@code unit}; null when it is no longer available
+ * @param value the number, in {@code unit}; null when it is no longer available, or when too little of a region stands
+ *     behind it
  * @param unit SDMX UNIT_MEASURE
  * @param origin whether the number was reported by the office, computed here, or derived from computed numbers
  * @param approximation true when it was computed by a simpler method than the definition asks for, such as deaths by
@@ -22,6 +23,7 @@ import java.util.List;
  * @param source where the inputs were taken from, in words
  * @param reportedValue what the office itself stated for the same cell, in {@code unit}, when the number was computed
  * @param inputs the observations that the number was computed from
+ * @param coverage of a region: how much of it stands behind the number; absent for an area
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublishedValue(
@@ -37,7 +39,8 @@ public record PublishedValue(
         BigDecimal upperBound,
         String source,
         BigDecimal reportedValue,
-        List<Input> inputs) {
+        List<Input> inputs,
+        Coverage coverage) {
 
     /** How a value came about. */
     public enum Origin {
@@ -46,8 +49,23 @@ public record PublishedValue(
         /** Computed from the office's base statistics by the indicator's method. */
         COMPUTED,
         /** Computed likewise, from a number that the office did not send but that follows from others that it sent. */
-        DERIVED
+        DERIVED,
+        /** Of a region: made of the values of its areas. */
+        AGGREGATED
     }
+
+    /**
+     * How much of a region stands behind a number.
+     *
+     * @param percent of the region's population of reference
+     * @param areasWithData areas that have a value in or near the year
+     * @param areas areas of the region that the series is about
+     * @param imputedValue the number with imputation, in {@code unit}, where its coverage suffices
+     * @param imputedPercent the coverage with imputation
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Coverage(
+            BigDecimal percent, int areasWithData, int areas, BigDecimal imputedValue, BigDecimal imputedPercent) {}
 
     /**
      * One observation that a value was computed from.

@@ -29,7 +29,7 @@ public class ProgressResource {
 
     /** In one statement, because a recomputation moves its work from the one table to the other. */
     private static final String PENDING = """
-            select (select count(*) from stale) + (select count(*) from outbox where sent_at is null)
+            select (select count(*) from stale) + (select count(*) from stale_region) + (select count(*) from outbox where sent_at is null)
             """;
 
     private final ObservationsLag lag;

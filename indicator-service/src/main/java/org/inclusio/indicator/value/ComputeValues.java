@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
@@ -71,10 +72,11 @@ class ComputeValues {
                     List<Observed> inputs = computed.inputs().stream()
                             .map(input -> observed.get(input.cell()))
                             .toList();
+                    Weighing weighing = result.contribution().map(Weighing::of).orElse(Weighing.NONE);
                     values.put(
                             result.cell(),
                             computed.basis() == Basis.REPORTED
-                                    ? reported(area, series, inputs.get(0))
+                                    ? reported(area, series, inputs.get(0), weighing)
                                     : computed(
                                             area,
                                             series,
@@ -82,11 +84,26 @@ class ComputeValues {
                                             computed,
                                             inputs,
                                             observed,
-                                            reported.get(result.cell())));
+                                            reported.get(result.cell()),
+                                            weighing));
                 }
             }
         }
         return values;
+    }
+
+    /** The populations of reference of the area as a whole, by sub-series and year; none where it is not known. */
+    Map<Mark, Optional<BigDecimal>> referencePopulations(StaleValues stale, List<Observed> observations) {
+        Slice slice = slice(observations);
+        Map<Mark, Optional<BigDecimal>> populations = new LinkedHashMap<>();
+        stale.years().forEach((series, years) -> {
+            if (series.aggregation().isOfAreas() && !series.weight().isEmpty()) {
+                years.forEach(year -> populations.put(
+                        new Mark(series.code(), year),
+                        computation.referencePopulation(series, new Period(year), slice)));
+            }
+        });
+        return populations;
     }
 
     /** Where the base statistics that were marked contradict themselves. */
@@ -144,7 +161,7 @@ class ComputeValues {
         return reported;
     }
 
-    private Content reported(String area, Series series, Observed own) {
+    private Content reported(String area, Series series, Observed own, Weighing weighing) {
         Sureness.Sure sure = sureness.ofReported(series, own);
         return new Content(
                 plain(own.value()),
@@ -159,7 +176,9 @@ class ComputeValues {
                 sure.reliability(),
                 own.source(),
                 null,
-                inputs(List.of(Wire.input(area, own, 1))));
+                inputs(List.of(Wire.input(area, own, 1))),
+                weighing,
+                Standing.OF_AN_AREA);
     }
 
     private Content computed(
@@ -169,7 +188,8 @@ class ComputeValues {
             Computed computed,
             List<Observed> inputs,
             Map<Cell, Observed> observed,
-            Observed own) {
+            Observed own,
+            Weighing weighing) {
         String obsStatus =
                 ObsStatus.carried(inputs.stream().map(Observed::obsStatus).toList());
         Sureness.Sure sure = sureness.ofComputed(series, computed.value(), group, inputs, obsStatus);
@@ -186,7 +206,9 @@ class ComputeValues {
                 sure.reliability(),
                 sources(inputs),
                 own == null ? null : plain(own.value()),
-                inputs(area, computed.inputs(), observed));
+                inputs(area, computed.inputs(), observed),
+                weighing,
+                Standing.OF_AN_AREA);
     }
 
     /** The distinct sources in the order of the inputs; null when none is stated. */

@@ -1,7 +1,12 @@
 package org.inclusio.indicator.value;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.uncertainty.Precision;
 import org.inclusio.statistics.uncertainty.Reliability;
 
@@ -19,8 +24,10 @@ import org.inclusio.statistics.uncertainty.Reliability;
  * @param source where the inputs were taken from, or null
  * @param reportedValue what the office itself stated where the value was computed, or null
  * @param inputs the observations it came from, as JSON of {@code PublishedValue.Input}s
+ * @param weighing what it brings to regions
+ * @param standing of a region: how much of it stands behind the value
  */
-record Content(
+public record Content(
         BigDecimal value,
         String unit,
         Origin origin,
@@ -33,7 +40,29 @@ record Content(
         Reliability reliability,
         String source,
         BigDecimal reportedValue,
-        String inputs) {
+        String inputs,
+        Weighing weighing,
+        Standing standing) {
+
+    /** The value of a region, which no observation but many values are behind. */
+    public static Content ofRegion(BigDecimal value, String unit, String obsStatus, Standing standing) {
+        return new Content(
+                value,
+                unit,
+                Origin.AGGREGATED,
+                false,
+                null,
+                obsStatus,
+                null,
+                null,
+                Precision.Basis.NONE,
+                Reliability.PUBLISH,
+                null,
+                null,
+                "[]",
+                Weighing.NONE,
+                standing);
+    }
 
     /** The next revision of a value that nothing supports any more. */
     Content withdrawn() {
@@ -50,10 +79,30 @@ record Content(
                 Reliability.PUBLISH,
                 null,
                 null,
-                "[]");
+                "[]",
+                Weighing.NONE,
+                Standing.OF_AN_AREA);
     }
 
     boolean isWithdrawn() {
-        return value == null;
+        return value == null && !standing.isOfARegion();
+    }
+
+    /** What is new, what says something else, and what nothing supports any more. */
+    public static Map<Cell, Content> changes(Map<Cell, Content> held, Map<Cell, Content> computed) {
+        Map<Cell, Content> changes = new LinkedHashMap<>();
+        computed.forEach((cell, content) -> {
+            if (!content.equals(held.get(cell))) {
+                changes.put(cell, content);
+            }
+        });
+        List<Cell> lost = new ArrayList<>(held.keySet());
+        lost.removeAll(computed.keySet());
+        for (Cell cell : lost) {
+            if (!held.get(cell).isWithdrawn()) {
+                changes.put(cell, held.get(cell).withdrawn());
+            }
+        }
+        return changes;
     }
 }

@@ -101,7 +101,16 @@ public record IndicatorValue(
         @Schema(description = "When it was computed.") Instant computedAt,
 
         @Schema(description = "The observations that the value came from.")
-        List<Input> inputs) {
+        List<Input> inputs,
+
+        @Schema(
+                description = "The population of reference that the value is weighted with in a region, in the unit of"
+                        + " the weight; absent where it is not known. The catalogue names it.",
+                examples = "349")
+        BigDecimal weight,
+
+        @Schema(description = "Of a region: how much of it stands behind the value.")
+        Standing coverage) {
 
     /** Where a reader goes on who has read up to this value: the cursor that asks for what comes after it. */
     public String cursorAfter() {
@@ -187,6 +196,8 @@ public record IndicatorValue(
                 content.reportedValue(),
                 revision,
                 computedAt,
-                inputs);
+                inputs,
+                content.weighing().wholeWeight() ? null : content.weighing().weight(),
+                content.standing().isOfARegion() ? content.standing() : null);
     }
 }

@@ -22,16 +22,18 @@ import org.inclusio.statistics.uncertainty.Reliability;
 
 /** The values with their history. Nothing is changed or deleted: the newest revision of a cell is what holds. */
 @ApplicationScoped
-class IndicatorValues {
+public class IndicatorValues {
 
     /** The columns that name a cell within an area, in the order of the index. */
-    static final String CELL = """
+    public static final String CELL = """
             series, time_period, sex, age, urbanisation, wealth_quantile, education_level, disability_status,
             migration_status, indigenous_status, custom_breakdown""";
 
     static final String CONTENT = """
             value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, precision_basis,
-            reliability, source, reported_value, inputs""";
+            reliability, source, reported_value, inputs,
+            weighed_sum, weight, compared_sum, compared_weight, whole_weight, coverage, areas_with_data, areas,
+            imputed_value, imputed_coverage""";
 
     private static final int ROWS_AT_ONCE = 2_000;
 
@@ -61,10 +63,20 @@ class IndicatorValues {
             new Column("text", row -> row.getValue().reliability().name()),
             new Column("text", row -> row.getValue().source()),
             new Column("numeric", row -> row.getValue().reportedValue()),
-            new Column("json", row -> row.getValue().inputs()));
+            new Column("json", row -> row.getValue().inputs()),
+            new Column("numeric", row -> row.getValue().weighing().sum()),
+            new Column("numeric", row -> row.getValue().weighing().weight()),
+            new Column("numeric", row -> row.getValue().weighing().comparedSum()),
+            new Column("numeric", row -> row.getValue().weighing().comparedWeight()),
+            new Column("boolean", row -> row.getValue().weighing().wholeWeight()),
+            new Column("numeric", row -> row.getValue().standing().percent()),
+            new Column("integer", row -> row.getValue().standing().areasWithData()),
+            new Column("integer", row -> row.getValue().standing().areas()),
+            new Column("numeric", row -> row.getValue().standing().imputedValue()),
+            new Column("numeric", row -> row.getValue().standing().imputedPercent()));
 
     /** What holds for these sub-series and years, with what was withdrawn. */
-    Map<Cell, Content> current(Connection connection, String area, Collection<Mark> wanted) throws SQLException {
+    public Map<Cell, Content> current(Connection connection, String area, Collection<Mark> wanted) throws SQLException {
         String sql = "select distinct on (" + CELL + ") " + CELL + ", " + CONTENT
                 + " from indicator_value where ref_area = ?"
                 + " and (series, time_period) in (select * from unnest(?::text[], ?::integer[]))"
@@ -80,23 +92,39 @@ class IndicatorValues {
                     3,
                     connection.createArrayOf(
                             "integer", marks.stream().map(Mark::year).toArray()));
-            query.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = query.executeQuery()) {
-                Map<Cell, Content> current = new HashMap<>();
-                while (row.next()) {
-                    current.put(cell(row), content(row));
-                }
-                return current;
+            return read(query);
+        }
+    }
+
+    /** What holds for a sub-series in every year, with what was withdrawn. */
+    public Map<Cell, Content> currentOf(Connection connection, String area, String series) throws SQLException {
+        String sql = "select distinct on (" + CELL + ") " + CELL + ", " + CONTENT
+                + " from indicator_value where ref_area = ? and series = ? order by " + CELL + ", revision desc";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, area);
+            query.setString(2, series);
+            return read(query);
+        }
+    }
+
+    private static Map<Cell, Content> read(PreparedStatement query) throws SQLException {
+        query.setFetchSize(ROWS_AT_ONCE);
+        try (ResultSet row = query.executeQuery()) {
+            Map<Cell, Content> current = new HashMap<>();
+            while (row.next()) {
+                current.put(cell(row), content(row));
             }
+            return current;
         }
     }
 
     /** The number of a new recomputation; within an area they grow, for the caller holds the lock on it. */
-    long nextRevision(Connection connection, String area) throws SQLException {
+    public long nextRevision(Connection connection, String area) throws SQLException {
         return Stamps.next(connection, area);
     }
 
-    void append(Connection connection, String area, long revision, Map<Cell, Content> changes) throws SQLException {
+    public void append(Connection connection, String area, long revision, Map<Cell, Content> changes)
+            throws SQLException {
         StringBuilder arrays = new StringBuilder();
         for (Column column : COLUMNS) {
             arrays.append(arrays.isEmpty() ? "?::" : ", ?::")
@@ -117,7 +145,7 @@ class IndicatorValues {
         }
     }
 
-    static Cell cell(ResultSet row) throws SQLException {
+    public static Cell cell(ResultSet row) throws SQLException {
         Disaggregation group = new Disaggregation(
                 row.getString("sex"),
                 row.getString("age"),
@@ -146,6 +174,18 @@ class IndicatorValues {
                 Reliability.valueOf(row.getString("reliability")),
                 row.getString("source"),
                 row.getBigDecimal("reported_value"),
-                row.getString("inputs"));
+                row.getString("inputs"),
+                new Weighing(
+                        row.getBigDecimal("weighed_sum"),
+                        row.getBigDecimal("weight"),
+                        row.getBigDecimal("compared_sum"),
+                        row.getBigDecimal("compared_weight"),
+                        row.getBoolean("whole_weight")),
+                new Standing(
+                        row.getBigDecimal("coverage"),
+                        row.getObject("areas_with_data", Integer.class),
+                        row.getObject("areas", Integer.class),
+                        row.getBigDecimal("imputed_value"),
+                        row.getBigDecimal("imputed_coverage")));
     }
 }

@@ -60,7 +60,9 @@ record Place(String series, String area, int year, List<String> group) {
 
     private boolean belongsTo(IndicatorCatalogue catalogue, List<Series> asked) {
         Dimension[] dimensions = Dimension.values();
-        if (group.size() != dimensions.length || catalogue.area(area).isEmpty()) {
+        boolean known =
+                catalogue.area(area).isPresent() || catalogue.region(area).isPresent();
+        if (group.size() != dimensions.length || !known) {
             return false;
         }
         for (int i = 0; i < dimensions.length; i++) {

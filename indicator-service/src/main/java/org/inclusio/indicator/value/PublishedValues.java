@@ -101,12 +101,26 @@ class PublishedValues implements Slices {
                 content.upperBound(),
                 content.source(),
                 content.reportedValue(),
-                inputs(content));
+                inputs(content),
+                coverage(content.standing()));
+    }
+
+    private static PublishedValue.Coverage coverage(Standing standing) {
+        return standing.isOfARegion()
+                ? new PublishedValue.Coverage(
+                        standing.percent(),
+                        standing.areasWithData(),
+                        standing.areas(),
+                        standing.imputedValue(),
+                        standing.imputedPercent())
+                : null;
     }
 
     private List<PublishedValue.Input> inputs(Content content) {
         try {
-            return content.isWithdrawn() ? null : json.readValue(content.inputs(), INPUTS);
+            return content.value() == null || content.standing().isOfARegion()
+                    ? null
+                    : json.readValue(content.inputs(), INPUTS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The inputs of a value are kept as JSON that can't be read.", e);
         }

@@ -20,6 +20,10 @@ interface RecomputeConfig {
     @WithDefault("30s")
     Duration patience();
 
+    /** The longest time that changes of areas wait for a quiet moment before their regions are computed. */
+    @WithDefault("20s")
+    Duration regionsPatience();
+
     /** About how many observations are held in memory for one transaction. */
     @WithDefault("50000")
     int observationsAtOnce();

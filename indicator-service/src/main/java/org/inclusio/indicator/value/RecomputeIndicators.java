@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,8 @@ import org.inclusio.indicator.received.Observed;
 import org.inclusio.indicator.received.StaleMarks;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.indicator.received.StaleMarks.Taken;
+import org.inclusio.indicator.region.ReferencePopulations;
+import org.inclusio.indicator.region.StaleRegions;
 import org.inclusio.indicator.trace.Traceparent;
 import org.inclusio.outbox.Outbox;
 import org.inclusio.statistics.catalogue.AreaEntry;
@@ -60,6 +61,8 @@ class RecomputeIndicators {
     private final ComputeValues computeValues;
     private final IndicatorValues values;
     private final Contradictions contradictions;
+    private final ReferencePopulations populations;
+    private final StaleRegions staleRegions;
     private final RecomputeConfig config;
     private final Tracer tracer;
     private final Counter revisions;
@@ -72,6 +75,8 @@ class RecomputeIndicators {
             ComputeValues computeValues,
             IndicatorValues values,
             Contradictions contradictions,
+            ReferencePopulations populations,
+            StaleRegions staleRegions,
             RecomputeConfig config,
             Tracer tracer,
             MeterRegistry metrics) {
@@ -82,6 +87,8 @@ class RecomputeIndicators {
         this.computeValues = computeValues;
         this.values = values;
         this.contradictions = contradictions;
+        this.populations = populations;
+        this.staleRegions = staleRegions;
         this.config = config;
         this.tracer = tracer;
         this.revisions = Counter.builder("inclusio.value.revisions")
@@ -162,17 +169,22 @@ class RecomputeIndicators {
         for (StaleValues part : inParts(connection, area, stale)) {
             Set<Mark> inputs = part.inputs();
             List<Observed> observed = observations.read(connection, area, inputs);
-            changes.putAll(changes(
+            changes.putAll(Content.changes(
                     values.current(connection, area, part.cells()), computeValues.compute(area, part, observed)));
             Set<Mark> examined = new HashSet<>(unexamined);
             examined.retainAll(inputs);
             unexamined.removeAll(examined);
+            staleRegions.markYears(
+                    connection,
+                    area,
+                    populations.keep(connection, area, computeValues.referencePopulations(part, observed)));
             contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
         }
         if (!changes.isEmpty()) {
             long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
             Causes.keep(connection, revision, taken.causes());
+            staleRegions.markCells(connection, revision);
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
             revisions.increment(changes.size());
             LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);
@@ -188,23 +200,5 @@ class RecomputeIndicators {
                 .sum();
         // Growth takes a year more at each end, which is no reason to divide.
         return inputs > 3L * config.observationsAtOnce() ? stale.bySeries().toList() : List.of(stale);
-    }
-
-    /** What is new, what says something else, and what nothing supports any more. */
-    static Map<Cell, Content> changes(Map<Cell, Content> held, Map<Cell, Content> computed) {
-        Map<Cell, Content> changes = new LinkedHashMap<>();
-        computed.forEach((cell, content) -> {
-            if (!content.equals(held.get(cell))) {
-                changes.put(cell, content);
-            }
-        });
-        List<Cell> lost = new ArrayList<>(held.keySet());
-        lost.removeAll(computed.keySet());
-        for (Cell cell : lost) {
-            if (!held.get(cell).isWithdrawn()) {
-                changes.put(cell, held.get(cell).withdrawn());
-            }
-        }
-        return changes;
     }
 }

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.inclusio.indicator.received.StaleArea;
 import org.inclusio.indicator.received.StaleMarks;
+import org.inclusio.indicator.region.RecomputeRegions;
+import org.inclusio.indicator.region.StaleRegions;
 import org.inclusio.indicator.value.RecomputeIndicators.Result;
 import org.jboss.logging.Logger;
 
@@ -30,6 +32,8 @@ class RecomputeWorkers {
     private final DataSource database;
     private final StaleMarks marks;
     private final RecomputeIndicators indicators;
+    private final StaleRegions staleRegions;
+    private final RecomputeRegions regions;
     private final Announcements announcements;
     private final RecomputeConfig config;
     private final Timer recomputations;
@@ -41,12 +45,16 @@ class RecomputeWorkers {
             DataSource database,
             StaleMarks marks,
             RecomputeIndicators indicators,
+            StaleRegions staleRegions,
+            RecomputeRegions regions,
             Announcements announcements,
             RecomputeConfig config,
             MeterRegistry metrics) {
         this.database = database;
         this.marks = marks;
         this.indicators = indicators;
+        this.staleRegions = staleRegions;
+        this.regions = regions;
         this.announcements = announcements;
         this.config = config;
         this.recomputations = Timer.builder("inclusio.recomputations")
@@ -99,7 +107,7 @@ class RecomputeWorkers {
             }
         }
 
-        /** Goes through every area that waits; false when another worker had one of them. */
+        /** Goes through every area that waits, then through regions; false when another worker had one of them. */
         private boolean round() throws SQLException {
             boolean alone = true;
             for (String area : waiting()) {
@@ -109,7 +117,29 @@ class RecomputeWorkers {
                 }
                 alone &= result != Result.BUSY;
             }
+            for (String series : regionsWaiting()) {
+                if (!closed) {
+                    alone &= recomputeRegions(series) != RecomputeRegions.Result.BUSY;
+                }
+            }
             return alone;
+        }
+
+        private List<String> regionsWaiting() throws SQLException {
+            try (Connection connection = database.getConnection()) {
+                return staleRegions.series(connection, config.regionsPatience());
+            }
+        }
+
+        private RecomputeRegions.Result recomputeRegions(String series) {
+            try {
+                RecomputeRegions.Result result = regions.recompute(series, Announcements.KIND);
+                announcements.wake();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                LOG.errorf(e, "The regions could not be computed for %s. It is tried again.", series);
+                return RecomputeRegions.Result.DONE;
+            }
         }
 
         private List<String> waiting() throws SQLException {

@@ -60,6 +60,7 @@ record StaleValues(Map<Series, Set<Integer>> years) {
         years.forEach((series, stale) -> {
             Set<String> codes = new HashSet<>(Set.of(series.code()));
             series.terms().stream().map(Term::series).forEach(codes::add);
+            series.weight().stream().map(Term::series).forEach(codes::add);
             series.alternative().ifPresent(codes::add);
             for (int year : stale) {
                 codes.forEach(code -> inputs.add(new Mark(code, year)));

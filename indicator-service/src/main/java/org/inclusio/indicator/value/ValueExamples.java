@@ -41,15 +41,16 @@ final class ValueExamples {
                       "submission": 17,
                       "line": 3
                     }
-                  ]
+                  ],
+                  "weight": 40
                 }
               ]
             }
             """;
 
     static final String CSV = """
-            indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs,precision,reliability
-            3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH
+            indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs,precision,reliability,weight,coverage,areas_with_data,areas,imputed_value,imputed_coverage
+            3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH,40,,,,,
             """;
 
     static final String YEARS_REVERSED = """
@@ -67,7 +68,7 @@ final class ValueExamples {
               "type": "https://inclusio.example/problems/unknown-area",
               "title": "Unknown area",
               "status": 400,
-              "detail": "'refArea' names 'XYZ', which is no area of the catalogue. Give an ISO 3166-1 alpha-3 code in capitals, such as KEN.",
+              "detail": "'refArea' names 'XYZ', which is no area of the catalogue. Give an ISO 3166-1 alpha-3 code in capitals, such as KEN, or the code of a region, such as WORLD.",
               "instance": "/v1/indicators/3.3/values"
             }
             """;

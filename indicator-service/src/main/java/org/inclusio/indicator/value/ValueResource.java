@@ -55,11 +55,13 @@ public class ValueResource {
                             + " observations change, and what was said before is kept: asOf answers with the newest"
                             + " revision of each cell that was committed by that instant, and the same question about"
                             + " the same instant always has the same answer. To see what a figure in a publication"
-                            + " rested on, ask as of the day it was taken.")
+                            + " rested on, ask as of the day it was taken. The"
+                            + " values of regions are among them, each with how much of the region stands behind it; where"
+                            + " that is less than is published, the value is absent.")
     @Parameter(
             name = "refArea",
             in = ParameterIn.QUERY,
-            description = "ISO 3166-1 alpha-3 code of an area; may be repeated.",
+            description = "ISO 3166-1 alpha-3 code of an area, or code of a region; may be repeated.",
             example = "[\"KEN\"]",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(

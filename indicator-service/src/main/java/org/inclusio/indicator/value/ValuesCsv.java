@@ -42,7 +42,13 @@ final class ValuesCsv {
                     "reported_value",
                     "inputs",
                     "precision",
-                    "reliability");
+                    "reliability",
+                    "weight",
+                    "coverage",
+                    "areas_with_data",
+                    "areas",
+                    "imputed_value",
+                    "imputed_coverage");
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -51,6 +57,7 @@ final class ValuesCsv {
     }
 
     private static List<String> row(IndicatorValue value) {
+        Standing standing = value.coverage() == null ? Standing.OF_AN_AREA : value.coverage();
         return List.of(
                 value.indicator(),
                 value.series(),
@@ -77,7 +84,13 @@ final class ValuesCsv {
                 number(value.reportedValue()),
                 value.inputs().stream().map(ValuesCsv::input).collect(Collectors.joining("; ")),
                 value.precision().name(),
-                value.reliability().name());
+                value.reliability().name(),
+                number(value.weight()),
+                number(standing.percent()),
+                whole(standing.areasWithData()),
+                whole(standing.areas()),
+                number(standing.imputedValue()),
+                number(standing.imputedPercent()));
     }
 
     /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */
@@ -95,6 +108,10 @@ final class ValuesCsv {
 
     private static String text(String text) {
         return text == null ? "" : text;
+    }
+
+    private static String whole(Integer number) {
+        return number == null ? "" : number.toString();
     }
 
     private static String number(BigDecimal number) {

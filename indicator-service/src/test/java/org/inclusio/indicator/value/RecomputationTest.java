@@ -244,6 +244,8 @@ class RecomputationTest {
                 content.reliability(),
                 content.source(),
                 content.reportedValue(),
-                content.inputs().replace(area, "..."));
+                content.inputs().replace(area, "..."),
+                content.weighing(),
+                content.standing());
     }
 }

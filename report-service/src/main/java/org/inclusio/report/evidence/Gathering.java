@@ -35,10 +35,13 @@ public final class Gathering {
         this.catalogue = catalogue;
     }
 
-    /** A figure of a series that the catalogue does not know is about nothing that is reported, and is left out. */
+    /**
+     * A figure of a series that the catalogue does not know is about nothing that is reported, and one of a region would
+     * count its areas twice; both are left out.
+     */
     public void add(Figure figure) {
         Optional<Series> known = catalogue.series(figure.series());
-        if (known.isEmpty()) {
+        if (known.isEmpty() || catalogue.region(figure.refArea()).isPresent()) {
             return;
         }
         if (!figure.series().equals(series) || !figure.refArea().equals(area)) {

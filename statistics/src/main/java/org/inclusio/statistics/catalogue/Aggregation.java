@@ -7,5 +7,10 @@ public enum Aggregation {
     RATIO_OF_AGGREGATES,
     SUM,
     GLOBAL_ONLY,
-    NOT_AGGREGATED
+    NOT_AGGREGATED;
+
+    /** Whether values of areas make values of regions. */
+    public boolean isOfAreas() {
+        return this != GLOBAL_ONLY && this != NOT_AGGREGATED;
+    }
 }

@@ -66,6 +66,7 @@ public final class IndicatorCatalogue {
         for (Series one : series.values()) {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
+            one.weight().forEach(term -> feed(term.series(), one));
             feed(one.code(), one);
         }
     }
@@ -128,7 +129,10 @@ public final class IndicatorCatalogue {
         return series.containsKey(code) || baseSeries.containsKey(code);
     }
 
-    /** The sub-series that a value of this code is an input of; a sub-series is fed by its own reported values too. */
+    /**
+     * The sub-series that a value of this code is an input of, be it as a term, as the population of reference that they
+     * are weighted with in regions, or as reported by the office itself.
+     */
     public List<Series> seriesFedBy(String code) {
         return Collections.unmodifiableList(fedBy.getOrDefault(code, List.of()));
     }

@@ -1,9 +1,13 @@
 package org.inclusio.statistics.computation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Outcome.NotComputable;
 import org.inclusio.statistics.computation.Outcome.Reason;
 import org.inclusio.statistics.disaggregation.Tabulations;
@@ -22,10 +26,18 @@ public final class IndicatorComputation {
     }
 
     /** A result, written with the universe of its series as agencies publish it. */
-    public record Result(Cell cell, Outcome outcome) {}
+    public record Result(Cell cell, Outcome outcome, Optional<Contribution> contribution) {}
 
     public Outcome compute(Series series, Disaggregation group, Period period, Slice slice) {
-        return compute(series, group, period, tables(series, slice));
+        Tables tables = tables(series, slice);
+        return compute(series, group, new Lookup(tables, tables.universe().matched(group), period));
+    }
+
+    /** The population of reference of an area as a whole, which its values are weighted with in a region. */
+    public Optional<BigDecimal> referencePopulation(Series series, Period period, Slice slice) {
+        return series.weight().isEmpty()
+                ? Optional.empty()
+                : new Contributions(series, new Lookup(tables(series, slice), Disaggregation.TOTAL, period)).weight();
     }
 
     /** Every group and year for which the slice has something to compute from, computed. */
@@ -35,7 +47,14 @@ public final class IndicatorComputation {
         List<Result> results = new ArrayList<>();
         for (Period period : cells.periods()) {
             for (Disaggregation group : cells.groups(period)) {
-                results.add(new Result(new Cell(series.code(), group, period), compute(series, group, period, tables)));
+                Lookup at = new Lookup(tables, tables.universe().matched(group), period);
+                Outcome outcome = compute(series, group, at);
+                results.add(new Result(
+                        new Cell(series.code(), group, period),
+                        outcome,
+                        outcome instanceof Computed computed
+                                ? new Contributions(series, at).of(computed)
+                                : Optional.empty()));
             }
         }
         return results;
@@ -50,12 +69,11 @@ public final class IndicatorComputation {
         return new Tables(catalogue, tabulations, slice, series);
     }
 
-    private static Outcome compute(Series series, Disaggregation group, Period period, Tables tables) {
-        Lookup at = new Lookup(tables, tables.universe().matched(group), period);
+    private static Outcome compute(Series series, Disaggregation group, Lookup at) {
         if (at.isWithin(series.disaggregations())) {
             return Method.of(series).compute(series, at);
         }
-        Cell asked = new Cell(series.code(), group, period);
+        Cell asked = new Cell(series.code(), group, at.period());
         return new NotComputable(Reason.NOT_DISAGGREGATED, asked).or(() -> at.reported(series.code()));
     }
 }

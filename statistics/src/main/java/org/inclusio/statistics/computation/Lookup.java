@@ -16,6 +16,11 @@ record Lookup(Tables tables, Disaggregation group, Period period) {
         return new Lookup(tables, group.with(Dimension.SEX, code), period);
     }
 
+    /** The whole area in the same year. */
+    Lookup ofEverybody() {
+        return new Lookup(tables, Disaggregation.TOTAL, period);
+    }
+
     Lookup yearBefore() {
         return new Lookup(tables, group, period.previous());
     }

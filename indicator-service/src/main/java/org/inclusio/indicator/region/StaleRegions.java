@@ -1,0 +1,137 @@
+package org.inclusio.indicator.region;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inclusio.indicator.received.StaleMarks.Mark;
+import org.inclusio.indicator.trace.Traceparent;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/**
+ * What changed in areas and is not yet in their regions. A mark is committed with the change and deleted in the
+ * transaction that computes with it.
+ */
+@ApplicationScoped
+public class StaleRegions {
+
+    private static final String GROUP = """
+            sex, age, urbanisation, wealth_quantile, education_level, disability_status, migration_status,
+            indigenous_status, custom_breakdown""";
+
+    private final IndicatorCatalogue catalogue;
+
+    StaleRegions(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Marks that were deleted.
+     *
+     * @param areas those that changed
+     * @param groups those that changed, when not all
+     * @param everyGroup whether all groups are to be computed, because a population of reference changed
+     * @param traceparent of the newest mark, or null
+     */
+    record Taken(Set<String> areas, Set<Disaggregation> groups, boolean everyGroup, String traceparent) {}
+
+    /** Marks the cells that a recomputation of an area changed. */
+    public void markCells(Connection connection, long revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into stale_region (series, ref_area,"
+                + " time_period, " + GROUP + ", traceparent) select series, ref_area, time_period, " + GROUP
+                + ", ? from indicator_value where revision = ? and series = any(?)")) {
+            insert.setString(1, Traceparent.current());
+            insert.setLong(2, revision);
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            catalogue.series().stream()
+                                    .filter(series -> series.aggregation().isOfAreas())
+                                    .map(Series::code)
+                                    .toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Marks every group of these sub-series, because the population that stands for the area changed in these years. */
+    public void markYears(Connection connection, String area, Collection<Mark> changed) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into stale_region (ref_area, series, time_period, traceparent)"
+                        + " select ?, *, ? from unnest(?::text[], ?::integer[])")) {
+            insert.setString(1, area);
+            insert.setString(2, Traceparent.current());
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", changed.stream().map(Mark::series).toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "integer", changed.stream().map(Mark::year).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Sub-series with something to compute, longest waiting first: when no area waits, so that a region is computed once
+     * for many submissions, or after the patience has run out.
+     */
+    public List<String> series(Connection connection, Duration patience) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select series from stale_region group by series
+                having not exists (select from stale)
+                    or min(marked_at) < clock_timestamp() - make_interval(secs => ?)
+                order by min(id)
+                """)) {
+            query.setDouble(1, patience.toMillis() / 1000.0);
+            try (ResultSet row = query.executeQuery()) {
+                List<String> series = new ArrayList<>();
+                while (row.next()) {
+                    series.add(row.getString(1));
+                }
+                return series;
+            }
+        }
+    }
+
+    /** Deletes the marks of a sub-series that can be seen now. */
+    Taken take(Connection connection, String series) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                "delete from stale_region where series = ? returning id, ref_area, traceparent, " + GROUP)) {
+            delete.setString(1, series);
+            try (ResultSet row = delete.executeQuery()) {
+                Set<String> areas = new HashSet<>();
+                Set<Disaggregation> groups = new HashSet<>();
+                boolean everyGroup = false;
+                long newest = -1;
+                String traceparent = null;
+                while (row.next()) {
+                    areas.add(row.getString(2));
+                    if (row.getString("sex") == null) {
+                        everyGroup = true;
+                    } else {
+                        groups.add(RegionalCells.group(row));
+                    }
+                    if (row.getLong(1) > newest) {
+                        newest = row.getLong(1);
+                        traceparent = row.getString(3);
+                    }
+                }
+                return new Taken(areas, groups, everyGroup, traceparent);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.inclusio.statistics.computation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.inclusio.statistics.aggregation.Contribution;
+import org.inclusio.statistics.catalogue.MethodName;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Outcome.Computed;
+
+/**
+ * What an area brings to regional values of a sub-series, for one group and year. Where the population of reference is
+ * not known for the group, that of the whole area stands in, which is this system's own rule.
+ */
+record Contributions(Series series, Lookup at) {
+
+    private record Weight(BigDecimal value, boolean ofWhole) {}
+
+    /** {@code value} is the area's own, in the unit of the series. */
+    Optional<Contribution> of(Computed value) {
+        return switch (series.aggregation()) {
+            case SUM -> Optional.of(new Contribution(unscaled(value.value()), null, null, null, false));
+            case WEIGHTED_MEAN, RATIO_OF_SUMS -> series.method() == MethodName.GROWTH ? growth() : mean(value);
+            case RATIO_OF_AGGREGATES -> series.method() == MethodName.PARITY ? parity() : comparison();
+            case GLOBAL_ONLY, NOT_AGGREGATED -> Optional.empty();
+        };
+    }
+
+    /** The population of reference of the group. */
+    Optional<BigDecimal> weight() {
+        return weight(at).filter(weight -> !weight.ofWhole()).map(Weight::value);
+    }
+
+    private Optional<Contribution> mean(Computed value) {
+        return weight(at).map(weight -> {
+            boolean counted = value.basis() != Outcome.Basis.REPORTED
+                    && !weight.ofWhole()
+                    && series.denominator().equals(series.weight());
+            BigDecimal sum = counted && at.sum(series.numerator()) instanceof Computed numerator
+                    ? numerator.value()
+                    : unscaled(value.value()).multiply(weight.value(), Outcome.PRECISION);
+            return new Contribution(sum, weight.value(), null, null, weight.ofWhole());
+        });
+    }
+
+    /** The rates of both sexes, each with the weight of the sex. */
+    private Optional<Contribution> parity() {
+        Lookup girls = at.ofSex("F");
+        Lookup boys = at.ofSex("M");
+        return weighted(girls.rate(series.numerator(), series.denominator()), girls, 1)
+                .flatMap(rate -> weighted(boys.rate(series.numerator(), series.denominator()), boys, 1)
+                        .map(compared -> pair(rate, compared)))
+                .or(() -> series.alternative()
+                        .flatMap(rates -> weighted(girls.reported(rates), girls, 100)
+                                .flatMap(rate -> weighted(boys.reported(rates), boys, 100)
+                                        .map(compared -> pair(rate, compared)))));
+    }
+
+    private Optional<Contribution> comparison() {
+        return weighted(at.rate(series.numerator(), series.denominator()), at, 1)
+                .flatMap(rate -> weighted(at.rate(series.comparisonNumerator(), series.comparisonDenominator()), at, 1)
+                        .map(compared -> pair(rate, compared)));
+    }
+
+    /** The sums of both years, so that a region is the same areas in both. */
+    private Optional<Contribution> growth() {
+        if (at.period().isFirst()) {
+            return Optional.empty();
+        }
+        Lookup before = at.yearBefore();
+        return sums(at).flatMap(now -> sums(before).map(then -> pair(now, then)));
+    }
+
+    private Optional<Contribution> sums(Lookup year) {
+        return year.sum(series.numerator()) instanceof Computed sum
+                        && year.sum(series.denominator()) instanceof Computed weight
+                        && weight.value().signum() > 0
+                ? Optional.of(Contribution.of(sum.value(), weight.value()))
+                : Optional.empty();
+    }
+
+    private Optional<Contribution> weighted(Outcome rate, Lookup group, int per) {
+        return rate instanceof Computed own
+                ? weight(group)
+                        .map(weight -> new Contribution(
+                                own.value()
+                                        .multiply(weight.value(), Outcome.PRECISION)
+                                        .divide(BigDecimal.valueOf(per), Outcome.PRECISION),
+                                weight.value(),
+                                null,
+                                null,
+                                weight.ofWhole()))
+                : Optional.empty();
+    }
+
+    private Optional<Weight> weight(Lookup group) {
+        return positive(group.sum(series.weight()), false)
+                .or(() -> positive(group.ofEverybody().sum(series.weight()), true));
+    }
+
+    private static Optional<Weight> positive(Outcome weight, boolean ofWhole) {
+        return weight instanceof Computed own && own.value().signum() > 0
+                ? Optional.of(new Weight(own.value(), ofWhole))
+                : Optional.empty();
+    }
+
+    private static Contribution pair(Contribution rate, Contribution compared) {
+        return new Contribution(
+                rate.sum(),
+                rate.weight(),
+                compared.sum(),
+                compared.weight(),
+                rate.wholeWeight() || compared.wholeWeight());
+    }
+
+    private BigDecimal unscaled(BigDecimal value) {
+        return value.divide(series.multiplier(), Outcome.PRECISION);
+    }
+}

@@ -1,0 +1,247 @@
+package org.inclusio.statistics.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.inclusio.statistics.aggregation.RegionalAggregation.Rules;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.computation.IndicatorComputation;
+import org.inclusio.statistics.computation.Input;
+import org.inclusio.statistics.computation.Slice;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Period;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Small regions added up by hand. Northern Africa: Algeria, Egypt, Libya, Morocco, Tunisia, Western Sahara. */
+class RegionalAggregationTest {
+
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Disaggregation TOTAL = Disaggregation.TOTAL;
+
+    private final IndicatorComputation computation = new IndicatorComputation(CATALOGUE);
+    private final Map<String, List<Input>> observations = new HashMap<>();
+    private int leastCoverage;
+
+    @BeforeEach
+    void everythingIsPublished() {
+        leastCoverage = 0;
+    }
+
+    /**
+     * Inter-Parliamentary Union, seats at the beginning of 2010 (UNSD series 556 and 660): Algeria 30 of 389, Egypt 8 of
+     * 442, Libya 36 of 468, Morocco 34 of 325, Tunisia 59 of 214; 167 of 1,838 are 9.0860 per cent.
+     */
+    @Test
+    void women_in_parliaments_of_a_region_are_the_sum_of_women_by_the_sum_of_seats() {
+        seats("DZA", 30, 389);
+        seats("EGY", 8, 442);
+        seats("LBY", 36, 468);
+        seats("MAR", 34, 325);
+        seats("TUN", 59, 214);
+        RegionalValue region = value("MDG_0303_WOMEN_PARLIAMENT", "NORTHERN_AFRICA", TOTAL, 2010);
+        assertThat(region.value().doubleValue()).isCloseTo(9.0860, within(0.00005));
+        assertThat(region.areasWithData()).isEqualTo(5);
+        assertThat(region.areas()).isEqualTo(6);
+        assertThat(region.coverage()).as("Western Sahara has no known seats").isEqualByComparingTo("100");
+    }
+
+    /** (20 x 30 + 40 x 10) / (30 + 10) = 25. */
+    @Test
+    void what_offices_report_is_weighted_with_the_population_of_reference() {
+        observe("DZA", "MDG_0109_UNDERNOURISHED", TOTAL, 2010, "20");
+        observe("DZA", "POP", TOTAL, 2010, "30");
+        observe("TUN", "MDG_0109_UNDERNOURISHED", TOTAL, 2010, "40");
+        observe("TUN", "POP", TOTAL, 2010, "10");
+        observe("MAR", "POP", TOTAL, 2010, "40");
+        RegionalValue region = value("MDG_0109_UNDERNOURISHED", "NORTHERN_AFRICA", TOTAL, 2010);
+        assertThat(region.value()).isEqualByComparingTo("25");
+        assertThat(region.coverage()).as("40 of 80").isEqualByComparingTo("50");
+    }
+
+    /**
+     * Girls 50 of 100 and 90 of 300, boys 60 of 100 and 80 of 200: 140/400 by 140/300 is 0.75. The mean of the two indices
+     * would be (0.8333 + 0.75) / 2, which is not what is asked for.
+     */
+    @Test
+    void parity_of_a_region_divides_the_rates_of_the_region() {
+        literate("DZA", "F", 50, 100);
+        literate("DZA", "M", 60, 100);
+        literate("TUN", "F", 90, 300);
+        literate("TUN", "M", 80, 200);
+        RegionalValue region =
+                value("MDG_0203_LITERACY_GPI", "NORTHERN_AFRICA", TOTAL.with(Dimension.AGE, "Y15T24"), 2010);
+        assertThat(region.value().doubleValue()).isCloseTo(0.75, within(1e-12));
+    }
+
+    /** Output per worker 3000/40 = 75 after 2000/40 = 50: growth of 50 per cent. */
+    @Test
+    void growth_of_a_region_sums_output_and_workers_before_it_divides() {
+        work("DZA", 2009, 1000, 10);
+        work("DZA", 2010, 1200, 12);
+        work("TUN", 2009, 1000, 30);
+        work("TUN", 2010, 1800, 28);
+        assertThat(value("MDG_0104_GDP_PER_EMPLOYED_GROWTH", "NORTHERN_AFRICA", TOTAL, 2010)
+                        .value())
+                .isEqualByComparingTo("50");
+    }
+
+    @Test
+    void emissions_are_added_and_without_a_weight_areas_are_counted() {
+        observe("DZA", "CO2", TOTAL, 2010, "1200");
+        observe("EGY", "CO2", TOTAL, 2010, "2000");
+        observe("TUN", "CO2", TOTAL, 2010, "300");
+        RegionalValue region = value("MDG_0702_CO2_TOTAL", "NORTHERN_AFRICA", TOTAL, 2010);
+        assertThat(region.value()).isEqualByComparingTo("3500");
+        assertThat(region.coverage()).as("3 of 6 areas").isEqualByComparingTo("50");
+    }
+
+    @Test
+    void too_little_behind_a_value_keeps_it_back_and_the_coverage_says_why() {
+        leastCoverage = 50;
+        seats("DZA", 30, 389);
+        observe("EGY", "SEATS_TOTAL", TOTAL, 2010, "442");
+        RegionalValue region = value("MDG_0303_WOMEN_PARLIAMENT", "NORTHERN_AFRICA", TOTAL, 2010);
+        assertThat(region.value()).isNull();
+        assertThat(region.coverage()).as("389 of 831").isEqualByComparingTo("46.81");
+    }
+
+    /** Tunisia has 2007 only: it stands for 2010, three years later, and not for 2011. */
+    @Test
+    void a_value_stands_for_years_within_the_window_and_for_none_beyond() {
+        for (int year = 2007; year <= 2011; year++) {
+            observe("DZA", "SEATS_WOMEN", TOTAL, year, "10");
+            observe("DZA", "SEATS_TOTAL", TOTAL, year, "100");
+        }
+        observe("TUN", "SEATS_WOMEN", TOTAL, 2007, "50");
+        observe("TUN", "SEATS_TOTAL", TOTAL, 2007, "100");
+        assertThat(value("MDG_0303_WOMEN_PARLIAMENT", "NORTHERN_AFRICA", TOTAL, 2010)
+                        .value())
+                .isEqualByComparingTo("30");
+        assertThat(value("MDG_0303_WOMEN_PARLIAMENT", "NORTHERN_AFRICA", TOTAL, 2011)
+                        .value())
+                .isEqualByComparingTo("10");
+    }
+
+    /** Tunisia 10 of 100 in 2000 and 50 of 100 in 2010: on the line between them 30 in 2005, too far for the window. */
+    @Test
+    void with_imputation_the_line_between_two_years_counts_and_without_it_does_not() {
+        observe("DZA", "SEATS_WOMEN", TOTAL, 2005, "10");
+        observe("DZA", "SEATS_TOTAL", TOTAL, 2005, "100");
+        observe("TUN", "SEATS_WOMEN", TOTAL, 2000, "10");
+        observe("TUN", "SEATS_TOTAL", TOTAL, 2000, "100");
+        observe("TUN", "SEATS_WOMEN", TOTAL, 2010, "50");
+        observe("TUN", "SEATS_TOTAL", TOTAL, 2010, "100");
+        RegionalValue region = value("MDG_0303_WOMEN_PARLIAMENT", "NORTHERN_AFRICA", TOTAL, 2005);
+        assertThat(region.value()).isEqualByComparingTo("10");
+        assertThat(region.areasWithData()).isEqualTo(1);
+        assertThat(region.imputedValue()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void aid_to_landlocked_countries_has_only_them_in_its_regions() {
+        observe("TCD", "ODA_RECEIVED", TOTAL, 2010, "5");
+        observe("TCD", "GNI", TOTAL, 2010, "100");
+        observe("KEN", "ODA_RECEIVED", TOTAL, 2010, "50");
+        observe("KEN", "GNI", TOTAL, 2010, "100");
+        RegionalValue world = value("MDG_0804_ODA_LLDC_GNI", "WORLD", TOTAL, 2010);
+        assertThat(world.value()).isEqualByComparingTo("5");
+        assertThat(world.areas()).isEqualTo((int)
+                CATALOGUE.areas().stream().filter(area -> area.landlocked()).count());
+    }
+
+    /** Every area in one region of its development group, each of these in the world: parts and whole agree. */
+    @Test
+    void the_world_is_its_regions_and_the_order_of_areas_says_nothing() {
+        Random random = new Random(7);
+        CATALOGUE.areas().forEach(area -> seats(area.area().iso3(), random.nextInt(100), 100 + random.nextInt(300)));
+        List<RegionalValue> once = values("MDG_0303_WOMEN_PARLIAMENT", new Random(1));
+        assertThat(values("MDG_0303_WOMEN_PARLIAMENT", new Random(2))).containsExactlyInAnyOrderElementsOf(once);
+        double women = 0;
+        double seats = 0;
+        for (List<Input> inputs : observations.values()) {
+            women += inputs.get(0).value().doubleValue();
+            seats += inputs.get(1).value().doubleValue();
+        }
+        assertThat(once.stream()
+                        .filter(one -> one.region().equals("WORLD"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value()
+                        .doubleValue())
+                .isCloseTo(100 * women / seats, within(1e-9));
+    }
+
+    private void seats(String area, int women, int total) {
+        observe(area, "SEATS_WOMEN", TOTAL, 2010, Integer.toString(women));
+        observe(area, "SEATS_TOTAL", TOTAL, 2010, Integer.toString(total));
+    }
+
+    private void literate(String area, String sex, int literate, int people) {
+        Disaggregation group = TOTAL.with(Dimension.SEX, sex).with(Dimension.AGE, "Y15T24");
+        observe(area, "LITERATE_15_24", group, 2010, Integer.toString(literate));
+        observe(area, "POP", group, 2010, Integer.toString(people));
+    }
+
+    private void work(String area, int year, int output, int employed) {
+        observe(area, "GDP_CONST_PPP", TOTAL, year, Integer.toString(output));
+        observe(area, "EMPLOYED", TOTAL, year, Integer.toString(employed));
+    }
+
+    private void observe(String area, String series, Disaggregation group, int year, String value) {
+        observations
+                .computeIfAbsent(area, one -> new ArrayList<>())
+                .add(new Input(new Cell(series, group, new Period(year)), new BigDecimal(value)));
+    }
+
+    private RegionalValue value(String series, String region, Disaggregation group, int year) {
+        return values(series, new Random(1)).stream()
+                .filter(one -> one.region().equals(region) && one.group().equals(group) && one.year() == year)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<RegionalValue> values(String code, Random order) {
+        Series series = CATALOGUE.series(code).orElseThrow();
+        ReferencePopulation populations = new ReferencePopulation();
+        Map<String, Slice> slices = new HashMap<>();
+        observations.forEach((area, inputs) -> slices.put(area, Slice.of(CATALOGUE, inputs)));
+        slices.forEach((area, slice) -> {
+            for (int year = 2000; year <= 2011; year++) {
+                int of = year;
+                computation
+                        .referencePopulation(series, new Period(year), slice)
+                        .ifPresent(weight -> populations.put(area, of, weight));
+            }
+        });
+        RegionalAggregation sums = new RegionalAggregation(
+                series,
+                CATALOGUE.regions(),
+                CATALOGUE.areas(),
+                populations,
+                new Rules(new Window(Window.isSurvey(series) ? 5 : 3), leastCoverage));
+        List<String> areas = new ArrayList<>(new java.util.TreeSet<>(slices.keySet()));
+        Collections.shuffle(areas, order);
+        for (String area : areas) {
+            Map<Disaggregation, Timeline> timelines = new HashMap<>();
+            computation
+                    .computeAll(series, slices.get(area))
+                    .forEach(result -> result.contribution()
+                            .ifPresent(one -> timelines
+                                    .computeIfAbsent(result.cell().disaggregation(), group -> new Timeline())
+                                    .put(result.cell().period().year(), one, false)));
+            timelines.forEach((group, timeline) -> sums.add(area, group, timeline));
+        }
+        return sums.values();
+    }
+}

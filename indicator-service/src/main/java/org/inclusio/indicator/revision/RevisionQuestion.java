@@ -66,7 +66,7 @@ record RevisionQuestion(
 
     private static Set<String> areas(IndicatorCatalogue catalogue, List<String> asked) {
         for (String area : asked) {
-            if (catalogue.area(area).isEmpty()) {
+            if (catalogue.area(area).isEmpty() && catalogue.region(area).isEmpty()) {
                 throw RevisionRefusal.UNKNOWN_AREA.because("'refArea' names '" + area
                         + "', which is no area of the catalogue. Give an ISO 3166-1 alpha-3 code in capitals, such as"
                         + " KEN.");

@@ -151,11 +151,14 @@ class ComputeValues {
                         universe.written(one.cell().disaggregation()),
                         one.cell().period());
                 // Where the office stated both the total and the universe's own code, the second says what it means.
-                if (written.equals(one.cell())) {
-                    reported.put(written, one);
-                } else {
-                    reported.putIfAbsent(written, one);
-                }
+                reported.merge(
+                        written,
+                        one,
+                        (held, next) -> universe.isMoreExplicit(
+                                        held.cell().disaggregation(),
+                                        next.cell().disaggregation())
+                                ? held
+                                : next);
             }
         }
         return reported;

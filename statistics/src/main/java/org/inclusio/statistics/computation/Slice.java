@@ -10,7 +10,7 @@ import org.inclusio.statistics.observation.Period;
 
 /**
  * The observations of one area, found by matched group. Where a series is observed both at {@code _T} and at its
- * universe's own code, the second counts, because it says what it means.
+ * universe's own codes, the one that says more of what it means counts.
  */
 public final class Slice {
 
@@ -49,11 +49,6 @@ public final class Slice {
     }
 
     private static Input moreExplicit(Universe universe, Input held, Input next) {
-        return isWritten(universe, held) && !isWritten(universe, next) ? held : next;
-    }
-
-    private static boolean isWritten(Universe universe, Input input) {
-        return universe.written(input.cell().disaggregation())
-                .equals(input.cell().disaggregation());
+        return universe.isMoreExplicit(held.cell().disaggregation(), next.cell().disaggregation()) ? held : next;
     }
 }

@@ -42,6 +42,27 @@ public final class Universe {
         return written;
     }
 
+    /**
+     * Of two groups that match alike, whether the first says more of what it means: under-five deaths of girls at
+     * {@code Y0T4} say more than those at the total of ages. Where both say as much, the first dimension decides, so
+     * that it never depends on the order in which they came.
+     */
+    public boolean isMoreExplicit(Disaggregation one, Disaggregation other) {
+        long difference = explicitCodes(one) - explicitCodes(other);
+        if (difference != 0) {
+            return difference > 0;
+        }
+        return fixed.stream()
+                .filter(dimension -> one.isTotal(dimension) != other.isTotal(dimension))
+                .findFirst()
+                .map(dimension -> !one.isTotal(dimension))
+                .orElse(false);
+    }
+
+    private long explicitCodes(Disaggregation observed) {
+        return fixed.stream().filter(dimension -> !observed.isTotal(dimension)).count();
+    }
+
     String matched(Dimension dimension, String code) {
         return code.equals(group.get(dimension)) ? Disaggregation.ALL : code;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.statistics.catalogue.Direction;
-import org.inclusio.statistics.inequality.Comparison;
+import org.inclusio.statistics.inequality.Groups;
 
 /** The groups of one area and year side by side, as the API shows them. */
 @Schema(
@@ -54,7 +54,7 @@ public record GroupComparison(
                         + " about; EQUAL, each group counts alike since that part is not known for all. Absent when"
                         + " refused.",
                 examples = "EQUAL")
-        Comparison.Shares shares,
+        Groups.Shares shares,
 
         @Schema(
                 description = "Mean of the groups by their shares, which may differ from the published total.",
@@ -110,7 +110,7 @@ public record GroupComparison(
             @Schema(
                     description = "GROUP_MISSING, GROUP_SUPPRESSED, GROUP_UNRELIABLE, GROUP_NEGATIVE or UNITS_DIFFER.",
                     examples = "GROUP_MISSING")
-            Comparison.Reason reason,
+            Groups.Reason reason,
 
             @Schema(description = "The groups that are the reason.", examples = "[\"Q4\"]")
             List<String> groups,

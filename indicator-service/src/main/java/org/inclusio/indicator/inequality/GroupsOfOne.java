@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.Series;
-import org.inclusio.statistics.inequality.Comparison;
-import org.inclusio.statistics.inequality.Comparison.Complete;
-import org.inclusio.statistics.inequality.Comparison.Refused;
-import org.inclusio.statistics.inequality.Comparison.Terms;
 import org.inclusio.statistics.inequality.Condition;
 import org.inclusio.statistics.inequality.Group;
 import org.inclusio.statistics.inequality.GroupEstimate;
+import org.inclusio.statistics.inequality.Groups;
+import org.inclusio.statistics.inequality.Groups.Complete;
+import org.inclusio.statistics.inequality.Groups.Refused;
+import org.inclusio.statistics.inequality.Groups.Terms;
 import org.inclusio.statistics.inequality.Measure;
 import org.inclusio.statistics.inequality.Measured;
 import org.inclusio.statistics.observation.Dimension;
@@ -27,11 +27,7 @@ import org.inclusio.statistics.uncertainty.Interval;
  * @param values at least one, of groups of the compared dimension
  */
 record GroupsOfOne(
-        InequalityQuestion question,
-        Series series,
-        CodeList names,
-        List<IndicatorValue> values,
-        Comparison comparison) {
+        InequalityQuestion question, Series series, CodeList names, List<IndicatorValue> values, Groups groups) {
 
     /** SDMX CL_OBS_STATUS: withheld to protect persons. */
     private static final String SUPPRESSED = "Q";
@@ -48,12 +44,12 @@ record GroupsOfOne(
                 series,
                 names,
                 List.copyOf(values),
-                Comparison.of(question.orders(), estimates, Terms.of(series)));
+                Groups.of(question.orders(), estimates, Terms.of(series)));
     }
 
     /** What the measure says; none where the groups are not compared. */
     Optional<Measured> measured(Measure measure) {
-        return comparison instanceof Complete complete
+        return groups instanceof Complete complete
                 ? Optional.of(measure.of(complete.distribution()))
                 : Optional.empty();
     }
@@ -66,7 +62,7 @@ record GroupsOfOne(
     GroupComparison published() {
         IndicatorValue one = values.get(0);
         Optional<Complete> complete =
-                Optional.of(comparison).filter(Complete.class::isInstance).map(Complete.class::cast);
+                Optional.of(groups).filter(Complete.class::isInstance).map(Complete.class::cast);
         return new GroupComparison(
                 one.indicator(),
                 one.series(),
@@ -76,16 +72,16 @@ record GroupsOfOne(
                 within(one),
                 series.unit(),
                 series.direction(),
-                comparison.order().ranked(),
+                groups.order().ranked(),
                 complete.map(Complete::shares).orElse(null),
                 complete.map(known -> MeasuredGap.rounded(known.distribution().mean()))
                         .orElse(null),
-                comparison.order().groups().stream()
+                groups.order().groups().stream()
                         .flatMap(code -> values.stream().filter(value -> code.equals(value.code(question.dimension()))))
                         .map(value -> group(value, complete))
                         .toList(),
                 complete.map(this::measures).orElse(null),
-                comparison instanceof Refused refused ? refusal(refused) : null);
+                groups instanceof Refused refused ? refusal(refused) : null);
     }
 
     private List<MeasuredGap> measures(Complete complete) {

@@ -10,17 +10,17 @@ import java.util.OptionalDouble;
 import org.inclusio.statistics.catalogue.Direction;
 import org.inclusio.statistics.catalogue.GroupOrder;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.inequality.Comparison.Complete;
-import org.inclusio.statistics.inequality.Comparison.Reason;
-import org.inclusio.statistics.inequality.Comparison.Refused;
-import org.inclusio.statistics.inequality.Comparison.Shares;
-import org.inclusio.statistics.inequality.Comparison.Terms;
+import org.inclusio.statistics.inequality.Groups.Complete;
+import org.inclusio.statistics.inequality.Groups.Reason;
+import org.inclusio.statistics.inequality.Groups.Refused;
+import org.inclusio.statistics.inequality.Groups.Shares;
+import org.inclusio.statistics.inequality.Groups.Terms;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.uncertainty.Interval;
 import org.inclusio.statistics.uncertainty.Reliability;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class GroupsTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final Terms COVERAGE = new Terms("PERCENT", Direction.HIGHER, OptionalDouble.of(100));
@@ -158,8 +158,8 @@ class ComparisonTest {
                         reliability));
     }
 
-    private Comparison compared(Dimension dimension) {
-        return Comparison.of(CATALOGUE.groupOrders(dimension), estimates, COVERAGE);
+    private Groups compared(Dimension dimension) {
+        return Groups.of(CATALOGUE.groupOrders(dimension), estimates, COVERAGE);
     }
 
     private static OptionalDouble limit(String series) {

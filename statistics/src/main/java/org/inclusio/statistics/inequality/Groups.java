@@ -15,7 +15,7 @@ import org.inclusio.statistics.uncertainty.Interval;
 import org.inclusio.statistics.uncertainty.Reliability;
 
 /** All groups side by side, or why they can't be compared. */
-public sealed interface Comparison {
+public sealed interface Groups {
 
     /** Where the shares of the groups come from. */
     enum Shares {
@@ -39,14 +39,14 @@ public sealed interface Comparison {
     GroupOrder order();
 
     /** Groups that can be compared. */
-    record Complete(GroupOrder order, Distribution distribution, Shares shares) implements Comparison {}
+    record Complete(GroupOrder order, Distribution distribution, Shares shares) implements Groups {}
 
     /**
      * Groups that can't be compared.
      *
      * @param groups those that are the reason
      */
-    record Refused(GroupOrder order, Reason reason, List<String> groups) implements Comparison {}
+    record Refused(GroupOrder order, Reason reason, List<String> groups) implements Groups {}
 
     /**
      * What an indicator asks of a comparison.
@@ -74,7 +74,7 @@ public sealed interface Comparison {
      * @param orders at least one, the finest first; none has a group that overlaps another of the same order
      * @param estimates by the code of the group; others than those of the order are left aside
      */
-    static Comparison of(List<GroupOrder> orders, Map<String, GroupEstimate> estimates, Terms terms) {
+    static Groups of(List<GroupOrder> orders, Map<String, GroupEstimate> estimates, Terms terms) {
         GroupOrder order = orders.stream()
                 .filter(one -> estimates.keySet().containsAll(one.groups()))
                 .findFirst()
@@ -82,15 +82,13 @@ public sealed interface Comparison {
                         .min(Comparator.comparingLong(
                                 one -> missing(one, estimates).size()))
                         .orElseThrow());
-        return refusal(order, estimates, terms)
-                .<Comparison>map(refused -> refused)
-                .orElseGet(() -> {
-                    Optional<double[]> known = shares(order, estimates);
-                    return new Complete(
-                            order,
-                            distribution(order, estimates, known, terms),
-                            known.isPresent() ? Shares.POPULATION : Shares.EQUAL);
-                });
+        return refusal(order, estimates, terms).<Groups>map(refused -> refused).orElseGet(() -> {
+            Optional<double[]> known = shares(order, estimates);
+            return new Complete(
+                    order,
+                    distribution(order, estimates, known, terms),
+                    known.isPresent() ? Shares.POPULATION : Shares.EQUAL);
+        });
     }
 
     private static Optional<Refused> refusal(GroupOrder order, Map<String, GroupEstimate> estimates, Terms terms) {

@@ -38,7 +38,9 @@ record GroupsOfOne(
 
     static GroupsOfOne of(InequalityQuestion question, Series series, CodeList names, List<IndicatorValue> values) {
         Map<String, GroupEstimate> estimates = new HashMap<>();
-        values.forEach(value -> estimates.put(value.code(question.dimension()), estimate(value)));
+        values.stream()
+                .filter(value -> !isUncovered(value))
+                .forEach(value -> estimates.put(value.code(question.dimension()), estimate(value)));
         return new GroupsOfOne(
                 question,
                 series,
@@ -113,8 +115,13 @@ record GroupsOfOne(
                 Optional.of(value.value().doubleValue()),
                 value.unit(),
                 interval,
-                Optional.empty(),
+                Optional.ofNullable(value.weight()).map(BigDecimal::doubleValue),
                 value.reliability());
+    }
+
+    /** Too little of a region stands behind its value, which therefore is none. */
+    private static boolean isUncovered(IndicatorValue value) {
+        return value.value() == null && value.coverage() != null;
     }
 
     private static boolean isSuppressed(IndicatorValue value) {

@@ -89,7 +89,7 @@ public class InequalityResource {
     @Parameter(
             name = "refArea",
             in = ParameterIn.QUERY,
-            description = "Code of an area; may be repeated.",
+            description = "ISO 3166-1 alpha-3 code of an area, or code of a region; may be repeated.",
             example = "[\"GTM\"]",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(

@@ -142,6 +142,37 @@ class InequalityResourceTest {
                 .body("items[1].measures.find { it.measure == 'DIFFERENCE' }.gap", equalTo("NOT_SHOWN"));
     }
 
+    /** 120 of 300 and 90 of 100: the mean is 210 of 400, and 90 less 52.5 is to be gained. */
+    @Test
+    void groups_count_with_their_population_where_it_is_known() {
+        received.apply(Statement.submission(
+                1,
+                Statement.of("POP_IMPROVED_WATER", "PRY", 2010, "120", 2).with("urbanisation", "R"),
+                Statement.of("POP", "PRY", 2010, "300", 3).with("urbanisation", "R"),
+                Statement.of("POP_IMPROVED_WATER", "PRY", 2010, "90", 4).with("urbanisation", "U"),
+                Statement.of("POP", "PRY", 2010, "100", 5).with("urbanisation", "U")));
+        Eventually.computed(database, "PRY");
+        given().get("/v1/indicators/7.8/inequality?dimension=urbanisation&refArea=PRY")
+                .then()
+                .body("items[0].shares", equalTo("POPULATION"))
+                .body("items[0].mean", equalTo(52.5f))
+                .body("items[0].groups.code", equalTo(List.of("R", "U")))
+                .body("items[0].groups.share", equalTo(List.of(0.75f, 0.25f)))
+                .body(measured("ATTRIBUTABLE_RISK") + ".value", equalTo(37.5f));
+    }
+
+    @Test
+    void a_group_that_its_office_withheld_is_neither_compared_nor_shown() {
+        received.apply(Statement.submission(
+                1, enrolment("ECU", 2010, "F", "60").with("obsStatus", "Q"), enrolment("ECU", 2010, "M", "50")));
+        Eventually.computed(database, "ECU");
+        given().get(ENROLMENT + "&refArea=ECU")
+                .then()
+                .body("items[0].refused.reason", equalTo("GROUP_SUPPRESSED"))
+                .body("items[0].groups[0].code", equalTo("F"))
+                .body("items[0].groups[0].value", nullValue());
+    }
+
     @Test
     void four_of_five_quintiles_are_shown_and_refused() {
         given().get(BIRTHS + "&refArea=MDG&from=2012")

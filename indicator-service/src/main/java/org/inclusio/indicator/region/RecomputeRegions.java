@@ -29,7 +29,6 @@ import org.inclusio.statistics.aggregation.ReferencePopulation;
 import org.inclusio.statistics.aggregation.RegionalAggregation;
 import org.inclusio.statistics.aggregation.RegionalAggregation.Rules;
 import org.inclusio.statistics.aggregation.RegionalValue;
-import org.inclusio.statistics.aggregation.Window;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -121,8 +120,7 @@ public class RecomputeRegions {
         Collection<Disaggregation> groups =
                 taken.everyGroup() ? cells.groups(connection, series.code(), members) : taken.groups();
         ReferencePopulation population = populations.of(connection, series.code());
-        Rules rules = new Rules(
-                new Window(Window.isSurvey(series) ? config.surveyWindow() : config.window()), config.leastCoverage());
+        Rules rules = config.rules(series);
         Map<String, Map<Cell, Content>> changes = new LinkedHashMap<>();
         List<Disaggregation> left = new ArrayList<>(groups);
         for (int from = 0; from < left.size(); from += config.groupsAtOnce()) {
@@ -152,10 +150,11 @@ public class RecomputeRegions {
             byRegion.computeIfAbsent(value.region(), region -> new LinkedHashMap<>())
                     .put(new Cell(series.code(), value.group(), new Period(value.year())), content(series, value));
         }
+        Map<String, Map<Cell, Content>> held =
+                values.currentOf(connection, regions.stream().map(Region::code).toList(), series.code(), groups);
         for (Region region : regions) {
-            Map<Cell, Content> held = values.currentOf(connection, region.code(), series.code());
-            held.keySet().removeIf(cell -> !groups.contains(cell.disaggregation()));
-            Map<Cell, Content> changed = Content.changes(held, byRegion.getOrDefault(region.code(), Map.of()));
+            Map<Cell, Content> changed = Content.changes(
+                    held.getOrDefault(region.code(), Map.of()), byRegion.getOrDefault(region.code(), Map.of()));
             if (!changed.isEmpty()) {
                 changes.computeIfAbsent(region.code(), code -> new LinkedHashMap<>())
                         .putAll(changed);

@@ -20,10 +20,10 @@ import org.inclusio.statistics.aggregation.ReferencePopulation;
 @ApplicationScoped
 public class ReferencePopulations {
 
-    /** Keeps what is known now and forgets what is not; answers which sub-series and years changed. */
-    public Set<Mark> keep(Connection connection, String area, Map<Mark, Optional<BigDecimal>> populations)
+    /** Keeps what is known now and forgets what is not; answers which sub-series have changed. */
+    public Set<String> keep(Connection connection, String area, Map<Mark, Optional<BigDecimal>> populations)
             throws SQLException {
-        Set<Mark> changed = new HashSet<>();
+        Set<String> changed = new HashSet<>();
         Map<Mark, BigDecimal> known = new HashMap<>();
         List<Mark> unknown = new ArrayList<>();
         populations.forEach((mark, population) ->
@@ -35,7 +35,7 @@ public class ReferencePopulations {
                     select ?, * from unnest(?::text[], ?::integer[], ?::numeric[])
                     on conflict (series, ref_area, time_period) do update set weight = excluded.weight
                      where reference_population.weight <> excluded.weight
-                    returning series, time_period
+                    returning series
                     """)) {
                 bind(connection, upsert, area, marks);
                 upsert.setArray(
@@ -49,7 +49,7 @@ public class ReferencePopulations {
             try (PreparedStatement delete = connection.prepareStatement("""
                     delete from reference_population where ref_area = ?
                        and (series, time_period) in (select * from unnest(?::text[], ?::integer[]))
-                    returning series, time_period
+                    returning series
                     """)) {
                 bind(connection, delete, area, unknown);
                 collect(delete, changed);
@@ -86,10 +86,10 @@ public class ReferencePopulations {
                         "integer", marks.stream().map(Mark::year).toArray()));
     }
 
-    private static void collect(PreparedStatement statement, Set<Mark> changed) throws SQLException {
+    private static void collect(PreparedStatement statement, Set<String> changed) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                changed.add(new Mark(row.getString(1), row.getInt(2)));
+                changed.add(row.getString(1));
             }
         }
     }

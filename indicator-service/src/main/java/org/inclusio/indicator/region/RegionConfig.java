@@ -2,6 +2,10 @@ package org.inclusio.indicator.region;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
+import org.inclusio.statistics.aggregation.RegionalAggregation.Rules;
+import org.inclusio.statistics.aggregation.Window;
+import org.inclusio.statistics.catalogue.Series;
 
 /** This system's own rules for regions, where the United Nations publish none. */
 @ConfigMapping(prefix = "inclusio.regions")
@@ -19,7 +23,16 @@ interface RegionConfig {
     @WithDefault("5")
     int surveyWindow();
 
+    /** The same for single sub-series, by their code. */
+    Map<String, Integer> windows();
+
     /** How many groups are computed at once; the memory that regions need grows with it, and not with their areas. */
     @WithDefault("100")
     int groupsAtOnce();
+
+    /** The rules for a sub-series. */
+    default Rules rules(Series series) {
+        int usual = Window.isSurvey(series) ? surveyWindow() : window();
+        return new Rules(new Window(windows().getOrDefault(series.code(), usual)), leastCoverage());
+    }
 }

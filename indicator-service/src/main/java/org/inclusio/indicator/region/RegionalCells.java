@@ -5,18 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.inclusio.indicator.value.GroupFilter;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.aggregation.Timeline;
-import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 
 /** Reads what the areas bring to their regions, one area at a time. */
@@ -29,11 +25,7 @@ class RegionalCells {
     }
 
     private static final int ROWS_AT_ONCE = 2_000;
-    private static final String GROUP = Arrays.stream(Dimension.values())
-            .map(dimension -> dimension.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    private static final String ARRAYS =
-            Arrays.stream(Dimension.values()).map(dimension -> "?::text[]").collect(Collectors.joining(", "));
+    private static final String GROUP = GroupFilter.COLUMNS;
 
     /** Statuses of values that somebody observed; all others are estimates of one kind or another. */
     private static final Set<String> OBSERVED = Set.of("A", "B", "D", "P", "S", "V", "U", "J", "K", "W", "N");
@@ -64,13 +56,13 @@ class RegionalCells {
         String cell = "ref_area, time_period, " + GROUP;
         String sql = "select * from (select distinct on (" + cell + ") " + cell
                 + ", value, obs_status, weighed_sum, weight, compared_sum, compared_weight, whole_weight"
-                + " from indicator_value where series = ? and ref_area = any(?) and (" + GROUP
-                + ") in (select * from unnest(" + ARRAYS + ")) order by " + cell + ", revision desc) v"
+                + " from indicator_value where series = ? and ref_area = any(?) and "
+                + GroupFilter.CONDITION + " order by " + cell + ", revision desc) v"
                 + " where value is not null and weighed_sum is not null";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, series);
             query.setArray(2, connection.createArrayOf("text", areas.toArray()));
-            bind(connection, query, 3, List.copyOf(groups));
+            GroupFilter.bind(connection, query, 3, groups);
             query.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = query.executeQuery()) {
                 String area = null;
@@ -107,17 +99,6 @@ class RegionalCells {
                 row.getString("migration_status"),
                 row.getString("indigenous_status"),
                 row.getString("custom_breakdown"));
-    }
-
-    private static void bind(Connection connection, PreparedStatement query, int first, List<Disaggregation> groups)
-            throws SQLException {
-        for (Dimension dimension : Dimension.values()) {
-            query.setArray(
-                    first + dimension.ordinal(),
-                    connection.createArrayOf(
-                            "text",
-                            groups.stream().map(group -> group.get(dimension)).toArray()));
-        }
     }
 
     private static Contribution contribution(ResultSet row) throws SQLException {

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.indicator.trace.Traceparent;
+import org.inclusio.indicator.value.GroupFilter;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -24,9 +24,7 @@ import org.inclusio.statistics.observation.Disaggregation;
 @ApplicationScoped
 public class StaleRegions {
 
-    private static final String GROUP = """
-            sex, age, urbanisation, wealth_quantile, education_level, disability_status, migration_status,
-            indigenous_status, custom_breakdown""";
+    private static final String GROUP = GroupFilter.COLUMNS;
 
     private final IndicatorCatalogue catalogue;
 
@@ -44,10 +42,10 @@ public class StaleRegions {
      */
     record Taken(Set<String> areas, Set<Disaggregation> groups, boolean everyGroup, String traceparent) {}
 
-    /** Marks the cells that a recomputation of an area changed. */
-    public void markCells(Connection connection, long revision) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into stale_region (series, ref_area,"
-                + " time_period, " + GROUP + ", traceparent) select series, ref_area, time_period, " + GROUP
+    /** Marks the groups that a recomputation of an area changed. */
+    public void markGroups(Connection connection, long revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into stale_region (series, ref_area, "
+                + GROUP + ", traceparent) select distinct series, ref_area, " + GROUP
                 + ", ? from indicator_value where revision = ? and series = any(?)")) {
             insert.setString(1, Traceparent.current());
             insert.setLong(2, revision);
@@ -63,24 +61,16 @@ public class StaleRegions {
         }
     }
 
-    /** Marks every group of these sub-series, because the population that stands for the area changed in these years. */
-    public void markYears(Connection connection, String area, Collection<Mark> changed) throws SQLException {
-        if (changed.isEmpty()) {
+    /** Marks every group of these sub-series, because the population that stands for the area changed. */
+    public void markSeries(Connection connection, String area, Collection<String> series) throws SQLException {
+        if (series.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into stale_region (ref_area, series, time_period, traceparent)"
-                        + " select ?, *, ? from unnest(?::text[], ?::integer[])")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into stale_region (ref_area, traceparent, series) select ?, ?, * from unnest(?::text[])")) {
             insert.setString(1, area);
             insert.setString(2, Traceparent.current());
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", changed.stream().map(Mark::series).toArray()));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "integer", changed.stream().map(Mark::year).toArray()));
+            insert.setArray(3, connection.createArrayOf("text", series.toArray()));
             insert.executeUpdate();
         }
     }

@@ -96,14 +96,26 @@ public class IndicatorValues {
         }
     }
 
-    /** What holds for a sub-series in every year, with what was withdrawn. */
-    public Map<Cell, Content> currentOf(Connection connection, String area, String series) throws SQLException {
-        String sql = "select distinct on (" + CELL + ") " + CELL + ", " + CONTENT
-                + " from indicator_value where ref_area = ? and series = ? order by " + CELL + ", revision desc";
+    /** What holds for groups of a sub-series in every year, by area, with what was withdrawn. */
+    public Map<String, Map<Cell, Content>> currentOf(
+            Connection connection, Collection<String> areas, String series, Collection<Disaggregation> groups)
+            throws SQLException {
+        String sql = "select distinct on (ref_area, " + CELL + ") ref_area, " + CELL + ", " + CONTENT
+                + " from indicator_value where ref_area = any(?) and series = ? and " + GroupFilter.CONDITION
+                + " order by ref_area, " + CELL + ", revision desc";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, area);
+            query.setArray(1, connection.createArrayOf("text", areas.toArray()));
             query.setString(2, series);
-            return read(query);
+            GroupFilter.bind(connection, query, 3, groups);
+            query.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = query.executeQuery()) {
+                Map<String, Map<Cell, Content>> current = new HashMap<>();
+                while (row.next()) {
+                    current.computeIfAbsent(row.getString("ref_area"), area -> new HashMap<>())
+                            .put(cell(row), content(row));
+                }
+                return current;
+            }
         }
     }
 

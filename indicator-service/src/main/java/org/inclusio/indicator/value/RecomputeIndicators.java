@@ -174,7 +174,7 @@ class RecomputeIndicators {
             Set<Mark> examined = new HashSet<>(unexamined);
             examined.retainAll(inputs);
             unexamined.removeAll(examined);
-            staleRegions.markYears(
+            staleRegions.markSeries(
                     connection,
                     area,
                     populations.keep(connection, area, computeValues.referencePopulations(part, observed)));
@@ -184,7 +184,7 @@ class RecomputeIndicators {
             long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
             Causes.keep(connection, revision, taken.causes());
-            staleRegions.markCells(connection, revision);
+            staleRegions.markGroups(connection, revision);
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
             revisions.increment(changes.size());
             LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);

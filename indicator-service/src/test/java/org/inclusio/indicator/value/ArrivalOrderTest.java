@@ -7,7 +7,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,14 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -36,19 +30,9 @@ import org.inclusio.contracts.v1.Topics;
 import org.inclusio.inbox.Lag;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
-import org.inclusio.indicator.value.Arrivals.Stated;
-import org.inclusio.statistics.catalogue.AreaEntry;
+import org.inclusio.indicator.value.FromScratch.Said;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
-import org.inclusio.statistics.computation.IndicatorComputation;
-import org.inclusio.statistics.computation.IndicatorComputation.Result;
-import org.inclusio.statistics.computation.Input;
-import org.inclusio.statistics.computation.Outcome.Basis;
-import org.inclusio.statistics.computation.Outcome.Computed;
-import org.inclusio.statistics.computation.Slice;
-import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.observation.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,9 +90,9 @@ class ArrivalOrderTest {
 
         int values = 0;
         for (String area : AREAS) {
-            Map<Cell, Said> expected = fromScratch(area, Arrivals.lastStated(histories.get(area)));
-            Map<Cell, Said> held = held(area);
-            assertThat(differences(held, expected))
+            Map<Cell, Said> held = FromScratch.held(database, area);
+            assertThat(FromScratch.differences(
+                            held, FromScratch.compute(catalogue, area, Arrivals.lastStated(histories.get(area)))))
                     .as("%s with seed %d", area, seed)
                     .isEmpty();
             values += held.size();
@@ -149,103 +133,6 @@ class ArrivalOrderTest {
 
     private void send(KafkaProducer<String, String> producer, ObservationsAnnounced message) throws Exception {
         producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, message.refArea(), json.writeValueAsString(message)));
-    }
-
-    private static List<String> differences(Map<Cell, Said> held, Map<Cell, Said> expected) {
-        return Stream.concat(held.keySet().stream(), expected.keySet().stream())
-                .distinct()
-                .filter(cell -> !Objects.equals(held.get(cell), expected.get(cell)))
-                .map(cell -> cell + " is " + held.get(cell) + " and should be " + expected.get(cell))
-                .toList();
-    }
-
-    /** What is said of a value: the number, how it came about and the lines behind it. */
-    private record Said(BigDecimal value, String origin, boolean approximation, Set<String> lines) {}
-
-    private Map<Cell, Said> fromScratch(String area, List<Stated> last) {
-        Map<Cell, Stated> stated = new TreeMap<>(Comparator.comparing(Cell::toString));
-        last.forEach(one -> stated.put(cellOf(one), one));
-        List<Input> inputs = new ArrayList<>();
-        stated.forEach((cell, one) -> inputs.add(new Input(
-                cell,
-                one.row()
-                        .value()
-                        .scaleByPowerOfTen(Objects.requireNonNullElse(one.row().unitMultiplier(), 0)))));
-        Slice slice = Slice.of(catalogue, inputs);
-        AreaEntry entry = catalogue.area(area).orElseThrow();
-        IndicatorComputation computation = new IndicatorComputation(catalogue);
-        Map<Cell, Said> said = new HashMap<>();
-        for (Series series : catalogue.series()) {
-            for (Result result : series.isAbout(entry) ? computation.computeAll(series, slice) : List.<Result>of()) {
-                if (result.outcome() instanceof Computed computed) {
-                    said.put(result.cell(), said(computed, stated));
-                }
-            }
-        }
-        return said;
-    }
-
-    private static Said said(Computed computed, Map<Cell, Stated> stated) {
-        Set<String> lines = new HashSet<>();
-        computed.inputs().forEach(input -> {
-            Stated one = stated.get(input.cell());
-            lines.add(one.submission() + ":" + one.row().line());
-        });
-        String origin =
-                switch (computed.basis()) {
-                    case REPORTED -> "REPORTED";
-                    default -> computed.derived() ? "DERIVED" : "COMPUTED";
-                };
-        return new Said(computed.value().stripTrailingZeros(), origin, computed.basis() == Basis.APPROXIMATION, lines);
-    }
-
-    private static Cell cellOf(Stated one) {
-        org.inclusio.contracts.v1.Cell cell = one.row().cell();
-        Disaggregation group = new Disaggregation(
-                total(cell.sex()),
-                total(cell.age()),
-                total(cell.urbanisation()),
-                total(cell.wealthQuantile()),
-                total(cell.educationLevel()),
-                total(cell.disabilityStatus()),
-                total(cell.migrationStatus()),
-                total(cell.indigenousStatus()),
-                total(cell.customBreakdown()));
-        return new Cell(cell.series(), group, new Period(cell.timePeriod()));
-    }
-
-    private static String total(String code) {
-        return Objects.requireNonNullElse(code, Disaggregation.ALL);
-    }
-
-    private Map<Cell, Said> held(String area) throws Exception {
-        String sql = "select distinct on (" + IndicatorValues.CELL + ") * from indicator_value where ref_area = ?"
-                + " order by " + IndicatorValues.CELL + ", revision desc";
-        Map<Cell, Said> held = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, area);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    BigDecimal value = row.getBigDecimal("value");
-                    if (value != null) {
-                        Set<String> lines = new HashSet<>();
-                        json.readTree(row.getString("inputs"))
-                                .forEach(input ->
-                                        lines.add(input.get("submission").asLong() + ":"
-                                                + input.get("line").asLong()));
-                        held.put(
-                                IndicatorValues.cell(row),
-                                new Said(
-                                        value.stripTrailingZeros(),
-                                        row.getString("origin"),
-                                        row.getBoolean("approximation"),
-                                        lines));
-                    }
-                }
-            }
-        }
-        return held;
     }
 
     /** As before the first observation of these areas. */

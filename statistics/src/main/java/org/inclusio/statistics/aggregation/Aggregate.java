@@ -10,49 +10,79 @@ import org.inclusio.statistics.catalogue.Series;
  * Adds up what areas bring to one regional value. It holds sums, not areas, so that its size does not depend on how many
  * there are; the sums are exact, so that their order does not matter.
  */
-public final class Aggregate {
+final class Aggregate {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
-    private BigDecimal sum = BigDecimal.ZERO;
-    private BigDecimal weight = BigDecimal.ZERO;
-    private BigDecimal comparedSum = BigDecimal.ZERO;
-    private BigDecimal comparedWeight = BigDecimal.ZERO;
+    private final ExactSum sum = new ExactSum();
+    private final ExactSum weight = new ExactSum();
+    private final ExactSum covered = new ExactSum();
+    private ExactSum comparedSum;
+    private ExactSum comparedWeight;
     private int areas;
 
-    public void add(Contribution one) {
-        sum = sum.add(one.sum());
+    /** Adds what an area brings; {@code population} of reference of the whole area, zero when it is not known. */
+    void add(Contribution one, BigDecimal population) {
+        sum.add(one.sum());
         if (one.weight() != null) {
-            weight = weight.add(one.weight());
+            weight.add(one.weight());
         }
         if (one.comparedSum() != null) {
-            comparedSum = comparedSum.add(one.comparedSum());
-            comparedWeight = comparedWeight.add(one.comparedWeight());
+            compared();
+            comparedSum.add(one.comparedSum());
+            comparedWeight.add(one.comparedWeight());
         }
+        covered.add(population);
         areas++;
     }
 
+    /** Adds other areas. */
+    void add(Aggregate other) {
+        sum.add(other.sum);
+        weight.add(other.weight);
+        covered.add(other.covered);
+        if (other.comparedSum != null) {
+            compared();
+            comparedSum.add(other.comparedSum);
+            comparedWeight.add(other.comparedWeight);
+        }
+        areas += other.areas;
+    }
+
+    /** Takes areas away that were added before. */
+    void remove(Aggregate other) {
+        sum.subtract(other.sum);
+        weight.subtract(other.weight);
+        covered.subtract(other.covered);
+        if (other.comparedSum != null) {
+            compared();
+            comparedSum.subtract(other.comparedSum);
+            comparedWeight.subtract(other.comparedWeight);
+        }
+        areas -= other.areas;
+    }
+
     /** How many areas brought something. */
-    public int areas() {
+    int areas() {
         return areas;
     }
 
-    /** The weight of the areas together; zero for a plain sum. */
-    public BigDecimal weight() {
-        return weight;
+    /** The population of reference of these areas together. */
+    BigDecimal covered() {
+        return covered.value();
     }
 
     /**
      * The value of the region in the unit of the series: a ratio of sums or a weighted mean, the quotient of two of them,
      * the growth from one to the other, or the sum itself; none where there is nothing to divide by.
      */
-    public Optional<BigDecimal> value(Series series) {
+    Optional<BigDecimal> value(Series series) {
         if (areas == 0) {
             return Optional.empty();
         }
         switch (series.aggregation()) {
             case SUM:
-                return Optional.of(sum.multiply(series.multiplier(), PRECISION));
+                return Optional.of(sum.value().multiply(series.multiplier(), PRECISION));
             case WEIGHTED_MEAN, RATIO_OF_SUMS, RATIO_OF_AGGREGATES:
                 BigDecimal less = series.method() == MethodName.GROWTH ? BigDecimal.ONE : BigDecimal.ZERO;
                 return quotient().map(one -> one.subtract(less).multiply(series.multiplier(), PRECISION));
@@ -62,15 +92,24 @@ public final class Aggregate {
     }
 
     private Optional<BigDecimal> quotient() {
-        if (weight.signum() <= 0) {
+        BigDecimal divisor = weight.value();
+        if (divisor.signum() <= 0) {
             return Optional.empty();
         }
-        BigDecimal rate = sum.divide(weight, PRECISION);
-        if (comparedWeight.signum() == 0) {
+        BigDecimal rate = sum.value().divide(divisor, PRECISION);
+        if (comparedWeight == null || comparedWeight.value().signum() == 0) {
             return Optional.of(rate);
         }
-        return comparedSum.signum() == 0
+        BigDecimal compared = comparedSum.value();
+        return compared.signum() == 0
                 ? Optional.empty()
-                : Optional.of(rate.divide(comparedSum.divide(comparedWeight, PRECISION), PRECISION));
+                : Optional.of(rate.divide(compared.divide(comparedWeight.value(), PRECISION), PRECISION));
+    }
+
+    private void compared() {
+        if (comparedSum == null) {
+            comparedSum = new ExactSum();
+            comparedWeight = new ExactSum();
+        }
     }
 }

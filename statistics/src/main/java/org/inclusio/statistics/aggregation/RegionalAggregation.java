@@ -29,27 +29,55 @@ public final class RegionalAggregation {
     /** @param leastCoverage per cent that have to stand behind a published value */
     public record Rules(Window window, int leastCoverage) {}
 
-    private record Key(int region, Disaggregation group, int year) {}
-
+    /** What areas that belong to the same regions add up to in a year, for one group. */
     private static final class Sums {
         private final Aggregate observed = new Aggregate();
-        private final Aggregate imputed = new Aggregate();
-        private BigDecimal covered = BigDecimal.ZERO;
-        private BigDecimal imputedCovered = BigDecimal.ZERO;
+        /** Those that stand for the year in another way when values are imputed. */
+        private Aggregate observedOnly;
+        /** What they bring then. */
+        private Aggregate imputedOnly;
+
         private boolean isOfTheYear;
         private boolean estimated;
+
+        void add(Optional<Standing> standing, Optional<Standing> imputed, BigDecimal population) {
+            standing.ifPresent(one -> {
+                observed.add(one.contribution(), population);
+                isOfTheYear |= one.how() == Timeline.How.OF_THE_YEAR;
+                estimated |= one.estimated() || one.contribution().wholeWeight();
+            });
+            boolean isSame = standing.isPresent()
+                    && imputed.isPresent()
+                    && standing.get().contribution() == imputed.get().contribution();
+            if (!isSame && imputedOnly == null) {
+                observedOnly = new Aggregate();
+                imputedOnly = new Aggregate();
+            }
+            if (!isSame) {
+                standing.ifPresent(one -> observedOnly.add(one.contribution(), population));
+                imputed.ifPresent(one -> imputedOnly.add(one.contribution(), population));
+            }
+        }
     }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int FIRST_YEAR = 1900;
+    private static final int YEARS = 201;
 
     private final Series series;
     private final List<Region> regions;
-    private final Map<String, int[]> regionsOf = new HashMap<>();
     private final List<List<AreaEntry>> members = new ArrayList<>();
     private final ReferencePopulation populations;
     private final Rules rules;
-    private final Map<Key, Sums> sums = new LinkedHashMap<>();
-    private final Map<List<Integer>, BigDecimal> totals = new HashMap<>();
+
+    /** Areas of the same regions are added up together, and only once: a kind is a set of regions. */
+    private final List<List<Integer>> kinds = new ArrayList<>();
+
+    private final Map<String, Integer> kindOf = new HashMap<>();
+    /** Whether the areas of a kind are in a region. */
+    private final boolean[][] isIn;
+
+    private final Map<Disaggregation, Sums[][]> sums = new LinkedHashMap<>();
 
     /** @param areas all areas of the catalogue, whether they have values or not */
     public RegionalAggregation(
@@ -74,38 +102,46 @@ public final class RegionalAggregation {
                     own.add(region);
                 }
             }
-            regionsOf.put(area.area().iso3(), own.stream().mapToInt(one -> one).toArray());
+            if (!own.isEmpty()) {
+                if (!kinds.contains(own)) {
+                    kinds.add(own);
+                }
+                kindOf.put(area.area().iso3(), kinds.indexOf(own));
+            }
+        }
+        isIn = new boolean[kinds.size()][regions.size()];
+        for (int kind = 0; kind < isIn.length; kind++) {
+            for (int region : kinds.get(kind)) {
+                isIn[kind][region] = true;
+            }
         }
     }
 
     /** Adds what an area has for one group. */
     public void add(String area, Disaggregation group, Timeline timeline) {
-        int[] own = regionsOf.getOrDefault(area, new int[0]);
-        if (own.length == 0 || timeline.years().isEmpty()) {
+        Integer kind = kindOf.get(area);
+        if (kind == null || timeline.isEmpty()) {
             return;
         }
-        int first = timeline.years().first() - rules.window().years();
-        int last = timeline.years().last() + rules.window().years();
+        Sums[][] ofGroup = sums.computeIfAbsent(group, one -> new Sums[kinds.size()][]);
+        if (ofGroup[kind] == null) {
+            ofGroup[kind] = new Sums[YEARS];
+        }
+        Sums[] byYear = ofGroup[kind];
+        int first = Math.max(FIRST_YEAR, timeline.first() - rules.window().years());
+        int last = Math.min(
+                FIRST_YEAR + YEARS - 1, timeline.last() + rules.window().years());
         for (int year = first; year <= last; year++) {
             Optional<Standing> observed = timeline.observed(year, rules.window());
-            Optional<Standing> imputed = timeline.imputed(year, rules.window());
-            if (observed.isEmpty() && imputed.isEmpty()) {
-                continue;
-            }
-            BigDecimal population = populations.of(area, year).orElse(BigDecimal.ZERO);
-            for (int region : own) {
-                Sums here = sums.computeIfAbsent(new Key(region, group, year), key -> new Sums());
-                observed.ifPresent(standing -> {
-                    here.observed.add(standing.contribution());
-                    here.covered = here.covered.add(population);
-                    here.isOfTheYear |= standing.how() == Timeline.How.OF_THE_YEAR;
-                    here.estimated |=
-                            standing.estimated() || standing.contribution().wholeWeight();
-                });
-                imputed.ifPresent(standing -> {
-                    here.imputed.add(standing.contribution());
-                    here.imputedCovered = here.imputedCovered.add(population);
-                });
+            Optional<Standing> imputed = observed.isPresent() && observed.get().how() == Timeline.How.OF_THE_YEAR
+                    ? observed
+                    : timeline.imputed(year, rules.window());
+            if (observed.isPresent() || imputed.isPresent()) {
+                if (byYear[year - FIRST_YEAR] == null) {
+                    byYear[year - FIRST_YEAR] = new Sums();
+                }
+                byYear[year - FIRST_YEAR].add(
+                        observed, imputed, populations.of(area, year).orElse(BigDecimal.ZERO));
             }
         }
     }
@@ -113,30 +149,59 @@ public final class RegionalAggregation {
     /** What the areas that were added make of each region, group and year. */
     public List<RegionalValue> values() {
         List<RegionalValue> values = new ArrayList<>();
-        sums.forEach((key, here) -> {
-            if (here.isOfTheYear) {
-                values.add(value(key, here));
+        BigDecimal[][] totals = new BigDecimal[regions.size()][YEARS];
+        sums.forEach((group, ofGroup) -> {
+            for (int region = 0; region < regions.size(); region++) {
+                for (int year = 0; year < YEARS; year++) {
+                    value(region, group, year, ofGroup, totals[region]).ifPresent(values::add);
+                }
             }
         });
         return values;
     }
 
-    private RegionalValue value(Key key, Sums here) {
-        int areas = members.get(key.region()).size();
-        BigDecimal total = total(key.region(), key.year());
-        BigDecimal coverage = share(here.covered, total, here.observed.areas(), areas);
-        BigDecimal imputedCoverage = share(here.imputedCovered, total, here.imputed.areas(), areas);
-        return new RegionalValue(
-                regions.get(key.region()).code(),
-                key.group(),
-                key.year(),
-                published(here.observed, coverage),
+    private Optional<RegionalValue> value(
+            int region, Disaggregation group, int at, Sums[][] ofGroup, BigDecimal[] totals) {
+        boolean isOfTheYear = false;
+        for (int kind = 0; kind < ofGroup.length; kind++) {
+            Sums some = ofGroup[kind] == null ? null : ofGroup[kind][at];
+            isOfTheYear |= some != null && some.isOfTheYear && isIn[kind][region];
+        }
+        if (!isOfTheYear) {
+            return Optional.empty();
+        }
+        Aggregate observed = new Aggregate();
+        Aggregate imputed = new Aggregate();
+        boolean estimated = false;
+        for (int kind = 0; kind < ofGroup.length; kind++) {
+            Sums some = ofGroup[kind] == null ? null : ofGroup[kind][at];
+            if (some != null && isIn[kind][region]) {
+                observed.add(some.observed);
+                imputed.add(some.observed);
+                if (some.imputedOnly != null) {
+                    imputed.remove(some.observedOnly);
+                    imputed.add(some.imputedOnly);
+                }
+                estimated |= some.estimated;
+            }
+        }
+        int areas = members.get(region).size();
+        if (totals[at] == null) {
+            totals[at] = total(region, FIRST_YEAR + at);
+        }
+        BigDecimal coverage = share(observed, totals[at], areas);
+        BigDecimal imputedCoverage = share(imputed, totals[at], areas);
+        return Optional.of(new RegionalValue(
+                regions.get(region).code(),
+                group,
+                FIRST_YEAR + at,
+                published(observed, coverage),
                 coverage,
-                here.observed.areas(),
+                observed.areas(),
                 areas,
-                published(here.imputed, imputedCoverage),
+                published(imputed, imputedCoverage),
                 imputedCoverage,
-                here.estimated);
+                estimated));
     }
 
     private BigDecimal published(Aggregate sum, BigDecimal coverage) {
@@ -146,17 +211,15 @@ public final class RegionalAggregation {
     }
 
     private BigDecimal total(int region, int year) {
-        return totals.computeIfAbsent(
-                List.of(region, year),
-                key -> members.get(region).stream()
-                        .flatMap(area -> populations.of(area.area().iso3(), year).stream())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return members.get(region).stream()
+                .flatMap(area -> populations.of(area.area().iso3(), year).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal share(BigDecimal covered, BigDecimal total, int areasWithData, int areas) {
+    private static BigDecimal share(Aggregate part, BigDecimal total, int areas) {
         return total.signum() > 0
-                ? covered.multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP)
-                : BigDecimal.valueOf(areasWithData)
+                ? part.covered().multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(part.areas())
                         .multiply(HUNDRED)
                         .divide(BigDecimal.valueOf(areas), 2, RoundingMode.HALF_UP);
     }

@@ -2,11 +2,7 @@ package org.inclusio.statistics.aggregation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What one area brings for one group, by year, and what stands for a year that it has no value of. */
 public final class Timeline {
@@ -31,30 +27,48 @@ public final class Timeline {
 
     private record Point(Contribution contribution, boolean estimated) {}
 
-    private final NavigableMap<Integer, Point> byYear = new TreeMap<>();
+    private static final int FIRST = 1900;
+    private static final int YEARS = 201;
 
-    /** {@code estimated} says that the value's status is not that of an observation. */
+    private final Point[] byYear = new Point[YEARS];
+    private int first = YEARS;
+    private int last = -1;
+
+    /** {@code estimated} says that the value's status is not that of an observation; a year is from 1900 to 2100. */
     public void put(int year, Contribution contribution, boolean estimated) {
-        byYear.put(year, new Point(contribution, estimated));
+        int at = year - FIRST;
+        byYear[at] = new Point(contribution, estimated);
+        first = Math.min(first, at);
+        last = Math.max(last, at);
     }
 
-    /** The years that there is a value of. */
-    public NavigableSet<Integer> years() {
-        return byYear.navigableKeySet();
+    boolean isEmpty() {
+        return last < 0;
+    }
+
+    /** The first year that there is a value of. */
+    int first() {
+        return FIRST + first;
+    }
+
+    /** The last year that there is a value of. */
+    int last() {
+        return FIRST + last;
     }
 
     /** Without imputation: the value of the year, or else the nearest within the window; never one beyond. */
     public Optional<Standing> observed(int year, Window window) {
-        Point exact = byYear.get(year);
-        if (exact != null) {
-            return Optional.of(new Standing(How.OF_THE_YEAR, year, exact.contribution(), exact.estimated()));
+        for (int distance = 0; distance <= window.years(); distance++) {
+            Point before = at(year - distance);
+            if (before != null) {
+                return Optional.of(standing(year - distance, before, distance));
+            }
+            Point after = at(year + distance);
+            if (after != null) {
+                return Optional.of(standing(year + distance, after, distance));
+            }
         }
-        return nearest(year, window)
-                .map(one -> new Standing(
-                        How.NEAREST,
-                        one.getKey(),
-                        one.getValue().contribution(),
-                        one.getValue().estimated()));
+        return Optional.empty();
     }
 
     /**
@@ -62,28 +76,33 @@ public final class Timeline {
      * the window.
      */
     public Optional<Standing> imputed(int year, Window window) {
-        Map.Entry<Integer, Point> before = byYear.lowerEntry(year);
-        Map.Entry<Integer, Point> after = byYear.higherEntry(year);
-        if (byYear.containsKey(year) || before == null || after == null) {
+        if (at(year) != null || year < first() || year > last()) {
             return observed(year, window);
         }
-        BigDecimal way = BigDecimal.valueOf(year - before.getKey())
-                .divide(BigDecimal.valueOf(after.getKey() - before.getKey()), MathContext.DECIMAL64);
+        int before = year;
+        while (at(before) == null) {
+            before--;
+        }
+        int after = year;
+        while (at(after) == null) {
+            after++;
+        }
+        BigDecimal way =
+                BigDecimal.valueOf(year - before).divide(BigDecimal.valueOf(after - before), MathContext.DECIMAL64);
         return Optional.of(new Standing(
                 How.INTERPOLATED,
-                before.getKey(),
-                before.getValue().contribution().towards(after.getValue().contribution(), way),
+                before,
+                at(before).contribution().towards(at(after).contribution(), way),
                 true));
     }
 
-    private Optional<Map.Entry<Integer, Point>> nearest(int year, Window window) {
-        Map.Entry<Integer, Point> before = byYear.floorEntry(year);
-        Map.Entry<Integer, Point> after = byYear.ceilingEntry(year);
-        boolean isBefore = before != null && year - before.getKey() <= window.years();
-        boolean isAfter = after != null && after.getKey() - year <= window.years();
-        if (isBefore && isAfter) {
-            return Optional.of(year - before.getKey() <= after.getKey() - year ? before : after);
-        }
-        return isBefore ? Optional.of(before) : isAfter ? Optional.of(after) : Optional.empty();
+    private Point at(int year) {
+        int at = year - FIRST;
+        return at < 0 || at >= YEARS ? null : byYear[at];
+    }
+
+    private static Standing standing(int year, Point point, int distance) {
+        return new Standing(
+                distance == 0 ? How.OF_THE_YEAR : How.NEAREST, year, point.contribution(), point.estimated());
     }
 }

@@ -69,6 +69,9 @@ public final class Benchmark {
             tell("Starting and stopping everything twice");
             new Starting(root, data).measure(table, Benchmark::tell);
         }
+        if (request.asksFor(Part.COMPUTATION)) {
+            new Computation(request.areas(), request.runs()).measure(table, Benchmark::tell);
+        }
         if (!request.asksFor(Part.FRESHNESS) && !request.asksFor(Part.BULK)) {
             return;
         }

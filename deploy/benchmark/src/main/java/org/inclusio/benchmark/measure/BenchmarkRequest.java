@@ -13,21 +13,24 @@ import org.inclusio.stack.ServerFailure;
  * @param rows of each bulk submission
  * @param runs pairs of baseline and bulk submission
  * @param samples small submissions whose freshness is measured
+ * @param areas whose indicators and regions are computed from nothing
  */
-record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples) {
+record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples, int areas) {
 
     static final String USAGE = """
             deploy/bench [options]
-              --only PART    measure one part: start, freshness or bulk (may be repeated)
+              --only PART    measure one part: start, freshness, bulk or computation (may be repeated)
               --rows N       rows of each bulk submission (1000000)
               --runs N       pairs of COPY and bulk submission (3)
               --samples N    small submissions whose freshness is measured (200)
+              --areas N      areas whose indicators and regions are computed from nothing (200)
               --help         print this""";
 
     enum Part {
         START,
         FRESHNESS,
-        BULK
+        BULK,
+        COMPUTATION
     }
 
     static BenchmarkRequest parse(List<String> arguments) {
@@ -36,6 +39,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         long rows = 1_000_000;
         int runs = 3;
         int samples = 200;
+        int areas = 200;
         for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
             String option = left.next();
             switch (option) {
@@ -43,12 +47,14 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
                 case "--only" -> parts.add(part(value(option, left)));
                 case "--rows" -> rows = number(option, value(option, left));
                 case "--runs" -> runs = number(option, value(option, left));
+                case "--areas" -> areas = number(option, value(option, left));
                 case "--samples" -> samples = number(option, value(option, left));
                 default ->
                     throw new ServerFailure("Option " + option + " is not known: `deploy/bench --help` lists them.");
             }
         }
-        return new BenchmarkRequest(help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples);
+        return new BenchmarkRequest(
+                help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples, areas);
     }
 
     boolean asksFor(Part part) {
@@ -61,7 +67,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
                 return part;
             }
         }
-        throw new ServerFailure("--only " + name + " is not one of start, freshness and bulk.");
+        throw new ServerFailure("--only " + name + " is not one of start, freshness, bulk and computation.");
     }
 
     private static int number(String option, String text) {

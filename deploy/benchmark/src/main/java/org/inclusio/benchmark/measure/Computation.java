@@ -1,0 +1,175 @@
+package org.inclusio.benchmark.measure;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.inclusio.stack.ServerFailure;
+import org.inclusio.statistics.aggregation.ReferencePopulation;
+import org.inclusio.statistics.aggregation.RegionalAggregation;
+import org.inclusio.statistics.aggregation.RegionalValue;
+import org.inclusio.statistics.aggregation.Timeline;
+import org.inclusio.statistics.aggregation.Window;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.IndicatorComputation;
+import org.inclusio.statistics.computation.IndicatorComputation.Result;
+import org.inclusio.statistics.computation.Outcome.Computed;
+import org.inclusio.statistics.computation.Slice;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Period;
+
+/**
+ * Full recomputation: every total, indicator and region from the innermost cells, by the classes that indicator-service
+ * computes with and without its database, beside one query of DuckDB over the same cells. The two must agree.
+ */
+final class Computation {
+
+    private static final List<String> INDICATORS = List.of("MDG_0708_WATER", "MDG_0709_SANITATION");
+    private static final long SEED = 20_150_915;
+
+    private final int areas;
+    private final int runs;
+    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+    private final List<Series> series = INDICATORS.stream()
+            .map(code -> catalogue.series(code).orElseThrow())
+            .toList();
+
+    Computation(int areas, int runs) {
+        this.areas = areas;
+        this.runs = runs;
+    }
+
+    void measure(ResultTable table, Progress progress) throws IOException {
+        CellTable cells = new CellTable(catalogue, areas, SEED);
+        progress.tell(
+                "Computation: %,d cells of %d areas and %d years, in DuckDB and here in turn, %d times",
+                cells.size(), cells.areas().size(), CellTable.YEARS, runs);
+        List<Double> baseline = new ArrayList<>();
+        List<Double> measured = new ArrayList<>();
+        long values = 0;
+        try (DuckDbBaseline duckDb = new DuckDbBaseline(catalogue, cells)) {
+            // The first of each warms up.
+            for (int run = 0; run <= runs; run++) {
+                long begun = System.nanoTime();
+                duckDb.run();
+                long between = System.nanoTime();
+                CheckSum own = compute(cells);
+                long ended = System.nanoTime();
+                CheckSum expected = duckDb.checkSum();
+                if (!own.agreesWith(expected)) {
+                    throw new ServerFailure("The computations differ: " + own + " here, " + expected + " in DuckDB.");
+                }
+                values = own.values();
+                if (run > 0) {
+                    baseline.add((between - begun) / 1e9);
+                    measured.add((ended - between) / 1e9);
+                    progress.tell("  DuckDB %.2f s, here %.2f s", baseline.get(run - 1), measured.get(run - 1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IOException("DuckDB failed", e);
+        }
+        table.add(
+                String.format(
+                        "%,d values of areas and regions from %,d cells, times as long as one query of DuckDB"
+                                + " (medians of %d: DuckDB %.1f s, here %.1f s)",
+                        values, cells.size(), runs, Figures.median(baseline), Figures.median(measured)),
+                "at most 3",
+                "%.1f",
+                1 / Figures.medianSpeed(baseline, measured));
+    }
+
+    private CheckSum compute(CellTable cells) {
+        IndicatorComputation computation = new IndicatorComputation(catalogue);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<RegionalSums> regions = series.stream().map(RegionalSums::new).toList();
+            List<Future<CheckSum>> ofAreas = new ArrayList<>();
+            for (int area = 0; area < cells.areas().size(); area++) {
+                int at = area;
+                ofAreas.add(threads.submit(() -> compute(computation, cells, at, regions)));
+            }
+            CheckSum sum = new CheckSum(0, 0);
+            for (Future<CheckSum> one : ofAreas) {
+                sum = sum.plus(one.get());
+            }
+            for (RegionalSums one : regions) {
+                sum = sum.plus(one.checkSum());
+            }
+            return sum;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("the computation failed", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private CheckSum compute(IndicatorComputation computation, CellTable cells, int area, List<RegionalSums> regions) {
+        Slice slice = Slice.of(catalogue, cells.inputs(area));
+        long values = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (RegionalSums of : regions) {
+            Map<Disaggregation, Timeline> timelines = new HashMap<>();
+            for (Result result : computation.computeAll(of.series, slice)) {
+                if (result.outcome() instanceof Computed computed) {
+                    values++;
+                    sum = sum.add(computed.value());
+                    result.contribution()
+                            .ifPresent(one -> timelines
+                                    .computeIfAbsent(result.cell().disaggregation(), group -> new Timeline())
+                                    .put(result.cell().period().year(), one, false));
+                }
+            }
+            of.add(computation, slice, cells.areas().get(area), timelines);
+        }
+        return new CheckSum(values, sum.doubleValue());
+    }
+
+    /** The regions of one series, to which the areas are added as they come. */
+    private final class RegionalSums {
+
+        private final Series series;
+        private final ReferencePopulation populations = new ReferencePopulation();
+        private final RegionalAggregation sums;
+
+        RegionalSums(Series series) {
+            this.series = series;
+            this.sums = new RegionalAggregation(
+                    series,
+                    catalogue.regions(),
+                    catalogue.areas(),
+                    populations,
+                    new RegionalAggregation.Rules(new Window(3), 0));
+        }
+
+        synchronized void add(
+                IndicatorComputation computation, Slice slice, String area, Map<Disaggregation, Timeline> timelines) {
+            for (int year = CellTable.FIRST_YEAR; year < CellTable.FIRST_YEAR + CellTable.YEARS; year++) {
+                int of = year;
+                computation
+                        .referencePopulation(series, new Period(year), slice)
+                        .ifPresent(people -> populations.put(area, of, people));
+            }
+            timelines.forEach((group, timeline) -> sums.add(area, group, timeline));
+        }
+
+        CheckSum checkSum() {
+            long values = 0;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (RegionalValue value : sums.values()) {
+                values++;
+                sum = sum.add(value.value());
+            }
+            return new CheckSum(values, sum.doubleValue());
+        }
+    }
+}

@@ -106,6 +106,11 @@ public record InclusioRule(
     }
 
     @Override
+    public boolean isMissing(String category) {
+        return "MISSING".equals(category);
+    }
+
+    @Override
     public Optional<String> inapplicable(Series series) {
         return Aim.of(series, conventions) instanceof Aim.None none ? Optional.of(none.why()) : Optional.empty();
     }

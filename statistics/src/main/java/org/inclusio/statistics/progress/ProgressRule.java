@@ -27,6 +27,11 @@ public interface ProgressRule {
     /** From the best to the worst; last the one for missing data, where the rule has one. */
     List<Category> categories();
 
+    /** Whether a category only says that data are missing; it is neither better nor worse than others. */
+    default boolean isMissing(String category) {
+        return false;
+    }
+
     /** Why nothing of this series can be judged; empty when the rule applies. */
     Optional<String> inapplicable(Series series);
 

@@ -68,6 +68,11 @@ public record WorldBankRule(Conventions conventions) implements ProgressRule {
     }
 
     @Override
+    public boolean isMissing(String category) {
+        return NO_DATA.code().equals(category);
+    }
+
+    @Override
     public Optional<String> inapplicable(Series series) {
         Aim aim = Aim.of(series, conventions);
         if (aim instanceof Aim.None none) {

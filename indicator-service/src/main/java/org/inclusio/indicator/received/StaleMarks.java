@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was heard and not yet computed with. A mark is committed with the observations it is about and deleted in the
@@ -26,7 +27,12 @@ public class StaleMarks {
     public record Cause(long submission, Mark mark) {}
 
     /** Marks that were deleted, where they came from, and the trace of the newest of them, or null. */
-    public record Taken(Set<Mark> marks, Set<Cause> causes, String traceparent) {}
+    public record Taken(Set<Mark> marks, Set<Cause> causes, String traceparent) {
+
+        public Set<Long> submissions() {
+            return causes.stream().map(Cause::submission).collect(Collectors.toSet());
+        }
+    }
 
     /**
      * Areas with something to compute, longest waiting first. A submission that is still being heard is left alone, so

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.inclusio.indicator.region.StaleRegions.Taken;
 import org.inclusio.indicator.trace.Traceparent;
+import org.inclusio.indicator.value.Causes;
 import org.inclusio.indicator.value.Content;
 import org.inclusio.indicator.value.IndicatorValues;
 import org.inclusio.indicator.value.Standing;
@@ -134,7 +135,7 @@ public class RecomputeRegions {
                     (area, timelines) -> timelines.forEach((group, timeline) -> sums.add(area, group, timeline)));
             collect(connection, series, regions, Set.copyOf(some), sums.values(), changes);
         }
-        keep(connection, series, changes, announcedAs);
+        keep(connection, series, changes, taken.submissions(), announcedAs);
     }
 
     private void collect(
@@ -162,11 +163,17 @@ public class RecomputeRegions {
         }
     }
 
-    private void keep(Connection connection, Series series, Map<String, Map<Cell, Content>> changes, String announcedAs)
+    private void keep(
+            Connection connection,
+            Series series,
+            Map<String, Map<Cell, Content>> changes,
+            Set<Long> submissions,
+            String announcedAs)
             throws SQLException {
         for (Map.Entry<String, Map<Cell, Content>> one : changes.entrySet()) {
             long revision = values.nextRevision(connection, one.getKey());
             values.append(connection, one.getKey(), revision, one.getValue());
+            Causes.keepOfRegion(connection, revision, series.code(), submissions);
             Outbox.write(connection, announcedAs, revision, Traceparent.current());
             LOG.infof(
                     "Computed %s of %s: %d values changed with revision %d.",

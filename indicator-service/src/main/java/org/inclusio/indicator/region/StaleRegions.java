@@ -38,19 +38,26 @@ public class StaleRegions {
      * @param areas those that changed
      * @param groups those that changed, when not all
      * @param everyGroup whether all groups are to be computed, because a population of reference changed
+     * @param submissions what the changes of the areas came from
      * @param traceparent of the newest mark, or null
      */
-    record Taken(Set<String> areas, Set<Disaggregation> groups, boolean everyGroup, String traceparent) {}
+    record Taken(
+            Set<String> areas,
+            Set<Disaggregation> groups,
+            boolean everyGroup,
+            Set<Long> submissions,
+            String traceparent) {}
 
     /** Marks the groups that a recomputation of an area changed. */
-    public void markGroups(Connection connection, long revision) throws SQLException {
+    public void markGroups(Connection connection, long revision, Set<Long> submissions) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into stale_region (series, ref_area, "
-                + GROUP + ", traceparent) select distinct series, ref_area, " + GROUP
-                + ", ? from indicator_value where revision = ? and series = any(?)")) {
+                + GROUP + ", traceparent, submissions) select distinct series, ref_area, " + GROUP
+                + ", ?, ?::bigint[] from indicator_value where revision = ? and series = any(?)")) {
             insert.setString(1, Traceparent.current());
-            insert.setLong(2, revision);
+            insert.setArray(2, connection.createArrayOf("bigint", submissions.toArray()));
+            insert.setLong(3, revision);
             insert.setArray(
-                    3,
+                    4,
                     connection.createArrayOf(
                             "text",
                             catalogue.series().stream()
@@ -62,15 +69,18 @@ public class StaleRegions {
     }
 
     /** Marks every group of these sub-series, because the population that stands for the area changed. */
-    public void markSeries(Connection connection, String area, Collection<String> series) throws SQLException {
+    public void markSeries(Connection connection, String area, Collection<String> series, Set<Long> submissions)
+            throws SQLException {
         if (series.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into stale_region (ref_area, traceparent, series) select ?, ?, * from unnest(?::text[])")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into stale_region (ref_area, traceparent, submissions, series)"
+                        + " select ?, ?, ?::bigint[], * from unnest(?::text[])")) {
             insert.setString(1, area);
             insert.setString(2, Traceparent.current());
-            insert.setArray(3, connection.createArrayOf("text", series.toArray()));
+            insert.setArray(3, connection.createArrayOf("bigint", submissions.toArray()));
+            insert.setArray(4, connection.createArrayOf("text", series.toArray()));
             insert.executeUpdate();
         }
     }
@@ -100,16 +110,19 @@ public class StaleRegions {
     /** Deletes the marks of a sub-series that can be seen now. */
     Taken take(Connection connection, String series) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(
-                "delete from stale_region where series = ? returning id, ref_area, traceparent, " + GROUP)) {
+                "delete from stale_region where series = ? returning id, ref_area, traceparent, submissions, "
+                        + GROUP)) {
             delete.setString(1, series);
             try (ResultSet row = delete.executeQuery()) {
                 Set<String> areas = new HashSet<>();
                 Set<Disaggregation> groups = new HashSet<>();
+                Set<Long> submissions = new HashSet<>();
                 boolean everyGroup = false;
                 long newest = -1;
                 String traceparent = null;
                 while (row.next()) {
                     areas.add(row.getString(2));
+                    submissions.addAll(List.of((Long[]) row.getArray(4).getArray()));
                     if (row.getString("sex") == null) {
                         everyGroup = true;
                     } else {
@@ -120,7 +133,7 @@ public class StaleRegions {
                         traceparent = row.getString(3);
                     }
                 }
-                return new Taken(areas, groups, everyGroup, traceparent);
+                return new Taken(areas, groups, everyGroup, submissions, traceparent);
             }
         }
     }

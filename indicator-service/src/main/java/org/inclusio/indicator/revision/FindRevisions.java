@@ -23,12 +23,14 @@ import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.revision.Revision.Kind;
 import org.inclusio.indicator.revision.Revision.State;
 import org.inclusio.indicator.value.Causes;
+import org.inclusio.indicator.value.Standing;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Reads the changes that answer a question, each beside the revision of its cell before. */
 @ApplicationScoped
@@ -43,8 +45,14 @@ class FindRevisions {
             "obs_status",
             "lower_bound",
             "upper_bound",
+            "reliability",
             "source",
-            "reported_value");
+            "reported_value",
+            "coverage",
+            "areas_with_data",
+            "areas",
+            "imputed_value",
+            "imputed_coverage");
 
     private static final List<String> CELL = Stream.concat(
                     Stream.of("series", "ref_area", "time_period"),
@@ -207,7 +215,14 @@ class FindRevisions {
 
     private static State state(ResultSet row, String prefix) throws SQLException {
         BigDecimal value = row.getBigDecimal(prefix + "value");
-        return value == null
+        Standing coverage = new Standing(
+                row.getBigDecimal(prefix + "coverage"),
+                row.getObject(prefix + "areas_with_data", Integer.class),
+                row.getObject(prefix + "areas", Integer.class),
+                row.getBigDecimal(prefix + "imputed_value"),
+                row.getBigDecimal(prefix + "imputed_coverage"));
+        boolean isOfARegion = coverage.areas() != null;
+        return value == null && !isOfARegion
                 ? null
                 : new State(
                         value,
@@ -218,8 +233,10 @@ class FindRevisions {
                         row.getString(prefix + "obs_status"),
                         row.getBigDecimal(prefix + "lower_bound"),
                         row.getBigDecimal(prefix + "upper_bound"),
+                        Reliability.valueOf(row.getString(prefix + "reliability")),
                         row.getString(prefix + "source"),
-                        row.getBigDecimal(prefix + "reported_value"));
+                        row.getBigDecimal(prefix + "reported_value"),
+                        isOfARegion ? coverage : null);
     }
 
     private static String code(ResultSet row, Dimension dimension) throws SQLException {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
+import org.inclusio.indicator.value.Standing;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** One change of one value, as the API shows it. A dimension that is left out is the total. */
 @Schema(
@@ -22,7 +24,7 @@ public record Revision(
         @Schema(description = "Code of the sub-series.", examples = "MDG_0303_WOMEN_PARLIAMENT")
         String series,
 
-        @Schema(description = "ISO 3166-1 alpha-3 code of the area.", examples = "BRN")
+        @Schema(description = "ISO 3166-1 alpha-3 code of the area, or the code of a region.", examples = "BRN")
         String refArea,
 
         @Schema(description = "Calendar year.", examples = "2009")
@@ -60,7 +62,7 @@ public record Revision(
 
         @Schema(
                 description = "Why: the submissions that stated, corrected or withdrew something that the value depends"
-                        + " on.",
+                        + " on; of a region those of its areas.",
                 examples = "[18]")
         Set<Long> submissions) {
 
@@ -82,7 +84,10 @@ public record Revision(
     /** What was said of a value in one of its revisions. */
     @Schema(name = "RevisionState", description = "What was said of a value in one of its revisions.")
     public record State(
-            @Schema(description = "The number, in unit.", examples = "12.5")
+            @Schema(
+                    description = "The number, in unit; absent where too little of a region stands behind it to be"
+                            + " published.",
+                    examples = "12.5")
             BigDecimal value,
 
             @Schema(description = "SDMX UNIT_MEASURE.", examples = "PERCENT")
@@ -106,11 +111,17 @@ public record Revision(
             @Schema(description = "Upper limit of the interval, in unit.")
             BigDecimal upperBound,
 
+            @Schema(description = "What the value may be used for, by this system's own rule.", examples = "PUBLISH")
+            Reliability reliability,
+
             @Schema(description = "Where the inputs were taken from.")
             String source,
 
             @Schema(description = "What the office itself stated for the same cell, where the value was computed.")
-            BigDecimal reportedValue) {}
+            BigDecimal reportedValue,
+
+            @Schema(description = "Of a region: how much of it stands behind the value.")
+            Standing coverage) {}
 
     Revision because(Set<Long> causes) {
         return new Revision(

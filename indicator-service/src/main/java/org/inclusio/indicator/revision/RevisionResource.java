@@ -53,7 +53,7 @@ public class RevisionResource {
                     + " stated, corrected or withdrew something that the value depends on. NEW means that there was no"
                     + " value before, WITHDRAWN that nothing supports one any more, CHANGED that another number, or"
                     + " another origin, nature, status, interval or source is given, or the same from other"
-                    + " observations; before and after may then look alike. A value that comes out the same in all of"
+                    + " observations or with another weight; before and after may then look alike. A value that comes out the same in all of"
                     + " this has no revision.\n\n"
                     + "Changes come in the order in which they happened, later than 'since' and up to and including"
                     + " 'until', a page at a time; all pages are about the same changes, whatever happens meanwhile. To"
@@ -77,7 +77,7 @@ public class RevisionResource {
     @Parameter(
             name = "refArea",
             in = ParameterIn.QUERY,
-            description = "ISO 3166-1 alpha-3 code of an area; may be repeated.",
+            description = "ISO 3166-1 alpha-3 code of an area, or the code of a region; may be repeated.",
             example = "[\"BRN\"]",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(

@@ -39,8 +39,10 @@ final class RevisionsCsv {
             "obs_status",
             "lower_bound",
             "upper_bound",
+            "reliability",
             "source",
-            "reported_value");
+            "reported_value",
+            "coverage");
 
     private RevisionsCsv() {}
 
@@ -95,8 +97,10 @@ final class RevisionsCsv {
                         state.obsStatus(),
                         number(state.lowerBound()),
                         number(state.upperBound()),
+                        state.reliability().name(),
                         text(state.source()),
-                        number(state.reportedValue()));
+                        number(state.reportedValue()),
+                        state.coverage() == null ? "" : number(state.coverage().percent()));
     }
 
     private static String total(String code) {

@@ -20,6 +20,8 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 @ApplicationScoped
 public class Causes {
 
+    private static final int EVERY_YEAR = 0;
+
     private final IndicatorCatalogue catalogue;
 
     Causes(IndicatorCatalogue catalogue) {
@@ -48,6 +50,17 @@ public class Causes {
                             all.stream().map(one -> one.mark().year()).toArray()));
             insert.executeUpdate();
         }
+    }
+
+    /** A region is computed for all years of a sub-series, so nothing finer is known than what its areas changed by. */
+    public static void keepOfRegion(Connection connection, long revision, String series, Collection<Long> submissions)
+            throws SQLException {
+        keep(
+                connection,
+                revision,
+                submissions.stream()
+                        .map(submission -> new Cause(submission, new Mark(series, EVERY_YEAR)))
+                        .toList());
     }
 
     /** What these recomputations were made for. */
@@ -81,6 +94,9 @@ public class Causes {
 
         /** The submissions that changed something that a value of this sub-series and year depends on. */
         public Set<Long> submissions(long revision, String area, String series, int year) {
+            if (catalogue.region(area).isPresent()) {
+                return new TreeSet<>(marks.getOrDefault(revision, Map.of()).keySet());
+            }
             Set<Long> submissions = new TreeSet<>();
             marks.getOrDefault(revision, Map.of()).forEach((submission, changed) -> {
                 StaleValues stale = fed.computeIfAbsent(

@@ -66,6 +66,8 @@ class RecomputeIndicators {
     private final RecomputeConfig config;
     private final Tracer tracer;
     private final Counter revisions;
+    private final Counter computed;
+    private final Counter read;
 
     RecomputeIndicators(
             DataSource database,
@@ -93,6 +95,12 @@ class RecomputeIndicators {
         this.tracer = tracer;
         this.revisions = Counter.builder("inclusio.value.revisions")
                 .description("Values that a recomputation found new, changed or gone.")
+                .register(metrics);
+        this.computed = Counter.builder("inclusio.values.computed")
+                .description("Values that were computed, whether they came out changed or not.")
+                .register(metrics);
+        this.read = Counter.builder("inclusio.observations.read")
+                .description("Observations that were read to compute values.")
                 .register(metrics);
     }
 
@@ -169,22 +177,25 @@ class RecomputeIndicators {
         for (StaleValues part : inParts(connection, area, stale)) {
             Set<Mark> inputs = part.inputs();
             List<Observed> observed = observations.read(connection, area, inputs);
-            changes.putAll(Content.changes(
-                    values.current(connection, area, part.cells()), computeValues.compute(area, part, observed)));
+            Map<Cell, Content> contents = computeValues.compute(area, part, observed);
+            changes.putAll(Content.changes(values.current(connection, area, part.cells()), contents));
+            read.increment(observed.size());
+            computed.increment(contents.size());
             Set<Mark> examined = new HashSet<>(unexamined);
             examined.retainAll(inputs);
             unexamined.removeAll(examined);
             staleRegions.markSeries(
                     connection,
                     area,
-                    populations.keep(connection, area, computeValues.referencePopulations(part, observed)));
+                    populations.keep(connection, area, computeValues.referencePopulations(part, observed)),
+                    taken.submissions());
             contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
         }
         if (!changes.isEmpty()) {
             long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
             Causes.keep(connection, revision, taken.causes());
-            staleRegions.markGroups(connection, revision);
+            staleRegions.markGroups(connection, revision, taken.submissions());
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
             revisions.increment(changes.size());
             LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);

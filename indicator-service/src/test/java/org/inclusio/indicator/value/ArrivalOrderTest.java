@@ -30,6 +30,7 @@ import org.inclusio.contracts.v1.Topics;
 import org.inclusio.inbox.Lag;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
+import org.inclusio.indicator.received.ReceivedObservations;
 import org.inclusio.indicator.value.FromScratch.Said;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.computation.Cell;
@@ -54,6 +55,9 @@ class ArrivalOrderTest {
     IndicatorCatalogue catalogue;
 
     @Inject
+    ReceivedObservations received;
+
+    @Inject
     DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -76,17 +80,17 @@ class ArrivalOrderTest {
     @MethodSource("seeds")
     void the_values_in_the_end_are_those_of_one_computation_of_what_was_stated_last(long seed) throws Exception {
         Random random = new Random(seed);
-        forget();
+        long withdrawn = withdrawEverything();
         Arrivals arrivals = new Arrivals(catalogue, random);
         Map<String, List<ObservationsAnnounced>> histories = new TreeMap<>();
         List<ObservationsAnnounced> messages = new ArrayList<>();
         for (String area : AREAS) {
-            histories.put(area, arrivals.history(area, SUBMISSIONS));
+            histories.put(area, arrivals.history(area, withdrawn, SUBMISSIONS));
             messages.addAll(arrivals.messages(histories.get(area)));
         }
         Collections.shuffle(messages, random);
 
-        announce(messages, random);
+        announce(messages, withdrawn, random);
 
         int values = 0;
         for (String area : AREAS) {
@@ -97,19 +101,20 @@ class ArrivalOrderTest {
                     .isEmpty();
             values += held.size();
         }
+        Eventually.regionsComputed(database, AREAS.toArray(String[]::new));
         long revisions = revisions();
         long announcements = announcements();
         assertThat(values).as("values, seed %d", seed).isGreaterThan(20);
 
         markEverythingStale();
-        Eventually.computed(database, AREAS.toArray(String[]::new));
+        Eventually.regionsComputed(database, AREAS.toArray(String[]::new));
 
         assertThat(revisions()).as("revisions, seed %d", seed).isEqualTo(revisions);
         assertThat(announcements()).as("announcements, seed %d", seed).isEqualTo(announcements);
     }
 
     /** The values are computed now and then while messages still arrive, and once all are heard. */
-    private void announce(List<ObservationsAnnounced> messages, Random random) throws Exception {
+    private void announce(List<ObservationsAnnounced> messages, long withdrawn, Random random) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
@@ -123,7 +128,7 @@ class ArrivalOrderTest {
             }
             // Nothing new, but the end of something: what waits for the rest of its submission waits no longer.
             for (String area : AREAS) {
-                send(producer, new ObservationsAnnounced(1, 1, area, 99, true, List.of()));
+                send(producer, new ObservationsAnnounced(withdrawn, withdrawn, area, 99, true, List.of()));
             }
             producer.flush();
             Eventually.until("everything is heard", () -> lag.messages() == 0);
@@ -135,16 +140,16 @@ class ArrivalOrderTest {
         producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, message.refArea(), json.writeValueAsString(message)));
     }
 
-    /** As before the first observation of these areas. */
-    private void forget() throws SQLException {
-        for (String table : List.of("received_observation", "stale", "indicator_value", "contradiction")) {
-            try (Connection connection = database.getConnection();
-                    PreparedStatement delete =
-                            connection.prepareStatement("delete from " + table + " where ref_area = any(?)")) {
-                delete.setArray(1, connection.createArrayOf("text", AREAS.toArray()));
-                delete.executeUpdate();
-            }
+    /** Whatever was stated of these areas before is withdrawn; answers with the revision that did it. */
+    private long withdrawEverything() throws SQLException {
+        long revision =
+                1 + count("select coalesce(max(revision), 0) from received_observation where ref_area = any(?)");
+        for (String area : AREAS) {
+            received.apply(
+                    new ObservationsAnnounced(revision, revision, area, 0, true, Arrivals.withdrawals(database, area)));
         }
+        Eventually.regionsComputed(database, AREAS.toArray(String[]::new));
+        return revision;
     }
 
     private void markEverythingStale() throws SQLException {
@@ -153,6 +158,14 @@ class ArrivalOrderTest {
                         insert into stale (ref_area, series, time_period, complete)
                         select distinct ref_area, series, time_period, true from received_observation
                          where ref_area = any(?)
+                        """)) {
+            insert.setArray(1, connection.createArrayOf("text", AREAS.toArray()));
+            assertThat(insert.executeUpdate()).isPositive();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into stale_region (ref_area, series)
+                        select distinct ref_area, series from indicator_value where ref_area = any(?)
                         """)) {
             insert.setArray(1, connection.createArrayOf("text", AREAS.toArray()));
             assertThat(insert.executeUpdate()).isPositive();
@@ -170,7 +183,9 @@ class ArrivalOrderTest {
     private long count(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", AREAS.toArray()));
+            List<String> areasAndRegions = new ArrayList<>(AREAS);
+            catalogue.regions().forEach(region -> areasAndRegions.add(region.code()));
+            query.setArray(1, connection.createArrayOf("text", areasAndRegions.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);

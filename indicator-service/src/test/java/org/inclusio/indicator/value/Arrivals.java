@@ -1,12 +1,18 @@
 package org.inclusio.indicator.value;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.inclusio.contracts.v1.AnnouncedObservation;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
@@ -49,10 +55,10 @@ final class Arrivals {
         }
     }
 
-    /** Submissions of an office in the order of their revisions. */
-    List<ObservationsAnnounced> history(String area, int submissions) {
+    /** Submissions of an office in the order of their revisions, which come after this one. */
+    List<ObservationsAnnounced> history(String area, long before, int submissions) {
         List<ObservationsAnnounced> history = new ArrayList<>();
-        for (int revision = 1; revision <= submissions; revision++) {
+        for (long revision = before + 1; revision <= before + submissions; revision++) {
             Map<String, Statement> rows = new LinkedHashMap<>();
             for (int line = 1; line <= ROWS; line++) {
                 Statement row = row(area, line);
@@ -133,6 +139,28 @@ final class Arrivals {
                 .filter(one ->
                         one.row().value() != null && !"M".equals(one.row().obsStatus()))
                 .toList();
+    }
+
+    /** Takes back all that is held of an area. */
+    static List<AnnouncedObservation> withdrawals(DataSource database, String area) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select * from received_observation where ref_area = ?")) {
+            query.setString(1, area);
+            try (ResultSet row = query.executeQuery()) {
+                List<AnnouncedObservation> withdrawals = new ArrayList<>();
+                while (row.next()) {
+                    Statement withdrawn = Statement.of(
+                            row.getString("series"), area, row.getInt("time_period"), null, withdrawals.size() + 1);
+                    for (Dimension dimension : Dimension.values()) {
+                        String code = row.getString(dimension.name().toLowerCase(Locale.ROOT));
+                        withdrawn = withdrawn.with(dimension.jsonName(), code);
+                    }
+                    withdrawals.addAll(Statement.submission(1, withdrawn).observations());
+                }
+                return withdrawals;
+            }
+        }
     }
 
     /** A row and the submission that stated it. */

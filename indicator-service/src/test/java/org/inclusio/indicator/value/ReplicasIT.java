@@ -98,7 +98,7 @@ class ReplicasIT {
                 .limit(AREAS)
                 .map(entry -> entry.area().iso3())
                 .forEach(area -> {
-                    histories.put(area, arrivals.history(area, SUBMISSIONS));
+                    histories.put(area, arrivals.history(area, 0, SUBMISSIONS));
                     messages.addAll(arrivals.messages(histories.get(area)));
                 });
         Collections.shuffle(messages, random);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.catalogue.MethodName;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.Term;
 
@@ -25,7 +24,7 @@ record StaleValues(Map<Series, Set<Integer>> years) {
                 if (series.isAbout(area)) {
                     Set<Integer> stale = years.computeIfAbsent(series, one -> new TreeSet<>());
                     stale.add(mark.year());
-                    if (series.method() == MethodName.GROWTH) {
+                    if (series.method().usesYearBefore()) {
                         stale.add(mark.year() + 1);
                     }
                 }
@@ -62,9 +61,10 @@ record StaleValues(Map<Series, Set<Integer>> years) {
             series.terms().stream().map(Term::series).forEach(codes::add);
             series.weight().stream().map(Term::series).forEach(codes::add);
             series.alternative().ifPresent(codes::add);
+            codes.addAll(series.further());
             for (int year : stale) {
                 codes.forEach(code -> inputs.add(new Mark(code, year)));
-                if (series.method() == MethodName.GROWTH) {
+                if (series.method().usesYearBefore()) {
                     codes.forEach(code -> inputs.add(new Mark(code, year - 1)));
                 }
             }

@@ -46,7 +46,8 @@ final class CatalogueRows {
                 row.getField("definition"),
                 row.getField("note"),
                 universe(row),
-                filled(row, "scope"));
+                filled(row, "scope"),
+                filled(row, "further").map(text -> List.of(text.split(";"))).orElse(List.of()));
     }
 
     static BaseSeries baseSeries(NamedCsvRecord row) {

@@ -67,6 +67,7 @@ public final class IndicatorCatalogue {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
             one.weight().forEach(term -> feed(term.series(), one));
+            one.further().forEach(code -> feed(code, one));
             feed(one.code(), one);
         }
     }

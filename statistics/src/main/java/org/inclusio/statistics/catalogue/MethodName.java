@@ -7,7 +7,14 @@ public enum MethodName {
     RATIO_OF_RATES,
     GROWTH,
     LIFE_TABLE,
+    POVERTY_GAP,
+    COHORT,
     SUM,
     COUNT,
-    REPORTED
+    REPORTED;
+
+    /** Whether the method looks at the year before as well. */
+    public boolean usesYearBefore() {
+        return this == GROWTH || this == COHORT;
+    }
 }

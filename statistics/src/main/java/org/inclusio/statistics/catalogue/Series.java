@@ -11,7 +11,8 @@ import org.inclusio.statistics.observation.Disaggregation;
 /**
  * A sub-series of an indicator and how it is computed. {@code universe} is the group the series is about, which counts
  * as its total; {@code alternative} is the code of a rate series, or empty; {@code scope} is the
- * group of countries the series is about, or empty for all.
+ * group of countries the series is about, or empty for all; {@code further} are series that the method can do with where
+ * the terms are not known.
  */
 public record Series(
         String code,
@@ -38,7 +39,8 @@ public record Series(
         String definition,
         String note,
         Disaggregation universe,
-        Optional<String> scope) {
+        Optional<String> scope,
+        List<String> further) {
 
     public Series {
         numerator = List.copyOf(numerator);
@@ -47,6 +49,7 @@ public record Series(
         comparisonDenominator = List.copyOf(comparisonDenominator);
         disaggregations = Set.copyOf(disaggregations);
         weight = List.copyOf(weight);
+        further = List.copyOf(further);
     }
 
     /** The terms the value is computed from, the first rate before the second. */

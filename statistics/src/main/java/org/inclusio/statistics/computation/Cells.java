@@ -1,5 +1,6 @@
 package org.inclusio.statistics.computation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Cells {
         Set<Period> periods = new TreeSet<>(slice.periods(series.code()));
         series.numerator().forEach(term -> periods.addAll(slice.periods(term.series())));
         series.alternative().ifPresent(rate -> periods.addAll(slice.periods(rate)));
+        series.further().forEach(code -> periods.addAll(slice.periods(code)));
         return periods;
     }
 
@@ -42,10 +44,26 @@ final class Cells {
         Set<Disaggregation> groups = new LinkedHashSet<>();
         series.numerator().forEach(term -> add(term, period, groups));
         series.alternative().ifPresent(rate -> add(Term.parse(rate), period, groups));
+        series.further().forEach(code -> addFurther(code, period, groups));
         for (Disaggregation reported : slice.observed(series.code(), period).keySet()) {
             groups.add(tables.universe().written(reported));
         }
         return groups;
+    }
+
+    /** What a method does with grades, fifths and ages of its own is about the group without them. */
+    private void addFurther(String code, Period period, Set<Disaggregation> groups) {
+        for (Disaggregation observed : slice.observed(code, period).keySet()) {
+            Disaggregation group = observed.with(Dimension.CUSTOM_BREAKDOWN, Disaggregation.ALL)
+                    .with(Dimension.WEALTH_QUANTILE, Disaggregation.ALL)
+                    .with(Dimension.AGE, Disaggregation.ALL);
+            boolean isWithin = Arrays.stream(Dimension.values())
+                    .allMatch(dimension ->
+                            group.isTotal(dimension) || series.disaggregations().contains(dimension));
+            if (isWithin) {
+                groups.add(tables.universe().written(tables.universe().matched(group)));
+            }
+        }
     }
 
     private void add(Term term, Period period, Set<Disaggregation> groups) {

@@ -16,6 +16,15 @@ record Lookup(Tables tables, Disaggregation group, Period period) {
         return new Lookup(tables, group.with(Dimension.SEX, code), period);
     }
 
+    Lookup ofGroup(Dimension dimension, String code) {
+        return new Lookup(tables, group.with(dimension, code), period);
+    }
+
+    /** What is known of a series for the group. */
+    Outcome value(String series) {
+        return tables.value(series, group, period);
+    }
+
     /** The whole area in the same year. */
     Lookup ofEverybody() {
         return new Lookup(tables, Disaggregation.TOTAL, period);

@@ -2,11 +2,19 @@ package org.inclusio.statistics.computation;
 
 import java.math.BigDecimal;
 import org.inclusio.statistics.catalogue.Series;
-import org.inclusio.statistics.computation.Outcome.Basis;
 import org.inclusio.statistics.computation.Outcome.Computed;
 
 /** How a series is computed for one group and one year; units follow from the series' multiplier. */
-sealed interface Method {
+sealed interface Method
+        permits Method.Ratio,
+                Method.Parity,
+                Method.RatioOfRates,
+                Method.Growth,
+                Method.Total,
+                Method.Reported,
+                LifeTable,
+                PovertyGap,
+                CohortSurvival {
 
     Outcome compute(Series series, Lookup at);
 
@@ -17,6 +25,8 @@ sealed interface Method {
             case RATIO_OF_RATES -> new RatioOfRates();
             case GROWTH -> new Growth();
             case LIFE_TABLE -> new LifeTable();
+            case POVERTY_GAP -> new PovertyGap();
+            case COHORT -> new CohortSurvival();
             case SUM, COUNT -> new Total();
             case REPORTED -> new Reported();
         };
@@ -84,21 +94,6 @@ sealed interface Method {
             return factor instanceof Computed own
                     ? own.with(own.value().subtract(BigDecimal.ONE, Outcome.PRECISION))
                     : factor;
-        }
-    }
-
-    /**
-     * A probability of dying is the result of a life table or of a model of birth histories, so it is taken as
-     * reported; deaths by births of the same year only approximate it, and the result says so.
-     */
-    record LifeTable() implements Method {
-        @Override
-        public Outcome compute(Series series, Lookup at) {
-            Outcome approximation = at.sum(series.numerator())
-                    .times(series.multiplier())
-                    .dividedBy(at.sum(series.denominator()))
-                    .on(Basis.APPROXIMATION);
-            return at.reported(series.code()) instanceof Computed reported ? reported : approximation;
         }
     }
 

@@ -46,6 +46,8 @@ public sealed interface Outcome {
     enum Reason {
         MISSING_INPUT,
         ZERO_DENOMINATOR,
+        /** The numbers of groups do not lie on a Lorenz curve. */
+        NOT_A_DISTRIBUTION,
         /** The series is not defined for the group that was asked for. */
         NOT_DISAGGREGATED
     }

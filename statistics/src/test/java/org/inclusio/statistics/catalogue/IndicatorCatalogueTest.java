@@ -18,7 +18,7 @@ class IndicatorCatalogueTest {
         assertThat(catalogue.indicators()).hasSize(61);
         assertThat(catalogue.indicator("1.1a")).isPresent();
         assertThat(catalogue.series()).hasSize(85);
-        assertThat(catalogue.baseSeries()).hasSize(129);
+        assertThat(catalogue.baseSeries()).hasSize(131);
         assertThat(catalogue.areas()).hasSize(234);
     }
 

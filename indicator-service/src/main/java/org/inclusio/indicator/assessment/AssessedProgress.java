@@ -276,7 +276,7 @@ public record AssessedProgress(
                 category == null || rule.isMissing(category.code()) ? null : category.isOnTrack(),
                 verdict.why(),
                 progress.latest()
-                        .flatMap(latest -> words.of(series.code(), latest.value()))
+                        .flatMap(latest -> words.of(series, latest.value()))
                         .orElse(null),
                 progress.baseline().map(Start::of).orElse(null),
                 progress.latest().map(Value::of).orElse(null),

@@ -259,7 +259,7 @@ final class AssessmentExamples {
               "type": "https://inclusio.example/problems/unknown-rule",
               "title": "Unknown rule",
               "status": 400,
-              "detail": "'rule' names 'UN', which there is not. GET /v1/progress-rules tells of all: INCLUSIO, WORLD_BANK, UNICEF_2004, IGME_2013, COUNTDOWN, MMEIG_2015.",
+              "detail": "'rule' names 'UN', which there is not. GET /v1/progress-rules tells of all: INCLUSIO, WORLD_BANK, UNICEF_2004, IGME_2013, COUNTDOWN, MMEIG_2010, MMEIG_2015.",
               "instance": "/v1/indicators/4.1/progress"
             }
             """;

@@ -18,7 +18,8 @@ record PublishedRules(
         @Schema(
                 description =
                         "What a level is called from which value on, by this system's own thresholds, series by series"
-                                + " from the lowest value up.")
+                                + " from the lowest value up. PARITY stands for every ratio of females to males; one above 1 is taken by"
+                                + " its inverse.")
         List<Level> levels,
 
         @Schema(description = "What may be remarked beside the numbers.")

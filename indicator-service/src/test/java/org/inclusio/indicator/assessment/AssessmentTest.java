@@ -232,9 +232,29 @@ class AssessmentTest {
                 .body("items.sex", equalTo(List.of("F")));
     }
 
+    /** Prevalence of 300 and 120 in 200,000 people, per 100,000: 150 and 60, where half of 150 was asked for. */
     @Test
-    void a_region_can_be_asked_about_like_an_area() {
-        given().get(CHILDREN + "&refArea=DEVELOPING").then().statusCode(200);
+    void a_region_is_judged_like_an_area() {
+        cases("DZA", "200", "80");
+        cases("EGY", "100", "40");
+        Eventually.regionsComputed(database, "DZA", "EGY");
+
+        given().get("/v1/indicators/6.9/progress?series=MDG_0609_TB_PREVALENCE&refArea=NORTHERN_AFRICA&sex=_T&age=_T")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].baseline.value", equalTo(150))
+                .body("items[0].latest.value", equalTo(60))
+                .body("items[0].target.value", equalTo(75))
+                .body("items[0].category", equalTo("MET"));
+    }
+
+    private void cases(String area, String first, String last) {
+        received.apply(Statement.submission(
+                1,
+                Statement.of("TB_CASES", area, 1990, first, 1),
+                Statement.of("TB_CASES", area, 2014, last, 2),
+                Statement.of("POP", area, 1990, "100000", 3),
+                Statement.of("POP", area, 2014, "100000", 4)));
     }
 
     @Test

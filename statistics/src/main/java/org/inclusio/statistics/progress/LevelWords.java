@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.inclusio.statistics.catalogue.MethodName;
+import org.inclusio.statistics.catalogue.Series;
 
 /**
  * What a present level is called: low mortality, close to parity. The words are like those in the boxes of the United
- * Nations progress chart; from which value on each is used is this system's own rule, kept in {@code levels.csv}.
+ * Nations progress chart; from which value on each is used is this system's own rule, kept in {@code levels.csv}. Ratios of
+ * females to males share the words of {@code PARITY}, those above 1 by their inverse: 1.25 is as far from parity as 0.8.
  */
 public final class LevelWords {
+
+    private static final String PARITY = "PARITY";
 
     private final Map<String, TreeMap<Double, String>> words;
 
@@ -43,13 +48,15 @@ public final class LevelWords {
     }
 
     /** The word for a value in the unit of the series; empty for a series without words. */
-    public Optional<String> of(String series, double value) {
-        return Optional.ofNullable(words.get(series))
-                .map(from -> from.floorEntry(value))
+    public Optional<String> of(Series series, double value) {
+        boolean isRatio = series.method() == MethodName.PARITY;
+        double level = isRatio && value > 1 ? 1 / value : value;
+        return Optional.ofNullable(words.get(isRatio ? PARITY : series.code()))
+                .map(from -> from.floorEntry(level))
                 .map(Map.Entry::getValue);
     }
 
-    /** A word and the lowest value it is used for. */
+    /** A word and the lowest value it is used for; the series is PARITY for all ratios of females to males. */
     public record Level(String series, double from, String word) {}
 
     /** All words, series by series, from the lowest value on. */

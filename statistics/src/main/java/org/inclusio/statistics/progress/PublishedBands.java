@@ -83,11 +83,35 @@ public enum PublishedBands implements ProgressRule {
         }
     },
 
+    MMEIG_2010(
+            "MMEIG 2010, maternal mortality",
+            "The average annual rate of reduction (continuous) of the maternal mortality ratio since the baseline, in areas"
+                    + " where it was at least 100 per 100,000 live births at the baseline.",
+            Published.MOTHERS,
+            "WHO, UNICEF, UNFPA and World Bank, Trends in maternal mortality 1990 to 2008, 2010.",
+            List.of(
+                    new Category("ON_TRACK", "on track", "rate >= 5.5", true),
+                    new Category("MAKING_PROGRESS", "making progress", "rate 2.0 to 5.4", false),
+                    new Category("INSUFFICIENT", "insufficient progress", "rate 0.0 to 1.9", false),
+                    new Category("NO_PROGRESS", "no progress", "rising", false))) {
+        @Override
+        Verdict judge(Progress progress, double rate) {
+            return Published.notOfHighMaternalMortality(progress)
+                    .<Verdict>map(Verdict.NotJudged::new)
+                    .orElseGet(() -> judged(
+                            rate >= 5.5
+                                    ? "ON_TRACK"
+                                    : rate >= 2 ? "MAKING_PROGRESS" : rate >= 0 ? "INSUFFICIENT" : "NO_PROGRESS",
+                            rate));
+        }
+    },
+
     MMEIG_2015(
             "MMEIG 2015, maternal mortality",
             "The reduction of the maternal mortality ratio from the baseline to the latest year, in areas where it was at"
                     + " least 100 per 100,000 live births at the baseline. Published for 1990 to 2015; with an earlier"
-                    + " latest year it is the reduction so far.",
+                    + " latest year it is the reduction so far. The agencies also asked how sure a reduction was and say 'no"
+                    + " progress' where it was not; here only the estimates count.",
             Published.MOTHERS,
             "Maternal Mortality Estimation Inter-agency Group (WHO, UNICEF, UNFPA, World Bank, UN Population Division),"
                     + " 2015; thresholds from memory, not read again.",
@@ -98,19 +122,14 @@ public enum PublishedBands implements ProgressRule {
                     new Category("NO_PROGRESS", "no progress", "reduction < 25 per cent", false))) {
         @Override
         Verdict judge(Progress progress, double rate) {
-            Baseline baseline = progress.baseline().orElseThrow();
-            if (!baseline.tellsTarget()) {
-                return new Verdict.NotJudged("No value is near the baseline year.");
-            }
-            if (baseline.point().value() < 100) {
-                return new Verdict.NotJudged(
-                        "The rule is about areas with at least 100 maternal deaths per 100,000 live"
-                                + " births at the baseline.");
+            Optional<String> notOfHighMortality = Published.notOfHighMaternalMortality(progress);
+            if (notOfHighMortality.isPresent()) {
+                return new Verdict.NotJudged(notOfHighMortality.get());
             }
             double reduction = 100
                     * (1
                             - progress.latest().orElseThrow().value()
-                                    / baseline.point().value());
+                                    / progress.baseline().orElseThrow().point().value());
             String why = "a reduction by %s per cent".formatted(Published.rounded(reduction));
             Category category = categories().get(reduction >= 75 ? 0 : reduction >= 50 ? 1 : reduction >= 25 ? 2 : 3);
             return new Verdict.Judged(category, why);
@@ -202,6 +221,17 @@ public enum PublishedBands implements ProgressRule {
 
         static final String CHILDREN = "MDG_0401_U5MR";
         static final String MOTHERS = "MDG_0501_MMR";
+
+        static Optional<String> notOfHighMaternalMortality(Progress progress) {
+            Baseline baseline = progress.baseline().orElseThrow();
+            if (!baseline.tellsTarget()) {
+                return Optional.of("No value is near the baseline year.");
+            }
+            return baseline.point().value() < 100
+                    ? Optional.of("The rule is about areas with at least 100 maternal deaths per 100,000 live births at"
+                            + " the baseline.")
+                    : Optional.empty();
+        }
 
         static String rounded(double number) {
             return Double.toString(Math.round(10 * number) / 10.0);

@@ -17,7 +17,7 @@ final class CatalogueExamples {
                   "series": "MDG_0102_POV_GAP",
                   "name": "Poverty gap ratio at $1.25 a day (PPP)",
                   "unit": "PERCENT",
-                  "method": "RATIO",
+                  "method": "POVERTY_GAP",
                   "direction": "LOWER",
                   "targetRule": "NONE",
                   "disaggregations": [
@@ -33,7 +33,7 @@ final class CatalogueExamples {
 
     static final String CSV = """
             indicator,indicator_name,goal,target,series,name,unit,method,direction,target_rule,target_value,disaggregations,aggregation
-            1.2,Poverty gap ratio,1,1.A,MDG_0102_POV_GAP,Poverty gap ratio at $1.25 a day (PPP),PERCENT,RATIO,LOWER,NONE,,urbanisation;disabilityStatus;migrationStatus;indigenousStatus;customBreakdown,WEIGHTED_MEAN
+            1.2,Poverty gap ratio,1,1.A,MDG_0102_POV_GAP,Poverty gap ratio at $1.25 a day (PPP),PERCENT,POVERTY_GAP,LOWER,NONE,,urbanisation;disabilityStatus;migrationStatus;indigenousStatus;customBreakdown,WEIGHTED_MEAN
             """;
 
     static final String UNKNOWN = """

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.inclusio.contracts.v1.AnnouncedObservation;
 import org.inclusio.contracts.v1.Cell;
@@ -29,6 +30,7 @@ import org.inclusio.statistics.observation.Dimension;
 final class Arrivals {
 
     private static final int SERIES = 7;
+    private static final int FIRST_YEAR = 2000;
     private static final int YEARS = 3;
     private static final int ROWS = 14;
 
@@ -55,6 +57,10 @@ final class Arrivals {
         }
     }
 
+    static IntStream years() {
+        return IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS);
+    }
+
     /** Submissions of an office in the order of their revisions, which come after this one. */
     List<ObservationsAnnounced> history(String area, long before, int submissions) {
         List<ObservationsAnnounced> history = new ArrayList<>();
@@ -72,7 +78,7 @@ final class Arrivals {
     private Statement row(String area, int line) {
         Term term = terms.get(random.nextInt(terms.size()));
         String value = random.nextInt(7) == 0 ? null : Integer.toString(1 + random.nextInt(1_000));
-        Statement row = Statement.of(term.series(), area, 2000 + random.nextInt(YEARS), value, line);
+        Statement row = Statement.of(term.series(), area, FIRST_YEAR + random.nextInt(YEARS), value, line);
         Map<Dimension, String> group = new EnumMap<>(Dimension.class);
         group.putAll(term.brackets());
         GROUPS.forEach((dimension, codes) -> {

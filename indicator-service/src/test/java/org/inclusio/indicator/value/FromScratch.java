@@ -19,6 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.inclusio.indicator.value.Arrivals.Stated;
+import org.inclusio.statistics.aggregation.ReferencePopulation;
+import org.inclusio.statistics.aggregation.RegionalAggregation;
+import org.inclusio.statistics.aggregation.RegionalAggregation.Rules;
+import org.inclusio.statistics.aggregation.RegionalValue;
+import org.inclusio.statistics.aggregation.Timeline;
+import org.inclusio.statistics.aggregation.Window;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -39,7 +45,7 @@ final class FromScratch {
 
     private FromScratch() {}
 
-    static List<String> differences(Map<Cell, Said> held, Map<Cell, Said> expected) {
+    static <C, S> List<String> differences(Map<C, S> held, Map<C, S> expected) {
         return Stream.concat(held.keySet().stream(), expected.keySet().stream())
                 .distinct()
                 .filter(cell -> !Objects.equals(held.get(cell), expected.get(cell)))
@@ -51,15 +57,8 @@ final class FromScratch {
     record Said(BigDecimal value, String origin, boolean approximation, Set<String> lines) {}
 
     static Map<Cell, Said> compute(IndicatorCatalogue catalogue, String area, List<Stated> last) {
-        Map<Cell, Stated> stated = new TreeMap<>(Comparator.comparing(Cell::toString));
-        last.forEach(one -> stated.put(cellOf(one), one));
-        List<Input> inputs = new ArrayList<>();
-        stated.forEach((cell, one) -> inputs.add(new Input(
-                cell,
-                one.row()
-                        .value()
-                        .scaleByPowerOfTen(Objects.requireNonNullElse(one.row().unitMultiplier(), 0)))));
-        Slice slice = Slice.of(catalogue, inputs);
+        Map<Cell, Stated> stated = byCell(last);
+        Slice slice = slice(catalogue, stated);
         AreaEntry entry = catalogue.area(area).orElseThrow();
         IndicatorComputation computation = new IndicatorComputation(catalogue);
         Map<Cell, Said> said = new HashMap<>();
@@ -71,6 +70,124 @@ final class FromScratch {
             }
         }
         return said;
+    }
+
+    private static Map<Cell, Stated> byCell(List<Stated> last) {
+        Map<Cell, Stated> stated = new TreeMap<>(Comparator.comparing(Cell::toString));
+        last.forEach(one -> stated.put(cellOf(one), one));
+        return stated;
+    }
+
+    private static Slice slice(IndicatorCatalogue catalogue, Map<Cell, Stated> stated) {
+        List<Input> inputs = new ArrayList<>();
+        stated.forEach((cell, one) -> inputs.add(new Input(
+                cell,
+                one.row()
+                        .value()
+                        .scaleByPowerOfTen(Objects.requireNonNullElse(one.row().unitMultiplier(), 0)))));
+        return Slice.of(catalogue, inputs);
+    }
+
+    /** What regions come to, by region and cell: value and coverage, each also with imputation. */
+    static Map<String, String> regions(IndicatorCatalogue catalogue, Map<String, List<Stated>> lastByArea) {
+        IndicatorComputation computation = new IndicatorComputation(catalogue);
+        Map<String, Slice> slices = new TreeMap<>();
+        lastByArea.forEach((area, last) -> slices.put(area, slice(catalogue, byCell(last))));
+        Map<String, String> regions = new TreeMap<>();
+        for (Series series : catalogue.series()) {
+            if (series.aggregation().isOfAreas()) {
+                RegionalAggregation sums = new RegionalAggregation(
+                        series,
+                        catalogue.regions(),
+                        catalogue.areas(),
+                        populations(computation, series, slices),
+                        new Rules(new Window(window(series)), 50));
+                slices.forEach((area, slice) -> timelines(computation, series, slice)
+                        .forEach((group, timeline) -> sums.add(area, group, timeline)));
+                for (RegionalValue one : sums.values()) {
+                    Cell cell = new Cell(series.code(), one.group(), new Period(one.year()));
+                    regions.put(
+                            one.region() + " " + cell,
+                            standing(
+                                    one.value(),
+                                    one.coverage(),
+                                    one.areasWithData(),
+                                    one.areas(),
+                                    one.imputedValue(),
+                                    one.imputedCoverage()));
+                }
+            }
+        }
+        return regions;
+    }
+
+    /** As configured: no other year stands in for a parliament that did not sit. */
+    private static int window(Series series) {
+        if (series.code().equals("MDG_0303_WOMEN_PARLIAMENT")) {
+            return 0;
+        }
+        return Window.isSurvey(series) ? 5 : 3;
+    }
+
+    private static ReferencePopulation populations(
+            IndicatorComputation computation, Series series, Map<String, Slice> slices) {
+        ReferencePopulation populations = new ReferencePopulation();
+        slices.forEach((area, slice) -> Arrivals.years()
+                .forEach(year -> computation
+                        .referencePopulation(series, new Period(year), slice)
+                        .ifPresent(population -> populations.put(area, year, population))));
+        return populations;
+    }
+
+    private static Map<Disaggregation, Timeline> timelines(
+            IndicatorComputation computation, Series series, Slice slice) {
+        Map<Disaggregation, Timeline> timelines = new HashMap<>();
+        for (Result result : computation.computeAll(series, slice)) {
+            result.contribution()
+                    .ifPresent(contribution -> timelines
+                            .computeIfAbsent(result.cell().disaggregation(), group -> new Timeline())
+                            .put(result.cell().period().year(), contribution, false));
+        }
+        return timelines;
+    }
+
+    /** What is held of all regions. */
+    static Map<String, String> heldRegions(DataSource database) throws SQLException {
+        String cell = "ref_area, " + IndicatorValues.CELL;
+        String sql = "select * from (select distinct on (" + cell + ") * from indicator_value order by " + cell
+                + ", revision desc) newest where areas is not null";
+        Map<String, String> held = new TreeMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                held.put(
+                        row.getString("ref_area") + " " + IndicatorValues.cell(row),
+                        standing(
+                                row.getBigDecimal("value"),
+                                row.getBigDecimal("coverage"),
+                                row.getInt("areas_with_data"),
+                                row.getInt("areas"),
+                                row.getBigDecimal("imputed_value"),
+                                row.getBigDecimal("imputed_coverage")));
+            }
+        }
+        return held;
+    }
+
+    private static String standing(
+            BigDecimal value,
+            BigDecimal coverage,
+            int areasWithData,
+            int areas,
+            BigDecimal imputed,
+            BigDecimal imputedCoverage) {
+        return plain(value) + " by " + plain(coverage) + "%, " + areasWithData + " of " + areas + " areas; imputed "
+                + plain(imputed) + " by " + plain(imputedCoverage) + "%";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "none" : number.stripTrailingZeros().toPlainString();
     }
 
     private static Said said(Computed computed, Map<Cell, Stated> stated) {

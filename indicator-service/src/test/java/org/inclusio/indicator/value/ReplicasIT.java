@@ -53,8 +53,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 class ReplicasIT {
 
     private static final int REPLICAS = 3;
-    private static final int AREAS = 40;
-    private static final int SUBMISSIONS = 5;
+    private static final int AREAS = 30;
+    private static final int SUBMISSIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
@@ -133,6 +133,13 @@ class ReplicasIT {
             values += held.size();
         }
         assertThat(values).isGreaterThan(10 * AREAS);
+        Map<String, List<Arrivals.Stated>> last = new TreeMap<>();
+        histories.forEach((area, history) -> last.put(area, Arrivals.lastStated(history)));
+        Map<String, String> regions = FromScratch.heldRegions(database);
+        assertThat(FromScratch.differences(regions, FromScratch.regions(catalogue, last)))
+                .as("regions")
+                .isEmpty();
+        assertThat(regions).hasSizeGreaterThan(AREAS);
         everyRevisionIsAnnouncedOnceInEffect();
         assertThat(replicas).allMatch(ReplicasIT::hasComputed);
     }

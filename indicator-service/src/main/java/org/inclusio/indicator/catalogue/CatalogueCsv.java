@@ -35,7 +35,8 @@ final class CatalogueCsv {
                 "target_rule",
                 "target_value",
                 "disaggregations",
-                "aggregation");
+                "aggregation",
+                "weight");
         for (PublishedIndicator indicator : indicators) {
             for (PublishedSeries series : indicator.series()) {
                 csv.writeRecord(
@@ -51,7 +52,8 @@ final class CatalogueCsv {
                         series.targetRule(),
                         series.targetValue() == null ? "" : series.targetValue().toPlainString(),
                         String.join(";", series.disaggregations()),
-                        series.aggregation());
+                        series.aggregation(),
+                        series.weight() == null ? "" : series.weight());
             }
         }
     }

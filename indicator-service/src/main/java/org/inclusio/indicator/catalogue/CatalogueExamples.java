@@ -23,7 +23,8 @@ final class CatalogueExamples {
                   "disaggregations": [
                     "urbanisation", "disabilityStatus", "migrationStatus", "indigenousStatus", "customBreakdown"
                   ],
-                  "aggregation": "WEIGHTED_MEAN"
+                  "aggregation": "WEIGHTED_MEAN",
+                  "weight": "POP"
                 }
               ]
             }
@@ -32,8 +33,8 @@ final class CatalogueExamples {
     static final String LIST = "{\"indicators\": [" + INDICATOR + "]}";
 
     static final String CSV = """
-            indicator,indicator_name,goal,target,series,name,unit,method,direction,target_rule,target_value,disaggregations,aggregation
-            1.2,Poverty gap ratio,1,1.A,MDG_0102_POV_GAP,Poverty gap ratio at $1.25 a day (PPP),PERCENT,POVERTY_GAP,LOWER,NONE,,urbanisation;disabilityStatus;migrationStatus;indigenousStatus;customBreakdown,WEIGHTED_MEAN
+            indicator,indicator_name,goal,target,series,name,unit,method,direction,target_rule,target_value,disaggregations,aggregation,weight
+            1.2,Poverty gap ratio,1,1.A,MDG_0102_POV_GAP,Poverty gap ratio at $1.25 a day (PPP),PERCENT,POVERTY_GAP,LOWER,NONE,,urbanisation;disabilityStatus;migrationStatus;indigenousStatus;customBreakdown,WEIGHTED_MEAN,POP
             """;
 
     static final String UNKNOWN = """

@@ -11,6 +11,7 @@ import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.Target;
+import org.inclusio.statistics.catalogue.Term;
 import org.inclusio.statistics.observation.Dimension;
 
 /** The catalogue in the form in which the API shows it. */
@@ -64,6 +65,9 @@ public class PublishedCatalogue {
                         .sorted()
                         .map(Dimension::jsonName)
                         .toList(),
-                series.aggregation().name());
+                series.aggregation().name(),
+                series.weight().isEmpty()
+                        ? null
+                        : series.weight().stream().map(Term::toString).collect(Collectors.joining("+")));
     }
 }

@@ -32,4 +32,11 @@ public record PublishedSeries(
         List<String> disaggregations,
 
         @Schema(description = "How values of countries make the value of a region.", examples = "WEIGHTED_MEAN")
-        String aggregation) {}
+        String aggregation,
+
+        @Schema(
+                description =
+                        "The population of reference: the terms whose sum weights values in regions and in"
+                                + " comparisons of groups, in their own unit; absent where values are only added or not aggregated.",
+                examples = "POP")
+        String weight) {}

@@ -25,6 +25,7 @@ import org.inclusio.indicator.value.Causes;
 import org.inclusio.indicator.value.Content;
 import org.inclusio.indicator.value.IndicatorValues;
 import org.inclusio.indicator.value.Standing;
+import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.outbox.Outbox;
 import org.inclusio.statistics.aggregation.ReferencePopulation;
 import org.inclusio.statistics.aggregation.RegionalAggregation;
@@ -132,6 +133,7 @@ public class RecomputeRegions {
                     series.code(),
                     members,
                     some,
+                    Vintages.newest(),
                     (area, timelines) -> timelines.forEach((group, timeline) -> sums.add(area, group, timeline)));
             collect(connection, series, regions, Set.copyOf(some), sums.values(), changes);
         }
@@ -222,7 +224,7 @@ public class RecomputeRegions {
     }
 
     /** As the database gives numbers back, so that kept and computed ones can be compared. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         if (number == null) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.inclusio.indicator.value.GroupFilter;
+import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.aggregation.Timeline;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -51,18 +52,22 @@ class RegionalCells {
             String series,
             Collection<String> areas,
             Collection<Disaggregation> groups,
+            Vintage vintage,
             Areas reader)
             throws SQLException {
         String cell = "ref_area, time_period, " + GROUP;
         String sql = "select * from (select distinct on (" + cell + ") " + cell
                 + ", value, obs_status, weighed_sum, weight, compared_sum, compared_weight, whole_weight"
                 + " from indicator_value where series = ? and ref_area = any(?) and "
-                + GroupFilter.CONDITION + " order by " + cell + ", revision desc) v"
+                + GroupFilter.CONDITION + vintage.restriction("revision") + " order by " + cell + ", revision desc) v"
                 + " where value is not null and weighed_sum is not null";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, series);
             query.setArray(2, connection.createArrayOf("text", areas.toArray()));
-            GroupFilter.bind(connection, query, 3, groups);
+            int index = GroupFilter.bind(connection, query, 3, groups);
+            for (Object parameter : vintage.parameters()) {
+                query.setObject(index++, parameter);
+            }
             query.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = query.executeQuery()) {
                 String area = null;

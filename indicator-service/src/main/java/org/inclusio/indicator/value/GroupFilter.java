@@ -32,9 +32,11 @@ public final class GroupFilter {
 
     private GroupFilter() {}
 
-    /** @param first index of the first parameter that the condition takes */
-    public static void bind(
-            Connection connection, PreparedStatement query, int first, Collection<Disaggregation> groups)
+    /**
+     * @param first index of the first parameter that the condition takes
+     * @return index of the parameter after its last
+     */
+    public static int bind(Connection connection, PreparedStatement query, int first, Collection<Disaggregation> groups)
             throws SQLException {
         int dimensions = Dimension.values().length;
         List<Disaggregation> each = List.copyOf(groups);
@@ -46,6 +48,7 @@ public final class GroupFilter {
                     texts(connection, codes.stream().distinct().toList()));
             query.setArray(first + dimensions + dimension.ordinal(), texts(connection, codes));
         }
+        return first + 2 * dimensions;
     }
 
     private static Array texts(Connection connection, List<String> codes) throws SQLException {

@@ -53,6 +53,16 @@ final class ValueExamples {
             3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH,40,,,,,
             """;
 
+    static final String NOT_AGGREGATED = """
+            {
+              "type": "https://inclusio.example/problems/not-aggregated",
+              "title": "Not aggregated",
+              "status": 400,
+              "detail": "MDG_0103_POOREST_QUINTILE has no values of regions, because it measures something else in each country, so that no mean of countries has a meaning. Ask for areas as 'refArea'.",
+              "instance": "/v1/indicators/1.3/values"
+            }
+            """;
+
     static final String YEARS_REVERSED = """
             {
               "type": "https://inclusio.example/problems/years-reversed",

@@ -57,9 +57,11 @@ record ValueQuestion(
                     "'from' is " + from.get() + " and 'to' is " + to.get() + ". Give the earlier year as 'from'.");
         }
         List<Series> series = series(catalogue, indicator, given(parameters, "series"));
+        Set<String> areas = areas(catalogue, given(parameters, "refArea"));
+        refuseRegionsWithoutValues(catalogue, series, areas);
         return new ValueQuestion(
                 series,
-                areas(catalogue, given(parameters, "refArea")),
+                areas,
                 codes(catalogue, parameters),
                 from,
                 to,
@@ -122,6 +124,17 @@ record ValueQuestion(
             }
         }
         return new HashSet<>(asked);
+    }
+
+    private static void refuseRegionsWithoutValues(
+            IndicatorCatalogue catalogue, List<Series> series, Set<String> areas) {
+        boolean regionsAlone = !areas.isEmpty()
+                && areas.stream().allMatch(area -> catalogue.region(area).isPresent());
+        if (regionsAlone && series.stream().noneMatch(one -> one.aggregation().isOfAreas())) {
+            Series first = series.get(0);
+            throw ValueRefusal.NOT_AGGREGATED.because(first.code() + " has no values of regions, because "
+                    + first.aggregation().whyNotOfAreas() + ". Ask for areas as 'refArea'.");
+        }
     }
 
     private static Map<Dimension, Set<String>> codes(

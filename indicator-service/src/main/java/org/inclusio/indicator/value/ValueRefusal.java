@@ -8,6 +8,7 @@ enum ValueRefusal implements Refusal {
     UNKNOWN_PARAMETER(400, "Unknown parameter"),
     UNKNOWN_SERIES(400, "Unknown series"),
     UNKNOWN_AREA(400, "Unknown area"),
+    NOT_AGGREGATED(400, "Not aggregated"),
     UNKNOWN_CODE(400, "Unknown code"),
     BAD_YEAR(400, "Bad year"),
     YEARS_REVERSED(400, "Years reversed"),

@@ -190,7 +190,8 @@ public class ValueResource {
                             schema = @Schema(implementation = Problem.class),
                             examples = {
                                 @ExampleObject(name = "yearsReversed", value = ValueExamples.YEARS_REVERSED),
-                                @ExampleObject(name = "unknownArea", value = ValueExamples.UNKNOWN_AREA)
+                                @ExampleObject(name = "unknownArea", value = ValueExamples.UNKNOWN_AREA),
+                                @ExampleObject(name = "notAggregated", value = ValueExamples.NOT_AGGREGATED)
                             }))
     @APIResponse(
             responseCode = "401",

@@ -41,6 +41,11 @@ public class Vintages {
         Duration patience();
     }
 
+    /** What holds now, for which nobody waits. */
+    public static Vintage newest() {
+        return new Vintage(Optional.empty());
+    }
+
     /**
      * What a question may read: the newest revisions, or those committed by an instant. Waits for the transactions
      * that may still commit something stamped by then, which is none unless the instant is about now, and keeps nobody

@@ -3,6 +3,8 @@ package org.inclusio.statistics.aggregation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import java.util.Optional;
+import org.inclusio.statistics.catalogue.Series;
 
 /**
  * What an area brings to the value of a region: sums to divide. For a share, {@code sum} is the persons counted and
@@ -32,6 +34,13 @@ public record Contribution(
 
     public static Contribution of(BigDecimal sum, BigDecimal weight) {
         return new Contribution(sum, weight, null, null, false);
+    }
+
+    /** The value of the area alone, in the unit of the series; none where there is nothing to divide by. */
+    public Optional<BigDecimal> value(Series series) {
+        Aggregate alone = new Aggregate();
+        alone.add(this, BigDecimal.ZERO);
+        return alone.value(series);
     }
 
     /** What lies so far on the way from here to there, from 0 to 1; rates and weights change evenly in between. */

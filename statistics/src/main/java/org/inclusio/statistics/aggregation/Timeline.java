@@ -21,9 +21,10 @@ public final class Timeline {
      * What stands for a year.
      *
      * @param year the year it is of, or the earlier one of two
+     * @param lastYear the later one of two, or the same
      * @param estimated whether it is, or comes from, an estimate
      */
-    public record Standing(How how, int year, Contribution contribution, boolean estimated) {}
+    public record Standing(How how, int year, int lastYear, Contribution contribution, boolean estimated) {}
 
     private record Point(Contribution contribution, boolean estimated) {}
 
@@ -92,6 +93,7 @@ public final class Timeline {
         return Optional.of(new Standing(
                 How.INTERPOLATED,
                 before,
+                after,
                 at(before).contribution().towards(at(after).contribution(), way),
                 true));
     }
@@ -103,6 +105,6 @@ public final class Timeline {
 
     private static Standing standing(int year, Point point, int distance) {
         return new Standing(
-                distance == 0 ? How.OF_THE_YEAR : How.NEAREST, year, point.contribution(), point.estimated());
+                distance == 0 ? How.OF_THE_YEAR : How.NEAREST, year, year, point.contribution(), point.estimated());
     }
 }

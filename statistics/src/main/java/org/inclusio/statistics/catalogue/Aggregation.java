@@ -13,4 +13,14 @@ public enum Aggregation {
     public boolean isOfAreas() {
         return this != GLOBAL_ONLY && this != NOT_AGGREGATED;
     }
+
+    /** Why values of areas make no value of a region, to end a sentence with; empty where they do. */
+    public String whyNotOfAreas() {
+        return switch (this) {
+            case GLOBAL_ONLY -> "it is about the world as a whole and is not made of values of areas";
+            case NOT_AGGREGATED ->
+                "it measures something else in each country, so that no mean of countries has a meaning";
+            default -> "";
+        };
+    }
 }

@@ -1,0 +1,86 @@
+package org.inclusio.indicator.region;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.statistics.aggregation.Contribution;
+import org.inclusio.statistics.aggregation.Timeline;
+import org.inclusio.statistics.catalogue.Series;
+
+/** What one area brought to the value of a region, as the API shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What one area brings to the value of a region.")
+record AreaContribution(
+        @Schema(description = "ISO 3166-1 alpha-3 code of the area.", examples = "GEO")
+        String refArea,
+
+        @Schema(
+                description = "OF_THE_YEAR; NEAREST, of the nearest year within the window, of two as near the earlier;"
+                        + " INTERPOLATED, on the straight line in time between two years, only with imputed=true.",
+                examples = "NEAREST")
+        Timeline.How how,
+
+        @Schema(description = "The year that the value is of; of two, the earlier.", examples = "1992")
+        int timePeriod,
+
+        @Schema(description = "Of an interpolated value, the later of the two years.", examples = "1994")
+        Integer laterPeriod,
+
+        @Schema(description = "The area's own value, in the unit of the series.", examples = "20")
+        BigDecimal value,
+
+        @Schema(
+                description = "What is added up: persons or things counted, or the value times the weight, before the"
+                        + " multiplier of the series.",
+                examples = "20")
+        BigDecimal sum,
+
+        @Schema(
+                description = "What the sums are divided by: the population of reference, in the unit of the weight;"
+                        + " absent where sums are only added.",
+                examples = "100")
+        BigDecimal weight,
+
+        @Schema(description = "The sum of the rate that is compared with: of boys, of others, of the year before.")
+        BigDecimal comparedSum,
+
+        @Schema(description = "The weight of the rate that is compared with.")
+        BigDecimal comparedWeight,
+
+        @Schema(
+                description = "true where the population of reference of the group is not known and that of the whole"
+                        + " area stands in for it, by this system's own rule; absent otherwise.")
+        Boolean wholeWeight,
+
+        @Schema(description = "true where the value is an estimate of any kind; absent otherwise.")
+        Boolean estimated,
+
+        @Schema(description = "Its share of the weight, or of the sum, of all areas, in per cent.", examples = "43.29")
+        BigDecimal share) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** @param whole the weight, or the sum, of all areas together */
+    static AreaContribution of(String area, Series series, Timeline.Standing standing, BigDecimal whole) {
+        Contribution one = standing.contribution();
+        return new AreaContribution(
+                area,
+                standing.how(),
+                standing.year(),
+                standing.lastYear() == standing.year() ? null : standing.lastYear(),
+                one.value(series).map(RecomputeRegions::plain).orElse(null),
+                one.sum(),
+                one.weight(),
+                one.comparedSum(),
+                one.comparedWeight(),
+                one.wholeWeight() ? true : null,
+                standing.estimated() ? true : null,
+                whole.signum() == 0 ? null : part(one).multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
+    }
+
+    /** What shares are of. */
+    static BigDecimal part(Contribution one) {
+        return one.weight() == null ? one.sum() : one.weight();
+    }
+}

@@ -1,0 +1,169 @@
+package org.inclusio.indicator.region;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.inclusio.indicator.Eventually;
+import org.inclusio.indicator.RealStack;
+import org.inclusio.indicator.Statement;
+import org.inclusio.indicator.received.ReceivedObservations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Parliaments of Oceania, of which no other test of this service states anything. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "reader", roles = "agency-reader")
+class RegionResourceTest {
+
+    private static final String SEATS =
+            "/v1/regions/OCEANIA/contributions?series=MDG_0303_WOMEN_PARLIAMENT&timePeriod=";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Inject
+    ReceivedObservations received;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void regions_are_listed_with_their_members_the_world_first() throws Exception {
+        JsonNode regions = json.readTree(
+                given().get("/v1/regions").then().statusCode(200).extract().asString());
+        assertThat(regions.at("/regions")).hasSize(17);
+        assertThat(regions.at("/regions/0/code").asText()).isEqualTo("WORLD");
+        assertThat(regions.at("/regions/0/members")).hasSize(234);
+        assertThat(regions.findValues("code").stream().map(JsonNode::asText)).contains("LDC", "LLDC", "SIDS");
+        assertThat(json.readTree(given().get("/v1/regions/NORTHERN_AFRICA").asString()))
+                .isEqualTo(json.readTree(RegionExamples.REGION));
+        given().header("Accept", "text/csv")
+                .get("/v1/regions/NORTHERN_AFRICA")
+                .then()
+                .statusCode(200)
+                .body(startsWith(RegionExamples.CSV.replace("\n", "\r\n")));
+    }
+
+    /** Resolution 68/18 and the list of the Committee for Development Policy: 48 least developed countries in 2015. */
+    @Test
+    void least_developed_countries_are_those_of_2015() {
+        given().get("/v1/regions/LDC").then().body("members", hasSize(48)).body("composition", equalTo(2015));
+    }
+
+    /** Seats on 31 January 2009, Inter-Parliamentary Union: 2 of 46, 1 of 109 and 0 of 15; 3 of 170 are 1.7647 per cent. */
+    @Test
+    void the_value_of_a_region_is_followed_to_its_areas() throws Exception {
+        seats("KIR", 2009, 2, 46);
+        seats("PNG", 2009, 1, 109);
+        seats("TUV", 2009, 0, 15);
+        seats("SLB", 2007, 0, 50);
+        Eventually.regionsComputed(database, "KIR", "PNG", "TUV", "SLB");
+
+        ObjectNode found = (ObjectNode) json.readTree(given().get(SEATS + 2009).asString());
+        ObjectNode expected = (ObjectNode) json.readTree(RegionExamples.CONTRIBUTIONS);
+        for (ObjectNode one : new ObjectNode[] {found, expected}) {
+            ((ObjectNode) one.get("value")).remove("revision");
+            ((ObjectNode) one.get("value")).remove("computedAt");
+        }
+        assertThat(json.readTree(found.toString())).isEqualTo(json.readTree(expected.toString()));
+        given().header("Accept", "text/csv")
+                .get(SEATS + 2009)
+                .then()
+                .statusCode(200)
+                .body(startsWith(RegionExamples.CONTRIBUTIONS_CSV.replace("\n", "\r\n")));
+
+        // As of an instant before a correction, the contributions are those of then.
+        String then = Instant.now().toString();
+        received.apply(Statement.submission(10, Statement.of("SEATS_WOMEN", "KIR", 2009, "3", 1)));
+        Eventually.regionsComputed(database, "KIR");
+        given().get(SEATS + 2009).then().body("contributions[0].sum", equalTo(3));
+        given().get(SEATS + "2009&asOf=" + then)
+                .then()
+                .statusCode(200)
+                .body("contributions[0].sum", equalTo(2))
+                .body("contributions", hasSize(3));
+    }
+
+    /** Vanuatu, measured by a window of three years: 30 per cent of 10 in 1996 stands for 1994, but not for 1992. */
+    @Test
+    void a_neighbouring_year_stands_in_and_says_so() {
+        detected("VUT", 1996, 30, 10);
+        detected("TON", 1994, 20, 10);
+        detected("TON", 1992, 20, 10);
+        Eventually.regionsComputed(database, "VUT", "TON");
+        given().get("/v1/regions/OCEANIA/contributions?series=MDG_0610_TB_DETECTION&timePeriod=1994")
+                .then()
+                .statusCode(200)
+                .body("contributions.refArea", equalTo(java.util.List.of("TON", "VUT")))
+                .body("contributions[1].how", equalTo("NEAREST"))
+                .body("contributions[1].timePeriod", equalTo(1996));
+        given().get("/v1/regions/OCEANIA/contributions?series=MDG_0610_TB_DETECTION&timePeriod=1992")
+                .then()
+                .body("contributions.refArea", equalTo(java.util.List.of("TON")))
+                .body("without", hasItem("VUT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/regions/ATLANTIS | 404 | unknown-region",
+                "/v1/regions/ATLANTIS/contributions | 404 | unknown-region",
+                "/v1/regions/WORLD/contributions?timePeriod=2009 | 400 | series-missing",
+                "/v1/regions/WORLD/contributions?series=X&timePeriod=2009 | 400 | unknown-series",
+                "/v1/regions/WORLD/contributions?series=MDG_0707_SPECIES&timePeriod=2009 | 400 | not-aggregated",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER | 400 | bad-year",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=20 | 400 | bad-year",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&imputed=x | 400 | bad-imputed",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&sex=F&sex=M | 400 | not-one-group",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&sex=X | 400 | unknown-code",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&colour=X | 400 | unknown-parameter",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=1901 | 404 | no-regional-value",
+                "/v1/indicators/1.3/values?refArea=WORLD | 400 | not-aggregated"
+            })
+    void what_can_not_be_answered_is_refused_with_its_reason(String address, int status, String problem) {
+        given().get(address).then().statusCode(status).body("type", endsWith("/" + problem));
+    }
+
+    @Test
+    void a_series_that_means_something_else_in_each_country_says_why_it_has_no_regions() throws Exception {
+        assertThat(json.readTree(given().get("/v1/regions/WORLD/contributions?series=MDG_0707_SPECIES&timePeriod=2009")
+                        .asString()))
+                .isEqualTo(json.readTree(RegionExamples.NOT_AGGREGATED));
+        given().get("/v1/indicators/1.3/values?refArea=WORLD").then().body("detail", containsString("each country"));
+        given().get("/v1/indicators/1.3/values?refArea=WORLD&refArea=KEN")
+                .then()
+                .statusCode(200);
+    }
+
+    private void seats(String area, int year, int women, int total) {
+        received.apply(Statement.submission(
+                year - 2000,
+                Statement.of("SEATS_WOMEN", area, year, Integer.toString(women), 1),
+                Statement.of("SEATS_TOTAL", area, year, Integer.toString(total), 2)));
+    }
+
+    private void detected(String area, int year, int detected, int cases) {
+        received.apply(Statement.submission(
+                year,
+                Statement.of("TB_DETECTED", area, year, Integer.toString(detected), 1),
+                Statement.of("TB_NEW_CASES", area, year, Integer.toString(cases), 2)));
+    }
+}

@@ -195,7 +195,7 @@ class ComputeValues {
             Weighing weighing) {
         String obsStatus =
                 ObsStatus.carried(inputs.stream().map(Observed::obsStatus).toList());
-        Sureness.Sure sure = sureness.ofComputed(series, computed.value(), group, inputs, obsStatus);
+        Sureness.Sure sure = sureness.ofComputed(series, computed, group, inputs, obsStatus);
         return new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.inclusio.indicator.received.Observed;
+import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.MethodName;
 import org.inclusio.statistics.catalogue.Series;
-import org.inclusio.statistics.catalogue.Term;
+import org.inclusio.statistics.computation.Input;
+import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.uncertainty.DesignEffects;
 import org.inclusio.statistics.uncertainty.Interval;
@@ -58,20 +60,23 @@ record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffect
         return new Sure(lower, upper, Precision.Basis.STATED, rule.of(precision, own.obsStatus()));
     }
 
-    /** Of one count by another the sample is that of the denominator, from which the numerator was taken. */
-    Sure ofComputed(Series series, BigDecimal value, Disaggregation group, List<Observed> inputs, String obsStatus) {
-        boolean oneByOne = series.numerator().size() == 1
-                && series.denominator().size() == 1
-                && inputs.size() == 2
-                && (series.method() == MethodName.RATIO || series.method() == MethodName.LIFE_TABLE);
-        if (oneByOne && isEvents(series, inputs)) {
-            return sure(
-                    Precision.ofEvents(
-                            value.doubleValue(), inputs.get(0).value().doubleValue()),
-                    obsStatus);
+    /**
+     * Of a rate of registered events, how far chance moves their number; of one count by another, the sample of the
+     * denominator, from which the numerator was taken; else the smallest of the samples.
+     *
+     * @param inputs those of the computed value, in the same order
+     */
+    Sure ofComputed(Series series, Computed computed, Disaggregation group, List<Observed> inputs, String obsStatus) {
+        OptionalDouble events = events(series, computed.inputs(), inputs);
+        if (events.isPresent()) {
+            return sure(Precision.ofEvents(computed.value().doubleValue(), events.getAsDouble()), obsStatus);
         }
+        boolean oneByOne = series.method() == MethodName.RATIO
+                && series.numerator().size() == 1
+                && series.denominator().size() == 1
+                && inputs.size() == 2;
         if (oneByOne) {
-            return sure(ofSample(isPercentage(series), value, inputs.get(1), group), obsStatus);
+            return sure(ofSample(isPercentage(series), computed.value(), inputs.get(1), group), obsStatus);
         }
         Precision fewest = inputs.stream()
                 .map(Observed::sampleSize)
@@ -99,16 +104,33 @@ record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffect
                 .orElse(designEffects.assumed(group));
     }
 
-    /** Deaths, births or cases by another number, both counted by the country and not in a sample. */
-    private boolean isEvents(Series series, List<Observed> inputs) {
-        Term term = series.numerator().get(0);
-        return !isPercentage(series)
-                && catalogue
-                        .baseSeries(term.series())
-                        .filter(base -> EVENTS.contains(base.unit()))
-                        .isPresent()
-                && inputs.stream().allMatch(Sureness::isCounted)
-                && inputs.get(0).value().signum() >= 0;
+    /**
+     * How many deaths, births or cases a rate rests on, parts added and subtracted as they were; empty where it is no rate
+     * of these, or where the country did not count everything itself.
+     */
+    private OptionalDouble events(Series series, List<Input> computedFrom, List<Observed> inputs) {
+        boolean isRate = !isPercentage(series)
+                && (series.method() == MethodName.RATIO || series.method() == MethodName.LIFE_TABLE);
+        if (!isRate || !inputs.stream().allMatch(Sureness::isCounted)) {
+            return OptionalDouble.empty();
+        }
+        double events = 0;
+        boolean isAny = false;
+        for (Input input : computedFrom) {
+            if (isEvents(series, input.cell().series())) {
+                events += input.factor() * input.value().doubleValue();
+                isAny = true;
+            }
+        }
+        return isAny && events >= 0 ? OptionalDouble.of(events) : OptionalDouble.empty();
+    }
+
+    /** A life table may also be made of deaths that are not its numerator. */
+    private boolean isEvents(Series series, String input) {
+        String unit = catalogue.baseSeries(input).map(BaseSeries::unit).orElse("");
+        boolean isNumerator =
+                series.numerator().stream().anyMatch(term -> term.series().equals(input));
+        return isNumerator ? EVENTS.contains(unit) : series.method() == MethodName.LIFE_TABLE && unit.equals("DEATHS");
     }
 
     private static boolean isCounted(Observed input) {

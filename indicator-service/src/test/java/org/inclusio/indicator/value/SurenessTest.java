@@ -3,12 +3,15 @@ package org.inclusio.indicator.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.indicator.received.Observed;
 import org.inclusio.indicator.value.Sureness.Sure;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.computation.Input;
+import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
@@ -61,12 +64,10 @@ class SurenessTest {
     @Test
     void what_is_no_percentage_of_a_sample_is_judged_by_its_cases() {
         Sure beyond = poverty("101", Disaggregation.TOTAL, sample(100, null));
-        Sure mothers = sureness.ofComputed(
-                series("MDG_0501_MMR"),
-                new BigDecimal("50"),
-                Disaggregation.TOTAL,
-                List.of(sample(30, null), sample(30, null)),
-                "A");
+        List<Observed> fewMothers = List.of(
+                observed("DEATHS_MATERNAL", "1", 30, null, "A", null),
+                observed("LIVE_BIRTHS", "1", 30, null, "A", null));
+        Sure mothers = computed("MDG_0501_MMR", "50", fewMothers, "A");
 
         assertThat(beyond).isEqualTo(new Sure(null, null, Basis.SAMPLE, Reliability.PUBLISH));
         assertThat(mothers).isEqualTo(new Sure(null, null, Basis.SAMPLE, Reliability.WARN));
@@ -81,6 +82,35 @@ class SurenessTest {
         assertThat(sure.upper()).isBetween(new BigDecimal("91.95"), new BigDecimal("91.96"));
         assertThat(sure.basis()).isEqualTo(Basis.EVENTS);
         assertThat(sure.reliability()).isEqualTo(Reliability.NOT_FOR_TRENDS);
+    }
+
+    /** 30 deaths less 20 are 10, whose limits are 4.795 and 18.390: of 5 they are 2.398 and 9.195. */
+    @Test
+    void of_deaths_that_were_subtracted_the_rest_counts() {
+        List<Observed> inputs = List.of(
+                observed("DEATHS_INFANT", "30", null, null, "A", "C"),
+                observed("DEATHS_INFANT", "20", null, null, "A", "C"),
+                observed("LIVE_BIRTHS", "2000", null, null, "A", "C"));
+        Sure sure = sureness.ofComputed(
+                series("MDG_0402_IMR"), computedFrom("5", inputs, -1), Disaggregation.TOTAL, inputs, "A");
+
+        assertThat(sure.lower()).isBetween(new BigDecimal("2.397"), new BigDecimal("2.398"));
+        assertThat(sure.upper()).isBetween(new BigDecimal("9.195"), new BigDecimal("9.196"));
+    }
+
+    /** By death rates at age 0 and 1 to 4: 12 + 8 = 20 deaths, whose limits are 12.217 and 30.888. */
+    @Test
+    void a_life_table_rests_on_all_its_deaths() {
+        List<Observed> inputs = List.of(
+                observed("DEATHS_U5", "12", null, null, "A", "C"),
+                observed("POP", "1000", null, null, "A", "C"),
+                observed("DEATHS_U5", "8", null, null, "A", "C"),
+                observed("POP", "4000", null, null, "A", "C"));
+        Sure sure = computed("MDG_0401_U5MR", "20", inputs, "A");
+
+        assertThat(sure.basis()).isEqualTo(Basis.EVENTS);
+        assertThat(sure.lower()).isBetween(new BigDecimal("12.21"), new BigDecimal("12.22"));
+        assertThat(sure.upper()).isBetween(new BigDecimal("30.88"), new BigDecimal("30.89"));
     }
 
     @Test
@@ -119,14 +149,29 @@ class SurenessTest {
     }
 
     private Sure poverty(String value, Disaggregation group, Observed sample) {
-        return sureness.ofComputed(POVERTY, new BigDecimal(value), group, List.of(sample(null, null), sample), "A");
+        List<Observed> inputs = List.of(sample(null, null), sample);
+        return sureness.ofComputed(POVERTY, computedFrom(value, inputs, 1), group, inputs, "A");
     }
 
     private Sure maternalDeaths(String deaths, String status, String nature) {
         List<Observed> inputs = List.of(
                 observed("DEATHS_MATERNAL", deaths, null, null, status, nature),
                 observed("LIVE_BIRTHS", "20000", null, null, "A", "C"));
-        return sureness.ofComputed(series("MDG_0501_MMR"), new BigDecimal("50"), Disaggregation.TOTAL, inputs, status);
+        return computed("MDG_0501_MMR", "50", inputs, status);
+    }
+
+    private Sure computed(String series, String value, List<Observed> inputs, String status) {
+        return sureness.ofComputed(
+                series(series), computedFrom(value, inputs, 1), Disaggregation.TOTAL, inputs, status);
+    }
+
+    /** The second of the inputs may have been subtracted. */
+    private static Computed computedFrom(String value, List<Observed> inputs, int factor) {
+        List<Input> from = new ArrayList<>();
+        for (Observed input : inputs) {
+            from.add(new Input(input.cell(), input.value(), from.size() == 1 ? factor : 1));
+        }
+        return new Computed(new BigDecimal(value), from);
     }
 
     private static Series series(String code) {

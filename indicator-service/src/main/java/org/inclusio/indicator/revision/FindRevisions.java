@@ -68,8 +68,7 @@ class FindRevisions {
              cross join lateral (
                    select * from indicator_value v
                     where v.revision = r.revision
-                      and (v.revision <> ? or v.id > ?)
-                      and (cardinality(?::text[]) = 0 or v.ref_area = any(?::text[]))
+                      and v.id > case when r.revision = ? then ? else 0 end
                       and (cardinality(?::text[]) = 0 or v.series = any(?::text[]))
                     order by v.id limit ?) v
               left join lateral (
@@ -80,7 +79,8 @@ class FindRevisions {
 
                       and b.revision < v.revision
                     order by b.revision desc limit 1) b on true
-             where r.computed_at > ? and r.computed_at <= ?
+             where (cardinality(?::text[]) = 0 or r.ref_area = any(?::text[]))
+               and r.computed_at > ? and r.computed_at <= ?
                and (r.computed_at, r.revision) >= (
                    coalesce((select computed_at from recomputation where revision = ?), '-infinity'), ?)
              order by r.computed_at, r.revision, v.id limit ?
@@ -127,13 +127,13 @@ class FindRevisions {
     /** As asked, or the instant of the newest change, so that the same question has the same answer until one comes. */
     private Optional<Instant> until(Connection connection, RevisionQuestion question) throws SQLException {
         Instant now = question.until().isPresent() ? question.until().get() : vintages.now(connection);
-        Vintage vintage = vintages.at(connection, Optional.of(now));
+        vintages.at(connection, Optional.of(now));
         if (question.until().isPresent()) {
             return question.until();
         }
-        String newest = "select max(computed_at) from recomputation where true" + vintage.restriction("revision");
+        String newest = "select max(computed_at) from recomputation where computed_at <= ?";
         try (PreparedStatement query = connection.prepareStatement(newest)) {
-            query.setObject(1, vintage.parameters().get(0));
+            query.setObject(1, Vintage.timestamp(now));
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
@@ -152,11 +152,11 @@ class FindRevisions {
         List<Object> parameters = List.of(
                 after.revision(),
                 after.id(),
-                areas,
-                areas,
                 series,
                 series,
                 most,
+                areas,
+                areas,
                 Vintage.timestamp(question.since().orElse(BEGINNING)),
                 Vintage.timestamp(until),
                 after.revision(),

@@ -23,14 +23,16 @@ public final class Vintage {
     }
 
     /**
-     * Begins with {@code and}, or is empty; to be followed by taking the newest revision of each cell.
+     * Begins with {@code and}, or is empty; to be followed by taking the newest revision of each cell. It looks at one
+     * row after the other, so that a page is still a walk along an index and not a sort of everything.
      *
-     * @param revision the column that holds the number of the recomputation
+     * @param values the table, or its alias, whose column {@code revision} has the number of the recomputation
      */
-    public String restriction(String revision) {
+    public String restriction(String values) {
         return asOf.isEmpty()
                 ? ""
-                : " and " + revision + " in (select revision from recomputation where computed_at <= ?)";
+                : " and (select stamped.computed_at from recomputation stamped where stamped.revision = " + values
+                        + ".revision) <= ?";
     }
 
     /** What the marks of the restriction stand for. */

@@ -160,7 +160,8 @@ class VintagesTest {
     private Set<Long> revisions(String areas, Instant asOf) {
         try (Connection connection = database.getConnection()) {
             Vintage vintage = vintages.at(connection, Optional.of(asOf));
-            String sql = "select revision from recomputation where ref_area like ?" + vintage.restriction("revision");
+            String sql =
+                    "select revision from recomputation where ref_area like ?" + vintage.restriction("recomputation");
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setString(1, areas);
                 query.setObject(2, vintage.parameters().get(0));

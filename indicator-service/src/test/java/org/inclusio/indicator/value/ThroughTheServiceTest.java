@@ -76,9 +76,39 @@ class ThroughTheServiceTest {
                 .isEqualToNormalizingNewlines(ValueExamples.CSV);
 
         ObjectNode emitted = (ObjectNode) json.readTree(emitted("ABW", "MDG_0401_U5MR"));
-        ObjectNode sample = (ObjectNode) json.readTree(sample());
+        ObjectNode sample = (ObjectNode) json.readTree(sample("indicator-values-published"));
         sample.put("revision", emitted.get("revision").asLong());
         assertThat(json.writeValueAsString(emitted)).isEqualTo(json.writeValueAsString(sample));
+    }
+
+    /** Forest 10 of 100 and 20 of 300: 7.5 per cent. In 1995 only the first, a quarter of the land: held back. */
+    @Test
+    void the_value_of_a_region_is_announced_with_its_coverage_as_the_golden_sample_says() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("FOREST_AREA", "TUN", 1995, "10", 1),
+                Statement.of("LAND_AREA", "TUN", 1995, "100", 2),
+                Statement.of("FOREST_AREA", "TUN", 2010, "10", 3),
+                Statement.of("LAND_AREA", "TUN", 2010, "100", 4)));
+        announce(Statement.submission(
+                1,
+                Statement.of("FOREST_AREA", "MAR", 2010, "20", 1),
+                Statement.of("LAND_AREA", "MAR", 2010, "300", 2)));
+
+        ObjectNode sample = (ObjectNode) json.readTree(sample("indicator-values-published-of-region"));
+        Eventually.until("the region is announced with both of its areas", () -> {
+            ObjectNode emitted = readable(emitted("NORTHERN_AFRICA", "MDG_0701_FOREST"));
+            sample.set("revision", emitted.get("revision"));
+            return emitted.equals(sample);
+        });
+    }
+
+    private ObjectNode readable(String message) {
+        try {
+            return (ObjectNode) json.readTree(message);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Inter-Parliamentary Union, in the MDG database of 2015: 44.7 per cent. */
@@ -306,9 +336,9 @@ class ThroughTheServiceTest {
         return copy;
     }
 
-    private static String sample() throws IOException {
+    private static String sample(String name) throws IOException {
         try (var in = IndicatorValuesPublished.class.getResourceAsStream(
-                "/org/inclusio/contracts/v1/sample/indicator-values-published.json")) {
+                "/org/inclusio/contracts/v1/sample/" + name + ".json")) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
     }

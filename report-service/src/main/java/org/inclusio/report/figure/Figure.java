@@ -9,12 +9,12 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param number identifies this revision of the value in this service
  * @param series code of the sub-series
  * @param indicator code of the official list
- * @param refArea ISO 3166-1 alpha-3 code
+ * @param refArea ISO 3166-1 alpha-3 code of an area, or code of a region
  * @param year calendar year
  * @param group the people it is about
  * @param value in {@code unit}, never null
  * @param unit SDMX UNIT_MEASURE
- * @param origin REPORTED, COMPUTED or DERIVED
+ * @param origin REPORTED, COMPUTED or DERIVED; AGGREGATED of a region
  * @param approximation whether it was computed by a simpler method than the definition asks for
  * @param nature UNSD nature of data, or null
  * @param obsStatus SDMX CL_OBS_STATUS, or null for A (normal)

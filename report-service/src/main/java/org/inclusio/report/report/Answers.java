@@ -110,7 +110,7 @@ final class Answers {
             @Schema(description = "SDMX UNIT_MEASURE.", examples = "PER_1000_LIVE_BIRTHS")
             String unit,
 
-            @Schema(description = "REPORTED, COMPUTED or DERIVED.", examples = "COMPUTED")
+            @Schema(description = "REPORTED, COMPUTED or DERIVED; AGGREGATED of a region.", examples = "COMPUTED")
             String origin,
 
             @Schema(description = "True when computed by a simpler method than the definition asks for.")

@@ -89,7 +89,10 @@ public class FigureResource {
                     String id,
             @Parameter(description = "Only this sub-series.", example = "MDG_0401_U5MR") @QueryParam("series")
                     String series,
-            @Parameter(description = "Only this area, as ISO 3166-1 alpha-3 code.", example = "KEN")
+            @Parameter(
+                            description =
+                                    "Only this area, as ISO 3166-1 alpha-3 code, or this region of the catalogue.",
+                            example = "KEN")
                     @QueryParam("refArea")
                     String refArea,
             @Parameter(description = "Figures on a page, from 1 to 1,000.", example = "100")

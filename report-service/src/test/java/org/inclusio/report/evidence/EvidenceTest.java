@@ -111,6 +111,19 @@ class EvidenceTest {
     }
 
     @Test
+    void a_region_is_no_area_and_its_value_is_not_counted_again() {
+        Evidence evidence = of(
+                water("KEN", 2010, ALL, "60"),
+                water("UGA", 2010, ALL, "70"),
+                water("SUB_SAHARAN_AFRICA", 2010, ALL, "61"),
+                water("WORLD", 2010, ALL, "88"),
+                water("LDC", 2010, ALL, "64"));
+
+        assertThat(evidence.total().areas()).containsExactlyInAnyOrder("KEN", "UGA");
+        assertThat(evidence.total().figures()).isEqualTo(2);
+    }
+
+    @Test
     void joined_sources_are_counted_apart_and_a_remark_stays_with_its_source() {
         Evidence evidence =
                 of(figure("KEN", 2010, ALL, "10", null, null, "UIS; male is total less female; Vital statistics"));

@@ -9,11 +9,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.report.RealStack;
@@ -34,6 +38,9 @@ class KeptFiguresTest {
 
     @Inject
     FigureLag lag;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -83,7 +90,7 @@ class KeptFiguresTest {
 
     @Test
     void the_golden_sample_is_kept_with_its_inputs_after_messages_that_cannot_be_kept() throws Exception {
-        String sample = sample();
+        String sample = sample("indicator-values-published");
         IndicatorValuesPublished published = new ObjectMapper().readValue(sample, IndicatorValuesPublished.class);
         String forbidden = message("EEE", 1, "\"value\": 10, \"source\": \"\\u0000\",");
         new Topic(brokers)
@@ -107,6 +114,27 @@ class KeptFiguresTest {
         assertThat(reason(topic, "EEE")).contains("The database refuses it");
         assertThat(topic.deadLetter("EEE").value()).isEqualTo(forbidden);
         until(() -> lag.messages() == 0);
+    }
+
+    @Test
+    void the_value_of_a_region_is_kept_with_its_coverage_and_one_that_is_held_back_is_not_known() throws Exception {
+        String sample = sample("indicator-values-published-of-region");
+        kept.apply(sample);
+
+        assertThat(now("NORTHERN_AFRICA")).singleElement().satisfies(figure -> {
+            assertThat(figure.value()).hasToString("7.5");
+            assertThat(figure.origin()).isEqualTo("AGGREGATED");
+        });
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select coverage from figure where ref_area = 'NORTHERN_AFRICA' order by time_period")) {
+            for (int value = 0; value < 2; value++) {
+                row.next();
+                assertThat(new ObjectMapper().readTree(row.getString(1)))
+                        .isEqualTo(new ObjectMapper().readTree(sample).at("/values/" + value + "/coverage"));
+            }
+        }
     }
 
     private static String reason(Topic topic, String key) {
@@ -134,9 +162,9 @@ class KeptFiguresTest {
         }
     }
 
-    private static String sample() throws IOException {
+    private static String sample(String name) throws IOException {
         try (var in = IndicatorValuesPublished.class.getResourceAsStream(
-                "/org/inclusio/contracts/v1/sample/indicator-values-published.json")) {
+                "/org/inclusio/contracts/v1/sample/" + name + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

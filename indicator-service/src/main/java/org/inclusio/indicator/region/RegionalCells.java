@@ -59,7 +59,8 @@ class RegionalCells {
         String sql = "select * from (select distinct on (" + cell + ") " + cell
                 + ", value, obs_status, weighed_sum, weight, compared_sum, compared_weight, whole_weight"
                 + " from indicator_value where series = ? and ref_area = any(?) and "
-                + GroupFilter.CONDITION + vintage.restriction("revision") + " order by " + cell + ", revision desc) v"
+                + GroupFilter.CONDITION + vintage.restrictionOn("indicator_value") + " order by " + cell
+                + ", revision desc) v"
                 + " where value is not null and weighed_sum is not null";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, series);

@@ -100,7 +100,7 @@ public class FindValues {
         String sql = "select v.*, (select computed_at from recomputation r where r.revision = v.revision) computed_at"
                 + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?"
                 + restrictions(connection, question, series, after, parameters)
-                + vintage.restriction("indicator_value")
+                + vintage.restrictionOn("indicator_value")
                 + " order by " + PLACE + ", revision desc) v"
                 + " where value is not null or areas is not null order by " + PLACE + " limit ?";
         parameters.add(0, series.code());

@@ -28,7 +28,7 @@ public final class Vintage {
      *
      * @param values the table, or its alias, whose column {@code revision} has the number of the recomputation
      */
-    public String restriction(String values) {
+    public String restrictionOn(String values) {
         return asOf.isEmpty()
                 ? ""
                 : " and (select stamped.computed_at from recomputation stamped where stamped.revision = " + values

@@ -161,7 +161,7 @@ class VintagesTest {
         try (Connection connection = database.getConnection()) {
             Vintage vintage = vintages.at(connection, Optional.of(asOf));
             String sql =
-                    "select revision from recomputation where ref_area like ?" + vintage.restriction("recomputation");
+                    "select revision from recomputation where ref_area like ?" + vintage.restrictionOn("recomputation");
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setString(1, areas);
                 query.setObject(2, vintage.parameters().get(0));

@@ -12,11 +12,15 @@ import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.Term;
+import org.inclusio.statistics.observation.Period;
 
 /** The sub-series, each with the years, whose values may have changed. */
 record StaleValues(Map<Series, Set<Integer>> years) {
 
-    /** What the marked observations feed; growth is also fed by those of the year before. */
+    /**
+     * What the marked observations feed; growth is also fed by those of the year before, a cohort by those of the year
+     * after.
+     */
     static StaleValues of(IndicatorCatalogue catalogue, AreaEntry area, Collection<Mark> marks) {
         Map<Series, Set<Integer>> years = new LinkedHashMap<>();
         for (Mark mark : marks) {
@@ -24,8 +28,9 @@ record StaleValues(Map<Series, Set<Integer>> years) {
                 if (series.isAbout(area)) {
                     Set<Integer> stale = years.computeIfAbsent(series, one -> new TreeSet<>());
                     stale.add(mark.year());
-                    if (series.method().usesYearBefore()) {
-                        stale.add(mark.year() + 1);
+                    int other = mark.year() - series.method().otherYear();
+                    if (Period.isPeriod(other)) {
+                        stale.add(other);
                     }
                 }
             }
@@ -61,12 +66,11 @@ record StaleValues(Map<Series, Set<Integer>> years) {
             series.terms().stream().map(Term::series).forEach(codes::add);
             series.weight().stream().map(Term::series).forEach(codes::add);
             series.alternative().ifPresent(codes::add);
-            codes.addAll(series.further());
+            series.further().stream().map(Term::series).forEach(codes::add);
             for (int year : stale) {
                 codes.forEach(code -> inputs.add(new Mark(code, year)));
-                if (series.method().usesYearBefore()) {
-                    codes.forEach(code -> inputs.add(new Mark(code, year - 1)));
-                }
+                int other = year + series.method().otherYear();
+                codes.forEach(code -> inputs.add(new Mark(code, other)));
             }
         });
         return inputs;

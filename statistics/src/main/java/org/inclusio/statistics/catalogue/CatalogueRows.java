@@ -47,7 +47,7 @@ final class CatalogueRows {
                 row.getField("note"),
                 universe(row),
                 filled(row, "scope"),
-                filled(row, "further").map(text -> List.of(text.split(";"))).orElse(List.of()));
+                Term.parseSum(row.getField("further")));
     }
 
     static BaseSeries baseSeries(NamedCsvRecord row) {

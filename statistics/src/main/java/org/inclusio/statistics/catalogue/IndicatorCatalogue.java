@@ -67,7 +67,7 @@ public final class IndicatorCatalogue {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
             one.weight().forEach(term -> feed(term.series(), one));
-            one.further().forEach(code -> feed(code, one));
+            one.further().forEach(term -> feed(term.series(), one));
             feed(one.code(), one);
         }
     }

@@ -13,8 +13,12 @@ public enum MethodName {
     COUNT,
     REPORTED;
 
-    /** Whether the method looks at the year before as well. */
-    public boolean usesYearBefore() {
-        return this == GROWTH || this == COHORT;
+    /** The other year that the method looks at: -1 for the year before, 1 for the year after, 0 for none. */
+    public int otherYear() {
+        return switch (this) {
+            case GROWTH -> -1;
+            case COHORT -> 1;
+            default -> 0;
+        };
     }
 }

@@ -11,8 +11,8 @@ import org.inclusio.statistics.observation.Disaggregation;
 /**
  * A sub-series of an indicator and how it is computed. {@code universe} is the group the series is about, which counts
  * as its total; {@code alternative} is the code of a rate series, or empty; {@code scope} is the
- * group of countries the series is about, or empty for all; {@code further} are series that the method can do with where
- * the terms are not known.
+ * group of countries the series is about, or empty for all; {@code further} are terms that the method can do with where
+ * the others are not known, the first of which says for which groups.
  */
 public record Series(
         String code,
@@ -40,7 +40,7 @@ public record Series(
         String note,
         Disaggregation universe,
         Optional<String> scope,
-        List<String> further) {
+        List<Term> further) {
 
     public Series {
         numerator = List.copyOf(numerator);
@@ -68,6 +68,7 @@ public record Series(
     public boolean isFedBy(String series) {
         return code.equals(series)
                 || alternative.filter(series::equals).isPresent()
-                || terms().stream().anyMatch(term -> term.series().equals(series));
+                || Stream.concat(terms().stream(), further.stream())
+                        .anyMatch(term -> term.series().equals(series));
     }
 }

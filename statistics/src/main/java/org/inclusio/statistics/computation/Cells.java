@@ -1,6 +1,5 @@
 package org.inclusio.statistics.computation;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,7 +14,10 @@ import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
-/** The cells of a sub-series that a slice speaks about: those of the numerator, of the alternative and of reported values. */
+/**
+ * The cells of a sub-series that a slice speaks about: those of the numerator, of the alternative, of
+ * the first further term and of reported values.
+ */
 final class Cells {
 
     private final IndicatorCatalogue catalogue;
@@ -35,7 +37,7 @@ final class Cells {
         Set<Period> periods = new TreeSet<>(slice.periods(series.code()));
         series.numerator().forEach(term -> periods.addAll(slice.periods(term.series())));
         series.alternative().ifPresent(rate -> periods.addAll(slice.periods(rate)));
-        series.further().forEach(code -> periods.addAll(slice.periods(code)));
+        series.further().stream().limit(1).forEach(term -> periods.addAll(slice.periods(term.series())));
         return periods;
     }
 
@@ -44,26 +46,11 @@ final class Cells {
         Set<Disaggregation> groups = new LinkedHashSet<>();
         series.numerator().forEach(term -> add(term, period, groups));
         series.alternative().ifPresent(rate -> add(Term.parse(rate), period, groups));
-        series.further().forEach(code -> addFurther(code, period, groups));
+        series.further().stream().limit(1).forEach(term -> add(term, period, groups));
         for (Disaggregation reported : slice.observed(series.code(), period).keySet()) {
             groups.add(tables.universe().written(reported));
         }
         return groups;
-    }
-
-    /** What a method does with grades, fifths and ages of its own is about the group without them. */
-    private void addFurther(String code, Period period, Set<Disaggregation> groups) {
-        for (Disaggregation observed : slice.observed(code, period).keySet()) {
-            Disaggregation group = observed.with(Dimension.CUSTOM_BREAKDOWN, Disaggregation.ALL)
-                    .with(Dimension.WEALTH_QUANTILE, Disaggregation.ALL)
-                    .with(Dimension.AGE, Disaggregation.ALL);
-            boolean isWithin = Arrays.stream(Dimension.values())
-                    .allMatch(dimension ->
-                            group.isTotal(dimension) || series.disaggregations().contains(dimension));
-            if (isWithin) {
-                groups.add(tables.universe().written(tables.universe().matched(group)));
-            }
-        }
     }
 
     private void add(Term term, Period period, Set<Disaggregation> groups) {

@@ -32,7 +32,7 @@ record Contributions(Series series, Lookup at) {
 
     private Optional<Contribution> mean(Computed value) {
         return weight(at).map(weight -> {
-            boolean counted = value.basis() != Outcome.Basis.REPORTED
+            boolean counted = isQuotient(value)
                     && !weight.ofWhole()
                     && series.denominator().equals(series.weight());
             BigDecimal sum = counted && at.sum(series.numerator()) instanceof Computed numerator
@@ -40,6 +40,13 @@ record Contributions(Series series, Lookup at) {
                     : unscaled(value.value()).multiply(weight.value(), Outcome.PRECISION);
             return new Contribution(sum, weight.value(), null, null, weight.ofWhole());
         });
+    }
+
+    /** Whether the value is the numerator by the denominator; of a probability of dying only its approximation is. */
+    private boolean isQuotient(Computed value) {
+        return series.method() == MethodName.LIFE_TABLE
+                ? value.basis() == Outcome.Basis.APPROXIMATION
+                : value.basis() == Outcome.Basis.COMPUTED;
     }
 
     /** The rates of both sexes, each with the weight of the sex. */

@@ -1,18 +1,19 @@
 package org.inclusio.statistics.computation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.catalogue.Term;
 import org.inclusio.statistics.computation.Outcome.Basis;
 import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Outcome.NotComputable;
-import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.computation.Outcome.Reason;
 
 /**
  * A probability of dying, per 1,000. It is the result of a life table or of a model of birth histories, so it is taken
- * as reported. Otherwise it follows from the death rates of ages 0 and 1 to 4 of the year by an abridged life table
- * (Preston, Heuveline and Guillot, "Demography", 2001, chapter 3; mean ages at death of table 3.3, model West of Coale
- * and Demeny). Deaths by births of the same year are the last resort, and the result says that it is an approximation.
+ * as reported. Otherwise it follows from the death rates of ages 0 and 1 to 4 of the year by an abridged life table:
+ * {@code q = n m / (1 + (n - a) m)}, with the mean ages at death {@code a} of the model West of Coale and Demeny (Preston,
+ * Heuveline and Guillot, "Demography", 2001, chapter 3 and table 3.3). Deaths by births of the same year are the last
+ * resort, and the result says that it is an approximation. The further terms are deaths and persons at each age in turn.
  */
 record LifeTable() implements Method {
 
@@ -24,61 +25,59 @@ record LifeTable() implements Method {
         if (at.reported(series.code()) instanceof Computed reported) {
             return reported;
         }
-        Outcome fromRates = fromRates(series, at);
-        return fromRates instanceof Computed ? fromRates : byBirths(series, at);
-    }
-
-    private static Outcome byBirths(Series series, Lookup at) {
-        return at.sum(series.numerator())
-                .times(series.multiplier())
-                .dividedBy(at.sum(series.denominator()))
-                .on(Basis.APPROXIMATION);
+        return fromRates(series, at) instanceof Computed fromRates
+                ? fromRates
+                : Ratio.ofTerms(series, at).on(Basis.APPROXIMATION);
     }
 
     private static Outcome fromRates(Series series, Lookup at) {
-        Outcome infants = rate(at, "Y0");
-        if (!(infants instanceof Computed first) || first.value().doubleValue() >= 1) {
-            return infants;
+        List<Term> terms = series.further();
+        Outcome infants = rate(at, terms.get(0), terms.get(1));
+        Outcome children = terms.size() == 2 ? infants : rate(at, terms.get(2), terms.get(3));
+        if (!(infants instanceof Computed first) || !(children instanceof Computed second)) {
+            return infants instanceof NotComputable ? infants : children;
         }
+        String sex = at.group().sex();
         double m0 = first.value().doubleValue();
-        double q0 = m0 / (1 + (1 - meanAge(at, m0, true)) * m0);
-        if (series.universe().age().equals("Y0")) {
-            return probability(series, q0, first.inputs());
+        double q = probability(1, m0, meanAgeOfInfants(sex, m0));
+        if (terms.size() > 2) {
+            double q1 = probability(4, second.value().doubleValue(), meanAgeOfChildren(sex, m0));
+            q = 1 - (1 - q) * (1 - q1);
         }
-        Outcome children = rate(at, "Y1T4");
-        if (!(children instanceof Computed second)) {
-            return children;
-        }
-        double m1 = second.value().doubleValue();
-        double q1 = 4 * m1 / (1 + (4 - meanAge(at, m0, false)) * m1);
-        return q1 > 1
-                ? children
-                : probability(series, 1 - (1 - q0) * (1 - q1), Inputs.of(first.inputs(), second.inputs()));
+        return q < 0 || q > 1
+                ? new NotComputable(Reason.CONTRADICTION, second.inputs().get(0).cell())
+                : infants.plus(children).with(q).times(series.multiplier());
     }
 
-    private static Outcome rate(Lookup at, String age) {
-        Lookup of = at.ofGroup(Dimension.AGE, age);
-        Outcome rate = of.value("DEATHS_U5").dividedBy(of.value("POP"));
-        return rate instanceof Computed own && own.value().signum() < 0
-                ? new NotComputable(
-                        Outcome.Reason.MISSING_INPUT, own.inputs().get(0).cell())
-                : rate;
+    /** Deaths by persons; a table without deaths at an age does not need to know how many persons there are. */
+    private static Outcome rate(Lookup at, Term deaths, Term persons) {
+        Outcome died = at.term(deaths);
+        return died instanceof NotComputable ? died : died.dividedBy(at.term(persons));
     }
 
-    /** Years lived by those who die, of the first year of life or of the next four; of both sexes, the mean of the two. */
-    private static double meanAge(Lookup at, double m0, boolean infants) {
-        double female = infants ? m0 >= HIGH ? 0.350 : 0.053 + 2.800 * m0 : m0 >= HIGH ? 1.361 : 1.522 - 1.518 * m0;
-        double male = infants ? m0 >= HIGH ? 0.330 : 0.045 + 2.684 * m0 : m0 >= HIGH ? 1.352 : 1.651 - 2.816 * m0;
-        return switch (at.group().sex()) {
+    /** {@code a} is the mean number of years lived in the age, of {@code years}, by those who die in it. */
+    private static double probability(int years, double rate, double a) {
+        return years * rate / (1 + (years - a) * rate);
+    }
+
+    private static double meanAgeOfInfants(String sex, double m0) {
+        double female = m0 >= HIGH ? 0.350 : 0.053 + 2.800 * m0;
+        double male = m0 >= HIGH ? 0.330 : 0.045 + 2.684 * m0;
+        return ofSex(sex, female, male);
+    }
+
+    private static double meanAgeOfChildren(String sex, double m0) {
+        double female = m0 >= HIGH ? 1.361 : 1.522 - 1.518 * m0;
+        double male = m0 >= HIGH ? 1.352 : 1.651 - 2.816 * m0;
+        return ofSex(sex, female, male);
+    }
+
+    /** The source has none for both sexes together; the mean of the two is this system's own rule. */
+    private static double ofSex(String sex, double female, double male) {
+        return switch (sex) {
             case "F" -> female;
             case "M" -> male;
             default -> (female + male) / 2;
         };
-    }
-
-    private static Outcome probability(Series series, double probability, List<Input> inputs) {
-        return new Computed(
-                new BigDecimal(probability, Outcome.PRECISION).multiply(series.multiplier(), Outcome.PRECISION),
-                inputs);
     }
 }

@@ -20,11 +20,6 @@ record Lookup(Tables tables, Disaggregation group, Period period) {
         return new Lookup(tables, group.with(dimension, code), period);
     }
 
-    /** What is known of a series for the group. */
-    Outcome value(String series) {
-        return tables.value(series, group, period);
-    }
-
     /** The whole area in the same year. */
     Lookup ofEverybody() {
         return new Lookup(tables, Disaggregation.TOTAL, period);
@@ -32,6 +27,10 @@ record Lookup(Tables tables, Disaggregation group, Period period) {
 
     Lookup yearBefore() {
         return new Lookup(tables, group, period.previous());
+    }
+
+    Lookup yearAfter() {
+        return new Lookup(tables, group, period.next());
     }
 
     Outcome rate(List<Term> numerator, List<Term> denominator) {
@@ -50,7 +49,8 @@ record Lookup(Tables tables, Disaggregation group, Period period) {
         return tables.value(series, group, period).on(Basis.REPORTED);
     }
 
-    private Outcome term(Term term) {
+    /** What is known of a term for the group; a bracket stands for the total. */
+    Outcome term(Term term) {
         Disaggregation cell = group;
         for (Map.Entry<Dimension, String> bracket : term.brackets().entrySet()) {
             if (group.isTotal(bracket.getKey())) {

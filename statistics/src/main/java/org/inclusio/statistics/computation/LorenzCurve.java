@@ -1,5 +1,6 @@
 package org.inclusio.statistics.computation;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -9,29 +10,42 @@ import java.util.Optional;
  */
 record LorenzCurve(double a, double b, double c) {
 
-    /** Through the shares of groups of equal size, poorest first; empty when they are no distribution or none fits. */
-    static Optional<LorenzCurve> through(double[] amounts) {
-        double total = 0;
-        for (double amount : amounts) {
-            if (!(amount > 0)) {
+    /**
+     * Through the points of groups, poorest first; empty when they are no distribution or no Lorenz curve fits.
+     *
+     * @param persons in each group, in any unit
+     * @param amounts what each group consumes together, in any unit
+     */
+    static Optional<LorenzCurve> through(double[] persons, double[] amounts) {
+        double everybody = Arrays.stream(persons).sum();
+        double everything = Arrays.stream(amounts).sum();
+        double[][] normal = new double[3][4];
+        double p = 0;
+        double share = 0;
+        double meanBefore = 0;
+        for (int group = 0; group < amounts.length; group++) {
+            double mean = amounts[group] / persons[group];
+            if (!(persons[group] > 0 && mean > 0 && mean >= meanBefore)) {
                 return Optional.empty();
             }
-            total += amount;
-        }
-        double[][] normal = new double[3][4];
-        double share = 0;
-        for (int group = 0; group + 1 < amounts.length; group++) {
-            share += amounts[group] / total;
-            double p = (group + 1.0) / amounts.length;
-            double[] x = {p * p - share, share * (p - 1), p - share};
-            for (int row = 0; row < 3; row++) {
-                for (int column = 0; column < 3; column++) {
-                    normal[row][column] += x[row] * x[column];
-                }
-                normal[row][3] += x[row] * share * (1 - share);
+            meanBefore = mean;
+            p += persons[group] / everybody;
+            share += amounts[group] / everything;
+            if (group + 1 < amounts.length) {
+                add(normal, p, share);
             }
         }
         return solve(normal).map(one -> new LorenzCurve(one[0], one[1], one[2])).filter(LorenzCurve::isLorenzCurve);
+    }
+
+    private static void add(double[][] normal, double p, double share) {
+        double[] x = {p * p - share, share * (p - 1), p - share};
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                normal[row][column] += x[row] * x[column];
+            }
+            normal[row][3] += x[row] * share * (1 - share);
+        }
     }
 
     /**
@@ -41,20 +55,18 @@ record LorenzCurve(double a, double b, double c) {
      */
     Optional<Double> povertyGap(double line) {
         double headcount = headcount(line);
-        if (!(headcount > 0 && headcount < 1)) {
-            return Optional.empty();
-        }
         double gap = headcount - share(headcount) / line;
         return gap >= 0 && gap <= headcount ? Optional.of(gap) : Optional.empty();
     }
 
-    /** Share of persons below the line: where the slope of the curve is that of the line. */
+    /** Share of persons below the line: where the slope of the curve is that of the line; nobody, or all, beyond it. */
     double headcount(double line) {
         double m = b * b - 4 * a;
         double n = 2 * b * e() - 4 * c;
         double r = Math.sqrt(n * n - 4 * m * e() * e());
         double slope = b + 2 * line;
-        return -(n + r * slope / Math.sqrt(slope * slope - m)) / (2 * m);
+        double headcount = -(n + r * slope / Math.sqrt(slope * slope - m)) / (2 * m);
+        return Math.max(0, Math.min(1, headcount));
     }
 
     /** Share of consumption of the poorest share of persons. */
@@ -68,13 +80,16 @@ record LorenzCurve(double a, double b, double c) {
         return -(a + b + c + 1);
     }
 
-    /** Datt's conditions: through (0,0) and (1,1), rising and convex. */
+    /**
+     * Datt's conditions: through (0,0) and (1,1), rising and convex; of the second the World Bank's own programs ask that
+     * the curve end at nine tenths at least, for the poor are not at that end.
+     */
     private boolean isLorenzCurve() {
         double m = b * b - 4 * a;
         double n = 2 * b * e() - 4 * c;
         double bend = n * n / (4 * e() * e());
         boolean convex = m < 0 || m > 0 && m < bend && (n >= 0 || m < -n / 2);
-        return e() < 0 && a + c >= 1 && c >= 0 && convex;
+        return e() < 0 && a + c >= 0.9 && c >= 0 && convex;
     }
 
     private static Optional<double[]> solve(double[][] system) {

@@ -32,14 +32,24 @@ sealed interface Method
         };
     }
 
-    /** Numerator by denominator, in the unit of the series; most indicators of the official list. */
+    /**
+     * Numerator by denominator, in the unit of the series; most indicators of the official list. Two further terms are
+     * another way to write the same quotient.
+     */
     record Ratio() implements Method {
         @Override
         public Outcome compute(Series series, Lookup at) {
-            return at.sum(series.numerator())
-                    .times(series.multiplier())
-                    .dividedBy(at.sum(series.denominator()))
-                    .or(() -> at.reported(series.code()));
+            Outcome quotient = ofTerms(series, at);
+            Outcome computed = series.further().isEmpty()
+                    ? quotient
+                    : quotient.or(() -> at.term(series.further().get(0))
+                            .times(series.multiplier())
+                            .dividedBy(at.term(series.further().get(1))));
+            return computed.or(() -> at.reported(series.code()));
+        }
+
+        static Outcome ofTerms(Series series, Lookup at) {
+            return at.sum(series.numerator()).times(series.multiplier()).dividedBy(at.sum(series.denominator()));
         }
     }
 

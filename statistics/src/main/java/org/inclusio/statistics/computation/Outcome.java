@@ -46,6 +46,8 @@ public sealed interface Outcome {
     enum Reason {
         MISSING_INPUT,
         ZERO_DENOMINATOR,
+        /** The numbers can't all be right, such as more deaths than persons or more pupils than set out. */
+        CONTRADICTION,
         /** The numbers of groups do not lie on a Lorenz curve. */
         NOT_A_DISTRIBUTION,
         /** The series is not defined for the group that was asked for. */
@@ -66,6 +68,11 @@ public sealed interface Outcome {
             return new NotComputable(Reason.ZERO_DENOMINATOR, by.inputs.get(0).cell());
         }
         return combine(this, divisor, (a, b) -> a.divide(b, PRECISION));
+    }
+
+    /** Another number that follows from the same inputs, by arithmetic that is not decimal. */
+    default Outcome with(double other) {
+        return this instanceof Computed own ? own.with(new BigDecimal(other, PRECISION)) : this;
     }
 
     default Outcome on(Basis basis) {

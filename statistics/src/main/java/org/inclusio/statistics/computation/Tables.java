@@ -32,6 +32,7 @@ final class Tables {
     private final Slice slice;
     private final Universe universe;
     private final List<Term> terms;
+    private final List<Term> further;
     private final Map<String, Universe> universes = new HashMap<>();
     private final Map<Period, Set<String>> ages = new HashMap<>();
     private final Map<Period, Map<String, Tabulation>> tables = new HashMap<>();
@@ -41,6 +42,7 @@ final class Tables {
         this.tabulations = tabulations;
         this.slice = slice;
         this.universe = new Universe(series.universe());
+        this.further = series.further();
         this.terms =
                 Stream.concat(series.terms().stream(), series.weight().stream()).toList();
     }
@@ -52,6 +54,7 @@ final class Tables {
         this.slice = slice;
         this.universe = new Universe(catalogue.universe(baseSeries));
         this.terms = List.of(new Term(baseSeries, Map.of()));
+        this.further = List.of();
     }
 
     /** Of the sub-series itself. */
@@ -132,6 +135,7 @@ final class Tables {
     private Set<String> ages(Period period) {
         return ages.computeIfAbsent(period, one -> {
             Set<String> asked = new HashSet<>(Set.of(universe.group().age()));
+            further.forEach(term -> asked.add(term.brackets().getOrDefault(Dimension.AGE, Disaggregation.ALL)));
             terms.forEach(term -> {
                 Universe own = universe(term.series());
                 asked.add(own.group().age());

@@ -7,9 +7,14 @@ public record Period(int year) implements Comparable<Period> {
     private static final int LAST = 2100;
 
     public Period {
-        if (year < FIRST || year > LAST) {
+        if (!isPeriod(year)) {
             throw new IllegalArgumentException("no statistic here is about the year " + year);
         }
+    }
+
+    /** Whether statistics here can be about this year. */
+    public static boolean isPeriod(int year) {
+        return year >= FIRST && year <= LAST;
     }
 
     public static Period parse(String text) {
@@ -27,6 +32,16 @@ public record Period(int year) implements Comparable<Period> {
     /** The year before, which growth is measured from. */
     public Period previous() {
         return new Period(year - 1);
+    }
+
+    /** Whether no statistic here is about the year after. */
+    public boolean isLast() {
+        return year == LAST;
+    }
+
+    /** The year after, in which it shows who has gone on and who repeats. */
+    public Period next() {
+        return new Period(year + 1);
     }
 
     @Override

@@ -78,6 +78,15 @@ final class CatalogueRows {
         return new Region(row.getField("code"), names(row), row.getField("kind"), row.getField("parent"));
     }
 
+    static MethodText method(NamedCsvRecord row) {
+        return new MethodText(
+                MethodName.valueOf(row.getField("method")),
+                row.getField("name"),
+                row.getField("formula"),
+                row.getField("source"),
+                row.getField("own"));
+    }
+
     static Partition partition(NamedCsvRecord row) {
         return new Partition(
                 Dimension.ofJsonName(row.getField("dimension")).orElseThrow(),

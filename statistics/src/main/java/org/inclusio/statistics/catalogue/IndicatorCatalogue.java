@@ -3,6 +3,7 @@ package org.inclusio.statistics.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ public final class IndicatorCatalogue {
     private final Map<String, CodeList> codeLists;
     private final List<Partition> partitions;
     private final List<GroupOrder> groupOrders;
+    private final Map<MethodName, MethodText> methods = new EnumMap<>(MethodName.class);
+    private final List<WorkedExample> examples;
     private final Map<String, List<Series>> fedBy = new LinkedHashMap<>();
 
     private IndicatorCatalogue() {
@@ -63,6 +66,10 @@ public final class IndicatorCatalogue {
         codeLists = readCodeLists();
         partitions = new CatalogueFile("partitions.csv").rows(CatalogueRows::partition);
         groupOrders = new CatalogueFile("group-orders.csv").rows(CatalogueRows::groupOrder);
+        new CatalogueFile("methods.csv")
+                .rows(CatalogueRows::method)
+                .forEach(method -> methods.put(method.method(), method));
+        examples = new CatalogueFile("worked-examples.csv").rows(WorkedExample::of);
         for (Series one : series.values()) {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
@@ -178,6 +185,16 @@ public final class IndicatorCatalogue {
         return groupOrders.stream()
                 .filter(order -> order.dimension() == dimension)
                 .toList();
+    }
+
+    /** A method in words. */
+    public MethodText method(MethodName name) {
+        return methods.get(name);
+    }
+
+    /** Values of a sub-series worked by hand, the usual way to compute it first. */
+    public List<WorkedExample> examples(String series) {
+        return examples.stream().filter(one -> one.series().equals(series)).toList();
     }
 
     /** Whether the numbers of this series may be added over groups; what an office reports under an indicator may not. */

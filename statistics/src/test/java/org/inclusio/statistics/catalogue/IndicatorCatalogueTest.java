@@ -28,7 +28,7 @@ class IndicatorCatalogueTest {
             assertThat(catalogue.indicator(series.indicator()))
                     .as(series.code())
                     .isPresent();
-            for (Term term : series.terms()) {
+            for (Term term : InWords.inputs(series)) {
                 assertThat(catalogue.baseSeries(term.series()))
                         .as(term.series())
                         .isPresent();

@@ -51,7 +51,7 @@ public record GroupComparison(
 
         @Schema(
                 description = "Where the shares come from: POPULATION, the groups' part of those whom the indicator is"
-                        + " about; EQUAL, each group counts alike since that part is not known for all. Absent when"
+                        + " about; EQUAL, each group counts alike since that part is not known for all, as in regions. Absent when"
                         + " refused.",
                 examples = "EQUAL")
         Groups.Shares shares,

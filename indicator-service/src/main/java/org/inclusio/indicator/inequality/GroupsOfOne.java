@@ -121,7 +121,7 @@ record GroupsOfOne(
 
     /** Too little of a region stands behind its value, which therefore is none. */
     private static boolean isUncovered(IndicatorValue value) {
-        return value.value() == null && value.coverage() != null;
+        return value.value() == null && value.coverage() != null && !SUPPRESSED.equals(value.obsStatus());
     }
 
     private static boolean isSuppressed(IndicatorValue value) {

@@ -174,6 +174,23 @@ class InequalityResourceTest {
     }
 
     @Test
+    void regions_are_compared_as_areas_are() {
+        received.apply(Statement.submission(
+                1,
+                enrolment("PNG", 2010, "F", "40"),
+                enrolment("PNG", 2010, "M", "50"),
+                Statement.of("POP_PRIMARY_AGE", "PNG", 2010, "600", 4),
+                Statement.of("POP_PRIMARY_AGE", "PNG", 2010, "280", 5).with("sex", "F"),
+                Statement.of("POP_PRIMARY_AGE", "PNG", 2010, "320", 6).with("sex", "M")));
+        Eventually.regionsComputed(database, "PNG");
+        given().get(ENROLMENT + "&refArea=OCEANIA&from=2010&to=2010")
+                .then()
+                .body("items[0].refArea", equalTo("OCEANIA"))
+                .body("items[0].shares", equalTo("EQUAL"))
+                .body(measured("PARITY_INDEX") + ".value", equalTo(0.8f));
+    }
+
+    @Test
     void four_of_five_quintiles_are_shown_and_refused() {
         given().get(BIRTHS + "&refArea=MDG&from=2012")
                 .then()

@@ -21,6 +21,7 @@ final class Evidence {
     private final Bounds plain;
     private final Bounds knowing;
     private List<Found> found = new ArrayList<>();
+    private BitSet moved = new BitSet();
     private long[][] least;
     private long[][] most;
 
@@ -43,7 +44,7 @@ final class Evidence {
 
     /** Whether an unsafe count is far enough from every reader, searching where what was found does not suffice. */
     boolean suffices(int place, BitSet hidden) {
-        return suffices(place, hidden, false) && suffices(place, hidden, true);
+        return suffices(place, hidden, true) && suffices(place, hidden, false);
     }
 
     private boolean suffices(int place, BitSet hidden, boolean isKnowing) {
@@ -53,8 +54,28 @@ final class Evidence {
     }
 
     private boolean look(int place, boolean up, BitSet hidden, boolean isKnowing) {
-        search.furthest(place, up, hidden, bounds(isKnowing)).ifPresent(one -> add(new Found(one, isKnowing)));
+        long distance = wanted(place, up, isKnowing);
+        if (distance != 0) {
+            search.nearest(place, distance, hidden, moved, bounds(isKnowing))
+                    .or(() -> search.furthest(place, up, hidden, bounds(isKnowing)))
+                    .ifPresent(one -> add(new Found(one, isKnowing)));
+        }
         return missing(place, isKnowing) == 0;
+    }
+
+    /** How far the count would have to move in one direction; 0 where it can't move further anyway. */
+    private long wanted(int place, boolean up, boolean isKnowing) {
+        int reader = index(isKnowing);
+        long so = up ? most[reader][place] : -least[reader][place];
+        long room = up ? bounds(isKnowing).up(place) : -bounds(isKnowing).down(place);
+        long lack = width(place, isKnowing) - most[reader][place] + least[reader][place];
+        long distance = Math.min(room, so + Math.max(so == 0 ? 1 : 0, lack));
+        return distance == so ? 0 : up ? distance : -distance;
+    }
+
+    /** The counts that some alternative moves; with these hidden, everything that was found still holds. */
+    BitSet moved() {
+        return (BitSet) moved.clone();
     }
 
     /**
@@ -94,6 +115,7 @@ final class Evidence {
     Evidence copy() {
         Evidence copy = new Evidence(table, rule, new BitSet(), search, plain, knowing);
         copy.found = new ArrayList<>(found);
+        copy.moved = moved();
         copy.least = new long[][] {least[0].clone(), least[1].clone()};
         copy.most = new long[][] {most[0].clone(), most[1].clone()};
         return copy;
@@ -114,6 +136,7 @@ final class Evidence {
                         shown.stream().allMatch(place -> one.alternative().at(place) == 0))
                 .toList();
         found = new ArrayList<>();
+        moved = new BitSet();
         least = new long[2][table.size()];
         most = new long[2][table.size()];
         kept.forEach(this::add);
@@ -122,6 +145,7 @@ final class Evidence {
     private void add(Found one) {
         found.add(one);
         for (int place : one.alternative().places()) {
+            moved.set(place, moved.get(place) || one.alternative().at(place) != 0);
             widen(place, one.alternative().at(place), 0);
             if (one.knowing()) {
                 widen(place, one.alternative().at(place), 1);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class Protection {
 
     /** Unknowns solved for, after which the remaining steps take the short way and hide more. */
-    private static final long USUAL_EFFORT = 100_000;
+    private static final long USUAL_EFFORT = 60_000;
 
     private static final int MOST_ROUNDS = 6;
 
@@ -65,6 +65,7 @@ public final class Protection {
                 coverLoneOnes();
                 for (int round = 0; round < MOST_ROUNDS && coverWhatIsClose(); round++) {}
                 hideAllAroundWhatIsClose();
+                tellWhatNothingMoves();
                 tellWhatIsNotNeeded();
             }
             Map<C, Suppression.Reason> reasons = new TreeMap<>();
@@ -174,6 +175,13 @@ public final class Protection {
                     exposed.set(place, !evidence.suffices(place, hidden));
                 }
             }
+        }
+
+        /** What was found to be possible moves other counts only; those that it does not move need not be hidden. */
+        private void tellWhatNothingMoves() {
+            hidden.and(evidence.moved());
+            hidden.or(primary);
+            hidden.or(table.inState(State.HIDDEN));
         }
 
         /** The largest first, because they tell most. */

@@ -68,7 +68,8 @@ public record ProtectionRule(
         return isUnsafe(value) || isUnsafe(outOf - value);
     }
 
-    boolean isUnsafe(Count<?> count) {
+    /** Whether a count is unsafe, or what it leaves of its limit. */
+    public boolean isUnsafe(Count<?> count) {
         return count.hasLimit() ? isUnsafe(count.value(), count.limit()) : isUnsafe(count.value());
     }
 

@@ -1,7 +1,9 @@
 package org.inclusio.statistics.disclosure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -20,6 +22,9 @@ final class Search {
     private static final int MOST_BRANCHES = 2_000;
 
     private static final double NOTHING = 1e-6;
+
+    /** What it costs to move a count once more that others have moved. */
+    private static final double FREE = 0.01;
 
     private final Table<?> table;
 
@@ -81,6 +86,18 @@ final class Search {
     }
 
     /**
+     * The alternative in which one count differs by {@code distance}, or by as much as it can on the way there, and the
+     * others by as little as it takes; those in {@code moved} are moved rather than others. Empty where it was not found in
+     * whole numbers.
+     */
+    Optional<Alternative> nearest(int place, long distance, BitSet hidden, BitSet moved, Bounds bounds) {
+        int[] places = table.tied(place, hidden).stream().toArray();
+        return moves(place, distance, places, other -> moved.get(other) ? FREE : loss(table.at(other)), bounds)
+                .map(moves -> new Alternative(places, moves.rounded()))
+                .filter(found -> found.at(place) != 0 && found.holds(table, hidden, bounds));
+    }
+
+    /**
      * The counts that it costs least to hide besides those hidden already, so that one count can differ by {@code distance}
      * or, where everything together does not suffice, by as much as possible. They are looked for near what is hidden
      * first. A count costs the more the more persons it tells of, by the logarithm. Without counts where nothing would
@@ -94,40 +111,58 @@ final class Search {
             wider = table.tied(wider, hidden);
             boolean isAll = wider.equals(movable);
             movable = wider;
-            Optional<BitSet> cover = cover(place, distance, hidden, movable, bounds, !isAll);
-            if (isAll || cover.isPresent()) {
-                return cover;
+            int[] places = movable.stream().toArray();
+            Optional<Moves> moves =
+                    moves(place, distance, places, other -> hidden.get(other) ? 0 : loss(table.at(other)), bounds);
+            if (isAll || moves.filter(found -> found.reaches(place, distance)).isPresent()) {
+                return moves.map(found -> found.moved(hidden));
             }
         }
     }
 
-    /** Empty where the distance can't be reached though it must, or the solver failed. */
-    private Optional<BitSet> cover(
-            int place, long distance, BitSet hidden, BitSet movable, Bounds bounds, boolean mustReach) {
-        int[] places = movable.stream().toArray();
-        double dearest = movable.stream()
-                .mapToDouble(other -> loss(table.at(other)))
-                .max()
-                .orElse(1);
+    private record Moves(int[] places, double[] differences, double[] amounts) {
+
+        long[] rounded() {
+            return Arrays.stream(differences).mapToLong(Math::round).toArray();
+        }
+
+        boolean reaches(int place, long distance) {
+            int index = Arrays.binarySearch(places, place);
+            return Math.abs(differences[index]) > Math.abs(distance) - NOTHING;
+        }
+
+        BitSet moved(BitSet hidden) {
+            BitSet moved = new BitSet();
+            for (int i = 0; i < places.length; i++) {
+                moved.set(places[i], !hidden.get(places[i]) && amounts[i] > NOTHING);
+            }
+            return moved;
+        }
+    }
+
+    private Optional<Moves> moves(int place, long distance, int[] places, IntToDoubleFunction cost, Bounds bounds) {
+        double dearest = Math.max(
+                1, Arrays.stream(places).mapToDouble(cost::applyAsDouble).max().orElse(1));
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] ups = new Variable[table.size()];
         Variable[] downs = new Variable[table.size()];
         for (int other : places) {
-            double cost = hidden.get(other) ? 0 : loss(table.at(other)) / dearest;
+            double weight = cost.applyAsDouble(other) / dearest;
             ups[other] = model.newVariable("u" + other)
                     .lower(0)
                     .upper(bounds.up(other))
-                    .weight(cost);
+                    .weight(weight);
             downs[other] = model.newVariable("d" + other)
                     .lower(0)
                     .upper(-bounds.down(other))
-                    .weight(cost);
+                    .weight(weight);
         }
         Variable wanted = distance > 0 ? ups[place] : downs[place];
         Variable opposite = distance > 0 ? downs[place] : ups[place];
         opposite.upper(0);
         // Reaching further outweighs whatever else it costs.
-        wanted.upper(Math.abs(distance)).weight(-10.0 * places.length);
+        long room = distance > 0 ? bounds.up(place) : -bounds.down(place);
+        wanted.upper(Math.min(room, Math.abs(distance))).weight(-10.0 * places.length);
         linesOf(places).forEach(number -> {
             Table.Line line = table.lines().get(number);
             Expression sum = model.newExpression("e" + number).level(0);
@@ -141,18 +176,18 @@ final class Search {
         });
         effort += 2L * places.length;
         Optimisation.Result result = model.minimise();
-        boolean hasReached = result.getState().isFeasible()
-                && result.doubleValue(model.indexOf(wanted)) > Math.abs(distance) - NOTHING;
-        if (!result.getState().isFeasible() || mustReach && !hasReached) {
+        if (!result.getState().isFeasible()) {
             return Optional.empty();
         }
-        BitSet cover = new BitSet(table.size());
-        for (int other : places) {
-            double moved =
-                    result.doubleValue(model.indexOf(ups[other])) + result.doubleValue(model.indexOf(downs[other]));
-            cover.set(other, !hidden.get(other) && moved > NOTHING);
+        double[] differences = new double[places.length];
+        double[] amounts = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            double up = result.doubleValue(model.indexOf(ups[places[i]]));
+            double down = result.doubleValue(model.indexOf(downs[places[i]]));
+            differences[i] = up - down;
+            amounts[i] = up + down;
         }
-        return Optional.of(cover);
+        return Optional.of(new Moves(places, differences, amounts));
     }
 
     private IntStream linesOf(int[] places) {

@@ -168,7 +168,7 @@ class ProtectionTest {
 
     @Test
     void noUnsafeCountOfAnyTableCanBeNarrowedBeyondTheRule() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             Table<String> table = any(random).table();
             Table<String> marked = ProtectionRule.standard().applied(table);

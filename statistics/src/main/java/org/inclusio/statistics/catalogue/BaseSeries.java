@@ -3,7 +3,10 @@ package org.inclusio.statistics.catalogue;
 import java.util.Optional;
 import org.inclusio.statistics.observation.Disaggregation;
 
-/** A series that is not itself an indicator but may be sent by an office; {@code partOf} bounds it from above. */
+/**
+ * A series that is not itself an indicator but may be sent by an office; {@code partOf} bounds it from above. One that is
+ * {@code isProtected} counts persons or what happened to them, so that a small number of a group may tell of somebody.
+ */
 public record BaseSeries(
         String code,
         String name,
@@ -11,7 +14,8 @@ public record BaseSeries(
         String unit,
         String definition,
         Optional<Term> partOf,
-        Disaggregation universe) {
+        Disaggregation universe,
+        boolean isProtected) {
 
     /** Counts and amounts may be added; rates and indices never. */
     public enum Kind {

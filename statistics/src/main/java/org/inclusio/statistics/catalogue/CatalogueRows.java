@@ -58,7 +58,8 @@ final class CatalogueRows {
                 row.getField("unit"),
                 row.getField("definition"),
                 filled(row, "part_of").map(Term::parse),
-                universe(row));
+                universe(row),
+                row.getField("protected").equals("Y"));
     }
 
     static AreaEntry area(NamedCsvRecord row) {

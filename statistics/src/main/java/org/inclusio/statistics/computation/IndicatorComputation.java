@@ -2,8 +2,11 @@ package org.inclusio.statistics.computation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -42,7 +45,12 @@ public final class IndicatorComputation {
 
     /** Every group and year for which the slice has something to compute from, computed. */
     public List<Result> computeAll(Series series, Slice slice) {
-        Tables tables = tables(series, slice);
+        return computeAll(series, slice, TableWatch.NONE);
+    }
+
+    /** The same while somebody watches the tables that it is computed from. */
+    public List<Result> computeAll(Series series, Slice slice, TableWatch watch) {
+        Tables tables = new Tables(catalogue, tabulations, slice, series, watch);
         Cells cells = new Cells(catalogue, series, slice, tables);
         List<Result> results = new ArrayList<>();
         for (Period period : cells.periods()) {
@@ -60,13 +68,39 @@ public final class IndicatorComputation {
         return results;
     }
 
+    /**
+     * What each result gives away: the numbers that it was computed from or that its terms have for its group, and those
+     * that it is weighted with in regions.
+     */
+    public record Trace(Set<Cell> behind, Set<Cell> weighing) {}
+
+    /** The traces of the results that there are, by their cells. */
+    public Map<Cell, Trace> traces(Series series, Slice slice) {
+        Tables tables = tables(series, slice);
+        Cells cells = new Cells(catalogue, series, slice, tables);
+        Map<Cell, Trace> traces = new HashMap<>();
+        for (Period period : cells.periods()) {
+            for (Disaggregation group : cells.groups(period)) {
+                Lookup at = new Lookup(tables, tables.universe().matched(group), period);
+                Set<Cell> behind = tables.trace();
+                if (compute(series, group, at) instanceof Computed computed) {
+                    series.terms().forEach(at::term);
+                    Set<Cell> weighing = tables.trace();
+                    new Contributions(series, at).of(computed);
+                    traces.put(new Cell(series.code(), group, period), new Trace(behind, weighing));
+                }
+            }
+        }
+        return traces;
+    }
+
     /** Where the numbers that an area sent of a base series in a year contradict each other. */
     public List<Contradiction> contradictions(String baseSeries, Period period, Slice slice) {
         return new Tables(catalogue, tabulations, slice, baseSeries).contradictions(baseSeries, period);
     }
 
     private Tables tables(Series series, Slice slice) {
-        return new Tables(catalogue, tabulations, slice, series);
+        return new Tables(catalogue, tabulations, slice, series, TableWatch.NONE);
     }
 
     private static Outcome compute(Series series, Disaggregation group, Lookup at) {

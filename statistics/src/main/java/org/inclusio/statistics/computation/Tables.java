@@ -36,8 +36,13 @@ final class Tables {
     private final Map<String, Universe> universes = new HashMap<>();
     private final Map<Period, Set<String>> ages = new HashMap<>();
     private final Map<Period, Map<String, Tabulation>> tables = new HashMap<>();
+    private final TableWatch watch;
 
-    Tables(IndicatorCatalogue catalogue, Tabulations tabulations, Slice slice, Series series) {
+    /** What is asked for is added here while somebody wants to know; null otherwise. */
+    private Set<Cell> asked;
+
+    Tables(IndicatorCatalogue catalogue, Tabulations tabulations, Slice slice, Series series, TableWatch watch) {
+        this.watch = watch;
         this.catalogue = catalogue;
         this.tabulations = tabulations;
         this.slice = slice;
@@ -49,6 +54,7 @@ final class Tables {
 
     /** The tables of one base series for its own sake. */
     Tables(IndicatorCatalogue catalogue, Tabulations tabulations, Slice slice, String baseSeries) {
+        this.watch = TableWatch.NONE;
         this.catalogue = catalogue;
         this.tabulations = tabulations;
         this.slice = slice;
@@ -67,8 +73,17 @@ final class Tables {
     }
 
     Tabulation table(String code, Period period) {
-        return tables.computeIfAbsent(period, year -> new HashMap<>())
-                .computeIfAbsent(code, one -> tabulate(one, period));
+        return tables.computeIfAbsent(period, year -> new HashMap<>()).computeIfAbsent(code, one -> {
+            Tabulation table = tabulate(one, period);
+            watch.see(one, period, table);
+            return table;
+        });
+    }
+
+    /** From now on, the cells with a number that are asked for. */
+    Set<Cell> trace() {
+        asked = new HashSet<>();
+        return asked;
     }
 
     Outcome value(String code, Disaggregation group, Period period) {
@@ -78,6 +93,9 @@ final class Tables {
         BigDecimal value = table.value(matched);
         if (value == null) {
             return new NotComputable(Reason.MISSING_INPUT, new Cell(code, own.written(matched), period));
+        }
+        if (asked != null) {
+            asked.add(new Cell(code, own.written(matched), period));
         }
         Map<Disaggregation, Input> observed = slice.observed(code, period);
         if (table.isObserved(matched)) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.inclusio.statistics.observation.Disaggregation;
 
 /**
@@ -52,6 +53,15 @@ public final class Tabulation {
             }
         }
         return groups;
+    }
+
+    /** Every group that has a number, with the number. */
+    public void forEach(BiConsumer<Disaggregation, BigDecimal> reader) {
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] != null) {
+                reader.accept(shape.groups().get(place), values[place]);
+            }
+        }
     }
 
     /** The number of a group, or null. */

@@ -16,7 +16,7 @@ public record Statement(String series, String area, int year, String value, long
         return new Statement(series, area, year, value, line, Map.of());
     }
 
-    /** Dimensions by their JSON names; and nature, obsStatus, source, unit, multiplier, lower, upper, sampleSize, designEffect. */
+    /** Dimensions by their JSON names; and nature, obsStatus, confStatus, source, unit, multiplier, lower, upper, sampleSize, designEffect. */
     public Statement with(String name, String text) {
         Map<String, String> all = new LinkedHashMap<>(more);
         all.put(name, text);
@@ -57,7 +57,7 @@ public record Statement(String series, String area, int year, String value, long
                 more.get("unit"),
                 more.containsKey("multiplier") ? Integer.valueOf(more.get("multiplier")) : null,
                 more.get("obsStatus"),
-                null,
+                more.get("confStatus"),
                 more.get("nature"),
                 number(more.get("lower")),
                 number(more.get("upper")),

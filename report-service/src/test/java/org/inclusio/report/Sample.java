@@ -135,6 +135,7 @@ public final class Sample {
                 row.getField("obs_status").isEmpty() ? null : row.getField("obs_status"),
                 null,
                 null,
+                null,
                 row.getField("source"),
                 null,
                 List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null)),

@@ -10,14 +10,15 @@ import java.util.List;
  *
  * @param cell what the number is about
  * @param indicator code of the official list, such as 4.1
- * @param value the number, in {@code unit}; null when it is no longer available, or when too little of a region stands
- *     behind it
+ * @param value the number, in {@code unit}; null when it is no longer available, when it is suppressed to protect persons
+ *     ({@code obsStatus} Q), or when too little of a region stands behind it
  * @param unit SDMX UNIT_MEASURE
  * @param origin whether the number was reported by the office, computed here, or derived from computed numbers
  * @param approximation true when it was computed by a simpler method than the definition asks for, such as deaths by
  *     births for a probability of dying; absent otherwise
  * @param nature UNSD nature of data, carried through the computation
- * @param obsStatus SDMX CL_OBS_STATUS, absent when A (normal)
+ * @param obsStatus SDMX CL_OBS_STATUS, absent when A (normal); Q when there is a number that is not told
+ * @param confStatus SDMX CL_CONF_STATUS, absent when F (free); C when there is a number that is not told
  * @param lowerBound lower limit of the interval, when known
  * @param upperBound upper limit of the interval, when known
  * @param source where the inputs were taken from, in words
@@ -35,6 +36,7 @@ public record PublishedValue(
         Boolean approximation,
         String nature,
         String obsStatus,
+        String confStatus,
         BigDecimal lowerBound,
         BigDecimal upperBound,
         String source,
@@ -71,7 +73,7 @@ public record PublishedValue(
      * One observation that a value was computed from.
      *
      * @param cell what the observation is about
-     * @param value the number as submitted
+     * @param value the number as submitted; null where it is not told, to protect persons
      * @param unitMultiplier power of ten that the number is to be multiplied with, absent when 0
      * @param submission number of the submission that stated it
      * @param line line of the submitted file, from 1
@@ -84,5 +86,11 @@ public record PublishedValue(
             Integer unitMultiplier,
             long submission,
             Long line,
-            Integer factor) {}
+            Integer factor) {
+
+        /** The same observation where its number is not told. */
+        public Input withoutValue() {
+            return new Input(cell, null, null, submission, line, factor);
+        }
+    }
 }

@@ -60,4 +60,20 @@ public class Contradictions {
             insert.executeBatch();
         }
     }
+
+    /** Tells no numbers of tables in which something is hidden, and tells those of other tables again. */
+    public void withhold(Connection connection, String area, Collection<Mark> examined, Collection<Mark> withHidden)
+            throws SQLException {
+        String sql = "update contradiction set withheld = ? where ref_area = ? and series = ? and time_period = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (Mark table : examined) {
+                update.setBoolean(1, withHidden.contains(table));
+                update.setString(2, area);
+                update.setString(3, table.series());
+                update.setInt(4, table.year());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
 }

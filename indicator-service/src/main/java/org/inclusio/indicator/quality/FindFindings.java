@@ -34,7 +34,7 @@ class FindFindings {
              where (cardinality(?::text[]) = 0 or ref_area = any(?::text[]))
                and (cardinality(?::text[]) = 0 or series = any(?::text[]))
                and time_period between ? and ?
-               and abs(stated - summed) * 100 >= ? * abs(stated)
+               and case when withheld then ? = 0 else abs(stated - summed) * 100 >= ? * abs(stated) end
                and (ref_area, series, time_period, id) > (?, ?, ?, ?)
              order by ref_area, series, time_period, id limit ?
             """;
@@ -86,14 +86,41 @@ class FindFindings {
         query.setInt(5, question.from().orElse(0));
         query.setInt(6, question.to().orElse(9999));
         query.setBigDecimal(7, question.leastPercent());
-        query.setString(8, after.area());
-        query.setString(9, after.series());
-        query.setInt(10, after.year());
-        query.setLong(11, after.number());
-        query.setInt(12, question.limit() + 1);
+        query.setBigDecimal(8, question.leastPercent());
+        query.setString(9, after.area());
+        query.setString(10, after.series());
+        query.setInt(11, after.year());
+        query.setLong(12, after.number());
+        query.setInt(13, question.limit() + 1);
+    }
+
+    /** A finding whose numbers would tell of hidden counts: where it is, and no more. */
+    private static QualityFinding withheld(ResultSet row) throws SQLException {
+        String area = row.getString("ref_area");
+        String series = row.getString("series");
+        int year = row.getInt("time_period");
+        Map<String, String> group = group(row);
+        return new QualityFinding(
+                QualityFinding.Rule.TOTAL_AND_PARTS,
+                area,
+                series,
+                year,
+                group,
+                null,
+                null,
+                null,
+                null,
+                whole(area, series, year, group)
+                        + " is not the sum of its parts. The numbers are not told, because small"
+                        + " counts of the table are protected.",
+                null,
+                null);
     }
 
     private QualityFinding finding(ResultSet row) throws SQLException {
+        if (row.getBoolean("withheld")) {
+            return withheld(row);
+        }
         BigDecimal stated = row.getBigDecimal("stated");
         BigDecimal summed = row.getBigDecimal("summed");
         BigDecimal difference = stated.subtract(summed);
@@ -127,10 +154,14 @@ class FindFindings {
             BigDecimal stated,
             BigDecimal summed,
             int parts) {
-        String whom = group.isEmpty() ? "" : " (" + String.join(", ", group.values()) + ")";
-        return series + " of " + area + whom + " in " + year + " is stated as " + stated.toPlainString() + ", and its "
+        return whole(area, series, year, group) + " is stated as " + stated.toPlainString() + ", and its "
                 + parts + " parts add up to " + summed.toPlainString()
                 + ". Correct the wrong number, or send the persons whose group is not known under _U.";
+    }
+
+    private static String whole(String area, String series, int year, Map<String, String> group) {
+        String whom = group.isEmpty() ? "" : " (" + String.join(", ", group.values()) + ")";
+        return series + " of " + area + whom + " in " + year;
     }
 
     private static Map<String, String> group(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,10 +38,10 @@ final class FindingsCsv {
                         one.series(),
                         Integer.toString(one.timePeriod()),
                         group(one.group()),
-                        one.stated().toPlainString(),
-                        one.summed().toPlainString(),
-                        one.difference().toPlainString(),
-                        one.percent() == null ? "" : one.percent().toPlainString(),
+                        number(one.stated()),
+                        number(one.summed()),
+                        number(one.difference()),
+                        number(one.percent()),
                         lines(one.statedBy()),
                         lines(one.parts()),
                         one.sentence());
@@ -57,9 +58,15 @@ final class FindingsCsv {
                 .collect(Collectors.joining(";"));
     }
 
+    private static String number(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
     private static String lines(List<PublishedValue.Input> inputs) {
-        return inputs.stream()
-                .map(input -> input.submission() + (input.line() == null ? "" : ":" + input.line()))
-                .collect(Collectors.joining(" "));
+        return inputs == null
+                ? ""
+                : inputs.stream()
+                        .map(input -> input.submission() + (input.line() == null ? "" : ":" + input.line()))
+                        .collect(Collectors.joining(" "));
     }
 }

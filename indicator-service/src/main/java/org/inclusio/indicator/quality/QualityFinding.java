@@ -24,7 +24,10 @@ public record QualityFinding(
         @Schema(description = "The group of the whole: dimensions other than the total.")
         Map<String, String> group,
 
-        @Schema(description = "The whole as it was stated, in the unit of the series.", examples = "204")
+        @Schema(
+                description = "The whole as it was stated, in the unit of the series; absent, as are the other numbers,"
+                        + " where they would tell of a hidden count.",
+                examples = "204")
         BigDecimal stated,
 
         @Schema(description = "The sum of the parts, in the unit of the series.", examples = "200")

@@ -50,7 +50,7 @@ public class ObservationsOfArea {
                 select series, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                        disability_status, migration_status, indigenous_status, custom_breakdown,
                        value, unit_multiplier, lower_bound, upper_bound, sample_size, design_effect, obs_status,
-                       nature, unit, source, submission, line
+                       nature, unit, source, submission, line, conf_status
                 """ + WANTED + """
                 order by series, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                          disability_status, migration_status, indigenous_status, custom_breakdown
@@ -113,7 +113,8 @@ public class ObservationsOfArea {
                     text(row, 20),
                     text(row, 21),
                     row.getLong(22),
-                    row.getObject(23, Long.class));
+                    row.getObject(23, Long.class),
+                    text(row, 24));
         }
 
         private String text(ResultSet row, int column) throws SQLException {

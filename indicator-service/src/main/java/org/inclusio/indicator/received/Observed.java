@@ -18,6 +18,7 @@ import org.inclusio.statistics.computation.Cell;
  * @param source where the number was taken from, or null
  * @param submission number of the submission
  * @param line line of the submitted file, or null
+ * @param confStatus SDMX CL_CONF_STATUS
  */
 public record Observed(
         Cell cell,
@@ -32,7 +33,16 @@ public record Observed(
         String unit,
         String source,
         long submission,
-        Long line) {
+        Long line,
+        String confStatus) {
+
+    /** SDMX CL_CONF_STATUS: free. */
+    public static final String FREE = "F";
+
+    /** Whether the office lets everybody see the number. */
+    public boolean isFree() {
+        return FREE.equals(confStatus);
+    }
 
     /** The number in its unit. */
     public BigDecimal value() {

@@ -86,6 +86,9 @@ class FindRevisions {
              order by r.computed_at, r.revision, v.id limit ?
             """;
 
+    /** SDMX CL_OBS_STATUS: missing, suppressed. */
+    private static final String SUPPRESSED = "Q";
+
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Place NOWHERE = new Place(BEGINNING, 0, 0);
 
@@ -222,7 +225,8 @@ class FindRevisions {
                 row.getBigDecimal(prefix + "imputed_value"),
                 row.getBigDecimal(prefix + "imputed_coverage"));
         boolean isOfARegion = coverage.areas() != null;
-        return value == null && !isOfARegion
+        boolean isSuppressed = SUPPRESSED.equals(row.getString(prefix + "obs_status"));
+        return value == null && !isOfARegion && !isSuppressed
                 ? null
                 : new State(
                         value,

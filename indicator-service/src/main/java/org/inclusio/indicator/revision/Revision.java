@@ -85,8 +85,9 @@ public record Revision(
     @Schema(name = "RevisionState", description = "What was said of a value in one of its revisions.")
     public record State(
             @Schema(
-                    description = "The number, in unit; absent where too little of a region stands behind it to be"
-                            + " published.",
+                    description =
+                            "The number, in unit; absent where it is suppressed to protect persons (obsStatus Q), or"
+                                    + " where too little of a region stands behind it to be published.",
                     examples = "12.5")
             BigDecimal value,
 

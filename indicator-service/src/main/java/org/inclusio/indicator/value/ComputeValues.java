@@ -24,10 +24,12 @@ import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.computation.Contradiction;
 import org.inclusio.statistics.computation.IndicatorComputation;
 import org.inclusio.statistics.computation.IndicatorComputation.Result;
+import org.inclusio.statistics.computation.IndicatorComputation.Trace;
 import org.inclusio.statistics.computation.Input;
 import org.inclusio.statistics.computation.Outcome.Basis;
 import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Slice;
+import org.inclusio.statistics.computation.TableWatch;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
@@ -61,12 +63,17 @@ class ComputeValues {
 
     /** Every value that these observations give, of the sub-series and years that are stale. */
     Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations) {
+        return compute(area, stale, observations, TableWatch.NONE);
+    }
+
+    /** The same while somebody watches the tables that they are computed from. */
+    Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations, TableWatch watch) {
         Map<Cell, Observed> observed = byCell(observations);
         Slice slice = slice(observations);
         Map<Cell, Content> values = new LinkedHashMap<>();
         for (Series series : stale.years().keySet()) {
             Map<Cell, Observed> reported = reported(series, observations);
-            for (Result result : computation.computeAll(series, slice)) {
+            for (Result result : computation.computeAll(series, slice, watch)) {
                 if (result.outcome() instanceof Computed computed
                         && stale.contains(series, result.cell().period().year())) {
                     List<Observed> inputs = computed.inputs().stream()
@@ -90,6 +97,14 @@ class ComputeValues {
             }
         }
         return values;
+    }
+
+    /** What each of the values gives away. */
+    Map<Cell, Trace> traces(StaleValues stale, List<Observed> observations) {
+        Slice slice = slice(observations);
+        Map<Cell, Trace> traces = new HashMap<>();
+        stale.years().keySet().forEach(series -> traces.putAll(computation.traces(series, slice)));
+        return traces;
     }
 
     /** The populations of reference of the area as a whole, by sub-series and year; none where it is not known. */

@@ -13,7 +13,7 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /**
  * What is said of one cell. Two that are equal say the same, so that the second needs no revision.
  *
- * @param value the number in {@code unit}, or null when there is none any more
+ * @param value the number in {@code unit}, or null when there is none any more, or none that is told
  * @param approximation whether a simpler method than the definition's was used
  * @param nature UNSD nature of data, or null when unknown
  * @param obsStatus SDMX CL_OBS_STATUS
@@ -43,6 +43,9 @@ public record Content(
         String inputs,
         Weighing weighing,
         Standing standing) {
+
+    /** SDMX CL_OBS_STATUS: missing, suppressed. */
+    static final String SUPPRESSED = "Q";
 
     /** The value of a region, which no observation but many values are behind. */
     public static Content ofRegion(BigDecimal value, String unit, String obsStatus, Standing standing) {
@@ -84,8 +87,62 @@ public record Content(
                 Standing.OF_AN_AREA);
     }
 
+    /**
+     * The same value as it is told where it would tell of single persons: that there is one, and not what it is.
+     *
+     * @param lines the inputs without their numbers
+     */
+    Content suppressed(String lines) {
+        return new Content(
+                null,
+                unit,
+                origin,
+                approximation,
+                nature,
+                SUPPRESSED,
+                null,
+                null,
+                Precision.Basis.NONE,
+                Reliability.SUPPRESS,
+                source,
+                null,
+                lines,
+                Weighing.NONE,
+                standing);
+    }
+
+    /** The same value with other inputs, weight and statement of the office. */
+    Content with(String otherInputs, Weighing otherWeighing, BigDecimal otherReported) {
+        return new Content(
+                value,
+                unit,
+                origin,
+                approximation,
+                nature,
+                obsStatus,
+                lowerBound,
+                upperBound,
+                precision,
+                reliability,
+                source,
+                otherReported,
+                otherInputs,
+                otherWeighing,
+                standing);
+    }
+
     boolean isWithdrawn() {
-        return value == null && !standing.isOfARegion();
+        return value == null && !standing.isOfARegion() && !isSuppressed();
+    }
+
+    /** SDMX CL_CONF_STATUS: C, confidential, when there is a number that is not told; null for F, free. */
+    String confStatus() {
+        return isSuppressed() ? "C" : null;
+    }
+
+    /** Whether there is a number that is not told. */
+    boolean isSuppressed() {
+        return value == null && SUPPRESSED.equals(obsStatus);
     }
 
     /** What is new, what says something else, and what nothing supports any more. */

@@ -102,7 +102,7 @@ public class FindValues {
                 + restrictions(connection, question, series, after, parameters)
                 + vintage.restrictionOn("indicator_value")
                 + " order by " + PLACE + ", revision desc) v"
-                + " where value is not null or areas is not null order by " + PLACE + " limit ?";
+                + " where value is not null or areas is not null or obs_status = 'Q' order by " + PLACE + " limit ?";
         parameters.add(0, series.code());
         parameters.addAll(vintage.parameters());
         parameters.add(question.limit() + 1 - items.size());

@@ -43,7 +43,11 @@ public record IndicatorValue(
         @Schema(description = "A national group outside the lists.")
         String customBreakdown,
 
-        @Schema(description = "The number, in unit.", examples = "12.5")
+        @Schema(
+                description =
+                        "The number, in unit; absent when it is suppressed (confStatus C), or when too little of a"
+                                + " region stands behind it.",
+                examples = "12.5")
         BigDecimal value,
 
         @Schema(description = "SDMX UNIT_MEASURE.", examples = "PERCENT")
@@ -63,8 +67,17 @@ public record IndicatorValue(
                 examples = "C")
         String nature,
 
-        @Schema(description = "SDMX CL_OBS_STATUS; A is normal. The strongest of the inputs.", examples = "A")
+        @Schema(
+                description =
+                        "SDMX CL_OBS_STATUS; A is normal. The strongest of the inputs. Q: the number is suppressed,"
+                                + " because it would tell of single persons or help to.",
+                examples = "A")
         String obsStatus,
+
+        @Schema(
+                description = "SDMX CL_CONF_STATUS: C, confidential, when the number is suppressed; absent when it is"
+                        + " free. Whether it is small itself or covers one that is, is not told here.")
+        String confStatus,
 
         @Schema(description = "Lower limit of the interval, in unit.")
         BigDecimal lowerBound,
@@ -151,7 +164,9 @@ public record IndicatorValue(
             String indigenousStatus,
             String customBreakdown,
 
-            @Schema(description = "The number as submitted.", examples = "5")
+            @Schema(
+                    description = "The number as submitted; absent where it is not told, to protect persons.",
+                    examples = "5")
             BigDecimal value,
 
             @Schema(description = "Power of ten that the number is to be multiplied with; absent when 0.")
@@ -188,6 +203,7 @@ public record IndicatorValue(
                 content.approximation(),
                 content.nature(),
                 content.obsStatus(),
+                content.confStatus(),
                 content.lowerBound(),
                 content.upperBound(),
                 content.precision(),

@@ -97,6 +97,7 @@ class PublishedValues implements Slices {
                 content.approximation() ? true : null,
                 content.nature(),
                 "A".equals(content.obsStatus()) ? null : content.obsStatus(),
+                content.confStatus(),
                 content.lowerBound(),
                 content.upperBound(),
                 content.source(),

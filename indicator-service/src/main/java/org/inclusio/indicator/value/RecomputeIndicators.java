@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.indicator.disclosure.Suspicion;
 import org.inclusio.indicator.quality.Contradictions;
 import org.inclusio.indicator.received.ObservationsOfArea;
 import org.inclusio.indicator.received.Observed;
@@ -59,6 +60,7 @@ class RecomputeIndicators {
     private final StaleMarks marks;
     private final ObservationsOfArea observations;
     private final ComputeValues computeValues;
+    private final ProtectValues protectValues;
     private final IndicatorValues values;
     private final Contradictions contradictions;
     private final ReferencePopulations populations;
@@ -75,6 +77,7 @@ class RecomputeIndicators {
             StaleMarks marks,
             ObservationsOfArea observations,
             ComputeValues computeValues,
+            ProtectValues protectValues,
             IndicatorValues values,
             Contradictions contradictions,
             ReferencePopulations populations,
@@ -87,6 +90,7 @@ class RecomputeIndicators {
         this.marks = marks;
         this.observations = observations;
         this.computeValues = computeValues;
+        this.protectValues = protectValues;
         this.values = values;
         this.contradictions = contradictions;
         this.populations = populations;
@@ -174,10 +178,13 @@ class RecomputeIndicators {
     private void keepChanges(Connection connection, String area, StaleValues stale, Taken taken) throws SQLException {
         Map<Cell, Content> changes = new LinkedHashMap<>();
         Set<Mark> unexamined = new HashSet<>(taken.marks());
+        Set<Mark> suspects = new HashSet<>();
         for (StaleValues part : inParts(connection, area, stale)) {
             Set<Mark> inputs = part.inputs();
             List<Observed> observed = observations.read(connection, area, inputs);
-            Map<Cell, Content> contents = computeValues.compute(area, part, observed);
+            Suspicion seen = protectValues.suspicion(area);
+            Map<Cell, Content> contents = computeValues.compute(area, part, observed, seen);
+            suspects.addAll(protectValues.suspects(connection, area, seen, observed, inputs));
             changes.putAll(Content.changes(values.current(connection, area, part.cells()), contents));
             read.increment(observed.size());
             computed.increment(contents.size());
@@ -191,6 +198,9 @@ class RecomputeIndicators {
                     taken.submissions());
             contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
         }
+        if (!suspects.isEmpty()) {
+            protect(connection, area, suspects, changes);
+        }
         if (!changes.isEmpty()) {
             long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
@@ -199,6 +209,20 @@ class RecomputeIndicators {
             Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
             revisions.increment(changes.size());
             LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);
+        }
+    }
+
+    /** Puts what may be told in the place of what was computed. */
+    private void protect(Connection connection, String area, Set<Mark> suspects, Map<Cell, Content> changes)
+            throws SQLException {
+        Optional<AreaEntry> entry = catalogue.area(area);
+        if (entry.isPresent()) {
+            ProtectValues.Told told = protectValues.protect(connection, entry.get(), suspects);
+            Set<Mark> affected = told.affected().cells();
+            changes.keySet()
+                    .removeIf(cell -> affected.contains(
+                            new Mark(cell.series(), cell.period().year())));
+            changes.putAll(Content.changes(values.current(connection, area, affected), told.values()));
         }
     }
 

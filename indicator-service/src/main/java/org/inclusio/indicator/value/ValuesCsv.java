@@ -48,7 +48,8 @@ final class ValuesCsv {
                     "areas_with_data",
                     "areas",
                     "imputed_value",
-                    "imputed_coverage");
+                    "imputed_coverage",
+                    "conf_status");
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -90,7 +91,8 @@ final class ValuesCsv {
                 whole(standing.areasWithData()),
                 whole(standing.areas()),
                 number(standing.imputedValue()),
-                number(standing.imputedPercent()));
+                number(standing.imputedPercent()),
+                value.confStatus() == null ? "F" : value.confStatus());
     }
 
     /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */

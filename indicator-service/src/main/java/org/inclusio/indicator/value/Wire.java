@@ -4,6 +4,7 @@ import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.indicator.received.Observed;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Period;
 
 /** Cells and inputs as they cross the wire: a dimension at its total is left out. */
 final class Wire {
@@ -25,6 +26,22 @@ final class Wire {
                 unlessTotal(group.indigenousStatus()),
                 unlessTotal(group.customBreakdown()),
                 cell.period().year());
+    }
+
+    static Cell cell(org.inclusio.contracts.v1.Cell cell) {
+        return new Cell(
+                cell.series(),
+                new Disaggregation(
+                        cell.sex(),
+                        cell.age(),
+                        cell.urbanisation(),
+                        cell.wealthQuantile(),
+                        cell.educationLevel(),
+                        cell.disabilityStatus(),
+                        cell.migrationStatus(),
+                        cell.indigenousStatus(),
+                        cell.customBreakdown()),
+                new Period(cell.timePeriod()));
     }
 
     static PublishedValue.Input input(String area, Observed observed, int factor) {

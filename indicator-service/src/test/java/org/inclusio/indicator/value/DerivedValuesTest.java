@@ -66,8 +66,8 @@ class DerivedValuesTest {
     private List<Observed> sources(String... sources) {
         Cell cell = new Cell("POP", Disaggregation.TOTAL, new Period(2009));
         return Arrays.stream(sources)
-                .map(source ->
-                        new Observed(cell, BigDecimal.ONE, 0, null, null, null, null, "A", "C", null, source, 1, 1L))
+                .map(source -> new Observed(
+                        cell, BigDecimal.ONE, 0, null, null, null, null, "A", "C", null, source, 1, 1L, "F"))
                 .toList();
     }
 
@@ -93,6 +93,7 @@ class DerivedValuesTest {
                 null,
                 null,
                 1,
-                (long) observations.size() + 1));
+                (long) observations.size() + 1,
+                "F"));
     }
 }

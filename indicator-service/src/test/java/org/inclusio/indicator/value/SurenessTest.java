@@ -134,7 +134,8 @@ class SurenessTest {
                 null,
                 null,
                 1,
-                1L);
+                1L,
+                "F");
 
         assertThat(sureness.ofReported(POVERTY, own))
                 .isEqualTo(
@@ -186,7 +187,20 @@ class SurenessTest {
             String series, String value, Integer size, String effect, String status, String nature) {
         BigDecimal design = effect == null ? null : new BigDecimal(effect);
         return new Observed(
-                cell(series), new BigDecimal(value), 0, null, null, size, design, status, nature, null, null, 1, 1L);
+                cell(series),
+                new BigDecimal(value),
+                0,
+                null,
+                null,
+                size,
+                design,
+                status,
+                nature,
+                null,
+                null,
+                1,
+                1L,
+                "F");
     }
 
     private static Cell cell(String series) {

@@ -65,6 +65,17 @@ class ThroughTheServiceTest {
                         .with("multiplier", "3")
                         .with("nature", "E")
                         .with("obsStatus", "E")
+                        .with("source", "Estimate from the census of 2010"),
+                Statement.of("DEATHS_U5", "ABW", 2009, "3", 7)
+                        .with("sex", "F")
+                        .with("age", "Y0T4")
+                        .with("nature", "C")
+                        .with("source", "Vital statistics 2009"),
+                Statement.of("LIVE_BIRTHS", "ABW", 2009, "0.6", 8)
+                        .with("sex", "F")
+                        .with("multiplier", "3")
+                        .with("nature", "E")
+                        .with("obsStatus", "E")
                         .with("source", "Estimate from the census of 2010")));
 
         JsonNode answer = answered("/v1/indicators/3.3/values?refArea=ABW&from=2009&to=2009", 1);
@@ -217,7 +228,7 @@ class ThroughTheServiceTest {
                         == 0.0);
     }
 
-    /** 1,200 groups of 7 of 10 persons each: 1,200 values of 70 per cent in messages of at most 500. */
+    /** 1,200 groups of 70 of 100 persons each: 1,200 values of 70 per cent in messages of at most 500. */
     @Test
     void many_values_leave_in_slices_of_500_and_the_trace_of_the_request_goes_on_to_log_and_topic() throws Exception {
         List<String> traces = new CopyOnWriteArrayList<>();
@@ -226,9 +237,9 @@ class ThroughTheServiceTest {
         List<Statement> rows = new ArrayList<>();
         for (int group = 0; group < 1_200; group++) {
             String code = "GROUP_" + group;
-            rows.add(Statement.of("POP_BELOW_NPL", "CHL", 2009, "7", rows.size() + 1)
+            rows.add(Statement.of("POP_BELOW_NPL", "CHL", 2009, "70", rows.size() + 1)
                     .with("customBreakdown", code));
-            rows.add(Statement.of("POP", "CHL", 2009, "10", rows.size() + 1).with("customBreakdown", code));
+            rows.add(Statement.of("POP", "CHL", 2009, "100", rows.size() + 1).with("customBreakdown", code));
         }
         announce(Statement.submission(1, rows), "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 

@@ -12,7 +12,7 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param refArea ISO 3166-1 alpha-3 code of an area, or code of a region
  * @param year calendar year
  * @param group the people it is about
- * @param value in {@code unit}, never null
+ * @param value in {@code unit}; null where it is suppressed, which {@code obsStatus} Q says
  * @param unit SDMX UNIT_MEASURE
  * @param origin REPORTED, COMPUTED or DERIVED; AGGREGATED of a region
  * @param approximation whether it was computed by a simpler method than the definition asks for

@@ -31,8 +31,11 @@ public class KnownFigures {
             + ", revision desc) known"
             + " where value is not null";
 
-    // Some of a snapshot, in the order of their numbers, without reading the rest.
-    private static final String SOME = "select * from figure where number <= ? and heard_at < ? and value is not null"
+    // Some of a snapshot, in the order of their numbers, without reading the rest; what is suppressed is among them,
+    // with
+    // no value.
+    private static final String SOME = "select * from figure where number <= ? and heard_at < ?"
+            + " and (value is not null or obs_status = 'Q')"
             + " and not exists (select from figure newer where newer.revision > figure.revision"
             + " and newer.number <= ? and newer.heard_at < ? and " + sameCell() + ") and %s order by number limit ?";
 

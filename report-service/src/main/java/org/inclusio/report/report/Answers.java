@@ -105,7 +105,8 @@ final class Answers {
             @Schema(description = "Dimensions other than the total.")
             Map<String, String> group,
 
-            @Schema(description = "In the unit.") BigDecimal value,
+            @Schema(description = "In the unit; absent when it is suppressed to protect persons.")
+            BigDecimal value,
 
             @Schema(description = "SDMX UNIT_MEASURE.", examples = "PER_1000_LIVE_BIRTHS")
             String unit,
@@ -119,7 +120,7 @@ final class Answers {
             @Schema(description = "UNSD nature of data.", examples = "C")
             String nature,
 
-            @Schema(description = "SDMX CL_OBS_STATUS, absent when A.")
+            @Schema(description = "SDMX CL_OBS_STATUS, absent when A; Q when the value is suppressed.")
             String obsStatus,
 
             @Schema(description = "Lower limit of its interval.")
@@ -182,7 +183,8 @@ final class Answers {
             @Schema(description = "Dimensions other than the total.")
             Map<String, String> group,
 
-            @Schema(description = "As submitted.") BigDecimal value,
+            @Schema(description = "As submitted; absent where it is not told, to protect persons.")
+            BigDecimal value,
 
             @Schema(description = "Power of ten that multiplies it, absent when 0.")
             Integer unitMultiplier,

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -60,6 +61,20 @@ class KeptFiguresTest {
         kept.apply(message("BBB", 2, ""));
 
         assertThat(now("BBB")).isEmpty();
+    }
+
+    @Test
+    void a_figure_that_is_suppressed_is_known_as_such_and_never_as_a_number() {
+        kept.apply(message("HHH", 1, "\"value\": 10,"));
+        kept.apply(message("HHH", 2, "\"obsStatus\": \"Q\", \"confStatus\": \"C\","));
+
+        assertThat(now("HHH")).singleElement().satisfies(figure -> {
+            assertThat(figure.value()).isNull();
+            assertThat(figure.obsStatus()).isEqualTo("Q");
+        });
+        List<Figure> written = new ArrayList<>();
+        known.forEach(kept.at(Instant.now()), written::add);
+        assertThat(written).extracting(Figure::refArea).isNotEmpty().doesNotContain("HHH");
     }
 
     @Test

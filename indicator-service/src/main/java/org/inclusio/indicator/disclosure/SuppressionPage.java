@@ -1,0 +1,13 @@
+package org.inclusio.indicator.disclosure;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Some of the suppressions that were asked for. */
+@Schema(description = "Suppressed numbers in the order of area, series and year.")
+public record SuppressionPage(
+        @Schema(description = "The suppressed numbers of this page.")
+        List<SuppressedCount> items,
+
+        @Schema(description = "The cursor of the next page; absent on the last.")
+        String next) {}

@@ -3,6 +3,7 @@ package org.inclusio.indicator.region;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.aggregation.Timeline;
@@ -57,12 +58,22 @@ record AreaContribution(
         Boolean estimated,
 
         @Schema(description = "Its share of the weight, or of the sum, of all areas, in per cent.", examples = "43.29")
-        BigDecimal share) {
+        BigDecimal share,
+
+        @Schema(
+                description = "Population of reference of the whole area in the year of the region, which the coverage"
+                        + " counts; absent where it is not known.",
+                examples = "46")
+        BigDecimal population) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @param whole the weight, or the sum, of all areas together */
-    static AreaContribution of(String area, Series series, Timeline.Standing standing, BigDecimal whole) {
+    /**
+     * @param whole the weight, or the sum, of all areas together
+     * @param population of reference of the whole area
+     */
+    static AreaContribution of(
+            String area, Series series, Timeline.Standing standing, BigDecimal whole, Optional<BigDecimal> population) {
         Contribution one = standing.contribution();
         return new AreaContribution(
                 area,
@@ -76,7 +87,8 @@ record AreaContribution(
                 one.comparedWeight(),
                 one.wholeWeight() ? true : null,
                 standing.estimated() ? true : null,
-                whole.signum() == 0 ? null : part(one).multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
+                whole.signum() == 0 ? null : part(one).multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP),
+                population.map(RecomputeRegions::plain).orElse(null));
     }
 
     /** What shares are of. */

@@ -61,8 +61,8 @@ public class ContributionResource {
                     + " Development Goals reports (note to the reader, report of 2014); the window of 3 years, of 5 where"
                     + " fewer are asked than the population of reference, as in a survey, and of none for parliaments, and"
                     + " the least coverage of 50 per cent are this system's own rules and can be configured.\n\n"
-                    + "Contributions are those of the values that hold now, or held as of an instant; the value of the"
-                    + " region follows its areas within moments. In CSV each row is an area.")
+                    + "Contributions are what the areas held when the value was computed, so that they add up to it and"
+                    + " to its coverage also while a newer one is on its way. In CSV each row is an area.")
     @Parameter(
             name = "series",
             in = ParameterIn.QUERY,

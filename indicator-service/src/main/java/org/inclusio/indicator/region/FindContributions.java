@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +17,16 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.inclusio.indicator.value.FindValues;
 import org.inclusio.indicator.value.IndicatorValue;
+import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
+import org.inclusio.statistics.aggregation.ReferencePopulation;
 import org.inclusio.statistics.aggregation.Timeline;
 import org.inclusio.statistics.aggregation.Timeline.Standing;
 import org.inclusio.statistics.aggregation.Window;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
 
-/** Tells what stands behind the value of a region, from what its areas have, or had, for the group. */
+/** Tells what stands behind the value of a region, from what its areas held for the group when it was computed. */
 @ApplicationScoped
 class FindContributions {
 
@@ -28,6 +34,7 @@ class FindContributions {
     private final DataSource database;
     private final FindValues values;
     private final RegionalCells cells;
+    private final ReferencePopulations populations;
     private final Vintages vintages;
     private final RegionConfig config;
 
@@ -36,12 +43,14 @@ class FindContributions {
             DataSource database,
             FindValues values,
             RegionalCells cells,
+            ReferencePopulations populations,
             Vintages vintages,
             RegionConfig config) {
         this.catalogue = catalogue;
         this.database = database;
         this.values = values;
         this.cells = cells;
+        this.populations = populations;
         this.vintages = vintages;
         this.config = config;
     }
@@ -54,7 +63,8 @@ class FindContributions {
                         question.series().code() + " has no value of "
                                 + question.region().code() + " for this group and " + question.year()
                                 + ", because no area of it has one. Ask for another year or group."));
-        Map<String, Standing> standings = standings(question, group(value));
+        Behind behind = behind(question, value);
+        Map<String, Standing> standings = behind.standings;
         List<String> without = new ArrayList<>(members(question));
         without.removeAll(standings.keySet());
         BigDecimal whole = standings.values().stream()
@@ -64,30 +74,60 @@ class FindContributions {
                 value,
                 question.series().aggregation().name(),
                 question.imputed(),
+                behind.madeOf.orElse(null),
+                members(question).stream()
+                        .flatMap(area -> behind.populations.of(area, question.year()).stream())
+                        .reduce(BigDecimal::add)
+                        .map(RecomputeRegions::plain)
+                        .orElse(null),
                 standings.entrySet().stream()
-                        .map(one -> AreaContribution.of(one.getKey(), question.series(), one.getValue(), whole))
+                        .map(one -> AreaContribution.of(
+                                one.getKey(),
+                                question.series(),
+                                one.getValue(),
+                                whole,
+                                behind.populations.of(one.getKey(), question.year())))
                         .toList(),
                 without);
     }
 
-    private Map<String, Standing> standings(ContributionQuestion question, Disaggregation group) {
+    /** What the areas brought, their populations, and the instant at which they held it. */
+    private record Behind(Map<String, Standing> standings, ReferencePopulation populations, Optional<Instant> madeOf) {}
+
+    private Behind behind(ContributionQuestion question, IndicatorValue value) {
         Window window = config.rules(question.series()).window();
         Map<String, Standing> standings = new TreeMap<>();
         try (Connection connection = database.getConnection()) {
+            Optional<Instant> madeOf = madeOf(connection, value.revision());
+            Vintage vintage = vintages.at(connection, madeOf.or(question::asOf));
             cells.read(
                     connection,
                     question.series().code(),
                     members(question),
-                    List.of(group),
-                    vintages.at(connection, question.asOf()),
+                    List.of(group(value)),
+                    vintage,
                     (area, timelines) -> timelines
                             .values()
                             .forEach(timeline -> standing(question, timeline, window)
                                     .ifPresent(standing -> standings.put(area, standing))));
+            return new Behind(
+                    standings, populations.of(connection, question.series().code(), vintage), madeOf);
         } catch (SQLException e) {
             throw new IllegalStateException("The values of areas can't be read.", e);
         }
-        return standings;
+    }
+
+    /** Unknown for regions that were computed before this was kept. */
+    private static Optional<Instant> madeOf(Connection connection, long revision) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select made_of from recomputation where revision = ?")) {
+            query.setLong(1, revision);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            }
+        }
     }
 
     private static Optional<Standing> standing(ContributionQuestion question, Timeline timeline, Window window) {

@@ -25,6 +25,7 @@ import org.inclusio.indicator.value.Causes;
 import org.inclusio.indicator.value.Content;
 import org.inclusio.indicator.value.IndicatorValues;
 import org.inclusio.indicator.value.Standing;
+import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.outbox.Outbox;
 import org.inclusio.statistics.aggregation.ReferencePopulation;
@@ -62,6 +63,7 @@ public class RecomputeRegions {
     private final RegionalCells cells;
     private final ReferencePopulations populations;
     private final IndicatorValues values;
+    private final Vintages vintages;
     private final RegionConfig config;
     private final Tracer tracer;
 
@@ -72,6 +74,7 @@ public class RecomputeRegions {
             RegionalCells cells,
             ReferencePopulations populations,
             IndicatorValues values,
+            Vintages vintages,
             RegionConfig config,
             Tracer tracer) {
         this.database = database;
@@ -80,6 +83,7 @@ public class RecomputeRegions {
         this.cells = cells;
         this.populations = populations;
         this.values = values;
+        this.vintages = vintages;
         this.config = config;
         this.tracer = tracer;
     }
@@ -121,7 +125,8 @@ public class RecomputeRegions {
         List<String> members = membersOf(regions, series);
         Collection<Disaggregation> groups =
                 taken.everyGroup() ? cells.groups(connection, series.code(), members) : taken.groups();
-        ReferencePopulation population = populations.of(connection, series.code());
+        Vintage vintage = vintages.justNow(connection);
+        ReferencePopulation population = populations.of(connection, series.code(), vintage);
         Rules rules = config.rules(series);
         Map<String, Map<Cell, Content>> changes = new LinkedHashMap<>();
         List<Disaggregation> left = new ArrayList<>(groups);
@@ -133,11 +138,11 @@ public class RecomputeRegions {
                     series.code(),
                     members,
                     some,
-                    Vintages.newest(),
+                    vintage,
                     (area, timelines) -> timelines.forEach((group, timeline) -> sums.add(area, group, timeline)));
             collect(connection, series, regions, Set.copyOf(some), sums.values(), changes);
         }
-        keep(connection, series, changes, taken.submissions(), announcedAs);
+        keep(connection, series, vintage, changes, taken.submissions(), announcedAs);
     }
 
     private void collect(
@@ -168,12 +173,13 @@ public class RecomputeRegions {
     private void keep(
             Connection connection,
             Series series,
+            Vintage madeOf,
             Map<String, Map<Cell, Content>> changes,
             Set<Long> submissions,
             String announcedAs)
             throws SQLException {
         for (Map.Entry<String, Map<Cell, Content>> one : changes.entrySet()) {
-            long revision = values.nextRevision(connection, one.getKey());
+            long revision = values.nextRevision(connection, one.getKey(), madeOf);
             values.append(connection, one.getKey(), revision, one.getValue());
             Causes.keepOfRegion(connection, revision, series.code(), submissions);
             Outbox.write(connection, announcedAs, revision, Traceparent.current());

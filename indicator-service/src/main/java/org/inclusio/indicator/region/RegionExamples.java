@@ -65,18 +65,20 @@ final class RegionExamples {
               },
               "aggregation": "RATIO_OF_SUMS",
               "imputed": false,
+              "madeOf": "2026-11-24T10:15:31Z",
+              "population": 220,
               "contributions": [
                 {
                   "refArea": "KIR", "how": "OF_THE_YEAR", "timePeriod": 2009, "value": 4.347826086956522,
-                  "sum": 2, "weight": 46, "share": 27.06
+                  "sum": 2, "weight": 46, "share": 27.06, "population": 46
                 },
                 {
                   "refArea": "PNG", "how": "OF_THE_YEAR", "timePeriod": 2009, "value": 0.9174311926605505,
-                  "sum": 1, "weight": 109, "share": 64.12
+                  "sum": 1, "weight": 109, "share": 64.12, "population": 109
                 },
                 {
                   "refArea": "TUV", "how": "OF_THE_YEAR", "timePeriod": 2009, "value": 0,
-                  "sum": 0, "weight": 15, "share": 8.82
+                  "sum": 0, "weight": 15, "share": 8.82, "population": 15
                 }
               ],
               "without": [
@@ -87,8 +89,8 @@ final class RegionExamples {
             """;
 
     static final String CONTRIBUTIONS_CSV = """
-            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share
-            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06
+            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population
+            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,46
             """;
 
     static final String NOT_AGGREGATED = """

@@ -45,7 +45,8 @@ final class RegionsCsv {
                     "compared_weight",
                     "whole_weight",
                     "estimated",
-                    "share");
+                    "share",
+                    "population");
             for (AreaContribution one : all.contributions()) {
                 csv.writeRecord(
                         all.value().refArea(),
@@ -60,7 +61,8 @@ final class RegionsCsv {
                         text(one.comparedWeight()),
                         text(one.wholeWeight()),
                         text(one.estimated()),
-                        text(one.share()));
+                        text(one.share()),
+                        text(one.population()));
             }
         });
     }

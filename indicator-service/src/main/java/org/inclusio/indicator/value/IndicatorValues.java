@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.indicator.vintage.Stamps;
+import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
@@ -133,6 +134,11 @@ public class IndicatorValues {
     /** The number of a new recomputation; within an area they grow, for the caller holds the lock on it. */
     public long nextRevision(Connection connection, String area) throws SQLException {
         return Stamps.next(connection, area);
+    }
+
+    /** The same of a region, which is made of this vintage of its areas. */
+    public long nextRevision(Connection connection, String region, Vintage madeOf) throws SQLException {
+        return Stamps.next(connection, region, madeOf);
     }
 
     public void append(Connection connection, String area, long revision, Map<Cell, Content> changes)

@@ -7,10 +7,12 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,6 +179,7 @@ class RecomputeIndicators {
 
     private void keepChanges(Connection connection, String area, StaleValues stale, Taken taken) throws SQLException {
         Map<Cell, Content> changes = new LinkedHashMap<>();
+        Map<Mark, Optional<BigDecimal>> populated = new HashMap<>();
         Set<Mark> unexamined = new HashSet<>(taken.marks());
         Set<Mark> suspects = new HashSet<>();
         for (StaleValues part : inParts(connection, area, stale)) {
@@ -191,18 +194,19 @@ class RecomputeIndicators {
             Set<Mark> examined = new HashSet<>(unexamined);
             examined.retainAll(inputs);
             unexamined.removeAll(examined);
-            staleRegions.markSeries(
-                    connection,
-                    area,
-                    populations.keep(connection, area, computeValues.referencePopulations(part, observed)),
-                    taken.submissions());
+            populated.putAll(populations.changes(connection, area, computeValues.referencePopulations(part, observed)));
             contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
         }
         if (!suspects.isEmpty()) {
             protect(connection, area, suspects, changes);
         }
+        if (changes.isEmpty() && populated.isEmpty()) {
+            return;
+        }
+        long revision = values.nextRevision(connection, area);
+        staleRegions.markSeries(
+                connection, area, populations.append(connection, area, revision, populated), taken.submissions());
         if (!changes.isEmpty()) {
-            long revision = values.nextRevision(connection, area);
             values.append(connection, area, revision, changes);
             Causes.keep(connection, revision, taken.causes());
             staleRegions.markGroups(connection, revision, taken.submissions());

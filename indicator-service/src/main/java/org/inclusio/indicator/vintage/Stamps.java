@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 
 /**
  * The number and the instant of each recomputation. The instant is taken before the commit, so the transaction holds a
@@ -26,24 +27,32 @@ public final class Stamps {
 
     /** Later than the one before of the same area even where the clock was set back, or a revision would be skipped. */
     private static final String STAMP = """
-            insert into recomputation (ref_area, computed_at)
-            select ?, greatest(clock_timestamp(), (
+            insert into recomputation (ref_area, made_of, computed_at)
+            select ?, ?, greatest(clock_timestamp(), (
                 select max(computed_at) + interval '1 microsecond' from recomputation where ref_area = ?))
             returning revision
             """;
 
     private Stamps() {}
 
+    /** The same of an area, which is made of observations. */
+    public static long next(Connection connection, String area) throws SQLException {
+        return next(connection, area, Vintages.newest());
+    }
+
     /**
      * The number of a new recomputation, in the transaction that will keep its values. Within an area numbers and
      * instants grow in the order of the commits, for the caller holds the lock on the area.
+     *
+     * @param madeOf of a region, which vintage of its areas
      */
-    public static long next(Connection connection, String area) throws SQLException {
+    public static long next(Connection connection, String area, Vintage madeOf) throws SQLException {
         try (Statement hold = connection.createStatement();
                 PreparedStatement stamp = connection.prepareStatement(STAMP)) {
             hold.execute(HOLD);
             stamp.setString(1, area);
-            stamp.setString(2, area);
+            stamp.setObject(2, madeOf.asOf().map(Vintage::timestamp).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+            stamp.setString(3, area);
             try (ResultSet row = stamp.executeQuery()) {
                 row.next();
                 return row.getLong(1);

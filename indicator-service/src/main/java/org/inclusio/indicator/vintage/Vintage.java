@@ -13,9 +13,12 @@ import java.util.Optional;
 public final class Vintage {
 
     private final Optional<Instant> asOf;
+    private final boolean justNow;
 
-    Vintage(Optional<Instant> asOf) {
+    /** @param justNow whether hardly anything is later than the instant, so that it is cheaper to leave that out */
+    Vintage(Optional<Instant> asOf, boolean justNow) {
         this.asOf = asOf;
+        this.justNow = justNow;
     }
 
     public Optional<Instant> asOf() {
@@ -29,6 +32,10 @@ public final class Vintage {
      * @param values the table, or its alias, whose column {@code revision} has the number of the recomputation
      */
     public String restrictionOn(String values) {
+        if (justNow) {
+            return " and " + values
+                    + ".revision not in (select later.revision from recomputation later where later.computed_at > ?)";
+        }
         return asOf.isEmpty()
                 ? ""
                 : " and (select stamped.computed_at from recomputation stamped where stamped.revision = " + values

@@ -43,7 +43,7 @@ public class Vintages {
 
     /** What holds now, for which nobody waits. */
     public static Vintage newest() {
-        return new Vintage(Optional.empty());
+        return new Vintage(Optional.empty(), false);
     }
 
     /**
@@ -58,19 +58,38 @@ public class Vintages {
     public Vintage at(Connection connection, Optional<Instant> asOf) throws SQLException {
         if (asOf.isPresent()) {
             refuseFuture(connection, asOf.get());
-            // A transaction that takes its lock after this look is stamped later than the instant.
-            Set<String> open = stamping(connection, asOf.get());
-            long end = System.nanoTime() + config.patience().toNanos();
-            while (!open.isEmpty()) {
-                if (System.nanoTime() > end) {
-                    throw VintageRefusal.NOT_SETTLED.because("Values that may count as known at " + asOf.get()
-                            + " are still being kept. Ask again in a moment, or about an earlier instant.");
-                }
-                pause();
-                open.retainAll(stamping(connection, asOf.get()));
-            }
+            settle(connection, asOf.get());
         }
-        return new Vintage(asOf);
+        return new Vintage(asOf, false);
+    }
+
+    /**
+     * What holds just now, with its instant, so that several statements read the same and it can be asked about later.
+     * Everything whose commit this transaction has seen is in it, also what was stamped while the clock ran ahead.
+     */
+    public Vintage justNow(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row =
+                        query.executeQuery("select greatest(clock_timestamp(), max(computed_at)) from recomputation")) {
+            row.next();
+            Instant instant = row.getObject(1, OffsetDateTime.class).toInstant();
+            settle(connection, instant);
+            return new Vintage(Optional.of(instant), true);
+        }
+    }
+
+    private void settle(Connection connection, Instant instant) throws SQLException {
+        // A transaction that takes its lock after this look is stamped later than the instant.
+        Set<String> open = stamping(connection, instant);
+        long end = System.nanoTime() + config.patience().toNanos();
+        while (!open.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw VintageRefusal.NOT_SETTLED.because("Values that may count as known at " + instant
+                        + " are still being kept. Ask again in a moment, or about an earlier instant.");
+            }
+            pause();
+            open.retainAll(stamping(connection, instant));
+        }
     }
 
     /** The instant of the database, by which stamps are taken and questions are judged. */

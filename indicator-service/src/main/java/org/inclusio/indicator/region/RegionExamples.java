@@ -98,7 +98,7 @@ final class RegionExamples {
               "type": "https://inclusio.example/problems/not-aggregated",
               "title": "Not aggregated",
               "status": 400,
-              "detail": "MDG_0707_SPECIES has no values of regions, because it is about the world as a whole and is not made of values of areas. Ask about another sub-series.",
+              "detail": "MDG_0707_SPECIES has no values of regions, because it is about the world or a group of countries as a whole, and is reported and not made of values of areas. Ask about another sub-series.",
               "instance": "/v1/regions/WORLD/contributions"
             }
             """;

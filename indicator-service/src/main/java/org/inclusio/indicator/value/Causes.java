@@ -94,17 +94,17 @@ public class Causes {
 
         /** The submissions that changed something that a value of this sub-series and year depends on. */
         public Set<Long> submissions(long revision, String area, String series, int year) {
-            if (catalogue.region(area).isPresent()) {
+            if (catalogue
+                    .region(area)
+                    .flatMap(region -> catalogue.series(series))
+                    .filter(one -> one.aggregation().isOfAreas())
+                    .isPresent()) {
                 return new TreeSet<>(marks.getOrDefault(revision, Map.of()).keySet());
             }
             Set<Long> submissions = new TreeSet<>();
             marks.getOrDefault(revision, Map.of()).forEach((submission, changed) -> {
                 StaleValues stale = fed.computeIfAbsent(
-                        List.of(revision, submission),
-                        key -> catalogue
-                                .area(area)
-                                .map(entry -> StaleValues.of(catalogue, entry, changed))
-                                .orElse(new StaleValues(Map.of())));
+                        List.of(revision, submission), key -> StaleValues.of(catalogue, area, changed));
                 if (catalogue
                         .series(series)
                         .filter(one -> stale.contains(one, year))

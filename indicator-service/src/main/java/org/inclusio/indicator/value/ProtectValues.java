@@ -74,7 +74,7 @@ class ProtectValues {
         String code = area.area().iso3();
         Set<Mark> tables = new HashSet<>(suspects);
         while (true) {
-            StaleValues affected = StaleValues.of(catalogue, area, tables);
+            StaleValues affected = StaleValues.of(catalogue, code, tables);
             Set<Mark> inputs = new HashSet<>(affected.inputs());
             inputs.addAll(tables);
             List<Observed> observed = observations.read(connection, code, inputs);

@@ -131,7 +131,7 @@ class RecomputeIndicators {
                     .startSpan();
             Scope scope = span.makeCurrent();
             try {
-                keepChanges(connection, area, stale(area, taken.marks()), taken);
+                keepChanges(connection, area, StaleValues.of(catalogue, area, taken.marks()), taken);
             } finally {
                 scope.close();
                 span.end();
@@ -157,8 +157,8 @@ class RecomputeIndicators {
         if (byYear.size() <= 1) {
             return byYear.keySet();
         }
-        Map<Integer, Integer> counts =
-                observations.count(connection, area, stale(area, marked).inputs());
+        Map<Integer, Integer> counts = observations.count(
+                connection, area, StaleValues.of(catalogue, area, marked).inputs());
         Set<Integer> years = new TreeSet<>();
         long held = 0;
         for (int year : new TreeSet<>(byYear.keySet())) {
@@ -169,12 +169,6 @@ class RecomputeIndicators {
             years.add(year);
         }
         return years;
-    }
-
-    /** Nothing is stale in an area that the catalogue does not know. */
-    private StaleValues stale(String area, Set<Mark> marked) {
-        Optional<AreaEntry> entry = catalogue.area(area);
-        return entry.map(one -> StaleValues.of(catalogue, one, marked)).orElse(new StaleValues(Map.of()));
     }
 
     private void keepChanges(Connection connection, String area, StaleValues stale, Taken taken) throws SQLException {

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inclusio.indicator.received.StaleMarks.Mark;
+import org.inclusio.statistics.catalogue.Aggregation;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -19,13 +21,18 @@ record StaleValues(Map<Series, Set<Integer>> years) {
 
     /**
      * What the marked observations feed; growth is also fed by those of the year before, a cohort by those of the year
-     * after.
+     * after. Of a region only what is no matter of its areas, as a custodian of such a series reports it; nothing of an
+     * area that the catalogue does not know.
      */
-    static StaleValues of(IndicatorCatalogue catalogue, AreaEntry area, Collection<Mark> marks) {
+    static StaleValues of(IndicatorCatalogue catalogue, String area, Collection<Mark> marks) {
+        Optional<AreaEntry> entry = catalogue.area(area);
+        boolean isRegion = catalogue.region(area).isPresent();
         Map<Series, Set<Integer>> years = new LinkedHashMap<>();
         for (Mark mark : marks) {
             for (Series series : catalogue.seriesFedBy(mark.series())) {
-                if (series.isAbout(area)) {
+                if (entry.isPresent()
+                        ? series.isAbout(entry.get())
+                        : isRegion && series.aggregation() == Aggregation.GLOBAL_ONLY) {
                     Set<Integer> stale = years.computeIfAbsent(series, one -> new TreeSet<>());
                     stale.add(mark.year());
                     int other = mark.year() - series.method().otherYear();

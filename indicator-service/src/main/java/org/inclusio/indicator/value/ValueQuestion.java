@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inclusio.indicator.vintage.Instants;
+import org.inclusio.statistics.catalogue.Aggregation;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -130,7 +131,7 @@ record ValueQuestion(
             IndicatorCatalogue catalogue, List<Series> series, Set<String> areas) {
         boolean regionsAlone = !areas.isEmpty()
                 && areas.stream().allMatch(area -> catalogue.region(area).isPresent());
-        if (regionsAlone && series.stream().noneMatch(one -> one.aggregation().isOfAreas())) {
+        if (regionsAlone && series.stream().allMatch(one -> one.aggregation() == Aggregation.NOT_AGGREGATED)) {
             Series first = series.get(0);
             throw ValueRefusal.NOT_AGGREGATED.because(first.code() + " has no values of regions, because "
                     + first.aggregation().whyNotOfAreas() + ". Ask for areas as 'refArea'.");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -146,6 +148,30 @@ class RegionResourceTest {
                 .then()
                 .body("contributions.refArea", equalTo(java.util.List.of("TON")))
                 .body("without", hasItem("VUT"));
+    }
+
+    /** The Red List Index of 2012 as an agency would state it for the world; it is nobody's to state for a country. */
+    @Test
+    void what_is_about_the_world_alone_is_reported_for_it_and_not_made_of_areas() {
+        received.apply(Statement.submission(
+                1, Statement.of("MDG_0707_SPECIES", "WORLD", 2012, "0.76", 4).with("nature", "E")));
+        received.apply(Statement.submission(2, Statement.of("FOREST_AREA", "WORLD", 2012, "5", 4)));
+        Eventually.regionsComputed(database, "WORLD");
+        given().get("/v1/indicators/7.7/values?refArea=WORLD")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].value", is(0.76f))
+                .body("items[0].origin", equalTo("REPORTED"))
+                .body("items[0].inputs[0].line", equalTo(4))
+                .body("items[0].coverage", nullValue());
+        given().get("/v1/indicators/7.1/values?refArea=WORLD&from=2012&to=2012")
+                .then()
+                .body("items.origin", everyItem(equalTo("AGGREGATED")));
+        given().get("/v1/revisions?since=2020-01-01T00:00:00Z&refArea=WORLD&series=MDG_0707_SPECIES")
+                .then()
+                .statusCode(200)
+                .body("items[0].submissions[0]", equalTo(1));
     }
 
     @ParameterizedTest

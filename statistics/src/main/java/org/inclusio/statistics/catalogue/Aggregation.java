@@ -17,7 +17,8 @@ public enum Aggregation {
     /** Why values of areas make no value of a region, to end a sentence with; empty where they do. */
     public String whyNotOfAreas() {
         return switch (this) {
-            case GLOBAL_ONLY -> "it is about the world as a whole and is not made of values of areas";
+            case GLOBAL_ONLY ->
+                "it is about the world or a group of countries as a whole, and is reported and not made of values of areas";
             case NOT_AGGREGATED ->
                 "it measures something else in each country, so that no mean of countries has a meaning";
             default -> "";

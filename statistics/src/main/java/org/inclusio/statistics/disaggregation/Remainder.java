@@ -31,8 +31,11 @@ final class Remainder {
         }
     }
 
-    /** Beyond so many groups a table is full of holes, and elimination would take longer than anybody waits. */
-    private static final int GROUPS_AT_MOST = 600;
+    /** Beyond so many groups a table is hardly more than holes. */
+    private static final int GROUPS_AT_MOST = 10_000;
+
+    /** Some seconds, once for all tables of the same shape; beyond, nobody would wait for the answer. */
+    private static final long EFFORT = 30_000_000;
 
     private final Frame frame;
     private final List<Partition> ways;
@@ -54,7 +57,7 @@ final class Remainder {
         if (groups.size() > GROUPS_AT_MOST || places.keySet().containsAll(groups)) {
             return Map.of();
         }
-        Elimination<Unknown> equations = new Elimination<>();
+        Elimination<Unknown> equations = new Elimination<>(EFFORT);
         for (Disaggregation group : groups) {
             ways.forEach(way -> addSum(equations, way, group, groups));
             frame.band(group.age()).ifPresent(band -> addBand(equations, group, band));

@@ -1,12 +1,13 @@
 package org.inclusio.report;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
 
 /** Invented reports; their text is nobody's. */
 public final class Drafts {
@@ -15,12 +16,14 @@ public final class Drafts {
 
     public static ReportDraft empty() {
         return new ReportDraft(
+                Phrases.of(Language.ENGLISH),
                 new Masthead(
+                        "United Nations",
                         "General Assembly",
                         "A/EXAMPLE/1",
-                        "General",
-                        LocalDate.of(2015, 7, 1),
-                        "English",
+                        "Distr.: General",
+                        "1 July 2015",
+                        "Original: English",
                         List.of("Seventieth session")),
                 "Nobody submitted this.",
                 "An example",

@@ -1,13 +1,13 @@
 package org.inclusio.report.document;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Numerals;
+import org.inclusio.report.language.Phrases;
 
 /**
  * The scale of a panel, from a round number to a round number. It begins at zero unless every value lies in the upper
@@ -24,7 +24,7 @@ public record Axis(double from, double to, List<Tick> ticks) {
         ticks = List.copyOf(ticks);
     }
 
-    public static Axis of(Chart.Panel panel) {
+    public static Axis of(Chart.Panel panel, Language language) {
         List<Double> values = panel.rows().stream()
                 .flatMap(row -> Stream.of(row.first(), row.second()))
                 .filter(Objects::nonNull)
@@ -39,9 +39,9 @@ public record Axis(double from, double to, List<Tick> ticks) {
         // Counted in whole steps, so that no tick reads 0.30000000000000004.
         long first = Math.round(from / step);
         long last = Math.max(first + 1, (long) Math.ceil(most / step - 1e-9));
-        DecimalFormat format = new DecimalFormat("#,##0.#####", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        Numerals numerals = Phrases.of(language).numerals();
         for (long i = first; i <= last; i++) {
-            ticks.add(new Tick(i * step, format.format(i * step)));
+            ticks.add(new Tick(i * step, numerals.axisMark(i * step)));
         }
         return new Axis(first * step, last * step, ticks);
     }

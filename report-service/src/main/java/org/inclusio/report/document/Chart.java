@@ -3,17 +3,28 @@ package org.inclusio.report.document;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inclusio.report.language.Language;
 
 /**
  * A dot plot: for each row a mark for an earlier and one for a later value. The table beside it holds the same numbers.
  *
- * @param numeral "I", "II" and so on; figures of United Nations documents have roman numerals
+ * @param language of its numbers
+ * @param numeral "I", "II" and so on, by which it is linked to
+ * @param label "Figure I"; figures of United Nations documents have roman numerals
  * @param description what the chart shows, for those who cannot see it
  * @param legend what the first and the second mark stand for
  * @param panels one for each unit, because values of two units share no axis
+ * @param source the line that names it
  */
 public record Chart(
-        String numeral, String title, String description, List<String> legend, List<Panel> panels, String source)
+        Language language,
+        String numeral,
+        String label,
+        String title,
+        String description,
+        List<String> legend,
+        List<Panel> panels,
+        String source)
         implements Block {
 
     /**
@@ -50,15 +61,16 @@ public record Chart(
     @Override
     public Stream<String> printedText() {
         return Stream.of(
-                        Stream.of("Figure " + numeral, title, title, description),
+                        Stream.of(label, title, title, description),
                         legend.stream(),
                         panels.stream()
                                 .flatMap(panel -> Stream.concat(
                                         Stream.of(panel.unit()),
                                         Stream.concat(
                                                 panel.rows().stream().map(Row::label),
-                                                Axis.of(panel).ticks().stream().map(Axis.Tick::label)))),
-                        Stream.of("Source: " + source))
+                                                Axis.of(panel, language).ticks().stream()
+                                                        .map(Axis.Tick::label)))),
+                        Stream.of(source))
                 .flatMap(part -> part);
     }
 }

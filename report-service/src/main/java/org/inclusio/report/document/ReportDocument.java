@@ -3,14 +3,23 @@ package org.inclusio.report.document;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.inclusio.report.language.Language;
 
 /**
  * The whole report. The paragraphs of its summary carry no numbers; those of its sections are numbered through.
  *
+ * @param language in which all of it is written but the contributions
  * @param notice what the reader must know of the standing of the document, printed above its title
  */
 public record ReportDocument(
-        Masthead masthead, String notice, String title, String byline, List<String> summary, List<Section> sections) {
+        Language language,
+        Masthead masthead,
+        String notice,
+        String title,
+        String byline,
+        String summaryHeading,
+        List<String> summary,
+        List<Section> sections) {
 
     /** The words a report of the Secretariat may have, footnotes and headings included. */
     public static final int WORD_LIMIT = 8_500;
@@ -57,7 +66,7 @@ public record ReportDocument(
         return Stream.of(
                         masthead.lines().stream(),
                         Stream.of(notice, title, byline),
-                        summary.isEmpty() ? Stream.<String>empty() : Stream.of("Summary"),
+                        summary.isEmpty() ? Stream.<String>empty() : Stream.of(summaryHeading),
                         summary.stream(),
                         sections.stream().flatMap(Section::printedText),
                         footnotes().stream().map(footnote -> footnote.number() + " " + footnote.text()))

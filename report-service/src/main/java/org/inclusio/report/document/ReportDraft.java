@@ -2,12 +2,14 @@ package org.inclusio.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inclusio.report.language.Phrases;
 
 /** Writes a report from top to bottom and numbers what it is given. */
 public final class ReportDraft {
 
     private record Chapter(boolean annex, String heading, List<Block> blocks) {}
 
+    private final Phrases phrases;
     private final Masthead masthead;
     private final String notice;
     private final String title;
@@ -21,7 +23,9 @@ public final class ReportDraft {
     private int letters;
     private int numbers;
 
-    public ReportDraft(Masthead masthead, String notice, String title, String byline) {
+    /** @param phrases the language of numerals and labels */
+    public ReportDraft(Phrases phrases, Masthead masthead, String notice, String title, String byline) {
+        this.phrases = phrases;
         this.masthead = masthead;
         this.notice = notice;
         this.title = title;
@@ -44,7 +48,7 @@ public final class ReportDraft {
     /** A heading with a letter. */
     public ReportDraft subsection(String heading) {
         numbers = 0;
-        openBlocks().add(new Subheading(2, (char) ('A' + letters++) + ".", heading));
+        openBlocks().add(new Subheading(2, phrases.listed("letters").get(letters++), heading));
         return this;
     }
 
@@ -64,7 +68,12 @@ public final class ReportDraft {
         List<Block> blocks = openBlocks();
         List<Footnote> numbered = new ArrayList<>();
         for (String footnote : footnotes) {
-            numbered.add(new Footnote(++notes, footnote));
+            int number = ++notes;
+            numbered.add(new Footnote(
+                    number,
+                    footnote,
+                    phrases.say("footnote", "number", number),
+                    phrases.say("footnote-back", "number", number)));
         }
         blocks.add(new NumberedParagraph(++paragraphs, text, numbered));
         return this;
@@ -77,7 +86,7 @@ public final class ReportDraft {
 
     /** The numeral that the next chart will have. */
     public String nextChart() {
-        return roman(charts + 1);
+        return label("figure-reference", charts + 1);
     }
 
     /** A table of numbers. */
@@ -89,20 +98,49 @@ public final class ReportDraft {
             List<String> tableNotes,
             String source) {
         openBlocks()
-                .add(new StatisticalTable(++tables, tableTitle, stubHead, columns, rows, false, tableNotes, source));
+                .add(new StatisticalTable(
+                        ++tables,
+                        tableLabel(),
+                        tableTitle,
+                        stubHead,
+                        columns,
+                        rows,
+                        false,
+                        tableNotes,
+                        sourceLine(source)));
         return this;
     }
 
     /** A table of sentences. */
     public ReportDraft wordyTable(
             String tableTitle, String stubHead, List<String> columns, List<StatisticalTable.Row> rows, String source) {
-        openBlocks().add(new StatisticalTable(++tables, tableTitle, stubHead, columns, rows, true, List.of(), source));
+        openBlocks()
+                .add(new StatisticalTable(
+                        ++tables,
+                        tableLabel(),
+                        tableTitle,
+                        stubHead,
+                        columns,
+                        rows,
+                        true,
+                        List.of(),
+                        sourceLine(source)));
         return this;
     }
 
     public ReportDraft chart(
             String chartTitle, String description, List<String> legend, List<Chart.Panel> panels, String source) {
-        openBlocks().add(new Chart(roman(++charts), chartTitle, description, legend, panels, source));
+        String numeral = roman(++charts);
+        openBlocks()
+                .add(new Chart(
+                        phrases.language(),
+                        numeral,
+                        label("figure", charts),
+                        chartTitle,
+                        description,
+                        legend,
+                        panels,
+                        sourceLine(source)));
         return this;
     }
 
@@ -111,13 +149,32 @@ public final class ReportDraft {
         int chapterCount = 0;
         int annexCount = 0;
         for (Chapter chapter : chapters) {
-            String number = roman(chapter.annex() ? ++annexCount : ++chapterCount);
+            int count = chapter.annex() ? ++annexCount : ++chapterCount;
+            String number = roman(count);
             sections.add(
                     chapter.annex()
-                            ? new Section("Annex " + number, "annex-" + number, chapter.heading(), chapter.blocks())
-                            : new Section(number + ".", "section-" + number, chapter.heading(), chapter.blocks()));
+                            ? new Section(label("annex", count), "annex-" + number, chapter.heading(), chapter.blocks())
+                            : new Section(
+                                    phrases.listed("chapters").get(count - 1),
+                                    "section-" + number,
+                                    chapter.heading(),
+                                    chapter.blocks()));
         }
-        return new ReportDocument(masthead, notice, title, byline, summary, sections);
+        return new ReportDocument(
+                phrases.language(), masthead, notice, title, byline, phrases.say("summary"), summary, sections);
+    }
+
+    /** A label with the numeral that the language counts such things with. */
+    private String label(String key, int number) {
+        return phrases.say(key, "ordinal", phrases.listed("ordinals").get(number - 1));
+    }
+
+    private String tableLabel() {
+        return phrases.say("table", "number", tables);
+    }
+
+    private String sourceLine(String source) {
+        return phrases.say("source", "source", source);
     }
 
     private ReportDraft open(boolean annex, String heading) {

@@ -6,11 +6,14 @@ import java.util.stream.Stream;
 /**
  * A table with its title and the source that stands below it; each row has as many cells as columns.
  *
+ * @param label "Table 1"
  * @param wordy whether its cells are sentences, which are set to the left, and not numbers
  * @param notes what stands below the table before the source
+ * @param source the line that names it
  */
 public record StatisticalTable(
         int number,
+        String label,
         String title,
         String stubHead,
         List<String> columns,
@@ -54,11 +57,11 @@ public record StatisticalTable(
     @Override
     public Stream<String> printedText() {
         return Stream.of(
-                        Stream.of("Table " + number, title, stubHead),
+                        Stream.of(label, title, stubHead),
                         columns.stream(),
                         rows.stream().flatMap(row -> Stream.concat(Stream.of(row.label()), row.cells().stream())),
                         notes.stream(),
-                        Stream.of("Source: " + source))
+                        Stream.of(source))
                 .flatMap(part -> part);
     }
 }

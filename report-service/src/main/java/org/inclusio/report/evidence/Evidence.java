@@ -15,6 +15,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param bySeries the same by code of the sub-series
  * @param levels sub-series with at least one late value, in the order of the official list
  * @param gaps comparisons of at least one area, in the same order
+ * @param suppressed values of areas that are kept back to protect persons; they count nowhere else
  */
 public record Evidence(
         Holdings total,
@@ -22,7 +23,8 @@ public record Evidence(
         Map<String, Holdings> byIndicator,
         Map<String, Holdings> bySeries,
         List<Level> levels,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        long suppressed) {
 
     public Evidence {
         byGoal = Map.copyOf(byGoal);

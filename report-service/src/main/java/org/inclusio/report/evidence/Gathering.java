@@ -27,6 +27,7 @@ public final class Gathering {
     private final Map<String, Map<String, Figure>> late = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> gaps = new HashMap<>();
 
+    private long suppressed;
     private String series = "";
     private String area = "";
     private final List<Figure> ofGroups = new ArrayList<>();
@@ -42,6 +43,10 @@ public final class Gathering {
     public void add(Figure figure) {
         Optional<Series> known = catalogue.series(figure.series());
         if (known.isEmpty() || catalogue.region(figure.refArea()).isPresent()) {
+            return;
+        }
+        if (figure.value() == null) {
+            suppressed++;
             return;
         }
         if (!figure.series().equals(series) || !figure.refArea().equals(area)) {
@@ -83,7 +88,7 @@ public final class Gathering {
             gaps.getOrDefault(one.code(), Map.of())
                     .forEach((cleavage, areas) -> compared.add(new Gap(one, cleavage, areas)));
         }
-        return new Evidence(total, byGoal, byIndicator, bySeries, levels, compared);
+        return new Evidence(total, byGoal, byIndicator, bySeries, levels, compared, suppressed);
     }
 
     private void count(Figure figure, Series known, Disaggregation group) {

@@ -29,7 +29,7 @@ public class KnownFigures {
             + " indicator, value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,"
             + " reported_value from figure where number <= ? and heard_at < ? order by " + CELL
             + ", revision desc) known"
-            + " where value is not null";
+            + " where value is not null or obs_status = 'Q'";
 
     // Some of a snapshot, in the order of their numbers, without reading the rest; what is suppressed is among them,
     // with
@@ -47,7 +47,7 @@ public class KnownFigures {
         this.database = database;
     }
 
-    /** Shows every figure of the snapshot, in the order of series, area and year, without holding them all. */
+    /** Shows every figure of the snapshot, suppressed ones with no value, in the order of series, area and year, without holding them all. */
     @Transactional
     public void forEach(Snapshot snapshot, Consumer<Figure> reader) {
         try (Connection connection = database.getConnection();

@@ -18,6 +18,7 @@ import org.inclusio.report.evidence.Gathering;
 import org.inclusio.report.figure.KeptFigures;
 import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.figure.Snapshot;
+import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.report.writing.Statistic;
@@ -35,6 +36,7 @@ class AssembleReport {
     private final KeptFigures kept;
     private final KnownFigures known;
     private final Reports reports;
+    private final ReportForms forms;
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
     private final Clock clock;
@@ -45,12 +47,14 @@ class AssembleReport {
             KeptFigures kept,
             KnownFigures known,
             Reports reports,
+            ReportForms forms,
             IndicatorCatalogue catalogue,
             ObjectMapper json,
             Clock clock) {
         this.kept = kept;
         this.known = known;
         this.reports = reports;
+        this.forms = forms;
         this.catalogue = catalogue;
         this.json = json;
         this.clock = clock;
@@ -61,17 +65,16 @@ class AssembleReport {
      *
      * @param key Idempotency-Key, or null
      */
-    Report assemble(Instant cutOff, String assembledBy, String key) {
-        Optional<Report> earlier = ofKey(cutOff, assembledBy, key);
+    Report assemble(Instant cutOff, Language language, String assembledBy, String key) {
+        Optional<Report> earlier = ofKey(cutOff, language, assembledBy, key);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Snapshot snapshot = kept.at(cutOff);
-        Gathering gathering = new Gathering(catalogue);
-        known.forEach(snapshot, gathering::add);
-        Evidence evidence = gathering.finish();
-        WrittenReport written = new WriteReport(catalogue).write(evidence, snapshot.cutOff());
-        Report report = new Report(snapshot, assembledBy, key, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Evidence evidence = evidence(snapshot);
+        WrittenReport written = new WriteReport(catalogue).write(evidence, snapshot.cutOff(), language);
+        Report report =
+                new Report(snapshot, language, assembledBy, key, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         report.written(
                 written.document(),
                 written.findings(),
@@ -81,16 +84,33 @@ class AssembleReport {
             reports.keep(report, render(written, snapshot.cutOff()));
         } catch (ConstraintViolationException e) {
             // The same order came twice at once, and the other was quicker.
-            return ofKey(cutOff, assembledBy, key).orElseThrow(() -> e);
+            return ofKey(cutOff, language, assembledBy, key).orElseThrow(() -> e);
         }
         return report;
     }
 
-    private Optional<Report> ofKey(Instant cutOff, String assembledBy, String key) {
+    /** A report in a language and form, written from its snapshot when it is asked for in that language first. */
+    ReportForms.Kept read(Report report, Language language, Form form) {
+        return forms.get(report.id, language, form).orElseGet(() -> {
+            WrittenReport written =
+                    new WriteReport(catalogue).write(evidence(report.snapshot()), report.cutOff, language);
+            forms.keep(report.id, language, render(written, report.cutOff));
+            return forms.get(report.id, language, form).orElseThrow();
+        });
+    }
+
+    private Evidence evidence(Snapshot snapshot) {
+        Gathering gathering = new Gathering(catalogue);
+        known.forEach(snapshot, gathering::add);
+        return gathering.finish();
+    }
+
+    private Optional<Report> ofKey(Instant cutOff, Language language, String assembledBy, String key) {
         Optional<Report> earlier = key == null ? Optional.empty() : reports.ofKey(assembledBy, key);
-        if (earlier.isPresent() && !earlier.get().answers(cutOff)) {
+        if (earlier.isPresent() && !earlier.get().answers(cutOff, language)) {
             throw ReportRefusal.KEY_USED_FOR_ANOTHER_ORDER.because("The Idempotency-Key '" + key
-                    + "' was used for the cut-off " + earlier.get().cutOff
+                    + "' was used for the cut-off " + earlier.get().cutOff + " and the language "
+                    + earlier.get().language
                     + ". Repeat that order, or send this one with another key.");
         }
         return earlier;

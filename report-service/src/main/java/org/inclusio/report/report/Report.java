@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.figure.Snapshot;
+import org.inclusio.report.language.Language;
 
 /** A report that was assembled. It never changes: what is known later is another report. */
 @Entity
@@ -53,10 +54,10 @@ class Report {
     Report() {}
 
     /** Opens a report for an order that was accepted. */
-    Report(Snapshot snapshot, String assembledBy, String idempotencyKey, Instant assembledAt) {
+    Report(Snapshot snapshot, Language language, String assembledBy, String idempotencyKey, Instant assembledAt) {
         this.id = UUID.randomUUID();
         this.session = ReportOrder.SESSION;
-        this.language = ReportOrder.LANGUAGE;
+        this.language = language.code();
         this.cutOff = snapshot.cutOff();
         this.lastFigure = snapshot.lastFigure();
         this.assembledBy = assembledBy;
@@ -81,7 +82,7 @@ class Report {
     }
 
     /** Whether an order with the same key asks for this report. */
-    boolean answers(Instant orderedCutOff) {
-        return cutOff.equals(orderedCutOff);
+    boolean answers(Instant orderedCutOff, Language orderedLanguage) {
+        return cutOff.equals(orderedCutOff) && language.equals(orderedLanguage.code());
     }
 }

@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.inclusio.report.language.Language;
 
 /** The bytes of the reports, one row for each form. */
 @ApplicationScoped
@@ -28,15 +30,17 @@ class ReportForms {
     }
 
     @Transactional
-    void keep(UUID report, Map<Form, byte[]> written) {
-        String sql = "insert into report_form (report, media_type, sha256, bytes) values (?, ?, ?, ?)";
+    void keep(UUID report, Language language, Map<Form, byte[]> written) {
+        String sql = "insert into report_form (report, language, media_type, sha256, bytes) values (?, ?, ?, ?, ?)"
+                + " on conflict do nothing";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (var form : written.entrySet()) {
                 statement.setObject(1, report);
-                statement.setString(2, form.getKey().mediaType());
-                statement.setString(3, sha256(form.getValue()));
-                statement.setBytes(4, form.getValue());
+                statement.setString(2, language.code());
+                statement.setString(3, form.getKey().mediaType());
+                statement.setString(4, sha256(form.getValue()));
+                statement.setBytes(5, form.getValue());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -45,29 +49,29 @@ class ReportForms {
         }
     }
 
-    Kept get(UUID report, Form form) {
-        String sql = "select bytes, sha256 from report_form where report = ? and media_type = ?";
+    /** Empty when the report was not written in this language yet. */
+    Optional<Kept> get(UUID report, Language language, Form form) {
+        String sql = "select bytes, sha256 from report_form where report = ? and language = ? and media_type = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, report);
-            statement.setString(2, form.mediaType());
+            statement.setString(2, language.code());
+            statement.setString(3, form.mediaType());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("Report " + report + " has no form " + form + ".");
-                }
-                return new Kept(row.getBytes(1), row.getString(2));
+                return row.next() ? Optional.of(new Kept(row.getBytes(1), row.getString(2))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The forms of a report could not be read.", e);
         }
     }
 
-    /** The SHA-256 of each form, by media type. */
-    Map<String, String> digests(UUID report) {
+    /** The SHA-256 of each form in a language, by media type. */
+    Map<String, String> digests(UUID report, String language) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select media_type, sha256 from report_form where report = ?")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "select media_type, sha256 from report_form" + " where report = ? and language = ?")) {
             statement.setObject(1, report);
+            statement.setString(2, language);
             Map<String, String> digests = new TreeMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

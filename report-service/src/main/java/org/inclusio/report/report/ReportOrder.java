@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.report.language.Language;
 
 /** What is to be assembled. */
 @Schema(description = "What is to be assembled.")
@@ -24,11 +25,15 @@ record ReportOrder(
                 required = true)
         String cutOff,
 
-        @Schema(description = "ISO 639-1 code. Only English is written so far.", examples = "en", required = true)
+        @Schema(
+                description =
+                        "ISO 639-1 code of the official language in which it is written first: ar, en, es, fr, ru or"
+                                + " zh. It can be read in each of them.",
+                examples = "en",
+                required = true)
         String language) {
 
     static final int SESSION = 70;
-    static final String LANGUAGE = "en";
 
     // Two machines are rarely of one second.
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
@@ -39,17 +44,22 @@ record ReportOrder(
             throw ReportRefusal.UNKNOWN_SESSION.because(
                     "The field session is " + session + ", but this report is only for session 70. Send 70.");
         }
-        if (!LANGUAGE.equals(language)) {
-            throw ReportRefusal.UNKNOWN_LANGUAGE.because("The field language is "
-                    + (language == null ? "missing" : "'" + language + "'")
-                    + ", but the report is only written in English so far. Send 'en'.");
-        }
+        inLanguage();
         Instant instant = instant();
         if (instant.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
             throw ReportRefusal.UNUSABLE_CUT_OFF.because("The field cutOff is " + cutOff
                     + ", which is in the future; what will be known then is not known yet. Send an instant up to now.");
         }
         return instant;
+    }
+
+    /** The language of an order that can be carried out. */
+    Language inLanguage() {
+        return Language.of(String.valueOf(language))
+                .orElseThrow(() -> ReportRefusal.UNKNOWN_LANGUAGE.because("The field language is "
+                        + (language == null ? "missing" : "'" + language + "'")
+                        + ", but the report is written in the six official languages. Send one of "
+                        + Language.codes() + "."));
     }
 
     private Instant instant() {

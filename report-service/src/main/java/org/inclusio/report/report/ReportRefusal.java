@@ -7,6 +7,7 @@ enum ReportRefusal implements Refusal {
     UNREADABLE_ORDER(400, "Unreadable order"),
     UNKNOWN_SESSION(422, "Unknown session"),
     UNKNOWN_LANGUAGE(422, "Unknown language"),
+    UNWRITTEN_LANGUAGE(400, "Unwritten language"),
     UNUSABLE_CUT_OFF(422, "Unusable cut-off"),
     KEY_USED_FOR_ANOTHER_ORDER(422, "Key used for another order"),
     UNUSABLE_KEY(400, "Unusable key"),

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
+import org.inclusio.report.language.Language;
 
 /** Assembles reports and hands them out. */
 @Path("/v1/reports")
@@ -155,9 +156,10 @@ public class ReportResource {
                     + " characters. Send a shorter one, or none.");
         }
         Instant cutOff = order.accepted(clock);
-        Report report = assemble.assemble(cutOff, caller.getPrincipal().getName(), key);
+        Report report = assemble.assemble(
+                cutOff, order.inLanguage(), caller.getPrincipal().getName(), key);
         return Response.created(URI.create("/v1/reports/" + report.id))
-                .entity(Answers.ReportSummary.of(report, forms.digests(report.id)))
+                .entity(summary(report))
                 .build();
     }
 
@@ -195,10 +197,8 @@ public class ReportResource {
                     String after) {
         int size = Pages.size(limit, LARGEST_PAGE);
         List<Report> page = reports.page(after == null ? null : reports.existing(after), size + 1);
-        List<Answers.ReportSummary> items = page.stream()
-                .limit(size)
-                .map(report -> Answers.ReportSummary.of(report, forms.digests(report.id)))
-                .toList();
+        List<Answers.ReportSummary> items =
+                page.stream().limit(size).map(this::summary).toList();
         return new Answers.ReportPage(
                 items, page.size() > size ? items.get(size - 1).id().toString() : null);
     }
@@ -210,7 +210,9 @@ public class ReportResource {
             operationId = "getReport",
             summary = "Read a report",
             description = "As JSON with the figures behind its numbers, as a page, or as a tagged PDF, by the header"
-                    + " Accept.")
+                    + " Accept, in one of the six official languages. Each says the same under the same paragraph"
+                    + " numbers; a language is written when it is first asked for, from the snapshot of the report, and"
+                    + " kept.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -236,6 +238,10 @@ public class ReportResource {
             responseCode = "304",
             description = "The form whose ETag was sent as If-None-Match is still the report.")
     @APIResponse(
+            responseCode = "400",
+            description = "The language is none of the six.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "404",
             description = "There is no such report.",
             content =
@@ -251,25 +257,40 @@ public class ReportResource {
             @Parameter(description = "Identifies the report.", example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
                     @PathParam("id")
                     String id,
+            @Parameter(
+                            description = "ISO 639-1 code: ar, en, es, fr, ru or zh. Without it the language that the"
+                                    + " report was ordered in.",
+                            example = "fr")
+                    @QueryParam("language")
+                    String language,
             @Context Request request) {
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
-        ReportForms.Kept kept = forms.get(report.id, form);
+        Language wanted = Language.of(language == null ? report.language : language)
+                .orElseThrow(() -> ReportRefusal.UNWRITTEN_LANGUAGE.because("'language' is '" + language
+                        + "', but reports are written in the six official languages. Ask for one of "
+                        + Language.codes() + "."));
+        ReportForms.Kept kept = assemble.read(report, wanted, form);
         EntityTag tag = new EntityTag(kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             answer = Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
         }
         return answer.tag(tag)
+                .header(HttpHeaders.CONTENT_LANGUAGE, wanted.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }
 
+    private Answers.ReportSummary summary(Report report) {
+        return Answers.ReportSummary.of(report, forms.digests(report.id, report.language));
+    }
+
     private byte[] detail(Report report, ReportForms.Kept kept) {
         try {
             ObjectNode detail = json.createObjectNode();
-            detail.set("report", json.valueToTree(Answers.ReportSummary.of(report, forms.digests(report.id))));
+            detail.set("report", json.valueToTree(summary(report)));
             JsonNode content = json.readTree(kept.bytes());
             content.fieldNames().forEachRemaining(name -> detail.set(name, content.get(name)));
             return json.writeValueAsBytes(detail);

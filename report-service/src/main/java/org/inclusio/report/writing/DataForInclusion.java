@@ -3,7 +3,6 @@ package org.inclusio.report.writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
@@ -24,28 +23,34 @@ final class DataForInclusion {
     private DataForInclusion() {}
 
     static void write(Writing writing) {
-        writing.draft.section("Data for inclusion");
+        writing.draft.section(writing.say("data"));
         if (writing.isEmpty()) {
-            writing.draft.paragraph("No figure was known at the cut-off, by any criterion.");
+            writing.draft.paragraph(writing.say("data.nothing"));
             return;
         }
-        Wording wording = writing.wording;
         Holdings total = writing.evidence.total();
-        writing.draft.paragraph(
-                "Of the %s, %s are about a group of people: %s. A figure that is about a group by two criteria counts under both."
-                        .formatted(
-                                wording.counted(total.figures(), "figure", "figures known"),
-                                wording.number(total.disaggregated()),
-                                dimensions(writing, total)));
-        writing.draft.paragraph(
-                "%s were reported by the offices as indicators, %s computed from their base statistics, of which %s by a simpler method than the definition asks for, and %s derived from other values. %s carry an interval."
-                        .formatted(
-                                Findings.capital(wording.number(total.ofOrigin("REPORTED"))),
-                                wording.number(total.ofOrigin("COMPUTED")),
-                                wording.number(total.approximations()),
-                                wording.number(total.ofOrigin("DERIVED")),
-                                Findings.capital(wording.number(total.withIntervals()))));
-        writing.draft.paragraph("By nature of the data, %s.".formatted(natures(writing, total)));
+        writing.draft.paragraph(writing.say(
+                "data.groups",
+                "figures",
+                total.figures(),
+                "groups",
+                total.disaggregated(),
+                "dimensions",
+                dimensions(writing, total)));
+        writing.draft.paragraph(writing.say(
+                "data.origins",
+                "reported",
+                total.ofOrigin("REPORTED"),
+                "computed",
+                total.ofOrigin("COMPUTED"),
+                "approximations",
+                total.approximations(),
+                "derived",
+                total.ofOrigin("DERIVED"),
+                "intervals",
+                total.withIntervals()));
+        writing.draft.paragraph(writing.say("data.natures", "natures", natures(writing, total)));
+        writing.draft.paragraph(writing.say("data.suppressed", "suppressed", writing.evidence.suppressed()));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
     }
@@ -54,52 +59,56 @@ final class DataForInclusion {
         List<String> parts = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             if (total.by(dimension) > 0) {
-                parts.add("%s by %s (%s)"
-                        .formatted(
-                                writing.wording.count(total.by(dimension)),
-                                name(dimension),
-                                writing.wording.areas(total.areasBy(dimension))));
+                parts.add(writing.say(
+                        "data.by",
+                        "figures",
+                        writing.wording.count(total.by(dimension)),
+                        "dimension",
+                        name(writing, dimension),
+                        "areas",
+                        total.areasBy(dimension)));
             }
         }
-        return parts.isEmpty() ? "none by any criterion" : String.join("; ", parts);
+        return parts.isEmpty() ? writing.say("data.by-none") : writing.joined(parts);
     }
 
     private static String natures(Writing writing, Holdings total) {
-        Map<String, String> names = writing.catalogue.codeList("nature").names();
-        return String.join(
-                "; ",
-                total.natures().entrySet().stream()
-                        .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
-                                .thenComparing(Map.Entry::getKey))
-                        .map(entry -> writing.wording.count(entry.getValue()) + " "
-                                + (entry.getKey().isEmpty()
-                                        ? "do not state it"
-                                        : "are "
-                                                + names.getOrDefault(entry.getKey(), entry.getKey())
-                                                        .toLowerCase(Locale.ROOT)))
-                        .toList());
+        return writing.joined(total.natures().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> entry.getKey().isEmpty()
+                        ? writing.say("data.nature-unstated", "figures", writing.wording.count(entry.getValue()))
+                        : writing.say(
+                                "data.nature",
+                                "figures",
+                                writing.wording.count(entry.getValue()),
+                                "nature",
+                                writing.wording.nature(entry.getKey())))
+                .toList());
     }
 
     private static String missing(Writing writing, Holdings total) {
         List<String> absent = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.CUSTOM_BREAKDOWN && total.by(dimension) == 0) {
-                absent.add(name(dimension));
+                absent.add(name(writing, dimension));
             }
         }
         long without = writing.catalogue.indicators().stream()
                 .filter(indicator ->
                         writing.evidence.indicator(indicator.code()).figures() == 0)
                 .count();
-        return (absent.isEmpty()
-                        ? "There is at least one figure by each criterion of table %d."
-                                .formatted(writing.draft.nextTable())
-                        : "No figure is by %s: what is not counted cannot be reported, and no statement is made about these groups."
-                                .formatted(String.join(", by ", absent)))
-                + " %s of the %d indicators of the official list, the national poverty line included, have no figure."
-                        .formatted(
-                                Findings.capital(writing.wording.number(without)),
-                                writing.catalogue.indicators().size());
+        return writing.text(List.of(
+                absent.isEmpty()
+                        ? writing.say("data.every-criterion", "table", writing.draft.nextTable())
+                        : writing.say(
+                                "data.no-criterion", "dimensions", String.join(writing.say("data.or-by"), absent)),
+                writing.say(
+                        "data.without",
+                        "indicators",
+                        without,
+                        "all",
+                        writing.catalogue.indicators().size())));
     }
 
     private static void table(Writing writing, Holdings total) {
@@ -111,16 +120,16 @@ final class DataForInclusion {
                 rows.add(row(wording, indicator.code(), held));
             }
         }
-        rows.add(row(wording, "All", total));
-        List<String> columns = new ArrayList<>(List.of("Figures", "Areas"));
-        SHOWN.forEach(dimension -> columns.add("By " + name(dimension)));
+        rows.add(row(wording, writing.say("row.all"), total));
+        List<String> columns = new ArrayList<>(List.of(writing.say("column.figures"), writing.say("column.areas")));
+        SHOWN.forEach(dimension -> columns.add(writing.say("column.by", "dimension", name(writing, dimension))));
         writing.draft.table(
-                "Figures by indicator and criterion",
-                "Indicator",
+                writing.say("data.table"),
+                writing.say("column.indicator"),
                 columns,
                 rows,
-                List.of("A dash (\u2013) means none."),
-                "Inclusio, count of the figures known at the cut-off.");
+                List.of(writing.say("dash-none")),
+                writing.say("source-own-count"));
     }
 
     private static StatisticalTable.Row row(Wording wording, String label, Holdings held) {
@@ -132,17 +141,7 @@ final class DataForInclusion {
         return new StatisticalTable.Row(label, cells);
     }
 
-    static String name(Dimension dimension) {
-        return switch (dimension) {
-            case SEX -> "sex";
-            case AGE -> "age";
-            case URBANISATION -> "residence";
-            case WEALTH_QUANTILE -> "wealth";
-            case EDUCATION_LEVEL -> "education";
-            case DISABILITY_STATUS -> "disability";
-            case MIGRATION_STATUS -> "migration";
-            case INDIGENOUS_STATUS -> "indigenous status";
-            case CUSTOM_BREAKDOWN -> "a national criterion";
-        };
+    private static String name(Writing writing, Dimension dimension) {
+        return writing.say("dimension." + dimension);
     }
 }

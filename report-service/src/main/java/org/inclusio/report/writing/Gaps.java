@@ -18,10 +18,10 @@ final class Gaps {
     private Gaps() {}
 
     static void write(Writing writing) {
-        writing.draft.subsection("Differences by sex, residence and wealth");
+        writing.draft.subsection(writing.say("gaps"));
+        String years = writing.wording.years(Window.GAPS);
         if (writing.evidence.gaps().isEmpty()) {
-            writing.draft.paragraph("No area has values of the same year and source for two groups of people in %s."
-                    .formatted(Window.GAPS));
+            writing.draft.paragraph(writing.say("gaps.none", "years", years));
             return;
         }
         long intervals =
@@ -30,26 +30,20 @@ final class Gaps {
         long comparisons = writing.evidence.gaps().stream()
                 .mapToLong(gap -> gap.areas().size())
                 .sum();
-        writing.draft.paragraph(
-                "Two groups are compared where an area has values of the same year and source for both; the last such"
-                        + " year in %s counts. %s can be made. %s A count of areas where one value is below the other is a fact about the values"
-                                .formatted(
-                                        Window.GAPS,
-                                        Findings.capital(
-                                                writing.wording.counted(comparisons, "comparison", "comparisons")),
-                                        certainty(writing, intervals, apart))
-                        + " as published, and says nothing of the error of surveys.");
+        writing.draft.paragraph(writing.say(
+                "gaps.method",
+                "years",
+                years,
+                "comparisons",
+                comparisons,
+                "certainty",
+                intervals == 0
+                        ? writing.say("gaps.no-interval")
+                        : writing.say("gaps.intervals", "intervals", intervals, "apart", apart)));
         for (Cleavage cleavage : Cleavage.values()) {
             sentences(writing, cleavage);
         }
-        table(writing);
-    }
-
-    private static String certainty(Writing writing, long intervals, long apart) {
-        return intervals == 0
-                ? "No two values compared both carry an interval, so that no difference can be told from sampling error."
-                : "Both values carry an interval in %s of them, and the two intervals do not overlap in %s."
-                        .formatted(writing.wording.number(intervals), writing.wording.number(apart));
+        table(writing, years);
     }
 
     private static void sentences(Writing writing, Cleavage cleavage) {
@@ -58,33 +52,33 @@ final class Gaps {
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
                 .limit(SENTENCES)
                 .toList();
+        String by = writing.group(cleavage, "by");
         if (most.isEmpty()) {
-            writing.draft.paragraph("No comparison by %s can be made.".formatted(Groups.by(cleavage)));
+            writing.draft.paragraph(writing.say("gaps.none-by", "by", by));
             return;
         }
-        StringBuilder text = new StringBuilder("By ")
-                .append(Groups.by(cleavage))
-                .append(", the sub-series compared in most areas are the following.");
-        most.forEach(gap -> text.append(' ').append(Findings.gap(writing, gap)));
-        writing.draft.paragraph(text.toString());
+        List<String> sentences = new ArrayList<>(List.of(writing.say("gaps.most", "by", by)));
+        most.forEach(gap -> sentences.add(Findings.gap(writing, gap)));
+        writing.draft.paragraph(writing.text(sentences));
     }
 
-    private static void table(Writing writing) {
+    private static void table(Writing writing, String years) {
         Wording wording = writing.wording;
         List<Gap> shown = writing.evidence.gaps().stream()
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
                 .limit(ROWS)
                 .toList();
-        String first = "Median, first group";
-        String second = "Median, second group";
-        String difference = "Median difference";
+        String first = writing.say("column.median-first");
+        String second = writing.say("column.median-second");
+        String difference = writing.say("column.median-difference");
         List<StatisticalTable.Row> rows = new ArrayList<>();
         // In the order of the official list again.
         for (Gap gap : writing.evidence.gaps()) {
             if (!shown.contains(gap)) {
                 continue;
             }
-            String label = wording.label(gap.series()) + ": " + Groups.both(gap.cleavage());
+            String label = writing.say(
+                    "gaps.row", "series", wording.label(gap.series()), "groups", writing.group(gap.cleavage(), "both"));
             String unit = gap.series().unit();
             List<Figure> firsts = gap.areas().stream().map(Gap.Compared::first).toList();
             List<Figure> seconds =
@@ -112,16 +106,20 @@ final class Gaps {
         }
         int left = writing.evidence.gaps().size() - rows.size();
         List<String> notes = new ArrayList<>();
-        notes.add("The median difference is that of first less second group over the areas, and not the difference of"
-                + " the medians.");
+        notes.add(writing.say("gaps.note.difference"));
         if (left > 0) {
-            notes.add("%s with fewer areas are left out."
-                    .formatted(Findings.capital(wording.counted(left, "comparison", "comparisons"))));
+            notes.add(writing.say("gaps.note.left", "left", left));
         }
         writing.draft.table(
-                "Two groups of people compared, last year in %s".formatted(Window.GAPS),
-                "Sub-series and groups",
-                List.of("Areas", first, second, difference, "First lower", "First higher"),
+                writing.say("gaps.table", "years", years),
+                writing.say("column.subseries-groups"),
+                List.of(
+                        writing.say("column.areas"),
+                        first,
+                        second,
+                        difference,
+                        writing.say("column.first-lower"),
+                        writing.say("column.first-higher")),
                 rows,
                 notes,
                 writing.sources(writing.evidence.total()));

@@ -16,19 +16,16 @@ final class MethodAnnex {
 
     static void write(Writing writing) {
         writing.draft
-                .annex("Method and sources")
-                .text(
-                        "Figures. A figure is the value of a sub-series of an official indicator for one area, year and"
-                                + " group of people. It is taken as an office reported it, or computed from the office's base"
-                                + " statistics. Of each figure the newest revision heard up to the cut-off counts; later ones"
-                                + " do not. For every figure the service names the observations it came from, and the submission and line that stated them.")
-                .text(
-                        "Levels. Only values for everybody the sub-series covers are used. Of each area the first value in"
-                                + " %s and the last in %s count. Sources may differ between the two years of one area. A median of an even number of areas is the mean of the two in the middle. Medians are unweighted."
-                                        .formatted(Window.EARLY, Window.LATE))
-                .text("Nearer the aim. An area counts when its later value is higher, lower or nearer to parity,"
-                        + " according to the direction of the sub-series in the catalogue, however small the change.")
-                .text("Rounding. Medians are computed from values as published and rounded half up afterwards.");
+                .annex(writing.say("method"))
+                .text(writing.say("method.figures"))
+                .text(writing.say(
+                        "method.levels",
+                        "earlyYears",
+                        writing.wording.years(Window.EARLY),
+                        "lateYears",
+                        writing.wording.years(Window.LATE)))
+                .text(writing.say("method.nearer"))
+                .text(writing.say("method.rounding"));
         if (writing.isEmpty()) {
             return;
         }
@@ -40,21 +37,25 @@ final class MethodAnnex {
             List<String> named = new ArrayList<>();
             ranked.stream()
                     .limit(SOURCES_OF_A_GOAL)
-                    .forEach(source -> named.add(
-                            Wording.source(source) + " (" + writing.wording.count(sources.get(source)) + ")"));
+                    .forEach(source -> named.add(writing.say(
+                            "method.source",
+                            "source",
+                            Wording.source(source),
+                            "figures",
+                            writing.wording.count(sources.get(source)))));
             int more = ranked.size() - named.size();
             if (more > 0) {
-                named.add(writing.wording.counted(more, "other source", "other sources"));
+                named.add(writing.say("sources-more", "more", more));
             }
             rows.add(new StatisticalTable.Row(
-                    "Goal " + goal.code(),
-                    List.of(named.isEmpty() ? "No source is stated." : String.join("; ", named))));
+                    writing.say("method.goal", "goal", goal.code()),
+                    List.of(named.isEmpty() ? writing.say("method.no-source") : writing.joined(named))));
         }
         writing.draft.wordyTable(
-                "Sources by Goal, with the number of figures that rest on each",
-                "Goal",
-                List.of("Sources"),
+                writing.say("method.table"),
+                writing.say("column.goal"),
+                List.of(writing.say("column.sources")),
                 rows,
-                "the figures themselves, as their offices stated.");
+                writing.say("method.source-of-sources"));
     }
 }

@@ -22,25 +22,23 @@ import org.inclusio.statistics.catalogue.TargetRule;
 final class Progress {
 
     private static final int SENTENCES = 3;
-    private static final String NUMBER_OF_FIGURES = "Number of figures";
 
     private Progress() {}
 
     static void write(Writing writing) {
-        writing.draft.section("Progress towards the Millennium Development Goals through their indicators");
+        writing.draft.section(writing.say("progress"));
         if (writing.isEmpty()) {
-            writing.draft.paragraph(
-                    "No figure was known at the cut-off. No table and no chart can be given for any" + " Goal.");
+            writing.draft.paragraph(writing.say("progress.nothing"));
             return;
         }
         writing.draft
-                .paragraph(
-                        "Each area is compared with itself: the first value in %s with the last in %s. A median is the"
-                                        .formatted(Window.EARLY, Window.LATE)
-                                + " middle value of the areas named, each counted once whatever its population. It is not a"
-                                + " regional or global aggregate and cannot be compared with one. Whether a target was met is"
-                                + " not judged.")
-                .subsection("Levels, goal by goal");
+                .paragraph(writing.say(
+                        "progress.method",
+                        "earlyYears",
+                        writing.wording.years(Window.EARLY),
+                        "lateYears",
+                        writing.wording.years(Window.LATE)))
+                .subsection(writing.say("progress.levels"));
         for (Goal goal : writing.goals()) {
             goal(writing, goal);
         }
@@ -49,23 +47,31 @@ final class Progress {
     }
 
     private static void goal(Writing writing, Goal goal) {
-        Wording wording = writing.wording;
         Holdings holdings = writing.evidence.byGoal().get(goal.code());
         List<Level> levels = writing.evidence.levels().stream()
                 .filter(level -> writing.goalOf(level.series()).equals(goal.code()))
                 .toList();
-        writing.draft.subsubsection("Goal " + goal.code() + ": " + goal.title());
-        String held = "For Goal %s, %s of %s were known."
-                .formatted(
-                        goal.code(),
-                        wording.counted(holdings.figures(), "figure", "figures"),
-                        wording.areas(holdings.areas().size()));
+        writing.draft.subsubsection(
+                writing.say("progress.goal", "goal", goal.code(), "title", writing.wording.title(goal)));
+        List<String> sentences = new ArrayList<>(List.of(writing.say(
+                "progress.held",
+                "goal",
+                goal.code(),
+                "figures",
+                holdings.figures(),
+                "areas",
+                holdings.areas().size())));
+        Object table = writing.draft.nextTable();
         if (levels.isEmpty()) {
-            writing.draft.paragraph(held
-                    + " None is a value for everybody the sub-series covers in %s, so that no median is given;"
-                            .formatted(Window.LATE)
-                    + " table %d and figure %s show what is held."
-                            .formatted(writing.draft.nextTable(), writing.draft.nextChart()));
+            sentences.add(writing.say(
+                    "progress.no-median",
+                    "lateYears",
+                    writing.wording.years(Window.LATE),
+                    "table",
+                    table,
+                    "figure",
+                    writing.draft.nextChart()));
+            writing.draft.paragraph(writing.text(sentences));
             whatIsHeld(writing, goal, holdings);
             return;
         }
@@ -75,23 +81,21 @@ final class Progress {
                         .thenComparing(level -> -level.pairs().size()))
                 .limit(SENTENCES)
                 .toList();
-        StringBuilder text = new StringBuilder(held);
-        text.append(" Table %d and figure %s give unweighted medians of areas."
-                .formatted(writing.draft.nextTable(), writing.draft.nextChart()));
-        headlines.forEach(level -> text.append(' ').append(Findings.level(writing, level)));
+        sentences.add(writing.say("progress.shown", "table", table, "figure", writing.draft.nextChart()));
+        headlines.forEach(level -> sentences.add(Findings.level(writing, level)));
         if (headlines.isEmpty()) {
-            text.append(" No area has a value in both periods.");
+            sentences.add(writing.say("progress.no-pair"));
         }
-        writing.draft.paragraph(text.toString());
+        writing.draft.paragraph(writing.text(sentences));
         table(writing, goal, levels, holdings);
         chart(writing, goal, levels);
     }
 
     private static void table(Writing writing, Goal goal, List<Level> levels, Holdings holdings) {
         Wording wording = writing.wording;
-        String lateMedian = "Median, " + Window.LATE;
-        String early = "Paired median, " + Window.EARLY;
-        String late = "Paired median, " + Window.LATE;
+        String lateMedian = writing.say("column.median", "years", wording.years(Window.LATE));
+        String early = writing.say("column.paired-median", "years", wording.years(Window.EARLY));
+        String late = writing.say("column.paired-median", "years", wording.years(Window.LATE));
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (Level level : levels) {
             String label = wording.label(level.series());
@@ -109,11 +113,17 @@ final class Progress {
                             level.pairs().isEmpty() ? Wording.NOT_AVAILABLE : wording.count(level.improved()))));
         }
         writing.draft.table(
-                "Goal %s: unweighted medians of areas".formatted(goal.code()),
-                "Sub-series",
-                List.of("Areas", lateMedian, "Paired areas", early, late, "Areas nearer the aim"),
+                writing.say("progress.table", "goal", goal.code()),
+                writing.say("column.subseries"),
+                List.of(
+                        writing.say("column.areas"),
+                        lateMedian,
+                        writing.say("column.paired-areas"),
+                        early,
+                        late,
+                        writing.say("column.nearer")),
                 rows,
-                List.of("Paired areas have a value in both periods. Two dots (..) mean that data are not available."),
+                List.of(writing.say("progress.note.paired")),
                 writing.sources(holdings));
     }
 
@@ -123,17 +133,19 @@ final class Progress {
             boolean paired = !level.pairs().isEmpty();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new Chart.Row(
-                            level.series().name(),
+                            writing.wording.name(level.series()),
                             level.pairedEarlyMedian().orElse(null),
                             (paired ? level.pairedLateMedian() : level.lateMedian()).orElse(null)));
         }
+        int table = writing.draft.nextTable() - 1;
         writing.draft.chart(
-                "Goal %s: unweighted medians of areas in two periods".formatted(goal.code()),
-                "A ring for the early and a square for the late median of each sub-series, as in table %d."
-                        .formatted(writing.draft.nextTable() - 1),
-                List.of("Median, " + Window.EARLY + ", paired areas", "Median, " + Window.LATE),
+                writing.say("progress.chart", "goal", goal.code()),
+                writing.say("progress.chart.description", "table", table),
+                List.of(
+                        writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
+                        writing.say("column.median", "years", writing.wording.years(Window.LATE))),
                 panels(byUnit),
-                "as table %d.".formatted(writing.draft.nextTable() - 1));
+                writing.say("progress.chart.source", "table", table));
     }
 
     private static void whatIsHeld(Writing writing, Goal goal, Holdings holdings) {
@@ -145,29 +157,35 @@ final class Progress {
                     .filter(any -> writing.goalOf(series).equals(goal.code()));
             held.ifPresent(one -> {
                 rows.add(new StatisticalTable.Row(
-                        series.name(),
+                        writing.wording.name(series),
                         List.of(
                                 writing.wording.count(one.figures()),
                                 writing.wording.count(one.areas().size()),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
-                bars.add(new Chart.Row(series.name(), null, BigDecimal.valueOf(one.figures())));
+                bars.add(new Chart.Row(writing.wording.name(series), null, BigDecimal.valueOf(one.figures())));
             });
         }
+        int table = writing.draft.nextTable();
+        String title = writing.say("progress.held-table", "goal", goal.code());
+        String numberOfFigures = writing.say("number-of-figures");
         writing.draft.table(
-                "Goal %s: figures held".formatted(goal.code()),
-                "Sub-series",
-                List.of("Figures", "Areas", "First year", "Last year"),
+                title,
+                writing.say("column.subseries"),
+                List.of(
+                        writing.say("column.figures"),
+                        writing.say("column.areas"),
+                        writing.say("column.first-year"),
+                        writing.say("column.last-year")),
                 rows,
                 List.of(),
                 writing.sources(holdings));
         writing.draft.chart(
-                "Goal %s: figures held".formatted(goal.code()),
-                "A square for the number of figures of each sub-series, as in table %d."
-                        .formatted(writing.draft.nextTable() - 1),
-                List.of("Areas with a median: none", NUMBER_OF_FIGURES),
-                List.of(new Chart.Panel(NUMBER_OF_FIGURES, bars)),
-                "as table %d.".formatted(writing.draft.nextTable() - 1));
+                title,
+                writing.say("progress.held-chart.description", "table", table),
+                List.of(writing.say("progress.held-legend"), numberOfFigures),
+                List.of(new Chart.Panel(numberOfFigures, bars)),
+                writing.say("progress.chart.source", "table", table));
     }
 
     private static List<Chart.Panel> panels(Map<String, List<Chart.Row>> byUnit) {

@@ -11,8 +11,6 @@ import org.inclusio.statistics.observation.Dimension;
 /** Annex II: what each operative paragraph of resolution 68/131 asks, and what was found on it. */
 final class ResolutionAnnex {
 
-    private static final String NO_CONTRIBUTION = "No contribution has been received.";
-
     private final Writing writing;
     private final List<StatisticalTable.Row> rows = new ArrayList<>();
 
@@ -27,95 +25,77 @@ final class ResolutionAnnex {
     private void write() {
         Holdings total = writing.evidence.total();
         row(
-                "Takes note of the previous report, A/68/169.",
                 paired() == 0
-                        ? "No change can be shown: no area has values in both periods."
-                        : "Change between two periods for %s (chapter II.A). That report's own figures are not held."
-                                .formatted(writing.wording.counted(paired(), "sub-series", "sub-series")));
-        row(
-                "States bear the main responsibility for inclusion; a society for all, with equal access to basic"
-                        + " services and a part in decisions, is to be a priority.",
-                comparisons(
-                                "On access to basic services",
-                                List.of("2.1", "5.2", "5.5", "7.8", "7.9"),
-                                Cleavage.values())
-                        + " " + held("On women in parliament", "3.3")
-                        + " On policies: no contribution has been received.");
-        row(
-                "Integration policies should reduce inequalities; equity and inclusion matter for sustainable"
-                        + " development.",
-                comparisons("On all indicators", null, Cleavage.values()));
-        row(
-                "Literacy, equal access to good and inclusive education, notably for persons with disabilities, skills"
-                        + " and training.",
-                held("On education", "2.1", "2.2", "2.3", "3.1") + " "
-                        + comparisons("By sex", List.of("2.1", "2.2", "2.3"), Cleavage.SEX)
-                        + (total.by(Dimension.DISABILITY_STATUS) == 0 ? " None is by disability." : ""));
-        row(
-                "A fairer share in growth: inclusive labour markets, employment, and floors of social protection.",
-                held("On employment", "1.5", "1.6", "1.7", "3.2")
-                        + " On floors of social protection: no contribution has" + " been received.");
-        row("National and local bodies that promote, carry out and evaluate inclusion.", NO_CONTRIBUTION);
-        row(
-                "Further monitoring of progress towards the Goals through their indicators.",
+                        ? List.of(writing.say("resolution.1.none"))
+                        : List.of(writing.say("resolution.1.some", "paired", paired())));
+        row(List.of(
+                comparisons("resolution.2.services", List.of("2.1", "5.2", "5.5", "7.8", "7.9"), Cleavage.values()),
+                held("resolution.2.parliament", "3.3"),
+                writing.say("resolution.2.policies")));
+        row(List.of(comparisons("resolution.3.all", null, Cleavage.values())));
+        List<String> education = new ArrayList<>(List.of(
+                held("resolution.4.education", "2.1", "2.2", "2.3", "3.1"),
+                comparisons("resolution.4.sex", List.of("2.1", "2.2", "2.3"), Cleavage.SEX)));
+        if (total.by(Dimension.DISABILITY_STATUS) == 0) {
+            education.add(writing.say("resolution.4.disability"));
+        }
+        row(education);
+        row(List.of(
+                held("resolution.5.employment", "1.5", "1.6", "1.7", "3.2"), writing.say("resolution.5.protection")));
+        row(List.of(writing.say("no-contribution")));
+        row(List.of(
                 writing.isEmpty()
-                        ? "No figure was known."
-                        : "%s of %s on %d of %d indicators (chapter II)."
-                                .formatted(
-                                        Findings.capital(writing.wording.counted(total.figures(), "figure", "figures")),
-                                        writing.wording.areas(total.areas().size()),
-                                        writing.evidence.byIndicator().size(),
-                                        writing.catalogue.indicators().size()));
-        row(
-                "Inclusion as social justice; resilience of vulnerable people to crises, emergencies and climate change,"
-                        + " with international support.",
-                NO_CONTRIBUTION);
-        row(
-                "Financial and technical cooperation for inclusion policies, in particular of developing countries.",
-                held("On aid", "8.1", "8.2", "8.3", "8.4", "8.5", "8.9") + " On cooperation for inclusion: no"
-                        + " contribution has been received.");
-        row(
-                "Bringing integration into inclusion policies with all partners, and vulnerable groups into planning,"
-                        + " implementation and monitoring.",
-                NO_CONTRIBUTION);
-        row(
-                "Information on activities, and an exchange of views, good practices and data.",
-                (writing.isEmpty()
-                                ? "No data were known. "
-                                : "Data of %s. "
-                                        .formatted(writing.wording.areas(
-                                                total.areas().size())))
-                        + NO_CONTRIBUTION);
-        row(
-                "Integration and non-discrimination in the agenda after 2015, and a voice in decisions for the most"
-                        + " vulnerable.",
-                NO_CONTRIBUTION);
-        row(
-                "Better collection and use of data by age, sex and other criteria, with international cooperation.",
+                        ? writing.say("resolution.no-figure")
+                        : writing.say(
+                                "resolution.7.some",
+                                "figures",
+                                total.figures(),
+                                "areas",
+                                total.areas().size(),
+                                "indicators",
+                                writing.evidence.byIndicator().size(),
+                                "all",
+                                writing.catalogue.indicators().size())));
+        row(List.of(writing.say("no-contribution")));
+        row(List.of(
+                held("resolution.9.aid", "8.1", "8.2", "8.3", "8.4", "8.5", "8.9"),
+                writing.say("resolution.9.cooperation")));
+        row(List.of(writing.say("no-contribution")));
+        row(List.of(
                 writing.isEmpty()
-                        ? "No figure was known."
-                        : "%s of %s are about a group of people (chapter III). On cooperation: no contribution has been received."
-                                .formatted(
-                                        Findings.capital(writing.wording.number(total.disaggregated())),
-                                        writing.wording.counted(total.figures(), "figure", "figures")));
-        row(
-                "A report to the seventieth session from what States and the United Nations system provide.",
-                "The present draft; the figures behind each median can be traced to a submission and a line.");
-        row(
-                "Further consideration at the seventieth session under \u201cSocial development\u201d.",
-                "Not for a report to show.");
+                        ? writing.say("resolution.11.none")
+                        : writing.say(
+                                "resolution.11.some", "areas", total.areas().size()),
+                writing.say("no-contribution")));
+        row(List.of(writing.say("no-contribution")));
+        row(List.of(
+                writing.isEmpty()
+                        ? writing.say("resolution.no-figure")
+                        : writing.say(
+                                "resolution.13.some", "groups", total.disaggregated(), "figures", total.figures())));
+        row(List.of(writing.say("resolution.14.evidence")));
+        row(List.of(writing.say("resolution.15.evidence")));
         writing.draft
-                .annex("Resolution 68/131, paragraph by paragraph")
+                .annex(writing.say("resolution"))
                 .wordyTable(
-                        "What each paragraph asks, in the words of this draft, and the evidence found",
-                        "Paragraph",
-                        List.of("What it asks", "Evidence"),
+                        writing.say("resolution.table"),
+                        writing.say("column.paragraph"),
+                        List.of(writing.say("column.asks"), writing.say("column.evidence")),
                         rows,
-                        "resolution 68/131; Inclusio, count of the figures known at the cut-off.");
+                        writing.say("resolution.source"));
     }
 
-    private void row(String asks, String evidence) {
-        rows.add(new StatisticalTable.Row(Integer.toString(rows.size() + 1), List.of(asks, evidence)));
+    /** The next paragraph: what it asks, and what was found on it. */
+    private void row(List<String> evidence) {
+        int paragraph = rows.size() + 1;
+        rows.add(new StatisticalTable.Row(
+                Integer.toString(paragraph),
+                List.of(
+                        writing.say(
+                                "resolution." + paragraph,
+                                "previous",
+                                writing.numerals().isolated(Introduction.PREVIOUS)),
+                        writing.text(evidence))));
     }
 
     private int paired() {
@@ -132,13 +112,7 @@ final class ResolutionAnnex {
                 .flatMap(code -> writing.evidence.indicator(code).areas().stream())
                 .distinct()
                 .count();
-        return figures == 0
-                ? about + ": no figure."
-                : "%s: %s of %s."
-                        .formatted(
-                                about,
-                                writing.wording.counted(figures, "figure", "figures"),
-                                writing.wording.areas(areas));
+        return writing.say("resolution.held", "about", writing.say(about), "figures", figures, "areas", areas);
     }
 
     private String comparisons(String about, List<String> indicators, Cleavage... cleavages) {
@@ -151,12 +125,16 @@ final class ResolutionAnnex {
                     .mapToLong(gap -> gap.areas().size())
                     .sum();
             if (count > 0) {
-                parts.add("%s by %s".formatted(writing.wording.count(count), Groups.by(cleavage)));
+                parts.add(writing.say(
+                        "resolution.comparisons.by",
+                        "comparisons",
+                        writing.wording.count(count),
+                        "by",
+                        writing.group(cleavage, "by")));
             }
         }
-        return about
-                + (parts.isEmpty()
-                        ? ": no comparison of two groups."
-                        : ": comparisons of two groups in an area, " + String.join(", ", parts) + ".");
+        return parts.isEmpty()
+                ? writing.say("resolution.comparisons.none", "about", writing.say(about))
+                : writing.say("resolution.comparisons", "about", writing.say(about), "parts", writing.joined(parts));
     }
 }

@@ -2,11 +2,9 @@ package org.inclusio.report.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
-import org.inclusio.statistics.catalogue.Region;
 
 /** Section C of chapter II. The groups of countries overlap, and so are never summed. */
 final class SpecialSituations {
@@ -16,8 +14,7 @@ final class SpecialSituations {
     private SpecialSituations() {}
 
     static void write(Writing writing) {
-        writing.draft.subsection("Countries in special situations");
-        Wording wording = writing.wording;
+        writing.draft.subsection(writing.say("special"));
         List<String> counts = new ArrayList<>();
         for (String group : GROUPS) {
             long members = writing.catalogue.areas().stream()
@@ -26,18 +23,23 @@ final class SpecialSituations {
             long held = writing.evidence.total().areas().stream()
                     .filter(code -> isMember(writing, code, group))
                     .count();
-            counts.add(
-                    "%s of the %d areas listed as %s".formatted(wording.number(held), members, name(writing, group)));
+            counts.add(writing.say(
+                    "special.of", "held", held, "members", members, "group", writing.wording.region(group)));
         }
         List<Level> levels = Findings.HEADLINES.stream()
                 .flatMap(code -> writing.evidence.level(code).stream())
                 .toList();
-        writing.draft.paragraph("Figures are known for %s, %s and %s. The groups overlap and are not to be added."
-                        .formatted(counts.get(0), counts.get(1), counts.get(2))
-                + (levels.isEmpty()
-                        ? ""
-                        : " Table %d gives, for selected sub-series, the unweighted median of the areas of each group that have a value in %s, with their number in brackets."
-                                .formatted(writing.draft.nextTable(), Window.LATE)));
+        List<String> sentences = new ArrayList<>(List.of(
+                writing.say("special.known", "first", counts.get(0), "second", counts.get(1), "third", counts.get(2))));
+        if (!levels.isEmpty()) {
+            sentences.add(writing.say(
+                    "special.table-gives",
+                    "table",
+                    writing.draft.nextTable(),
+                    "years",
+                    writing.wording.years(Window.LATE)));
+        }
+        writing.draft.paragraph(writing.text(sentences));
         if (!levels.isEmpty()) {
             table(writing, levels);
         }
@@ -45,8 +47,8 @@ final class SpecialSituations {
 
     private static void table(Writing writing, List<Level> levels) {
         List<StatisticalTable.Row> rows = new ArrayList<>();
-        List<String> columns = new ArrayList<>(List.of("All areas"));
-        GROUPS.forEach(group -> columns.add(name(writing, group)));
+        List<String> columns = new ArrayList<>(List.of(writing.say("special.all")));
+        GROUPS.forEach(group -> columns.add(writing.wording.region(group)));
         for (Level level : levels) {
             String label = writing.wording.label(level.series());
             List<String> cells = new ArrayList<>(List.of(cell(writing, label, columns.get(0), level)));
@@ -57,12 +59,11 @@ final class SpecialSituations {
             rows.add(new StatisticalTable.Row(label, cells));
         }
         writing.draft.table(
-                "Selected sub-series by group of countries, unweighted median and number of areas, %s"
-                        .formatted(Window.LATE),
-                "Sub-series",
+                writing.say("special.table", "years", writing.wording.years(Window.LATE)),
+                writing.say("column.subseries"),
                 columns,
                 rows,
-                List.of("Two dots (..) mean that data are not available."),
+                List.of(writing.say("not-available")),
                 writing.sources(writing.evidence.total()));
     }
 
@@ -70,8 +71,12 @@ final class SpecialSituations {
         if (level.late().isEmpty()) {
             return Wording.NOT_AVAILABLE;
         }
-        String text = writing.wording.value(level.lateMedian(), level.series().unit()) + " ("
-                + level.late().size() + ")";
+        String text = writing.say(
+                "value-and-areas",
+                "value",
+                writing.wording.value(level.lateMedian(), level.series().unit()),
+                "areas",
+                writing.wording.count(level.late().size()));
         return writing.cited(label, column, text, level.late());
     }
 
@@ -80,13 +85,5 @@ final class SpecialSituations {
                 .area(area)
                 .filter(entry -> entry.isMemberOf(group))
                 .isPresent();
-    }
-
-    private static String name(Writing writing, String group) {
-        return writing.catalogue
-                .region(group)
-                .map(Region::names)
-                .map((Map<String, String> names) -> names.get("en"))
-                .orElse(group);
     }
 }

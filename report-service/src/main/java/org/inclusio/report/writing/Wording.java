@@ -2,54 +2,40 @@ package org.inclusio.report.writing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.inclusio.report.evidence.Window;
+import org.inclusio.report.language.Numerals;
+import org.inclusio.report.language.Phrases;
+import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 
 /**
- * How numbers, units and names are written in English documents of the United Nations: a decimal point, a comma for
- * thousands, "per cent" in text, two dots for what is not available, and words for the numbers up to nine in text.
+ * How numbers, units and names are written in documents of the United Nations in one language: "per cent" in text, two dots
+ * for what is not available, and decimals after the unit.
  */
 final class Wording {
 
     static final String NOT_AVAILABLE = "..";
 
     private static final BigDecimal ONE_HUNDRED = BigDecimal.valueOf(100);
-    private static final List<String> SMALL =
-            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
     private static final int LONGEST_NAME = 120;
 
     private final IndicatorCatalogue catalogue;
+    private final Phrases phrases;
+    private final Numerals numerals;
 
-    Wording(IndicatorCatalogue catalogue) {
+    Wording(IndicatorCatalogue catalogue, Phrases phrases) {
         this.catalogue = catalogue;
+        this.phrases = phrases;
+        this.numerals = phrases.numerals();
     }
 
     /** A number of a table, rounded half up to the decimals that its unit is published with. */
     String value(BigDecimal value, String unit) {
-        return rounded(value, decimals(value, unit));
-    }
-
-    private static String rounded(BigDecimal value, int decimals) {
-        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-        StringBuilder pattern = new StringBuilder("#,##0");
-        if (rounded.scale() > 0) {
-            pattern.append('.').append("0".repeat(rounded.scale()));
-        }
-        String digits = new DecimalFormat(pattern.toString(), DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                .format(rounded.abs());
-        return rounded.signum() < 0 ? "\u2212" + digits : digits;
+        return numerals.decimal(value, decimals(value, unit));
     }
 
     String value(Optional<BigDecimal> value, String unit) {
@@ -58,37 +44,27 @@ final class Wording {
 
     /** A number of a sentence, with its unit. */
     String phrase(Optional<BigDecimal> value, String unit) {
+        if (unit.equals("PERCENT")) {
+            return phrases.say("value-percent", "value", value(value, unit));
+        }
         String name = unitName(unit);
-        return value(value, unit) + (name.isEmpty() ? "" : " " + lower(name));
+        return name.isEmpty()
+                ? value(value, unit)
+                : phrases.say("value-with-unit", "value", value(value, unit), "unit", lower(name));
     }
 
     /** A difference, with the decimals of the values that differ. */
     String difference(BigDecimal difference, BigDecimal value, String unit) {
-        return rounded(difference, decimals(value, unit));
+        return numerals.decimal(difference, decimals(value, unit));
     }
 
     /** How many of some, such as "in all", "in none" or "in nine". */
     String of(long part, long whole) {
-        return part == whole && whole > 1 ? "all" : number(part);
+        return part == whole && whole > 1 ? phrases.say("all-of") : numerals.inWords(part);
     }
 
     String count(long number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(number);
-    }
-
-    /** A count before the noun that it counts, such as "nine areas" or "10 areas". */
-    String counted(long number, String singular, String plural) {
-        String shown = number < SMALL.size() ? SMALL.get((int) number) : count(number);
-        return shown + " " + (number <= 1 ? singular : plural);
-    }
-
-    String areas(long number) {
-        return counted(number, "area", "areas");
-    }
-
-    /** A count that stands alone, such as "in nine of them". */
-    String number(long number) {
-        return number == 0 ? "none" : number < SMALL.size() ? SMALL.get((int) number) : count(number);
+        return numerals.count(number);
     }
 
     /** A share of a whole, such as "12.3 per cent". */
@@ -96,32 +72,51 @@ final class Wording {
         BigDecimal share = BigDecimal.valueOf(part)
                 .multiply(ONE_HUNDRED)
                 .divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
-        return value(share, "PERCENT") + " per cent";
+        return phrases.say("value-percent", "value", value(share, "PERCENT"));
     }
 
     /** What stands in the first column: the name of the sub-series and its unit. */
     String label(Series series) {
         String unit = unitName(series.unit());
-        return unit.isEmpty() ? series.name() : series.name() + " (" + lower(unit) + ")";
+        return unit.isEmpty()
+                ? name(series)
+                : phrases.say("label-with-unit", "name", name(series), "unit", lower(unit));
     }
 
     /** The unit at an axis. */
     String axis(String unit) {
         String name = unitName(unit);
-        return name.isEmpty() ? "Ratio or index" : name;
+        return name.isEmpty() ? phrases.say("axis-without-unit") : name;
     }
 
-    /** The name of a sub-series in the middle of a sentence. */
     String name(Series series) {
-        return lower(series.name());
+        return phrases.name("series", series.code(), series.name());
     }
 
-    String day(LocalDate date) {
-        return DAY.format(date);
+    String title(Goal goal) {
+        return phrases.name("goal", goal.code(), goal.title());
+    }
+
+    String nature(String code) {
+        return lower(phrases.name(
+                "nature", code, catalogue.codeList("nature").names().getOrDefault(code, code)));
+    }
+
+    /** The name of a region or group of countries. */
+    String region(String code) {
+        return catalogue
+                .region(code)
+                .map(Region::names)
+                .map(names -> names.get(phrases.language().code()))
+                .orElse(code);
+    }
+
+    String years(Window window) {
+        return numerals.years(window.first(), window.last());
     }
 
     String moment(Instant instant) {
-        return MOMENT.format(instant.atOffset(ZoneOffset.UTC));
+        return numerals.moment(instant);
     }
 
     /** The name of a source, cut where it is too long to print. */
@@ -134,14 +129,12 @@ final class Wording {
         if (unit.equals("RATIO") || unit.equals("INDEX")) {
             return "";
         }
-        return catalogue.codeList("unit-measure").names().getOrDefault(unit, unit);
+        return phrases.name(
+                "unit", unit, catalogue.codeList("unit-measure").names().getOrDefault(unit, unit));
     }
 
-    // "HIV prevalence" and "Red List" keep their capitals.
     private static String lower(String name) {
-        boolean proper = name.startsWith("Red List")
-                || name.length() < 2
-                || !Character.isLowerCase(name.charAt(1)) && name.charAt(1) != ' ';
+        boolean proper = name.length() < 2 || !Character.isLowerCase(name.charAt(1)) && name.charAt(1) != ' ';
         return proper ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -1,19 +1,17 @@
 package org.inclusio.report.writing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
-/** Writes the report to the seventieth session. The same evidence and cut-off give the same words. */
+/** Writes the report to the seventieth session. The same evidence, cut-off and language give the same
+ * words, and every language has the same paragraphs. */
 public final class WriteReport {
-
-    private static final String TITLE = "Promoting social integration through social inclusion: implementation of"
-            + " General Assembly resolution 68/131";
 
     private final IndicatorCatalogue catalogue;
 
@@ -21,24 +19,24 @@ public final class WriteReport {
         this.catalogue = catalogue;
     }
 
-    public WrittenReport write(Evidence evidence, Instant cutOff) {
-        LocalDate date = cutOff.atOffset(ZoneOffset.UTC).toLocalDate();
+    public WrittenReport write(Evidence evidence, Instant cutOff, Language language) {
+        Phrases phrases = Phrases.of(language);
         // The number of the agenda item and the symbol are given by others, and so are not printed here.
         Masthead masthead = new Masthead(
-                "General Assembly",
-                "A/70/\u2026",
-                "General",
-                date,
-                "English",
-                List.of("Seventieth session", "Item of the agenda: Social development"));
+                phrases.say("united-nations"),
+                phrases.say("organ"),
+                phrases.numerals().isolated("A/70/\u2026"),
+                phrases.say("distribution"),
+                phrases.numerals().day(cutOff),
+                phrases.say("original"),
+                List.of(phrases.say("session"), phrases.say("agenda-item")));
         ReportDraft draft = new ReportDraft(
+                phrases,
                 masthead,
-                "Draft assembled by Inclusio from the figures known to it on " + new Wording(catalogue).moment(cutOff)
-                        + ". It has not been reviewed or submitted, and it is not an official document of the United"
-                        + " Nations. The symbol is a placeholder.",
-                TITLE,
-                "Report of the Secretary-General (draft)");
-        Writing writing = new Writing(draft, evidence, catalogue, cutOff);
+                phrases.say("notice", "moment", phrases.numerals().moment(cutOff)),
+                phrases.say("title"),
+                phrases.say("byline"));
+        Writing writing = new Writing(draft, evidence, catalogue, phrases, cutOff);
         List<String> findings = Findings.of(writing);
         Introduction.write(writing, findings);
         Progress.write(writing);

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.inclusio.report.document.ReportDraft;
+import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Numerals;
+import org.inclusio.report.language.Phrases;
 import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -22,15 +25,17 @@ final class Writing {
     final ReportDraft draft;
     final Evidence evidence;
     final IndicatorCatalogue catalogue;
+    final Phrases phrases;
     final Wording wording;
     final Instant cutOff;
     private final List<Statistic> statistics = new ArrayList<>();
 
-    Writing(ReportDraft draft, Evidence evidence, IndicatorCatalogue catalogue, Instant cutOff) {
+    Writing(ReportDraft draft, Evidence evidence, IndicatorCatalogue catalogue, Phrases phrases, Instant cutOff) {
         this.draft = draft;
         this.evidence = evidence;
         this.catalogue = catalogue;
-        this.wording = new Wording(catalogue);
+        this.phrases = phrases;
+        this.wording = new Wording(catalogue, phrases);
         this.cutOff = cutOff;
     }
 
@@ -66,17 +71,39 @@ final class Writing {
         return statistics;
     }
 
+    /** A phrase; see {@link Phrases#say}. */
+    String say(String key, Object... arguments) {
+        return phrases.say(key, arguments);
+    }
+
+    /** What a group that is compared is called: first, second, both, or the criterion (by). */
+    String group(Cleavage cleavage, String which) {
+        return phrases.say("group." + cleavage + "." + which);
+    }
+
+    /** Sentences one after the other; Chinese has no space between them. */
+    String text(List<String> sentences) {
+        return String.join(phrases.language() == Language.CHINESE ? "" : " ", sentences);
+    }
+
+    String joined(List<String> parts) {
+        return phrases.joined(parts);
+    }
+
+    Numerals numerals() {
+        return phrases.numerals();
+    }
+
     /** The sources of some figures for the line below a table, those of most figures first. */
     String sources(Holdings holdings) {
         List<String> names = ranked(holdings.sources());
         if (names.isEmpty()) {
-            return "figures of national statistics offices held by Inclusio; no source is stated.";
+            return say("sources-none");
         }
-        String listed =
-                names.stream().limit(SOURCES_BELOW_A_TABLE).map(Wording::source).collect(Collectors.joining("; "));
+        String listed = phrases.joined(
+                names.stream().limit(SOURCES_BELOW_A_TABLE).map(Wording::source).toList());
         int more = names.size() - SOURCES_BELOW_A_TABLE;
-        return "Inclusio, from " + listed
-                + (more > 0 ? "; and " + wording.counted(more, "other source", "other sources") : "") + ".";
+        return more > 0 ? say("sources-and-more", "named", listed, "more", more) : say("sources", "named", listed);
     }
 
     static List<String> ranked(Map<String, Long> sources) {

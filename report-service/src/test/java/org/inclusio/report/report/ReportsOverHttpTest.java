@@ -261,7 +261,11 @@ class ReportsOverHttpTest {
     @Test
     void an_order_that_cannot_be_carried_out_is_a_problem_that_says_what_can() {
         refused(order(71, "2015-07-01T00:00:00Z", "en"), 422, "Unknown session", "Send 70.");
-        refused(order(70, "2015-07-01T00:00:00Z", "fr"), 422, "Unknown language", "Send 'en'.");
+        refused(
+                order(70, "2015-07-01T00:00:00Z", "tlh"),
+                422,
+                "Unknown language",
+                "Send one of ar, zh, en, fr, ru, es.");
         refused(order(70, "yesterday", "en"), 422, "Unusable cut-off", "such as 2026-11-24T00:00:00Z");
         refused(order(70, "2999-01-01T00:00:00Z", "en"), 422, "Unusable cut-off", "in the future");
         refused(order(70, "-1000000000-01-01T00:00:00Z", "en"), 422, "Unusable cut-off", "before anything");

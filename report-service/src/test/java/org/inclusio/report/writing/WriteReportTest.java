@@ -12,6 +12,7 @@ import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.statistics.catalogue.AreaEntry;
@@ -37,21 +38,21 @@ class WriteReportTest {
 
     @Test
     void the_report_on_the_sample_stays_below_the_word_limit() {
-        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF);
+        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, Language.ENGLISH);
 
         assertThat(report.document().wordCount()).isBetween(3_000, ReportDocument.WORD_LIMIT);
     }
 
     @Test
     void with_every_sub_series_of_every_area_by_every_group_the_report_still_stays_below_the_word_limit() {
-        WrittenReport report = write.write(Evidence.of(CATALOGUE, everything()), CUT_OFF);
+        WrittenReport report = write.write(Evidence.of(CATALOGUE, everything()), CUT_OFF, Language.ENGLISH);
 
         assertThat(report.document().wordCount()).isBetween(7_000, ReportDocument.WORD_LIMIT);
     }
 
     @Test
     void no_difference_is_told_from_sampling_error_where_intervals_are_missing() {
-        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF);
+        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, Language.ENGLISH);
 
         assertThat(report.document().paragraphs())
                 .extracting(NumberedParagraph::text)
@@ -61,7 +62,7 @@ class WriteReportTest {
 
     @Test
     void the_pdf_of_the_report_on_the_sample_keeps_the_rules_of_pdf_ua() throws Exception {
-        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF);
+        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, Language.ENGLISH);
         byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report.document()), CUT_OFF);
 
         VeraGreenfieldFoundryProvider.initialise();

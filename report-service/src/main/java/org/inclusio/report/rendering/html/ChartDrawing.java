@@ -56,7 +56,7 @@ record ChartDrawing(Chart chart, boolean printed, int height, List<Panel> panels
         List<Panel> panels = new ArrayList<>();
         int top = FIRST_PANEL;
         for (Chart.Panel panel : chart.panels()) {
-            Axis axis = Axis.of(panel);
+            Axis axis = Axis.of(panel, chart.language());
             List<Row> rows = new ArrayList<>();
             int y = top + LINE;
             for (Chart.Row row : panel.rows()) {

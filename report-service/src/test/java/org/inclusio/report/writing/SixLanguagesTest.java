@@ -1,0 +1,111 @@
+package org.inclusio.report.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.inclusio.report.Sample;
+import org.inclusio.report.document.Block;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.Section;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.html.HtmlRendering;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The report on the sample in each language beside the one in English. */
+class SixLanguagesTest {
+
+    private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+
+    private final WriteReport write = new WriteReport(CATALOGUE);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_paragraph_a_table_and_a_chart_have_the_same_number_in_every_language(Language language) {
+        assertThat(structure(report(language))).isEqualTo(structure(report(Language.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_numbers_of_every_language_rest_on_the_same_figures(Language language) {
+        assertThat(write.write(EVIDENCE, CUT_OFF, language).statistics())
+                .extracting(Statistic::table, Statistic::figures)
+                .isEqualTo(write.write(EVIDENCE, CUT_OFF, Language.ENGLISH).statistics().stream()
+                        .map(one -> tuple(one.table(), one.figures()))
+                        .toList());
+    }
+
+    /** The digits of a table, without what separates them, are the same in every language. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_number_is_rounded_alike_in_every_language(Language language) {
+        assertThat(digits(report(language))).isEqualTo(digits(report(Language.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
+    void no_sentence_is_left_in_english(Language language) {
+        List<String> english = report(Language.ENGLISH).paragraphs().stream()
+                .map(NumberedParagraph::text)
+                .toList();
+        assertThat(report(language).paragraphs())
+                .extracting(NumberedParagraph::text)
+                .doesNotContainAnyElementsOf(english);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_page_says_its_language_and_direction(Language language) throws Exception {
+        String page = new HtmlRendering().render(report(language));
+        assertThat(page)
+                .contains("<html lang=\"" + language.code() + "\" xml:lang=\"" + language.code() + "\" dir=\""
+                        + language.direction() + "\">");
+        Files.createDirectories(Path.of("target/report"));
+        Files.writeString(Path.of("target/report/report-" + language.code() + ".html"), page);
+    }
+
+    private ReportDocument report(Language language) {
+        return write.write(EVIDENCE, CUT_OFF, language).document();
+    }
+
+    private static List<String> structure(ReportDocument report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream().map(block -> section.anchor() + " " + kind(block)))
+                .toList();
+    }
+
+    private static String kind(Block block) {
+        if (block instanceof NumberedParagraph paragraph) {
+            return "paragraph " + paragraph.number();
+        }
+        if (block instanceof StatisticalTable table) {
+            return "table " + table.number() + " of " + table.rows().size() + " by "
+                    + table.columns().size();
+        }
+        return block instanceof Chart chart ? "chart " + chart.numeral() : block.kind();
+    }
+
+    private static List<String> digits(ReportDocument report) {
+        return report.sections().stream()
+                .map(Section::blocks)
+                .flatMap(List::stream)
+                .filter(StatisticalTable.class::isInstance)
+                .map(StatisticalTable.class::cast)
+                .filter(table -> !table.wordy())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> cell.replaceAll("[^0-9]", ""))
+                .toList();
+    }
+}

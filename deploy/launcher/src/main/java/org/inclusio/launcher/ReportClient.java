@@ -53,12 +53,12 @@ final class ReportClient {
         return new Report(location, findings);
     }
 
-    /** Saves the report in one of its forms; an older file is replaced only by a complete one. */
-    void save(Report report, String mediaType, Path file, String token) {
+    /** Saves the report in one of its languages and forms; an older file is replaced only by a complete one. */
+    void save(Report report, String language, String mediaType, Path file, String token) {
         try {
             Files.createDirectories(file.getParent());
             Path draft = file.resolveSibling(file.getFileName() + ".draft");
-            HttpRequest request = Http.request(report.url())
+            HttpRequest request = Http.request(report.url() + "?language=" + language)
                     .header("Authorization", "Bearer " + token)
                     .header("Accept", mediaType)
                     .build();

@@ -17,6 +17,7 @@ final class Walk {
 
     private static final int SESSION = 70;
     private static final int FINDINGS = 5;
+    private static final List<String> OTHER_LANGUAGES = List.of("ar", "zh", "fr", "ru", "es");
 
     private final Path root;
     private final Terminal terminal;
@@ -67,10 +68,15 @@ final class Walk {
                 reports.assemble(SESSION, clock.instant().truncatedTo(ChronoUnit.SECONDS), "en", editor());
         Path folder = reportFolder();
         for (String form : List.of("html", "pdf")) {
+            String mediaType = form.equals("html") ? "text/html" : "application/pdf";
             Path file = folder.resolve("report." + form);
-            reports.save(report, form.equals("html") ? "text/html" : "application/pdf", file, editor());
+            reports.save(report, "en", mediaType, file, editor());
             terminal.line("  " + file);
+            for (String language : OTHER_LANGUAGES) {
+                reports.save(report, language, mediaType, folder.resolve("report-" + language + "." + form), editor());
+            }
         }
+        terminal.line("  and the same in Arabic, Chinese, French, Russian and Spanish: report-ar, -zh, -fr, -ru, -es");
         report.findings().stream().limit(FINDINGS).forEach(finding -> terminal.line("  - " + finding));
     }
 

@@ -124,7 +124,12 @@ class AssembleReport {
             throw new IllegalStateException("The report could not be written as JSON.", e);
         }
         forms.put(Form.HTML, html.render(written.document()).getBytes(StandardCharsets.UTF_8));
-        forms.put(Form.PDF, pdf.render(html.renderForPrint(written.document()), cutOff));
+        forms.put(
+                Form.PDF,
+                pdf.render(
+                        html.renderForPrint(written.document()),
+                        written.document().language(),
+                        cutOff));
         return forms;
     }
 }

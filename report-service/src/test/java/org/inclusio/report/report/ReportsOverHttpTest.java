@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -256,6 +257,32 @@ class ReportsOverHttpTest {
                 .then()
                 .statusCode(200);
         assertThat(tag).contains(digests(id).get("application/pdf"));
+    }
+
+    @Test
+    void a_report_is_read_in_any_of_the_six_languages_and_always_with_the_same_bytes() {
+        String id = assembled(sampleKnown);
+        for (String language : List.of("ar", "zh", "fr", "ru", "es")) {
+            String tag = inLanguage(id, language)
+                    .contentType("text/html")
+                    .header("Content-Language", equalTo(language))
+                    .body(containsString("<html lang=\"" + language + "\""))
+                    .extract()
+                    .header("ETag");
+            inLanguage(id, language).header("ETag", equalTo(tag));
+        }
+        given().accept("text/html")
+                .get("/v1/reports/" + id + "?language=tlh")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Ask for one of ar, zh, en, fr, ru, es."));
+    }
+
+    private static ValidatableResponse inLanguage(String id, String language) {
+        return given().accept("text/html")
+                .get("/v1/reports/" + id + "?language=" + language)
+                .then()
+                .statusCode(200);
     }
 
     @Test

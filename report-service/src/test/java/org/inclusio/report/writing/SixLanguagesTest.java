@@ -3,10 +3,15 @@ package org.inclusio.report.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
@@ -17,9 +22,17 @@ import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.html.HtmlRendering;
+import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** The report on the sample in each language beside the one in English. */
 class SixLanguagesTest {
@@ -73,6 +86,36 @@ class SixLanguagesTest {
                         + language.direction() + "\">");
         Files.createDirectories(Path.of("target/report"));
         Files.writeString(Path.of("target/report/report-" + language.code() + ".html"), page);
+    }
+
+    /** ISO 14289-1 and ISO 19005-2, level A, as veraPDF reads them. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_pdf_keeps_the_rules_of_pdf_ua_and_pdf_a_and_can_be_read_out(Language language) throws Exception {
+        ReportDocument report = report(language);
+        byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report), language, CUT_OFF);
+        Files.createDirectories(Path.of("target/report"));
+        Files.write(Path.of("target/report/report-" + language.code() + ".pdf"), pdf);
+
+        VeraGreenfieldFoundryProvider.initialise();
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                ValidationResult result = validator.validate(parser);
+                assertThat(result.getTestAssertions())
+                        .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                        .extracting(TestAssertion::getRuleId, TestAssertion::getMessage)
+                        .isEmpty();
+                assertThat(result.getTotalAssertions()).isPositive();
+            }
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+            String text = new PDFTextStripper().getText(document);
+            // Letters of scripts that run from the right come in the order in which they are read.
+            assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .contains(Normalizer.normalize(report.sections().get(0).heading(), Normalizer.Form.NFKC));
+        }
     }
 
     private ReportDocument report(Language language) {

@@ -2,7 +2,6 @@ package org.inclusio.report.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,21 +12,12 @@ import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Language;
-import org.inclusio.report.rendering.html.HtmlRendering;
-import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class WriteReportTest {
 
@@ -58,24 +48,6 @@ class WriteReportTest {
                 .extracting(NumberedParagraph::text)
                 .anySatisfy(text -> assertThat(text)
                         .contains("No two values compared both carry an interval, so that no difference can be told"));
-    }
-
-    @Test
-    void the_pdf_of_the_report_on_the_sample_keeps_the_rules_of_pdf_ua() throws Exception {
-        WrittenReport report = write.write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, Language.ENGLISH);
-        byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report.document()), CUT_OFF);
-
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTestAssertions())
-                    .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .isEmpty();
-            assertThat(result.getTotalAssertions()).isPositive();
-            assertThat(result.isCompliant()).isTrue();
-        }
     }
 
     /** A value in both periods for everybody and for each group that is compared, from many sources. */

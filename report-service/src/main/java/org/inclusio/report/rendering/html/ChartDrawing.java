@@ -1,11 +1,14 @@
 package org.inclusio.report.rendering.html;
 
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.report.document.Axis;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.language.Language;
 
 /**
  * Where each part of a chart stands, in pixels of a box 640 wide. The label of a row stands above its line, so that a
@@ -24,6 +27,7 @@ record ChartDrawing(Chart chart, boolean printed, int height, List<Panel> panels
     private static final int BELOW = 46;
     private static final int HALF_MARK = 5;
     private static final double LETTER = 6.4;
+    private static final double WIDE_LETTER = 11.5;
 
     record Tick(String x, String label) {}
 
@@ -78,6 +82,24 @@ record ChartDrawing(Chart chart, boolean printed, int height, List<Panel> panels
         return new ChartDrawing(chart, printed, top - BELOW / 4, panels);
     }
 
+    /** Text as it is drawn: what draws the PDF does not join Arabic letters, so they come joined. */
+    public String drawn(String text) {
+        if (!printed || !chart.language().isRightToLeft()) {
+            return text;
+        }
+        try {
+            return new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL).shape(text);
+        } catch (ArabicShapingException e) {
+            throw new IllegalStateException("The letters of \"" + text + "\" can't be joined.", e);
+        }
+    }
+
+    public String font() {
+        return chart.language() == Language.CHINESE
+                ? "Noto Sans SC, Source Han Sans SC, sans-serif"
+                : "DejaVu Sans Condensed, Arial, Liberation Sans, sans-serif";
+    }
+
     public String id() {
         return "figure-" + chart.numeral();
     }
@@ -95,7 +117,8 @@ record ChartDrawing(Chart chart, boolean printed, int height, List<Panel> panels
     }
 
     public int secondLegend() {
-        return (int) (40 + chart.legend().get(0).length() * LETTER);
+        double letter = chart.language() == Language.CHINESE ? WIDE_LETTER : LETTER;
+        return (int) (40 + chart.legend().get(0).length() * letter);
     }
 
     public int secondLegendText() {

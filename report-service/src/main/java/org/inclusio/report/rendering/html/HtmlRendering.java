@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.inclusio.report.document.Chart;
@@ -51,6 +53,8 @@ public final class HtmlRendering {
                 .data("screenStyle", screenStyle)
                 .data("charts", new Charts(charts))
                 .data("printed", printed)
+                .data("mirrored", printed && report.language().isRightToLeft())
+                .data("mirror", new Mirror())
                 .render();
     }
 
@@ -58,6 +62,15 @@ public final class HtmlRendering {
     record Charts(Function<Chart, RawString> drawings) {
         public RawString get(Chart chart) {
             return drawings.apply(chart);
+        }
+    }
+
+    /** Turns the columns of a table for the maker of the PDF, which lays them out from the left in every language. */
+    record Mirror() {
+        public List<String> of(List<String> parts) {
+            List<String> turned = new ArrayList<>(parts);
+            Collections.reverse(turned);
+            return turned;
         }
     }
 

@@ -1,27 +1,37 @@
 package org.inclusio.report.rendering.pdf;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.inclusio.report.language.Language;
 
 /** Renders a page of well-formed HTML as a tagged PDF. The same page and date give the same bytes. */
 public final class PdfRendering {
 
-    // They cover Latin, Greek and Cyrillic, but neither Arabic nor Chinese.
+    // The serif faces cover Latin and Cyrillic, the sans ones Arabic as well; Chinese has a face of its own.
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String CHINESE_FONTS = "/fonts/ttf/NotoSansSC/";
     private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.allOf(FSFontUseCase.class);
 
     public PdfRendering() {
@@ -30,15 +40,23 @@ public final class PdfRendering {
     }
 
     /**
-     * The PDF of a page.
+     * The PDF of a page, which keeps the rules of PDF/UA-1 and PDF/A-2a.
      *
      * @param html well-formed XML
+     * @param language of the page
      * @param dated the date that the file carries as that of its making
      */
-    public byte[] render(String html, Instant dated) {
+    public byte[] render(String html, Language language, Instant dated) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useUnicodeLineBreaker(new SymbolsStayWhole());
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        builder.useUnicodeLineBreaker(new SymbolsStayWhole(language));
+        if (language.isRightToLeft()) {
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+            builder.defaultTextDirection(PdfRendererBuilder.TextDirection.RTL);
+        }
         builder.useSVGDrawer(new BatikSVGDrawer());
         font(builder, "DejaVuSerifCondensed", "DejaVu Serif Condensed", 400, FontStyle.NORMAL);
         font(builder, "DejaVuSerifCondensed-Bold", "DejaVu Serif Condensed", 700, FontStyle.NORMAL);
@@ -47,6 +65,12 @@ public final class PdfRendering {
         font(builder, "DejaVuSansCondensed", "DejaVu Sans Condensed", 400, FontStyle.NORMAL);
         font(builder, "DejaVuSansCondensed-Bold", "DejaVu Sans Condensed", 700, FontStyle.NORMAL);
         font(builder, "DejaVuSansCondensed-Oblique", "DejaVu Sans Condensed", 400, FontStyle.ITALIC);
+        if (language == Language.CHINESE) {
+            for (FontStyle style : new FontStyle[] {FontStyle.NORMAL, FontStyle.ITALIC}) {
+                font(builder, CHINESE_FONTS + "NotoSansSC-Regular", "Noto Sans SC", 400, style);
+                font(builder, CHINESE_FONTS + "NotoSansSC-Bold", "Noto Sans SC", 700, style);
+            }
+        }
         builder.withHtmlContent(html, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         builder.toStream(out);
@@ -58,6 +82,7 @@ public final class PdfRendering {
             date.setTimeInMillis(dated.toEpochMilli());
             document.getDocumentInformation().setCreationDate(date);
             document.getDocumentInformation().setModificationDate(date);
+            dateMetadata(document, dated);
             // The identifier of a file is made from this number and what the file holds.
             document.setDocumentId(dated.getEpochSecond());
             document.save(out);
@@ -67,9 +92,20 @@ public final class PdfRendering {
         return out.toByteArray();
     }
 
+    /** The maker's metadata say when it ran, and so would make each run another file. */
+    private static void dateMetadata(PDDocument document, Instant dated) throws IOException {
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String settled = said.replaceAll(
+                "(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + dated.truncatedTo(ChronoUnit.SECONDS));
+        document.getDocumentCatalog()
+                .setMetadata(
+                        new PDMetadata(document, new ByteArrayInputStream(settled.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
         builder.useFont(
-                () -> PdfRendering.class.getResourceAsStream(FONTS + file + ".ttf"),
+                () -> PdfRendering.class.getResourceAsStream((file.startsWith("/") ? file : FONTS + file) + ".ttf"),
                 family,
                 weight,
                 style,

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.inclusio.report.Drafts;
+import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class PdfRenderingTest {
     @Test
     void the_pdf_is_tagged_names_its_language_and_its_text_can_be_read_back() throws IOException {
         byte[] pdf = new PdfRendering()
-                .render(new HtmlRendering().renderForPrint(Drafts.small().finish()), Instant.EPOCH);
+                .render(new HtmlRendering().renderForPrint(Drafts.small().finish()), Language.ENGLISH, Instant.EPOCH);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();

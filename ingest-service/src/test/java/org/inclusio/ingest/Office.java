@@ -2,6 +2,9 @@ package org.inclusio.ingest;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -24,6 +27,18 @@ public record Office(String area) {
         return asks().contentType("text/csv")
                 .body(csv)
                 .post("/v1/submissions" + wish)
+                .then();
+    }
+
+    /** A file in another format than plain CSV. */
+    public ValidatableResponse sends(String mediaType, byte[] file) {
+        return asks().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(mediaType, ContentType.TEXT)))
+                .contentType(mediaType)
+                .body(file)
+                .post("/v1/submissions")
                 .then();
     }
 

@@ -9,7 +9,13 @@ import java.util.Optional;
 public interface ObservationFormat {
 
     /** All that can be read, in the order in which they are named to people. */
-    List<ObservationFormat> ALL = List.of(new PlainCsv(), new SdmxCsv());
+    List<ObservationFormat> ALL = List.of(
+            new PlainCsv(),
+            new SdmxCsv(),
+            new SdmxJson(),
+            new SdmxMl("application/vnd.sdmx.genericdata+xml"),
+            new SdmxMl("application/vnd.sdmx.structurespecificdata+xml"),
+            new SdmxMl("application/vnd.sdmx.data+xml"));
 
     /** The format that this media type, without parameters, announces. */
     static Optional<ObservationFormat> ofMediaType(String mediaType) {

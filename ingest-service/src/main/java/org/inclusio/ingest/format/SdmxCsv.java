@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.util.Set;
 
 /**
- * SDMX-CSV 2.0: the columns STRUCTURE and STRUCTURE_ID, then the components by their identifiers. Written with labels
+ * SDMX-CSV 2.0: the columns STRUCTURE and STRUCTURE_ID, and SDMX-CSV 1.0: the column DATAFLOW; then the components by their identifiers. Written with labels
  * ("REF_AREA: Reference area"), the identifier counts.
  */
 public final class SdmxCsv implements ObservationFormat {
 
-    private static final Set<String> ABOUT_THE_STRUCTURE = Set.of("STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME");
+    private static final Set<String> ABOUT_THE_STRUCTURE =
+            Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME");
 
     @Override
     public String mediaType() {
@@ -38,8 +39,8 @@ public final class SdmxCsv implements ObservationFormat {
         if (!structure) {
             throw new UnreadableFile(
                     1,
-                    "Line 1: an SDMX-CSV file begins with the column STRUCTURE, and this one has none. Add it, or send"
-                            + " the file as text/csv.");
+                    "Line 1: an SDMX-CSV file begins with the column STRUCTURE, or DATAFLOW in version 1.0, and this"
+                            + " one has neither. Add it, or send the file as text/csv.");
         }
         return layout.build(Column::name);
     }

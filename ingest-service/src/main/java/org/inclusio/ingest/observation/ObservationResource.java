@@ -11,8 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,14 +48,19 @@ import org.inclusio.statistics.observation.Period;
 public class ObservationResource {
 
     private static final String CSV = "text/csv";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+    private static final String SDMX_JSON = "application/vnd.sdmx.data+json";
+    private static final String SDMX_ML = "application/vnd.sdmx.genericdata+xml";
     private static final int MOST = 5_000;
 
     private final Observations observations;
     private final CurrentOffice office;
+    private final Clock clock;
 
-    ObservationResource(Observations observations, CurrentOffice office) {
+    ObservationResource(Observations observations, CurrentOffice office, Clock clock) {
         this.observations = observations;
         this.office = office;
+        this.clock = clock;
     }
 
     @GET
@@ -66,7 +70,9 @@ public class ObservationResource {
             summary = "Read back what the office has stated",
             description =
                     "The current observations of the office's own area, or those of the instant asOf, in the order"
-                            + " of their keys. JSON comes page by page, CSV whole and in a form that can be submitted again.")
+                            + " of their keys. JSON comes page by page; plain CSV, SDMX-CSV 2.0, SDMX-JSON 2.0 and generic"
+                            + " SDMX-ML 2.1, by the header Accept, come whole and can be submitted again, which changes"
+                            + " nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Observations; withdrawn ones are left out.",
@@ -93,7 +99,10 @@ public class ObservationResource {
                         examples = @ExampleObject(name = "rows", value = """
                                 ref_area,series,freq,sex,age,location,wealth,education,disability,migration,indigenous,group,time_period,value,unit,unit_mult,status,confidentiality,nature,lower,upper,sample_size,design_effect,source,comment,time_detail
                                 KEN,ENROLMENT_PRIMARY,A,F,_T,_T,_T,_T,_T,_T,_T,_T,2009,3515413,PUPILS,,,,,,,,,UNESCO UIS,,
-                                """))
+                                """)),
+                @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SDMX_JSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SDMX_ML, schema = @Schema(type = SchemaType.STRING))
             })
     public StatedObservation.Page list(
             @BeanParam ObservationFilter filter,
@@ -115,10 +124,34 @@ public class ObservationResource {
     @Produces(CSV)
     @Operation(hidden = true)
     public Response listCsv(@BeanParam ObservationFilter filter) {
+        return written(filter, WrittenCsv.PLAIN, CSV + ";charset=UTF-8");
+    }
+
+    @GET
+    @Produces(SDMX_CSV)
+    @Operation(hidden = true)
+    public Response listSdmxCsv(@BeanParam ObservationFilter filter) {
+        return written(filter, WrittenCsv.SDMX, SDMX_CSV + ";version=2.0.0");
+    }
+
+    @GET
+    @Produces(SDMX_JSON)
+    @Operation(hidden = true)
+    public Response listSdmxJson(@BeanParam ObservationFilter filter) {
+        return written(filter, new WrittenJson(clock), SDMX_JSON + ";version=2.0.0");
+    }
+
+    @GET
+    @Produces(SDMX_ML)
+    @Operation(hidden = true)
+    public Response listSdmxMl(@BeanParam ObservationFilter filter) {
+        return written(filter, new WrittenXml(clock), SDMX_ML + ";version=2.1");
+    }
+
+    private Response written(ObservationFilter filter, WrittenFormat format, String mediaType) {
         Observations.Question question = question(filter);
-        StreamingOutput rows = out ->
-                ObservationCsv.write(observations, question, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        return Response.ok(rows, CSV + ";charset=UTF-8").build();
+        StreamingOutput rows = out -> format.write(observations, question, out);
+        return Response.ok(rows, mediaType).build();
     }
 
     private Observations.Question question(ObservationFilter filter) {

@@ -90,5 +90,43 @@ final class SubmissionExamples {
               "instance": "/v1/submissions"
             }""";
 
+    static final String SDMX_JSON = """
+            {"data": {
+              "dataSets": [{"action": "Replace", "observations": {"0:0:0:0": [3515413, "PUPILS"]}}],
+              "structures": [{
+                "dimensions": {"observation": [
+                  {"id": "REF_AREA", "values": [{"id": "KEN"}]},
+                  {"id": "SERIES", "values": [{"id": "ENROLMENT_PRIMARY"}]},
+                  {"id": "SEX", "values": [{"id": "F"}]},
+                  {"id": "TIME_PERIOD", "values": [{"value": "2009"}]}]},
+                "attributes": {"observation": [{"id": "UNIT_MEASURE"}]}}]}}
+            """;
+
+    static final String SDMX_GENERIC = """
+            <m:GenericData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
+                xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic">
+              <m:DataSet action="Replace">
+                <g:Obs>
+                  <g:ObsKey>
+                    <g:Value id="REF_AREA" value="KEN"/><g:Value id="SERIES" value="ENROLMENT_PRIMARY"/>
+                    <g:Value id="SEX" value="F"/><g:Value id="TIME_PERIOD" value="2009"/>
+                  </g:ObsKey>
+                  <g:ObsValue value="3515413"/>
+                  <g:Attributes><g:Value id="UNIT_MEASURE" value="PUPILS"/></g:Attributes>
+                </g:Obs>
+              </m:DataSet>
+            </m:GenericData>
+            """;
+
+    static final String SDMX_SPECIFIC = """
+            <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message">
+              <m:DataSet action="Replace">
+                <Series REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" SEX="F" UNIT_MEASURE="PUPILS">
+                  <Obs TIME_PERIOD="2009" OBS_VALUE="3515413"/>
+                </Series>
+              </m:DataSet>
+            </m:StructureSpecificData>
+            """;
+
     private SubmissionExamples() {}
 }

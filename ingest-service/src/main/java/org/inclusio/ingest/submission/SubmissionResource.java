@@ -95,7 +95,8 @@ public class SubmissionResource {
                             + " answer tells what became of every row; the findings tell why.")
     @RequestBody(
             required = true,
-            description = "Plain CSV with a header of column names, or SDMX-CSV 2.0; UTF-8, optionally with"
+            description = "Plain CSV with a header of column names; SDMX-CSV 1.0 or 2.0; SDMX-JSON 2.0 or 2.1;"
+                    + " SDMX-ML 2.1, generic or structure-specific, or 3.0, with series or flat. UTF-8, optionally with"
                     + " Content-Encoding: gzip.",
             content = {
                 @Content(
@@ -105,7 +106,20 @@ public class SubmissionResource {
                 @Content(
                         mediaType = SDMX_CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "sdmx", value = SubmissionExamples.SDMX_CSV))
+                        examples = @ExampleObject(name = "sdmx", value = SubmissionExamples.SDMX_CSV)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.data+json",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "json", value = SubmissionExamples.SDMX_JSON)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.genericdata+xml",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "generic", value = SubmissionExamples.SDMX_GENERIC)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structurespecificdata+xml",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "specific", value = SubmissionExamples.SDMX_SPECIFIC)),
+                @Content(mediaType = "application/vnd.sdmx.data+xml", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(
             responseCode = "201",

@@ -17,6 +17,8 @@ import java.util.List;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
@@ -73,6 +75,39 @@ class ObservationsOverHttpTest {
         String csv = office.asks().accept("text/csv").get("/v1/observations").asString();
         assertThat(csv.lines()).hasSize(27);
         office.submits(csv).body("counts.received", equalTo(26)).body("counts.unchanged", equalTo(26));
+    }
+
+    /** To the last attribute: decimals, quotes, signs that XML and JSON give a meaning, a line break, letters of three scripts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/vnd.sdmx.data+csv",
+                "application/vnd.sdmx.data+json",
+                "application/vnd.sdmx.genericdata+xml"
+            })
+    void what_is_read_back_in_a_format_and_sent_again_changes_nothing(String mediaType) throws Exception {
+        Office office = new Office("VUT");
+        office.submits("""
+                ref_area,series,sex,age,location,wealth,time_period,value,unit,unit_mult,status,nature,lower,upper,sample_size,design_effect,source,comment
+                VUT,POP,F,Y0T4,R,_T,2009,1500000.50,PERSONS,0,A,C,1400000,1600000.123456789,5000,1.7,"Census <2009> & ""more""; 人口, سكان","two
+                lines"
+                VUT,POP,M,Y0T4,R,_T,2009,,PERSONS,,M,,,,,,,
+                VUT,POP,_T,_T,_T,_T,2010,-0.000000100,,3,,,,,,,,
+                """).statusCode(201);
+        byte[] message = office.asks()
+                .accept(mediaType)
+                .get("/v1/observations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        office.sends(mediaType, message)
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.received", equalTo(3))
+                .body("counts.unchanged", equalTo(3));
+        OfficialSchemas.requireValid(mediaType, message);
     }
 
     @Test

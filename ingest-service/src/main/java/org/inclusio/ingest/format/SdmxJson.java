@@ -1,0 +1,76 @@
+package org.inclusio.ingest.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * An SDMX-JSON data message, 2.0.0 or 2.1.0. What the numbers in its keys mean may stand after the data, so the message
+ * is read twice: for the structures first, then for the observations as they come.
+ */
+public final class SdmxJson implements ObservationFormat {
+
+    private static final int DEEPEST = 40;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(CsvRows.LONGEST_FIELD)
+                    .maxNameLength(CsvRows.LONGEST_FIELD)
+                    .maxNumberLength(1_000)
+                    .build())
+            .build();
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.sdmx.data+json";
+    }
+
+    @Override
+    public void read(InputStream file, RowReceiver receiver) throws IOException {
+        Path copy = Files.createTempFile("message", ".json");
+        try (FileChannel message = FileChannel.open(
+                copy, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            file.transferTo(Channels.newOutputStream(message));
+            JsonStructures structures = parse(message, parser -> JsonStructures.read(parser));
+            parse(message, parser -> {
+                new JsonObservations(parser, structures, receiver).read();
+                return null;
+            });
+        }
+    }
+
+    private interface Reading<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+
+    private static <T> T parse(FileChannel message, Reading<T> reading) throws IOException {
+        message.position(0);
+        try (JsonParser parser = JSON.createParser(Channels.newInputStream(message))) {
+            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableFile(
+                        1, "Line 1: an SDMX-JSON message is an object, {\"meta\": ..., \"data\": ...}. Send one.");
+            }
+            return reading.read(parser);
+        } catch (JsonProcessingException e) {
+            long line =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new UnreadableFile(
+                    line,
+                    "Line " + line + ": this is not JSON as it is sent here, in UTF-8, nested at most " + DEEPEST
+                            + " deep and with texts of at most " + CsvRows.LONGEST_FIELD
+                            + " characters. Correct it and send it again.",
+                    e);
+        }
+    }
+}

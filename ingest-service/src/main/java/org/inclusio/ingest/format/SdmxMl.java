@@ -1,0 +1,90 @@
+package org.inclusio.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An SDMX-ML data message: generic or structure-specific 2.1, or structure-specific 3.0, with series or flat. It is read
+ * by the local names of its elements, so that one reader understands all; document type declarations and entities are
+ * refused.
+ */
+public final class SdmxMl implements ObservationFormat {
+
+    private static final int DEEPEST = 40;
+
+    private final String mediaType;
+
+    /** @param mediaType as registered for the kind of message */
+    SdmxMl(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    @Override
+    public String mediaType() {
+        return mediaType;
+    }
+
+    @Override
+    public void read(InputStream file, RowReceiver receiver) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        long line = 1;
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new BoundedTag(file));
+            XmlObservations observations = new XmlObservations(receiver);
+            int depth = 0;
+            boolean message = false;
+            while (reader.hasNext()) {
+                // An event begins where the one before it ended.
+                line = Math.max(1, reader.getLocation().getLineNumber());
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw new UnreadableFile(
+                            line,
+                            "Line " + line + ": document types and entities are not read. Send the message without.");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (++depth > DEEPEST) {
+                        throw new UnreadableFile(line, "Line " + line + ": elements are nested too deep.");
+                    }
+                    observations.begin(reader, line);
+                    message |= reader.getLocalName().equals("DataSet");
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                    observations.end(reader.getLocalName());
+                }
+            }
+            if (!message) {
+                throw new UnreadableFile(
+                        1,
+                        "Line 1: the message has no DataSet. Send an SDMX-ML data message, generic or structure-specific.");
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof BoundedTag.TooLong) {
+                throw new UnreadableFile(
+                        line,
+                        "After line " + line + ": a tag or a text is longer than " + BoundedTag.LONGEST
+                                + " characters. Shorten it.",
+                        e);
+            }
+            if (e.getNestedException() instanceof IOException cause) {
+                throw cause;
+            }
+            long at = e.getLocation() == null
+                    ? line
+                    : Math.max(line, e.getLocation().getLineNumber());
+            throw new UnreadableFile(
+                    at,
+                    "Line " + at
+                            + ": this is not well-formed XML as it is sent here, without document types and entities."
+                            + " Correct it and send it again.",
+                    e);
+        }
+    }
+}

@@ -19,6 +19,7 @@ import org.inclusio.report.figure.KeptFigures;
 import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.akn.AknRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.report.writing.Statistic;
@@ -42,6 +43,7 @@ class AssembleReport {
     private final Clock clock;
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
+    private final AknRendering akn = new AknRendering();
 
     AssembleReport(
             KeptFigures kept,
@@ -130,6 +132,7 @@ class AssembleReport {
                         html.renderForPrint(written.document()),
                         written.document().language(),
                         cutOff));
+        forms.put(Form.AKN, akn.render(written.document(), cutOff));
         return forms;
     }
 }

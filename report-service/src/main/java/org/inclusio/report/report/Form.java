@@ -8,9 +8,12 @@ enum Form {
     /** The document's tree, and the figures behind its numbers. */
     JSON(MediaType.APPLICATION_JSON),
     HTML(MediaType.TEXT_HTML),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    /** Akoma Ntoso 3.0. */
+    AKN("application/akn+xml");
 
     static final String PDF_TYPE = "application/pdf";
+    static final String AKN_TYPE = "application/akn+xml";
 
     private final String mediaType;
 

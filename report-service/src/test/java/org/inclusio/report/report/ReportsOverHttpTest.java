@@ -125,7 +125,9 @@ class ReportsOverHttpTest {
         Map<String, String> second = digests(assembled(sampleKnown));
         Map<String, String> third = digests(assembled(now()));
 
-        assertThat(second).isEqualTo(first).containsOnlyKeys("application/json", "text/html", "application/pdf");
+        assertThat(second)
+                .isEqualTo(first)
+                .containsOnlyKeys("application/json", "text/html", "application/pdf", "application/akn+xml");
         assertThat(third.get("text/html")).isNotEqualTo(first.get("text/html"));
     }
 
@@ -271,6 +273,12 @@ class ReportsOverHttpTest {
                     .header("ETag");
             inLanguage(id, language).header("ETag", equalTo(tag));
         }
+        given().accept("application/akn+xml")
+                .get("/v1/reports/" + id + "?language=fr")
+                .then()
+                .statusCode(200)
+                .contentType("application/akn+xml")
+                .body("akomaNtoso.doc.@name", equalTo("progressReport"));
         given().accept("text/html")
                 .get("/v1/reports/" + id + "?language=tlh")
                 .then()

@@ -1,0 +1,295 @@
+package org.inclusio.report.rendering.akn;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.inclusio.report.document.Block;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Footnote;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.PlainParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.Section;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.document.Subheading;
+
+/**
+ * The report as Akoma Ntoso 3.0 (OASIS Standard of 29 August 2018). A report of the Secretary-General has no class of its
+ * own in the guidelines of the United Nations; that it is a paper named progressReport is this system's reading. Charts
+ * come as tables of their values.
+ */
+public final class AknRendering {
+
+    private static final String AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+    private static final String NUMBER = "A-70-draft";
+
+    /** @param dated the date of the document */
+    public byte[] render(ReportDocument report, Instant dated) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            new Writing(
+                            xml,
+                            report,
+                            dated.atOffset(ZoneOffset.UTC).toLocalDate().toString())
+                    .write();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("The report could not be written as Akoma Ntoso.", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static final class Writing {
+
+        private final XMLStreamWriter xml;
+        private final ReportDocument report;
+        private final String date;
+        private int parts;
+        /** Subsections that are open: none, one with a letter, and one with a number in it. */
+        private int open;
+
+        Writing(XMLStreamWriter xml, ReportDocument report, String date) {
+            this.xml = xml;
+            this.report = report;
+            this.date = date;
+        }
+
+        void write() throws XMLStreamException {
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.setDefaultNamespace(AKN);
+            xml.writeStartElement("akomaNtoso");
+            xml.writeDefaultNamespace(AKN);
+            xml.writeStartElement("doc");
+            xml.writeAttribute("name", "progressReport");
+            meta();
+            preface();
+            xml.writeStartElement("mainBody");
+            for (Section section : report.sections()) {
+                section(section);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        }
+
+        private void meta() throws XMLStreamException {
+            String work = "/akn/un/doc/paper/un-sg/" + date + "/" + NUMBER;
+            String expression = work + "/" + report.language().threeLetters() + "@";
+            xml.writeStartElement("meta");
+            xml.writeStartElement("identification");
+            xml.writeAttribute("source", "#inclusio");
+            xml.writeStartElement("FRBRWork");
+            names(work + "/!main", work);
+            empty("FRBRcountry", "value", "un");
+            empty("FRBRsubtype", "value", "paper");
+            empty("FRBRnumber", "value", NUMBER);
+            xml.writeEndElement();
+            xml.writeStartElement("FRBRExpression");
+            names(expression + "/!main", expression);
+            empty("FRBRlanguage", "language", report.language().threeLetters());
+            xml.writeEndElement();
+            xml.writeStartElement("FRBRManifestation");
+            names(expression + "/!main.xml", expression + ".xml");
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeStartElement("references");
+            xml.writeAttribute("source", "#inclusio");
+            xml.writeEmptyElement("TLCOrganization");
+            xml.writeAttribute("eId", "inclusio");
+            xml.writeAttribute("href", "/ontology/organization/inclusio");
+            xml.writeAttribute("showAs", "Inclusio");
+            xml.writeEmptyElement("TLCOrganization");
+            xml.writeAttribute("eId", "un-sg");
+            xml.writeAttribute("href", "/ontology/organization/un/un-sg");
+            xml.writeAttribute("showAs", report.masthead().unitedNations());
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+
+        private void names(String self, String uri) throws XMLStreamException {
+            empty("FRBRthis", "value", self);
+            empty("FRBRuri", "value", uri);
+            xml.writeEmptyElement("FRBRdate");
+            xml.writeAttribute("date", date);
+            xml.writeAttribute("name", "cut-off");
+            empty("FRBRauthor", "href", "#un-sg");
+        }
+
+        private void empty(String element, String attribute, String value) throws XMLStreamException {
+            xml.writeEmptyElement(element);
+            xml.writeAttribute(attribute, value);
+        }
+
+        private void preface() throws XMLStreamException {
+            xml.writeStartElement("preface");
+            for (String line : report.masthead().lines()) {
+                text("p", line);
+            }
+            text("p", report.notice());
+            xml.writeStartElement("p");
+            text("docTitle", report.title());
+            xml.writeEndElement();
+            text("p", report.byline());
+            if (!report.summary().isEmpty()) {
+                xml.writeStartElement("container");
+                xml.writeAttribute("name", "summary");
+                text("p", report.summaryHeading());
+                for (String paragraph : report.summary()) {
+                    text("p", paragraph);
+                }
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+        }
+
+        private void section(Section section) throws XMLStreamException {
+            boolean annex = section.anchor().startsWith("annex");
+            xml.writeStartElement(annex ? "hcontainer" : "section");
+            if (annex) {
+                xml.writeAttribute("name", "annex");
+            }
+            xml.writeAttribute("eId", section.anchor());
+            text("num", section.numeral());
+            text("heading", section.heading());
+            open = 0;
+            for (Block block : section.blocks()) {
+                block(block);
+            }
+            close(0);
+            xml.writeEndElement();
+        }
+
+        private void block(Block block) throws XMLStreamException {
+            if (block instanceof NumberedParagraph paragraph) {
+                xml.writeStartElement("paragraph");
+                xml.writeAttribute("eId", "paragraph-" + paragraph.number());
+                text("num", paragraph.number() + ".");
+                xml.writeStartElement("content");
+                xml.writeStartElement("p");
+                xml.writeCharacters(paragraph.text());
+                for (Footnote note : paragraph.footnotes()) {
+                    note(note);
+                }
+                xml.writeEndElement();
+                xml.writeEndElement();
+                xml.writeEndElement();
+            } else if (block instanceof PlainParagraph paragraph) {
+                begin("text", "text-" + ++parts);
+                text("p", paragraph.text());
+                end();
+            } else if (block instanceof Subheading heading) {
+                close(heading.level() - 2);
+                open = heading.level() - 1;
+                xml.writeStartElement("subsection");
+                xml.writeAttribute("eId", "subsection-" + ++parts);
+                text("num", heading.numeral());
+                text("heading", heading.text());
+            } else if (block instanceof StatisticalTable table) {
+                table(table);
+            } else if (block instanceof Chart chart) {
+                chart(chart);
+            }
+        }
+
+        /** Closes the subsections that are open beyond so many. */
+        private void close(int kept) throws XMLStreamException {
+            while (open > kept) {
+                xml.writeEndElement();
+                open--;
+            }
+        }
+
+        private void note(Footnote note) throws XMLStreamException {
+            xml.writeStartElement("authorialNote");
+            xml.writeAttribute("eId", "footnote-" + note.number());
+            xml.writeAttribute("marker", Integer.toString(note.number()));
+            xml.writeAttribute("placement", "bottom");
+            text("p", note.text());
+            xml.writeEndElement();
+        }
+
+        private void table(StatisticalTable table) throws XMLStreamException {
+            begin("table", "table-" + table.number());
+            xml.writeStartElement("table");
+            text("caption", table.label() + " " + table.title());
+            xml.writeStartElement("tr");
+            header(table.stubHead());
+            for (String column : table.columns()) {
+                header(column);
+            }
+            xml.writeEndElement();
+            for (StatisticalTable.Row row : table.rows()) {
+                xml.writeStartElement("tr");
+                header(row.label());
+                for (String cell : row.cells()) {
+                    xml.writeStartElement("td");
+                    text("p", cell);
+                    xml.writeEndElement();
+                }
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            for (String note : table.notes()) {
+                text("p", note);
+            }
+            text("p", table.source());
+            end();
+        }
+
+        private void chart(Chart chart) throws XMLStreamException {
+            begin("figure", "figure-" + chart.numeral());
+            text("p", chart.description());
+            for (Chart.Panel panel : chart.panels()) {
+                xml.writeStartElement("table");
+                text("caption", chart.label() + " " + chart.title());
+                xml.writeStartElement("tr");
+                header(panel.unit());
+                for (String mark : chart.legend()) {
+                    header(mark);
+                }
+                xml.writeEndElement();
+                for (Chart.Row row : panel.rows()) {
+                    xml.writeStartElement("tr");
+                    header(row.label());
+                    for (BigDecimal value : new BigDecimal[] {row.first(), row.second()}) {
+                        xml.writeStartElement("td");
+                        text("p", value == null ? ".." : value.toPlainString());
+                        xml.writeEndElement();
+                    }
+                    xml.writeEndElement();
+                }
+                xml.writeEndElement();
+            }
+            text("p", chart.source());
+            end();
+        }
+
+        private void begin(String name, String id) throws XMLStreamException {
+            xml.writeStartElement("hcontainer");
+            xml.writeAttribute("name", name);
+            xml.writeAttribute("eId", id);
+            xml.writeStartElement("content");
+        }
+
+        private void end() throws XMLStreamException {
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+
+        private void header(String text) throws XMLStreamException {
+            xml.writeStartElement("th");
+            text("p", text);
+            xml.writeEndElement();
+        }
+
+        private void text(String element, String text) throws XMLStreamException {
+            xml.writeStartElement(element);
+            xml.writeCharacters(text);
+            xml.writeEndElement();
+        }
+    }
+}

@@ -51,6 +51,11 @@ public final class Tokens {
         return signed(area, "data-provider", Instant.now().minus(Duration.ofMinutes(5)));
     }
 
+    /** A token that names an area, whatever its role. */
+    public static String of(String area, String role) {
+        return signed(area, role, Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
     public static String ofRole(String role) {
         return signed(null, role, Instant.now().plus(Duration.ofMinutes(5)));
     }

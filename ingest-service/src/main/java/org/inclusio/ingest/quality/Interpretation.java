@@ -1,6 +1,7 @@
 package org.inclusio.ingest.quality;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -64,7 +66,50 @@ public class Interpretation {
         count(row, judgement);
         texts(row, judgement);
         action(row, judgement);
+        if (judgement.findings.isEmpty()) {
+            notNegative(row, judgement);
+            bounds(row, judgement);
+        }
         return judgement.findings;
+    }
+
+    private void notNegative(RawObservation row, Judgement judgement) {
+        String value = row.get(Column.OBS_VALUE);
+        if (value == null || value.charAt(0) != '-') {
+            return;
+        }
+        boolean counts = catalogue
+                .baseSeries(row.get(Column.SERIES))
+                .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
+                .isPresent();
+        if (counts && new BigDecimal(value).signum() < 0) {
+            judgement.say(
+                    Column.OBS_VALUE,
+                    Rule.NOT_NEGATIVE,
+                    "%s is below zero, and " + row.get(Column.SERIES) + " is a count. Correct the sign");
+        }
+    }
+
+    private static void bounds(RawObservation row, Judgement judgement) {
+        String value = row.get(Column.OBS_VALUE);
+        String lower = row.get(Column.LOWER_BOUND);
+        String upper = row.get(Column.UPPER_BOUND);
+        if (value == null || lower == null && upper == null) {
+            return;
+        }
+        BigDecimal stated = new BigDecimal(value);
+        if (lower != null && new BigDecimal(lower).compareTo(stated) > 0) {
+            judgement.say(
+                    Column.LOWER_BOUND,
+                    Rule.BOUNDS_AROUND_VALUE,
+                    "%s is above the value, " + value + ". Exchange the bounds or correct the value");
+        }
+        if (upper != null && new BigDecimal(upper).compareTo(stated) < 0) {
+            judgement.say(
+                    Column.UPPER_BOUND,
+                    Rule.BOUNDS_AROUND_VALUE,
+                    "%s is below the value, " + value + ". Exchange the bounds or correct the value");
+        }
     }
 
     private void series(RawObservation row, Judgement judgement) {

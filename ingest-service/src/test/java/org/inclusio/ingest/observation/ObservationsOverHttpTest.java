@@ -93,7 +93,7 @@ class ObservationsOverHttpTest {
                 VUT,POP,F,Y0T4,R,_T,2009,1500000.50,PERSONS,0,A,C,1400000,1600000.123456789,5000,1.7,"Census <2009> & ""more""; 人口, سكان","two
                 lines"
                 VUT,POP,M,Y0T4,R,_T,2009,,PERSONS,,M,,,,,,,
-                VUT,POP,_T,_T,_T,_T,2010,-0.000000100,,3,,,,,,,,
+                VUT,MDG_0104_GDP_PER_EMPLOYED_GROWTH,_T,_T,_T,_T,2010,-0.000000100,,3,,,,,,,,
                 """).statusCode(201);
         byte[] message = office.asks()
                 .accept(mediaType)

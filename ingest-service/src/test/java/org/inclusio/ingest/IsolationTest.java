@@ -1,0 +1,144 @@
+package org.inclusio.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of {@code openapi/ingest.yaml}, by every role and by nobody, of the own and of another office: an office
+ * can neither read nor change nor learn of what another has. An operation without a row here fails.
+ */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class IsolationTest {
+
+    private static final String OWNER = "SUR";
+    private static final String STRANGER = "GUY";
+    private static final String SECRET = "31415926";
+    private static final List<String> ROLES = List.of("data-provider", "agency-reader", "report-editor", "admin");
+
+    /** Who may call an operation, and whether what it answers belongs to an office. */
+    private enum Kind {
+        /** Of things that an office has: data providers only, and another's thing is not there. */
+        OF_AN_OFFICE,
+        /** Lists of the office's own: data providers only, without anything of another. */
+        OWN_LIST,
+        /** The same for everybody with a role. */
+        SHARED
+    }
+
+    private static final Map<String, Kind> TABLE = Map.of(
+            "GET /v1/observations", Kind.OWN_LIST,
+            "GET /v1/progress", Kind.SHARED,
+            "GET /v1/rules", Kind.SHARED,
+            "GET /v1/submissions", Kind.OWN_LIST,
+            "POST /v1/submissions", Kind.OWN_LIST,
+            "GET /v1/submissions/{id}", Kind.OF_AN_OFFICE,
+            "GET /v1/submissions/{id}/findings", Kind.OF_AN_OFFICE);
+
+    @Test
+    void every_operation_of_the_document_has_a_row() throws Exception {
+        assertThat(operations()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+    }
+
+    @Test
+    void nobody_is_answered_without_a_token_and_no_role_more_than_it_may() {
+        String id = submitted();
+        new TreeMap<>(TABLE).forEach((operation, kind) -> {
+            assertThat(call(given(), operation, id, STRANGER).statusCode())
+                    .as("nobody, " + operation)
+                    .isEqualTo(401);
+            for (String role : ROLES) {
+                int status = call(as(role, OWNER), operation, id, OWNER).statusCode();
+                boolean allowed = kind == Kind.SHARED || role.equals("data-provider");
+                assertThat(status).as(role + ", " + operation).isIn(allowed ? List.of(200, 201) : List.of(403));
+            }
+        });
+    }
+
+    @Test
+    void what_another_office_has_is_as_if_it_were_not_there() {
+        String id = submitted();
+        new TreeMap<>(TABLE).forEach((operation, kind) -> {
+            Response answer = call(as("data-provider", STRANGER), operation, id, STRANGER);
+            String told = answer.asString();
+            assertThat(told).as(operation).doesNotContain(SECRET, "\"" + OWNER + "\"", "secret of " + OWNER);
+            if (kind == Kind.OF_AN_OFFICE) {
+                Response nothing = call(as("data-provider", STRANGER), operation, "999999999", STRANGER);
+                assertThat(answer.statusCode()).as(operation).isEqualTo(404);
+                assertThat(unnumbered(told, id))
+                        .as(operation + ": the same words as for what does not exist")
+                        .isEqualTo(unnumbered(nothing.asString(), "999999999"));
+            }
+        });
+    }
+
+    @Test
+    void an_office_can_not_send_in_the_name_of_another() {
+        Response answer = as("data-provider", STRANGER)
+                .contentType("text/csv")
+                .body("ref_area,series,time_period,value\n" + OWNER + ",POP,2012,5\n")
+                .post("/v1/submissions");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(as("data-provider", OWNER)
+                        .get("/v1/observations?from=2012&to=2012")
+                        .asString())
+                .doesNotContain("\"timePeriod\":2012");
+    }
+
+    private static String unnumbered(String told, String id) {
+        return told.replace("'" + id + "'", "'ID'").replace("submissions/" + id, "submissions/ID");
+    }
+
+    private static String submitted() {
+        return new Office(OWNER)
+                .submits(
+                        "ref_area,series,time_period,value,comment\n" + OWNER + ",POP,2009," + SECRET + ",secret of "
+                                + OWNER + "\n" + OWNER + ",NO_SUCH,2009,1,\n",
+                        "?partial=true")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Response call(RequestSpecification caller, String operation, String id, String area) {
+        String[] parts = operation.split(" ");
+        String path = parts[1].replace("{id}", id);
+        return parts[0].equals("GET")
+                ? caller.get(path)
+                : caller.contentType("text/csv")
+                        .body("ref_area,series,time_period,value\n" + area + ",POP,2011,7\n")
+                        .post(path);
+    }
+
+    private static RequestSpecification as(String role, String area) {
+        return given().header("Authorization", "Bearer " + Tokens.of(area, role));
+    }
+
+    private static List<String> operations() throws Exception {
+        List<String> operations = new ArrayList<>();
+        String path = null;
+        boolean within = false;
+        for (String line : Files.readAllLines(Path.of("../openapi/ingest.yaml"))) {
+            within = line.equals("paths:") || within && (line.isEmpty() || line.startsWith(" "));
+            if (within && line.matches("  /\\S+:")) {
+                path = line.strip().replace(":", "");
+            } else if (within && line.matches("    (get|post|put|delete|patch):")) {
+                operations.add(line.strip().replace(":", "").toUpperCase(java.util.Locale.ROOT) + " " + path);
+            }
+        }
+        return operations;
+    }
+}

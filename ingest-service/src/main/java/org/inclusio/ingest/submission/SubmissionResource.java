@@ -97,7 +97,7 @@ public class SubmissionResource {
             required = true,
             description = "Plain CSV with a header of column names; SDMX-CSV 1.0 or 2.0; SDMX-JSON 2.0 or 2.1;"
                     + " SDMX-ML 2.1, generic or structure-specific, or 3.0, with series or flat. UTF-8, optionally with"
-                    + " Content-Encoding: gzip.",
+                    + " Content-Encoding: gzip, or as the one file of a zip archive.",
             content = {
                 @Content(
                         mediaType = CSV,
@@ -119,7 +119,10 @@ public class SubmissionResource {
                         mediaType = "application/vnd.sdmx.structurespecificdata+xml",
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "specific", value = SubmissionExamples.SDMX_SPECIFIC)),
-                @Content(mediaType = "application/vnd.sdmx.data+xml", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/vnd.sdmx.data+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ZippedFile.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "201",
@@ -185,17 +188,21 @@ public class SubmissionResource {
                     @HeaderParam("Prefer")
                     String prefer,
             InputStream file) {
+        long most = config.largestFile().asLongValue();
+        boolean gzip = isGzip(encoding);
+        ZippedFile zipped = ZippedFile.MEDIA_TYPE.equals(bare(mediaType)) ? ZippedFile.open(file) : null;
         SubmissionOrder order = new SubmissionOrder(
                 office.area(),
                 office.name(),
                 key(idempotencyKey),
-                format(mediaType),
+                zipped == null ? format(mediaType) : zipped.format(),
                 truth("dryRun", dryRun),
                 truth("partial", partial));
-        long most = config.largestFile().asLongValue();
-        boolean gzip = isGzip(encoding);
-        ReceivedBody.requireAtMost(length == null || gzip ? 0 : length, most);
-        try (ReceivedBody body = ReceivedBody.receive(file, gzip, most)) {
+        ReceivedBody.requireAtMost(length == null || gzip || zipped != null ? 0 : length, most);
+        try (ReceivedBody body = ReceivedBody.receive(zipped == null ? file : zipped.content(), gzip, most)) {
+            if (zipped != null) {
+                zipped.requireAlone();
+            }
             PublishedSubmission submission =
                     later(prefer) ? receiveSubmission.forLater(order, body) : receiveSubmission.atOnce(order, body);
             URI place = URI.create("/v1/submissions/" + submission.id());
@@ -357,14 +364,16 @@ public class SubmissionResource {
         };
     }
 
+    private static String bare(String mediaType) {
+        return mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     private static ObservationFormat format(String mediaType) {
-        String bare =
-                mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return ObservationFormat.ofMediaType(bare)
+        return ObservationFormat.ofMediaType(bare(mediaType))
                 .orElseThrow(() -> SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type must be one of "
                         + ObservationFormat.ALL.stream()
                                 .map(ObservationFormat::mediaType)
                                 .collect(Collectors.joining(", "))
-                        + "."));
+                        + ", or " + ZippedFile.MEDIA_TYPE + " with one file of these in it."));
     }
 }

@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.inclusio.ingest.Tokens;
@@ -261,6 +263,44 @@ class BadInputTest {
                 .then()
                 .statusCode(413)
                 .body("detail", containsString("uncompressed"));
+    }
+
+    @Test
+    void a_zip_archive_is_read_when_it_holds_one_file_and_refused_with_a_reason_otherwise() throws Exception {
+        Office office = new Office("SUR");
+        byte[] csv = "ref_area,series,time_period,value\nSUR,POP,2001,5\n".getBytes(StandardCharsets.UTF_8);
+        byte[] json = ("{\"data\":{\"structures\":[{\"dimensions\":{\"observation\":["
+                        + "{\"id\":\"REF_AREA\",\"values\":[{\"id\":\"SUR\"}]},{\"id\":\"SERIES\",\"values\":[{\"id\":\"POP\"}]},"
+                        + "{\"id\":\"TIME_PERIOD\",\"values\":[{\"value\":\"2002\"}]}]}}],"
+                        + "\"dataSets\":[{\"observations\":{\"0:0:0\":[6]}}]}}")
+                .getBytes(StandardCharsets.UTF_8);
+        office.sends("application/zip", zip("rows.csv", csv)).statusCode(201).body("counts.new", equalTo(1));
+        office.sends("application/zip", zip("message.json", json))
+                .statusCode(201)
+                .body("counts.new", equalTo(1));
+        refusedZip(office, zip("a.csv", csv, "b.csv", csv), "more than one file");
+        refusedZip(office, zip("a.zip", zip("b.csv", csv)), "an archive itself");
+        refusedZip(office, csv, "no zip archive");
+        office.sends("application/zip", zip("bomb.csv", new byte[100 << 20]))
+                .statusCode(413)
+                .body("detail", containsString("uncompressed"));
+        office.asks().get("/v1/observations?from=2001&to=2002").then().body("items.size()", equalTo(2));
+    }
+
+    private static void refusedZip(Office office, byte[] archive, String why) {
+        office.sends("application/zip", archive).statusCode(415).body("detail", containsString(why));
+    }
+
+    private static byte[] zip(Object... namesAndFiles) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndFiles.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndFiles[i]));
+                zip.write((byte[]) namesAndFiles[i + 1]);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -77,6 +77,14 @@ class Report {
         return new Snapshot(cutOff, lastFigure);
     }
 
+    /** The language that a request asks for, or without one that of the order; a problem where it is none of the six. */
+    Language inLanguage(String wanted) {
+        return Language.of(wanted == null ? language : wanted)
+                .orElseThrow(() -> ReportRefusal.UNWRITTEN_LANGUAGE.because("'language' is '" + wanted
+                        + "', but reports are written in the six official languages. Ask for one of "
+                        + Language.codes() + "."));
+    }
+
     List<String> sentences() {
         return findings.lines().toList();
     }

@@ -37,22 +37,25 @@ final class ReportExamples {
     static final String DETAIL = "{\"report\": " + SUMMARY + """
             ,
               "document": {
+                "language": "en",
                 "masthead": {
+                  "unitedNations": "United Nations",
                   "organ": "General Assembly",
                   "symbol": "A/70/...",
-                  "distribution": "General",
-                  "date": "2015-07-01",
-                  "originalLanguage": "English",
+                  "distribution": "Distr.: General",
+                  "day": "1 July 2015",
+                  "original": "Original: English",
                   "agenda": ["Seventieth session", "Item of the agenda: Social development"]
                 },
                 "notice": "Draft assembled by Inclusio from the figures known to it.",
                 "title": "Promoting social integration through social inclusion",
                 "byline": "Report of the Secretary-General (draft)",
+                "summaryHeading": "Summary",
                 "summary": ["12,094 figures of 80 areas were known at the cut-off."],
                 "sections": [
                   {
-                    "numeral": "I",
-                    "anchor": "section-1",
+                    "numeral": "I.",
+                    "anchor": "section-I",
                     "heading": "Introduction",
                     "blocks": [
                       {"number": 1, "text": "The resolution encourages States to monitor.", "footnotes": []}
@@ -179,6 +182,35 @@ final class ReportExamples {
               "status": 403,
               "detail": "The token is valid, but it carries none of the roles that may do this. Ask an administrator of the realm for the role.",
               "instance": "/v1/reports"
+            }
+            """;
+
+    static final String TABLE = """
+            {
+              "number": 9,
+              "label": "Table 9",
+              "title": "Goal 4: unweighted medians of areas",
+              "stubHead": "Sub-series",
+              "columns": ["Areas", "Median, 2010\u20132015"],
+              "rows": [{"label": "Under-five mortality rate (per 1,000 live births)", "cells": ["80", "24.6"]}],
+              "wordy": false,
+              "notes": ["Two dots (..) mean that data are not available."],
+              "source": "Source: Inclusio, from UN IGME."
+            }
+            """;
+
+    static final String TABLE_CSV = """
+            Sub-series,Areas,"Median, 2010\u20132015"
+            "Under-five mortality rate (per 1,000 live births)",80,24.6
+            """;
+
+    static final String UNKNOWN_TABLE = """
+            {
+              "type": "https://inclusio.example/problems/unknown-table",
+              "title": "Unknown table",
+              "status": 404,
+              "detail": "The report has no table '99'; its tables are numbered from 1 to 19. GET /v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff shows them.",
+              "instance": "/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/tables/99"
             }
             """;
 

@@ -13,7 +13,8 @@ enum ReportRefusal implements Refusal {
     UNUSABLE_KEY(400, "Unusable key"),
     UNUSABLE_PAGE(400, "Unusable page"),
     UNKNOWN_REPORT(404, "Unknown report"),
-    UNKNOWN_FIGURE(404, "Unknown figure");
+    UNKNOWN_FIGURE(404, "Unknown figure"),
+    UNKNOWN_TABLE(404, "Unknown table");
 
     private final int status;
     private final String title;

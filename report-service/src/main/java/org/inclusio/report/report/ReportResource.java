@@ -271,10 +271,7 @@ public class ReportResource {
             @Context Request request) {
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
-        Language wanted = Language.of(language == null ? report.language : language)
-                .orElseThrow(() -> ReportRefusal.UNWRITTEN_LANGUAGE.because("'language' is '" + language
-                        + "', but reports are written in the six official languages. Ask for one of "
-                        + Language.codes() + "."));
+        Language wanted = report.inLanguage(language);
         ReportForms.Kept kept = assemble.read(report, wanted, form);
         EntityTag tag = new EntityTag(kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);

@@ -286,6 +286,34 @@ class ReportsOverHttpTest {
                 .body("detail", containsString("Ask for one of ar, zh, en, fr, ru, es."));
     }
 
+    @Test
+    void a_table_is_read_by_its_number_in_any_language_as_json_and_as_csv() {
+        String id = assembled(sampleKnown);
+        String place = "/v1/reports/" + id + "/tables/";
+        List<String> english =
+                given().get(place + "1").then().statusCode(200).extract().path("rows.label");
+        List<String> french = given().get(place + "1?language=fr")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows.label");
+        assertThat(french).hasSameSizeAs(english).doesNotContainAnyElementsOf(english);
+        String csv = given().accept("text/csv")
+                .get(place + "1?language=ru")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines()).hasSize(english.size() + 1);
+        assertThat(csv).startsWith("Подряд,");
+        given().get(place + "99")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Unknown table"))
+                .body("detail", containsString("numbered from 1 to"));
+        given().get(place + "x").then().statusCode(404);
+    }
+
     private static ValidatableResponse inLanguage(String id, String language) {
         return given().accept("text/html")
                 .get("/v1/reports/" + id + "?language=" + language)

@@ -1,0 +1,152 @@
+package org.inclusio.report.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.Problem;
+import org.inclusio.report.document.StatisticalTable;
+
+/** The tables of a report one by one, for a spreadsheet. */
+@Path("/v1/reports/{id}/tables")
+@RolesAllowed({"agency-reader", "report-editor", "admin"})
+@Tag(name = "Reports")
+public class TableResource {
+
+    private static final String CSV = "text/csv";
+
+    private final AssembleReport assemble;
+    private final Reports reports;
+    private final ObjectMapper json;
+
+    TableResource(AssembleReport assemble, Reports reports, ObjectMapper json) {
+        this.assemble = assemble;
+        this.reports = reports;
+        this.json = json;
+    }
+
+    @GET
+    @Path("/{number}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getTable",
+            summary = "Read one table of a report",
+            description =
+                    "The table as it prints, in any of the six languages; a chart's numbers stand in the table before"
+                            + " it. In CSV the first row is the head and the first column what each row is about.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatisticalTable.class),
+                        examples = @ExampleObject(name = "table", value = ReportExamples.TABLE)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "rows", value = ReportExamples.TABLE_CSV))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "The language is none of the six.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "There is no valid token.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token has none of the roles that may read a report.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such report, or it has no table of this number.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(name = "unknown", value = ReportExamples.UNKNOWN_TABLE)))
+    public StatisticalTable table(
+            @Parameter(description = "Identifies the report.", example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
+                    @PathParam("id")
+                    String id,
+            @Parameter(description = "Number of the table, the same in every language.", example = "9")
+                    @PathParam("number")
+                    String number,
+            @Parameter(
+                            description = "ISO 639-1 code: ar, en, es, fr, ru or zh. Without it the language that the"
+                                    + " report was ordered in.",
+                            example = "fr")
+                    @QueryParam("language")
+                    String language) {
+        return find(id, number, language);
+    }
+
+    @GET
+    @Path("/{number}")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public String tableCsv(
+            @PathParam("id") String id, @PathParam("number") String number, @QueryParam("language") String language) {
+        StatisticalTable table = find(id, number, language);
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            List<String> head = new ArrayList<>(List.of(table.stubHead()));
+            head.addAll(table.columns());
+            csv.writeRecord(head);
+            for (StatisticalTable.Row row : table.rows()) {
+                List<String> cells = new ArrayList<>(List.of(row.label()));
+                cells.addAll(row.cells());
+                csv.writeRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can't be written.", e);
+        }
+        return text.toString();
+    }
+
+    private StatisticalTable find(String id, String number, String language) {
+        Report report = reports.existing(id);
+        byte[] kept =
+                assemble.read(report, report.inLanguage(language), Form.JSON).bytes();
+        try {
+            List<JsonNode> tables = StreamSupport.stream(
+                            json.readTree(kept).at("/document/sections").spliterator(), false)
+                    .flatMap(section ->
+                            StreamSupport.stream(section.path("blocks").spliterator(), false))
+                    .filter(block -> block.has("stubHead"))
+                    .toList();
+            for (JsonNode table : tables) {
+                if (table.path("number").asText().equals(number)) {
+                    return json.treeToValue(table, StatisticalTable.class);
+                }
+            }
+            throw ReportRefusal.UNKNOWN_TABLE.because("The report has no table '" + number
+                    + "'; its tables are numbered from 1 to " + tables.size() + ". GET /v1/reports/" + id
+                    + " shows them.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kept report can't be read.", e);
+        }
+    }
+}

@@ -112,6 +112,15 @@ record ChartDrawing(Chart chart, boolean printed, int height, List<Panel> panels
         return LEFT;
     }
 
+    /** Labels stand where a reader of the language begins; the axis goes from left to right in every language. */
+    public int labelX() {
+        return chart.language().isRightToLeft() ? RIGHT : LEFT;
+    }
+
+    public String labelAnchor() {
+        return chart.language().isRightToLeft() ? "end" : "start";
+    }
+
     public int right() {
         return RIGHT;
     }

@@ -100,9 +100,18 @@ public class ObservationResource {
                                 ref_area,series,freq,sex,age,location,wealth,education,disability,migration,indigenous,group,time_period,value,unit,unit_mult,status,confidentiality,nature,lower,upper,sample_size,design_effect,source,comment,time_detail
                                 KEN,ENROLMENT_PRIMARY,A,F,_T,_T,_T,_T,_T,_T,_T,_T,2009,3515413,PUPILS,,,,,,,,,UNESCO UIS,,
                                 """)),
-                @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = SDMX_JSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = SDMX_ML, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = SDMX_CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "sdmx", value = ObservationExamples.SDMX_CSV)),
+                @Content(
+                        mediaType = SDMX_JSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "json", value = ObservationExamples.SDMX_JSON)),
+                @Content(
+                        mediaType = SDMX_ML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "generic", value = ObservationExamples.SDMX_ML))
             })
     public StatedObservation.Page list(
             @BeanParam ObservationFilter filter,

@@ -27,10 +27,17 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    static void read(InputStream file, Function<Iterable<String>, RowLayout> header, RowReceiver receiver)
+    static void read(InputStream file, Function<Iterable<String>, CsvLayout> header, RowReceiver receiver)
+            throws IOException {
+        read(file, ',', header, receiver);
+    }
+
+    static void read(
+            InputStream file, char separator, Function<Iterable<String>, CsvLayout> header, RowReceiver receiver)
             throws IOException {
         Progress progress = new Progress();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
@@ -57,10 +64,10 @@ final class CsvRows {
 
     private static void deliver(
             Iterator<CsvRecord> records,
-            Function<Iterable<String>, RowLayout> header,
+            Function<Iterable<String>, CsvLayout> header,
             RowReceiver receiver,
             Progress progress) {
-        RowLayout layout = null;
+        CsvLayout layout = null;
         while (records.hasNext()) {
             CsvRecord row = records.next();
             progress.line = row.getStartingLineNumber();
@@ -71,7 +78,7 @@ final class CsvRows {
             } else if (row.getFieldCount() != layout.width()) {
                 receiver.unreadable(wrongWidth(row, layout.width()));
             } else {
-                receiver.observation(layout.row(progress.line, row));
+                layout.read(progress.line, row, receiver);
             }
         }
         if (layout == null) {

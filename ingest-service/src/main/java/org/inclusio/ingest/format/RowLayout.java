@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which column stands where, as the header says. */
-final class RowLayout {
+final class RowLayout implements CsvLayout {
 
     private final Place[] places;
 
@@ -19,11 +19,13 @@ final class RowLayout {
         this.places = places.toArray(Place[]::new);
     }
 
-    int width() {
+    @Override
+    public int width() {
         return places.length;
     }
 
-    RawObservation row(long line, CsvRecord record) {
+    @Override
+    public void read(long line, CsvRecord record, RowReceiver receiver) {
         String[] cells = RawObservation.emptyCells();
         for (int i = 0; i < places.length; i++) {
             Place place = places[i];
@@ -34,7 +36,7 @@ final class RowLayout {
                 }
             }
         }
-        return new RawObservation(line, cells);
+        receiver.observation(new RawObservation(line, cells));
     }
 
     private static String withoutLabel(String cell) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.mapping.ColumnMappings;
 
 /** One file from one office, from its receipt to what became of it. */
 @Entity
@@ -45,6 +46,9 @@ class Submission {
 
     private String format;
 
+    @Column(name = "column_mapping")
+    private String mapping;
+
     @Column(name = "dry_run")
     private boolean dryRun;
 
@@ -73,6 +77,7 @@ class Submission {
         this.idempotencyKey = order.idempotencyKey();
         this.requestDigest = requestDigest;
         this.format = order.format().mediaType();
+        this.mapping = order.mapping();
         this.dryRun = order.dryRun();
         this.partial = order.partial();
         this.status = Status.RECEIVED;
@@ -117,6 +122,9 @@ class Submission {
     }
 
     ObservationFormat format() {
+        if (mapping != null) {
+            return ColumnMappings.format(mapping);
+        }
         return ObservationFormat.ofMediaType(format).orElseThrow();
     }
 

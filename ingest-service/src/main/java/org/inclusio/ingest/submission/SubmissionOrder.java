@@ -6,6 +6,7 @@ import org.inclusio.ingest.format.ObservationFormat;
  * What an office asks for when it sends a file.
  *
  * @param idempotencyKey null when the office gave none
+ * @param mapping the column mapping that the file is laid out by, or null
  * @param dryRun check only
  * @param partial keep the good rows when others are refused, instead of nothing
  */
@@ -14,11 +15,13 @@ record SubmissionOrder(
         String submittedBy,
         String idempotencyKey,
         ObservationFormat format,
+        String mapping,
         boolean dryRun,
         boolean partial) {
 
     /** What, with the bytes of the file, makes two requests the same. */
     String wish() {
-        return format.mediaType() + " dryRun=" + dryRun + " partial=" + partial;
+        return format.mediaType() + " dryRun=" + dryRun + " partial=" + partial
+                + (mapping == null ? "" : " mapping=" + mapping);
     }
 }

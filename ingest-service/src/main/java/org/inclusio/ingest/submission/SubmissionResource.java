@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.problem.Problem;
@@ -68,6 +69,7 @@ public class SubmissionResource {
     private final ReceiveSubmission receiveSubmission;
     private final Submissions submissions;
     private final Findings findings;
+    private final ColumnMappings mappings;
     private final CurrentOffice office;
     private final SubmissionConfig config;
 
@@ -75,11 +77,13 @@ public class SubmissionResource {
             ReceiveSubmission receiveSubmission,
             Submissions submissions,
             Findings findings,
+            ColumnMappings mappings,
             CurrentOffice office,
             SubmissionConfig config) {
         this.receiveSubmission = receiveSubmission;
         this.submissions = submissions;
         this.findings = findings;
+        this.mappings = mappings;
         this.office = office;
         this.config = config;
     }
@@ -151,6 +155,10 @@ public class SubmissionResource {
                             schema = @Schema(implementation = PublishedSubmission.class),
                             examples = @ExampleObject(name = "received", value = SubmissionExamples.RECEIVED)))
     @APIResponse(
+            responseCode = "404",
+            description = "This office has no column mapping of that name.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "413",
             description = "The file is larger than is taken.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -182,6 +190,11 @@ public class SubmissionResource {
                     @DefaultValue("false")
                     String partial,
             @Parameter(
+                            description = "Name of a column mapping of this office, by which a text/csv file is read.",
+                            example = "education")
+                    @QueryParam("mapping")
+                    String mapping,
+            @Parameter(
                             description = "respond-async answers as soon as the file has come and is safe, with the"
                                     + " status RECEIVED; what became of it is told by the submission later.",
                             example = "respond-async")
@@ -191,11 +204,17 @@ public class SubmissionResource {
         long most = config.largestFile().asLongValue();
         boolean gzip = isGzip(encoding);
         ZippedFile zipped = ZippedFile.MEDIA_TYPE.equals(bare(mediaType)) ? ZippedFile.open(file) : null;
+        ObservationFormat format = zipped == null ? format(mediaType) : zipped.format();
+        if (mapping != null && !format.mediaType().equals(CSV)) {
+            throw SubmissionRefusal.BAD_PARAMETER.because(
+                    "A column mapping is for text/csv. Send that, or leave the parameter mapping out.");
+        }
         SubmissionOrder order = new SubmissionOrder(
                 office.area(),
                 office.name(),
                 key(idempotencyKey),
-                zipped == null ? format(mediaType) : zipped.format(),
+                format,
+                mapping == null ? null : mappings.current(office.area(), mapping),
                 truth("dryRun", dryRun),
                 truth("partial", partial));
         ReceivedBody.requireAtMost(length == null || gzip || zipped != null ? 0 : length, most);

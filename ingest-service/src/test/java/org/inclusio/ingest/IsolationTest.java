@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,14 +40,22 @@ class IsolationTest {
         SHARED
     }
 
-    private static final Map<String, Kind> TABLE = Map.of(
-            "GET /v1/observations", Kind.OWN_LIST,
-            "GET /v1/progress", Kind.SHARED,
-            "GET /v1/rules", Kind.SHARED,
-            "GET /v1/submissions", Kind.OWN_LIST,
-            "POST /v1/submissions", Kind.OWN_LIST,
-            "GET /v1/submissions/{id}", Kind.OF_AN_OFFICE,
-            "GET /v1/submissions/{id}/findings", Kind.OF_AN_OFFICE);
+    private static final String MAPPING =
+            "{\"constants\": {\"REF_AREA\": \"%s\", \"SERIES\": \"POP\", \"TIME_PERIOD\": \"2009\"},"
+                    + " \"columns\": {\"secret of %s\": \"OBS_VALUE\"}}";
+
+    private static final Map<String, Kind> TABLE = Map.ofEntries(
+            Map.entry("GET /v1/column-mappings", Kind.OWN_LIST),
+            Map.entry("GET /v1/column-mappings/{name}", Kind.OF_AN_OFFICE),
+            Map.entry("DELETE /v1/column-mappings/{name}", Kind.OF_AN_OFFICE),
+            Map.entry("PUT /v1/column-mappings/{name}", Kind.OWN_LIST),
+            Map.entry("GET /v1/observations", Kind.OWN_LIST),
+            Map.entry("GET /v1/progress", Kind.SHARED),
+            Map.entry("GET /v1/rules", Kind.SHARED),
+            Map.entry("GET /v1/submissions", Kind.OWN_LIST),
+            Map.entry("POST /v1/submissions", Kind.OWN_LIST),
+            Map.entry("GET /v1/submissions/{id}", Kind.OF_AN_OFFICE),
+            Map.entry("GET /v1/submissions/{id}/findings", Kind.OF_AN_OFFICE));
 
     @Test
     void every_operation_of_the_document_has_a_row() throws Exception {
@@ -63,7 +72,7 @@ class IsolationTest {
             for (String role : ROLES) {
                 int status = call(as(role, OWNER), operation, id, OWNER).statusCode();
                 boolean allowed = kind == Kind.SHARED || role.equals("data-provider");
-                assertThat(status).as(role + ", " + operation).isIn(allowed ? List.of(200, 201) : List.of(403));
+                assertThat(status).as(role + ", " + operation).isIn(allowed ? List.of(200, 201, 204) : List.of(403));
             }
         });
     }
@@ -99,11 +108,13 @@ class IsolationTest {
     }
 
     private static String unnumbered(String told, String id) {
-        return told.replace("'" + id + "'", "'ID'").replace("submissions/" + id, "submissions/ID");
+        return told.replace("'" + id + "'", "'ID'")
+                .replace("submissions/" + id, "submissions/ID")
+                .replace("mappings/" + id, "mappings/ID");
     }
 
     private static String submitted() {
-        return new Office(OWNER)
+        String id = new Office(OWNER)
                 .submits(
                         "ref_area,series,time_period,value,comment\n" + OWNER + ",POP,2009," + SECRET + ",secret of "
                                 + OWNER + "\n" + OWNER + ",NO_SUCH,2009,1,\n",
@@ -111,16 +122,34 @@ class IsolationTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        // A mapping of the same office under a name that reads like the number.
+        put(as("data-provider", OWNER), id, OWNER);
+        return id;
     }
 
     private static Response call(RequestSpecification caller, String operation, String id, String area) {
         String[] parts = operation.split(" ");
-        String path = parts[1].replace("{id}", id);
-        return parts[0].equals("GET")
-                ? caller.get(path)
-                : caller.contentType("text/csv")
+        // What an office puts has a name of its own each time, or it would have to say which version it replaces.
+        String name = parts[0].equals("PUT") ? "new-" + System.nanoTime() : id;
+        String path = parts[1].replace("{id}", id).replace("{name}", name);
+        return switch (parts[0]) {
+            case "GET" -> caller.get(path);
+            case "DELETE" -> {
+                put(as("data-provider", OWNER), id, OWNER);
+                yield caller.delete(path);
+            }
+            case "PUT" -> put(caller, name, area);
+            default ->
+                caller.contentType("text/csv")
                         .body("ref_area,series,time_period,value\n" + area + ",POP,2011,7\n")
                         .post(path);
+        };
+    }
+
+    private static Response put(RequestSpecification caller, String name, String area) {
+        return caller.contentType("application/json")
+                .body(MAPPING.formatted(area, area).getBytes(StandardCharsets.UTF_8))
+                .put("/v1/column-mappings/" + name);
     }
 
     private static RequestSpecification as(String role, String area) {

@@ -55,7 +55,8 @@ class IsolationTest {
             Map.entry("GET /v1/submissions", Kind.OWN_LIST),
             Map.entry("POST /v1/submissions", Kind.OWN_LIST),
             Map.entry("GET /v1/submissions/{id}", Kind.OF_AN_OFFICE),
-            Map.entry("GET /v1/submissions/{id}/findings", Kind.OF_AN_OFFICE));
+            Map.entry("GET /v1/submissions/{id}/findings", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/submissions/{id}/confirmation", Kind.OF_AN_OFFICE));
 
     @Test
     void every_operation_of_the_document_has_a_row() throws Exception {
@@ -139,11 +140,32 @@ class IsolationTest {
                 yield caller.delete(path);
             }
             case "PUT" -> put(caller, name, area);
-            default ->
-                caller.contentType("text/csv")
-                        .body("ref_area,series,time_period,value\n" + area + ",POP,2011,7\n")
-                        .post(path);
+            case "POST" -> parts[1].endsWith("/confirmation") ? confirm(caller, id, area) : submit(caller, path, area);
+            default -> throw new IllegalStateException("No caller for " + operation);
         };
+    }
+
+    private static Response submit(RequestSpecification caller, String path, String area) {
+        return caller.contentType("text/csv")
+                .body("ref_area,series,time_period,value\n" + area + ",POP,2011,7\n")
+                .post(path);
+    }
+
+    /** The owner has a file that waits; a stranger asks for the one of which it knows the number. */
+    private static Response confirm(RequestSpecification caller, String id, String area) {
+        String waits = id;
+        if (area.equals(OWNER)) {
+            String row = "ref_area,series,time_period,value\n" + OWNER + ",POP,1970,";
+            new Office(OWNER).submits(row + "1000\n").statusCode(201);
+            waits = new Office(OWNER)
+                    .submits(row + (2000 + System.nanoTime() % 100_000) + "\n", "")
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        return caller.contentType("application/json")
+                .body("{\"comment\": \"New census\"}")
+                .post("/v1/submissions/" + waits + "/confirmation");
     }
 
     private static Response put(RequestSpecification caller, String name, String area) {

@@ -18,8 +18,9 @@ public record Office(String area) {
         return given().auth().oauth2(Tokens.office(area));
     }
 
+    /** A file that the office stands by, whatever warnings there are. */
     public ValidatableResponse submits(String csv) {
-        return submits(csv, "");
+        return submits(csv, "?confirmation=Checked");
     }
 
     /** The wish is the query, such as {@code ?dryRun=true}. */

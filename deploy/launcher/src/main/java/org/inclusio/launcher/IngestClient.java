@@ -54,12 +54,12 @@ final class IngestClient {
             long refused,
             List<String> findings) {}
 
-    /** Submits a CSV file; a repeated key gets the answer of the first time. */
+    /** Submits a CSV file as published, whatever warnings there are; a repeated key gets the answer of the first time. */
     Outcome submit(Path csv, String idempotencyKey, Terms terms, String token) {
         try {
             Instant asked = Instant.now();
-            HttpRequest request = Http.request(
-                            url + "/v1/submissions" + (terms == Terms.GOOD_ROWS ? "?partial=true" : ""))
+            HttpRequest request = Http.request(url + "/v1/submissions?confirmation=As%20published"
+                            + (terms == Terms.GOOD_ROWS ? "&partial=true" : ""))
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "text/csv")
                     .header("Accept", "application/json")

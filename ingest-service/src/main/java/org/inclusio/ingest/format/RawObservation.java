@@ -22,6 +22,14 @@ public final class RawObservation {
         return new RawObservation(line, row);
     }
 
+    /** A row from cells in the order of {@link Column}; the array belongs to the row from then on. */
+    public static RawObservation ofCells(long line, String[] cells) {
+        if (cells.length != COLUMNS) {
+            throw new IllegalArgumentException("a row has " + COLUMNS + " cells, not " + cells.length);
+        }
+        return new RawObservation(line, cells);
+    }
+
     static String[] emptyCells() {
         return new String[COLUMNS];
     }

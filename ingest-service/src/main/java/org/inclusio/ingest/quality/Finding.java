@@ -20,6 +20,26 @@ public record Finding(
         Rule rule,
 
         @Schema(
+                description =
+                        "ERROR: the row is refused. WARNING: the file waits until it is confirmed. NOTICE: the office"
+                                + " is told.")
+        Rule.Severity severity,
+
+        @Schema(description = "Whether the row has a comment of its own, which answers a warning.")
+        boolean explained,
+
+        @Schema(
                 description = "Place, cause and remedy in a sentence.",
                 examples = "Line 17, SEX: \"X\" is not in the code list sex. Use one of _T, F, M.")
-        String message) {}
+        String message) {
+
+    /** A finding whose row does not explain itself. */
+    public Finding(long line, String column, String value, Rule rule, String message) {
+        this(line, column, value, rule, rule.severity(), false, message);
+    }
+
+    /** Whether somebody has to say that the row is right all the same. */
+    public boolean needsAnswer() {
+        return severity == Rule.Severity.WARNING && !explained;
+    }
+}

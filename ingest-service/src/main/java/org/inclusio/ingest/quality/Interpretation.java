@@ -1,8 +1,6 @@
 package org.inclusio.ingest.quality;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -50,6 +47,7 @@ public class Interpretation {
     private static final Set<String> ACTIONS = Set.of("I", "A", "M", "R", "D");
 
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+    private final LogicalRules logicalRules = new LogicalRules(catalogue);
     private final Column[] codedColumns = CODED.keySet().toArray(Column[]::new);
     private final CodeList[] codeLists =
             CODED.values().stream().map(catalogue::codeList).toArray(CodeList[]::new);
@@ -66,50 +64,10 @@ public class Interpretation {
         count(row, judgement);
         texts(row, judgement);
         action(row, judgement);
-        if (judgement.findings.isEmpty()) {
-            notNegative(row, judgement);
-            bounds(row, judgement);
+        if (judgement.findings().isEmpty()) {
+            logicalRules.judge(row, judgement);
         }
-        return judgement.findings;
-    }
-
-    private void notNegative(RawObservation row, Judgement judgement) {
-        String value = row.get(Column.OBS_VALUE);
-        if (value == null || value.charAt(0) != '-') {
-            return;
-        }
-        boolean counts = catalogue
-                .baseSeries(row.get(Column.SERIES))
-                .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
-                .isPresent();
-        if (counts && new BigDecimal(value).signum() < 0) {
-            judgement.say(
-                    Column.OBS_VALUE,
-                    Rule.NOT_NEGATIVE,
-                    "%s is below zero, and " + row.get(Column.SERIES) + " is a count. Correct the sign");
-        }
-    }
-
-    private static void bounds(RawObservation row, Judgement judgement) {
-        String value = row.get(Column.OBS_VALUE);
-        String lower = row.get(Column.LOWER_BOUND);
-        String upper = row.get(Column.UPPER_BOUND);
-        if (value == null || lower == null && upper == null) {
-            return;
-        }
-        BigDecimal stated = new BigDecimal(value);
-        if (lower != null && new BigDecimal(lower).compareTo(stated) > 0) {
-            judgement.say(
-                    Column.LOWER_BOUND,
-                    Rule.BOUNDS_AROUND_VALUE,
-                    "%s is above the value, " + value + ". Exchange the bounds or correct the value");
-        }
-        if (upper != null && new BigDecimal(upper).compareTo(stated) < 0) {
-            judgement.say(
-                    Column.UPPER_BOUND,
-                    Rule.BOUNDS_AROUND_VALUE,
-                    "%s is below the value, " + value + ". Exchange the bounds or correct the value");
-        }
+        return judgement.findings();
     }
 
     private void series(RawObservation row, Judgement judgement) {
@@ -144,8 +102,8 @@ public class Interpretation {
         return text != null
                 && text.length() == 4
                 && (text.startsWith("19") || text.startsWith("20"))
-                && isDigit(text.charAt(2))
-                && isDigit(text.charAt(3));
+                && Decimals.isDigit(text.charAt(2))
+                && Decimals.isDigit(text.charAt(3));
     }
 
     private void codes(RawObservation row, Judgement judgement) {
@@ -176,7 +134,7 @@ public class Interpretation {
 
     private static void number(RawObservation row, Column column, Judgement judgement) {
         String text = row.get(column);
-        if (text == null || isDecimal(text)) {
+        if (text == null || Decimals.isDecimal(text)) {
             return;
         }
         String cause;
@@ -190,49 +148,9 @@ public class Interpretation {
         judgement.say(column, Rule.NUMBER, cause);
     }
 
-    /** Digits with at most one point and a short exponent: 54, -0.5, 1.2e3. At most 20 digits on each side. */
-    static boolean isDecimal(String text) {
-        int length = text.length();
-        int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
-        int whole = digits(text, at);
-        int next = at + whole;
-        int fraction = 0;
-        if (next < length && text.charAt(next) == '.') {
-            fraction = digits(text, next + 1);
-            next += 1 + fraction;
-        }
-        if (whole + fraction == 0 || whole > 20 || fraction > 20) {
-            return false;
-        }
-        if (next == length) {
-            return true;
-        }
-        if (text.charAt(next) != 'e' && text.charAt(next) != 'E') {
-            return false;
-        }
-        int exponent = next + 1;
-        if (exponent < length && (text.charAt(exponent) == '-' || text.charAt(exponent) == '+')) {
-            exponent++;
-        }
-        int last = digits(text, exponent);
-        return last >= 1 && last <= 2 && exponent + last == length;
-    }
-
-    private static int digits(String text, int from) {
-        int at = from;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            at++;
-        }
-        return at - from;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     private static void count(RawObservation row, Judgement judgement) {
         String text = row.get(Column.SAMPLE_SIZE);
-        if (text != null && (text.length() > 9 || digits(text, 0) != text.length())) {
+        if (text != null && (text.length() > 9 || Decimals.digits(text, 0) != text.length())) {
             judgement.say(Column.SAMPLE_SIZE, Rule.NUMBER, "%s is not a whole number of cases. Write one such as 1250");
         }
     }
@@ -266,39 +184,5 @@ public class Interpretation {
     private static boolean saysWhyMissing(RawObservation row) {
         String status = row.get(Column.OBS_STATUS);
         return status != null && MISSING.contains(status);
-    }
-
-    /** What has been said of one row so far; no list is made for the many rows of which there is nothing to say. */
-    private static final class Judgement {
-
-        private static final int SHOWN = 120;
-
-        private final RawObservation row;
-        private List<Finding> findings = List.of();
-
-        private Judgement(RawObservation row) {
-            this.row = row;
-        }
-
-        /** {@code %s} in the sentence stands for what the row says, in quotes. */
-        private void say(Column column, Rule rule, String sentence) {
-            String value = row.get(column);
-            String shown = value == null ? null : shortened(value);
-            String cause = sentence.startsWith("%s") ? quoted(shown) + sentence.substring(2) : sentence;
-            if (findings.isEmpty()) {
-                findings = new ArrayList<>();
-            }
-            findings.add(new Finding(
-                    row.line(), column.name(), shown, rule, "Line " + row.line() + ", " + column + ": " + cause + "."));
-        }
-
-        private static String quoted(String text) {
-            return text == null ? "nothing" : "\"" + text + "\"";
-        }
-
-        private static String shortened(String text) {
-            String readable = text.replace("\0", "");
-            return readable.length() <= SHOWN ? readable : readable.substring(0, SHOWN) + "...";
-        }
     }
 }

@@ -43,6 +43,15 @@ public enum Rule {
             Level.STRUCTURAL,
             "No two rows of a file state the same observation.",
             "Keep one of the two; the finding names the later."),
+    FEW_GROUPS(
+            Level.STRUCTURAL,
+            "A file has, with what the area holds of the same series, at most 8,192 ages and 65,536 national groups.",
+            "Divide the file, or leave out groups that nobody will ask for."),
+    INFORMATION_IGNORED(
+            Level.STRUCTURAL,
+            Severity.NOTICE,
+            "A row with the action I informs and states nothing; it is read and not kept.",
+            "Write M, R or A, or leave the action out, to have it kept."),
     NOT_NEGATIVE(
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",
@@ -50,28 +59,139 @@ public enum Rule {
     BOUNDS_AROUND_VALUE(
             Level.LOGICAL,
             "The value lies between its lower and its upper bound, where these are given.",
-            "Exchange the bounds or correct the value; all three are in the same unit.");
+            "Exchange the bounds or correct the value; all three are in the same unit."),
+    PERCENTAGE_IN_RANGE(
+            Level.LOGICAL,
+            "A percentage of a whole, such as the share of births attended, lies between 0 and 100. Not held against it are"
+                    + " percentages that may lie outside: gross enrolment ratios, rates of growth, tariffs, flows of aid and"
+                    + " ratios whose denominator is an estimate from another source.",
+            "Correct the value or its unit multiplier."),
+    GROUP_WITHIN_TOTAL(
+            Level.LOGICAL,
+            "A group is not larger than the total that it is part of, within the same series and year. Allowed for"
+                    + " rounding are one unit and 0.5 per cent of the total; this allowance is Inclusio's own.",
+            "Correct the group or its total, and send both in the same file."),
+    FEMALE_AND_MALE(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "Females and males, with those whose sex is not known, add up to the total of both sexes. Allowed for rounding"
+                    + " are half a unit for each number and 0.1 per cent of the total; this allowance is Inclusio's own.",
+            "Correct one of the numbers, or say in a comment who is missing."),
+    URBAN_AND_RURAL(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "Urban and rural add up to the total, with the same allowance as FEMALE_AND_MALE.",
+            "Correct one of the numbers, or say in a comment who is missing."),
+    PARTS_AND_TOTAL(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "Fifths of wealth, levels of education, ages that follow each other and the other groups that divide a total"
+                    + " add up to it, with the same allowance as FEMALE_AND_MALE.",
+            "Correct one of the numbers, or say in a comment who is missing."),
+    TOTAL_BETWEEN_GROUPS(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "A rate of the total lies between the smallest and the largest rate of the groups that divide it, since it is"
+                    + " their weighted mean. Allowed for rounding are 0.1 and 0.5 per cent; this allowance is Inclusio's own.",
+            "Correct one of the rates, or say in a comment why they are not about the same persons."),
+    PART_WITHIN_WHOLE(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "A numerator is not larger than the denominator that it is part of, such as literate persons and all persons"
+                    + " of an age, in the same group and year. Allowed for rounding are one unit and 0.5 per cent; this"
+                    + " allowance is Inclusio's own.",
+            "Correct one of the numbers, or say in a comment why they are from sources that differ."),
+    BIRTHS_AND_POPULATION(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "There are 5 to 60 live births a year for 1,000 persons. No country has been outside in the estimates of the"
+                    + " United Nations since 1950; that an office should look again is a rule of Inclusio's own.",
+            "Look whether births, population or a unit multiplier is wrong."),
+    DEATHS_AND_POPULATION(
+            Level.LOGICAL,
+            Severity.WARNING,
+            "Under five years of age, not more than 20 in 1,000 persons die in a year. The bound is Inclusio's own, above"
+                    + " the highest birth and death rates that the United Nations have estimated since 1950.",
+            "Look whether deaths, population or a unit multiplier is wrong."),
+    CHANGE_FROM_EARLIER(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "A value that replaces an earlier one of the same office differs from it by at most a quarter; for"
+                    + " percentages by at most 5 points or a quarter, whichever is more. The bounds are Inclusio's own.",
+            "Look whether the new value or its unit is wrong, or say in a comment what changed."),
+    OUT_OF_ITS_HISTORY(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "The modified z-score of a value, by the median absolute deviation of the other years within 15, is at most 3.5"
+                    + " (Iglewicz and Hoaglin 1993). Inclusio's own: it is asked of five other years or more, and passed over"
+                    + " for values within a fifth of their median.",
+            "Look whether the value or its unit is wrong, or say in a comment what happened in that year."),
+    JUMP_BETWEEN_YEARS(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "From one year to the next a value does not change by more than half and by more than five times the median"
+                    + " change between the other years within 15. The bounds are Inclusio's own.",
+            "Look whether one of the two values is wrong, or say in a comment what happened."),
+    SEX_RATIO_AT_BIRTH(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "There are 103 to 107 boys born for 100 girls, the normal range, unless chance explains it: the 95 per cent"
+                    + " interval of the ratio must lie outside.",
+            "Look whether births of one sex are missing, or say in a comment what is known of it."),
+    AGE_HEAPING(
+            Level.STATISTICAL,
+            Severity.NOTICE,
+            "Whipple's index of the ages 23 to 62 is below 125, the bound of rough data in the Demographic Yearbook"
+                    + " of the United Nations for 1955.",
+            "Nothing need be done; who uses the ages one by one should know."),
+    DIGIT_PREFERENCE(
+            Level.STATISTICAL,
+            Severity.NOTICE,
+            "Myers' blended index of the ages 10 to 99 is at most 10 of 90. The bound is Inclusio's own.",
+            "Nothing need be done; who uses the ages one by one should know.");
 
     /** How a rule looks at a file. */
     public enum Level {
         /** A row alone, by its form: types, codes, keys. */
         STRUCTURAL,
         /** What a row says, and rows beside each other, by what can't be. */
-        LOGICAL
+        LOGICAL,
+        /** What is unlikely beside what the office said before and beside other years. */
+        STATISTICAL
+    }
+
+    /** What a broken rule means for the file. */
+    public enum Severity {
+        /** The row is refused, and with it the file, unless the office asked to keep the good rows. */
+        ERROR,
+        /** The file waits until the office confirms it; a row that explains itself in its comment needs no other. */
+        WARNING,
+        /** The office is told; nothing waits. */
+        NOTICE
     }
 
     private final Level level;
+    private final Severity severity;
     private final String description;
     private final String remedy;
 
     Rule(Level level, String description, String remedy) {
+        this(level, Severity.ERROR, description, remedy);
+    }
+
+    Rule(Level level, Severity severity, String description, String remedy) {
         this.level = level;
+        this.severity = severity;
         this.description = description;
         this.remedy = remedy;
     }
 
     public Level level() {
         return level;
+    }
+
+    public Severity severity() {
+        return severity;
     }
 
     public String description() {

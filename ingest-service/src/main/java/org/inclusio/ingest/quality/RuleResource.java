@@ -38,8 +38,16 @@ public class RuleResource {
             @Schema(
                     description =
                             "STRUCTURAL looks at the form of a row: types, codes, keys. LOGICAL looks at what can't"
-                                    + " be whatever the form.")
+                                    + " be whatever the form. STATISTICAL looks at what is unlikely beside the office's"
+                                    + " earlier statements and other years.")
             Rule.Level level,
+
+            @Schema(
+                    description =
+                            "ERROR: the row is refused, and with it the file, unless the office asked to keep the good"
+                                    + " rows. WARNING: the file waits until the office confirms it, or the row explains itself in its"
+                                    + " comment. NOTICE: the office is told.")
+            Rule.Severity severity,
 
             @Schema(description = "What has to hold.") String description,
 
@@ -55,9 +63,10 @@ public class RuleResource {
             operationId = "listRules",
             summary = "List the rules that files are held against",
             description =
-                    "Each rule with its level, what has to hold and what to do where it does not. A row that breaks a"
-                            + " rule is refused, with a finding that quotes the rule's name and its own place; by default a file"
-                            + " with a refused row is not kept. The logical rules are this system's own.")
+                    "Each rule with its level, what has to hold and what to do where it does not. A row that breaks one"
+                            + " gets a finding that quotes the rule's name and its own place. What follows depends on the severity:"
+                            + " errors refuse the row, warnings ask the office to confirm the file or to explain the row in its"
+                            + " comment, notices inform. A rule or bound of Inclusio's own says so.")
     @APIResponse(
             responseCode = "200",
             description = "The rules; in CSV one row for each.",
@@ -69,7 +78,7 @@ public class RuleResource {
                                 {
                                   "items": [
                                     {
-                                      "rule": "BOUNDS_AROUND_VALUE", "level": "LOGICAL",
+                                      "rule": "BOUNDS_AROUND_VALUE", "level": "LOGICAL", "severity": "ERROR",
                                       "description": "The value lies between its lower and its upper bound, where these are given.",
                                       "remedy": "Exchange the bounds or correct the value; all three are in the same unit."
                                     }
@@ -79,7 +88,7 @@ public class RuleResource {
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "rows", value = """
-                                rule,level,description,remedy
+                                rule,level,severity,description,remedy
                                 YEAR,STRUCTURAL,The period is a calendar year from 1900 to 2100.,Write four digits such as 2009.
                                 """))
             })
@@ -93,7 +102,7 @@ public class RuleResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public All list() {
         return new All(Arrays.stream(Rule.values())
-                .map(rule -> new Described(rule, rule.level(), rule.description(), rule.remedy()))
+                .map(rule -> new Described(rule, rule.level(), rule.severity(), rule.description(), rule.remedy()))
                 .toList());
     }
 
@@ -103,9 +112,10 @@ public class RuleResource {
     public String listCsv() {
         StringWriter rows = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(rows)) {
-            csv.writeRecord("rule", "level", "description", "remedy");
+            csv.writeRecord("rule", "level", "severity", "description", "remedy");
             for (Rule rule : Rule.values()) {
-                csv.writeRecord(rule.name(), rule.level().name(), rule.description(), rule.remedy());
+                csv.writeRecord(
+                        rule.name(), rule.level().name(), rule.severity().name(), rule.description(), rule.remedy());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can't be written.", e);

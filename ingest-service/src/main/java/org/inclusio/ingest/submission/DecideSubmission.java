@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.inclusio.ingest.announcement.Announcements;
+import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.consistency.ConsistencyRules;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.jboss.logging.Logger;
@@ -21,7 +22,9 @@ class DecideSubmission {
 
     private final DataSource database;
     private final Interpretation interpretation;
+    private final ConsistencyRules consistencyRules;
     private final Submissions submissions;
+    private final SubmissionBodies bodies;
     private final Findings findings;
     private final Announcements announcements;
     private final Clock clock;
@@ -29,13 +32,17 @@ class DecideSubmission {
     DecideSubmission(
             DataSource database,
             Interpretation interpretation,
+            ConsistencyRules consistencyRules,
             Submissions submissions,
+            SubmissionBodies bodies,
             Findings findings,
             Announcements announcements,
             Clock clock) {
         this.database = database;
         this.interpretation = interpretation;
+        this.consistencyRules = consistencyRules;
         this.submissions = submissions;
+        this.bodies = bodies;
         this.findings = findings;
         this.announcements = announcements;
         this.clock = clock;
@@ -48,11 +55,7 @@ class DecideSubmission {
      */
     void decide(Submission submission, ReceivedBody body) throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
-            if (submission.isDryRun()) {
-                checkOnly(connection, submission, body);
-            } else {
-                keep(connection, submission, body);
-            }
+            decide(connection, submission, body);
         }
         PublishedSubmission decided = submission.published();
         LOG.infof(
@@ -64,61 +67,50 @@ class DecideSubmission {
                 decided.counts().refused());
     }
 
-    private void keep(Connection connection, Submission submission, ReceivedBody body)
+    /** Not when the file can't be read to its end, nor, unless its office wants the good rows, when any row is bad. */
+    private static boolean mayKeep(boolean whole, Submission submission, RowJudge judge) {
+        return whole && (judge.refusedRows() == 0 || submission.isPartial() && judge.passed() > 0);
+    }
+
+    private void decide(Connection connection, Submission submission, ReceivedBody body)
+            throws SQLException, IOException {
+        Comparison comparison = new Comparison(connection, submission.refArea());
+        RowJudge judge = new RowJudge(submission.refArea(), interpretation, comparison);
+        boolean whole = judge.read(submission.format(), body);
+        if (whole) {
+            consistencyRules.judge(comparison, judge);
+        }
+        findings.put(connection, submission.id(), judge.findings());
+        if (!mayKeep(whole, submission, judge)) {
+            submission.reject(judge.received(), judge.findingCount(), clock.instant());
+        } else if (judge.openWarnings() > 0 && !submission.isConfirmed()) {
+            submission.awaitConfirmation(judge.counts(), judge.findingCount());
+            if (!submission.isDryRun()) {
+                bodies.keep(submission.id(), body);
+            }
+        } else {
+            if (!submission.isDryRun()) {
+                keep(connection, submission, body, comparison, judge.counts());
+            }
+            submission.accept(judge.counts(), judge.findingCount(), clock.instant());
+        }
+    }
+
+    private void keep(
+            Connection connection, Submission submission, ReceivedBody body, Comparison comparison, Counts counts)
             throws SQLException, IOException {
         long revision = submissions.nextRevision();
         submission.takeRevision(revision);
-        Optional<Counts> fresh =
-                FreshRows.keep(connection, submission.refArea(), revision, submission.format(), body, interpretation);
-        if (fresh.isPresent()) {
-            accept(connection, submission, fresh.get(), List.of(), 0);
-            return;
-        }
-        ComparedRows rows = new ComparedRows(connection, submission.refArea(), interpretation);
-        RowJudge judge = rows.judge();
-        if (mayKeep(rows.stage(submission.format(), body), submission, judge)) {
-            accept(connection, submission, rows.keep(revision), judge.findings(), judge.findingCount());
-        } else {
-            reject(connection, submission, judge);
-        }
-    }
-
-    private void checkOnly(Connection connection, Submission submission, ReceivedBody body)
-            throws SQLException, IOException {
-        ComparedRows rows = new ComparedRows(connection, submission.refArea(), interpretation);
-        RowJudge judge = rows.judge();
-        if (mayKeep(rows.stage(submission.format(), body), submission, judge)) {
-            submission.accept(rows.compare(), judge.findingCount(), clock.instant());
-            findings.add(connection, submission.id(), judge.findings());
-        } else {
-            reject(connection, submission, judge);
-        }
-    }
-
-    /** Not when the file can't be read to its end, nor, unless its office wants the good rows, when any row is bad. */
-    private static boolean mayKeep(boolean whole, Submission submission, RowJudge judge) {
-        return whole && (judge.refused() == 0 || submission.isPartial() && judge.passed() > 0);
-    }
-
-    private void accept(
-            Connection connection, Submission submission, Counts counts, List<Finding> said, long findingCount)
-            throws SQLException {
         if (counts.announced() > 0) {
+            NewsCopy.copy(connection, comparison, submission.refArea(), revision, submission.format(), body);
             announcements.write(connection, submission.id());
         }
-        findings.add(connection, submission.id(), said);
-        submission.accept(counts, findingCount, clock.instant());
-    }
-
-    private void reject(Connection connection, Submission submission, RowJudge judge) throws SQLException {
-        findings.add(connection, submission.id(), judge.findings());
-        submission.reject(judge.received(), judge.findingCount(), clock.instant());
     }
 
     /** Rejects a file that turned out, after its office had been told that it was received, to be none of its own. */
     void rejectRefused(Submission submission, Finding why) {
         try (Connection connection = database.getConnection()) {
-            findings.add(connection, submission.id(), List.of(why));
+            findings.put(connection, submission.id(), List.of(why));
         } catch (SQLException e) {
             throw new IllegalStateException("The finding of submission " + submission.id() + " was not kept.", e);
         }

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.inclusio.ingest.quality.Finding;
@@ -16,7 +15,7 @@ import org.inclusio.ingest.quality.Rule;
 @Singleton
 class Findings {
 
-    private static final String COLUMNS = "line, column_name, value, rule, message";
+    private static final String COLUMNS = "line, column_name, value, rule, explained, message";
 
     private final DataSource database;
 
@@ -24,12 +23,14 @@ class Findings {
         this.database = database;
     }
 
-    /** Keeps them in the order of their lines. */
-    void add(Connection connection, long submission, List<Finding> findings) throws SQLException {
-        List<Finding> inOrder = new ArrayList<>(findings);
-        inOrder.sort(Comparator.comparingLong(Finding::line));
+    /** Keeps them, in this order, instead of those that were found in the file before. */
+    void put(Connection connection, long submission, List<Finding> inOrder) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM finding WHERE submission = ?")) {
+            delete.setLong(1, submission);
+            delete.executeUpdate();
+        }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO finding (submission, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO finding (submission, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < inOrder.size(); i++) {
                 Finding finding = inOrder.get(i);
                 insert.setLong(1, submission);
@@ -38,7 +39,8 @@ class Findings {
                 insert.setString(4, finding.column());
                 insert.setString(5, finding.value());
                 insert.setString(6, finding.rule().name());
-                insert.setString(7, finding.message().replace("\0", ""));
+                insert.setBoolean(7, finding.explained());
+                insert.setString(8, finding.message().replace("\0", ""));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -56,12 +58,15 @@ class Findings {
             List<Finding> findings = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    Rule rule = Rule.valueOf(row.getString(4));
                     findings.add(new Finding(
                             row.getLong(1),
                             row.getString(2),
                             row.getString(3),
-                            Rule.valueOf(row.getString(4)),
-                            row.getString(5)));
+                            rule,
+                            rule.severity(),
+                            row.getBoolean(5),
+                            row.getString(6)));
                 }
             }
             return findings;

@@ -17,7 +17,7 @@ final class FindingsCsv {
     static void write(Findings findings, long submission, Writer out) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().build(out);
-            csv.writeRecord("line", "column", "value", "rule", "message");
+            csv.writeRecord("line", "column", "value", "rule", "severity", "explained", "message");
             long after = 0;
             List<Finding> page = findings.after(submission, after, AT_ONCE);
             while (!page.isEmpty()) {
@@ -27,6 +27,8 @@ final class FindingsCsv {
                             finding.column(),
                             harmless(finding.value()),
                             finding.rule().name(),
+                            finding.severity().name(),
+                            Boolean.toString(finding.explained()),
                             finding.message());
                 }
                 after += page.size();

@@ -13,8 +13,10 @@ public record PublishedSubmission(
         String refArea,
 
         @Schema(
-                description = "RECEIVED: not decided yet. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows"
-                        + " were taken, as asked for with partial=true. REJECTED: nothing was kept.")
+                description =
+                        "RECEIVED: not decided yet. AWAITING_CONFIRMATION: warnings were found that nobody has answered;"
+                                + " nothing is kept until POST /v1/submissions/{id}/confirmation. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows"
+                                + " were taken, as asked for with partial=true. REJECTED: nothing was kept.")
         Submission.Status status,
 
         @Schema(description = "Whether the file was only checked: nothing of it was kept, whatever the status says.")
@@ -28,6 +30,14 @@ public record PublishedSubmission(
 
         @Schema(description = "Who sent it, as the token names them.", examples = "nso-kenya")
         String submittedBy,
+
+        @Schema(
+                description = "What the office says to warnings, beforehand or when the file waited for it.",
+                examples = "New census; see its report.")
+        String confirmation,
+
+        @Schema(description = "Who said so.", examples = "nso-kenya")
+        String confirmedBy,
 
         @Schema(description = "When the last byte of the file had come.")
         Instant receivedAt,

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.comparison.ObservationColumns;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
 import org.postgresql.PGConnection;
@@ -27,7 +29,7 @@ final class RowCopy {
 
     /** The key, the statements and whether it is withdrawn; the caller adds what else its table has, then ends the row. */
     void observation(RawObservation row) {
-        boolean withdrawn = isWithdrawn(row);
+        boolean withdrawn = Comparison.isWithdrawn(row);
         field(row.get(Column.SERIES), NULL);
         field(row.get(Column.FREQ), ANNUAL);
         for (Column column : ObservationColumns.DIMENSIONS) {
@@ -40,10 +42,6 @@ final class RowCopy {
         put((byte) (withdrawn ? 't' : 'f'));
         put((byte) '\t');
         number(row.line());
-    }
-
-    static boolean isWithdrawn(RawObservation row) {
-        return "D".equals(row.get(Column.ACTION));
     }
 
     /** One more field at the end of the row. */

@@ -2,41 +2,57 @@ package org.inclusio.ingest.submission;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.comparison.Comparison.Outcome;
+import org.inclusio.ingest.consistency.ConsistencyRules;
 import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
+import org.inclusio.ingest.format.UnreadableFile;
 import org.inclusio.ingest.format.UnreadableRow;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.ingest.quality.Rule;
 
-/** Lets good rows through and keeps what is to be said about the others. */
-final class RowJudge implements RowReceiver {
+/** Reads a file once: compares good rows with what the area holds and keeps what is to be said about all. */
+final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     /** More findings than these help nobody and would cost memory; they are counted all the same. */
     private static final int MOST_FINDINGS = 10_000;
 
     private final String area;
     private final Interpretation interpretation;
-    private final GoodRows goodRows;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Comparison comparison;
+    // The one that stands last in the file goes first when there are too many.
+    private final PriorityQueue<Finding> findings =
+            new PriorityQueue<>(Comparator.comparingLong(Finding::line).reversed());
     private long received;
     private long refused;
+    private long ignored;
     private long said;
+    private long open;
 
-    /** Where rows go that may be kept. */
-    interface GoodRows {
-        void add(RawObservation row) throws SQLException;
-
-        /** A row was refused that this had not seen. */
-        default void refused() {}
-    }
-
-    RowJudge(String area, Interpretation interpretation, GoodRows goodRows) {
+    RowJudge(String area, Interpretation interpretation, Comparison comparison) {
         this.area = area;
         this.interpretation = interpretation;
-        this.goodRows = goodRows;
+        this.comparison = comparison;
+    }
+
+    /** Reads to the end; false when the file can't be read so far, which is then a finding. */
+    boolean read(ObservationFormat format, ReceivedBody body) throws SQLException, java.io.IOException {
+        try {
+            format.read(body.open(), this);
+            return true;
+        } catch (UnreadableFile e) {
+            found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.getMessage()));
+            return false;
+        } catch (UnexpectedSqlException e) {
+            throw e.getCause();
+        }
     }
 
     @Override
@@ -65,8 +81,37 @@ final class RowJudge implements RowReceiver {
     }
 
     private void pass(RawObservation row) {
+        if ("I".equals(row.get(Column.ACTION))) {
+            ignored++;
+            found(new Finding(
+                    row.line(),
+                    Column.ACTION.name(),
+                    "I",
+                    Rule.INFORMATION_IGNORED,
+                    "Line " + row.line()
+                            + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
+                            + " A to have it kept."));
+            return;
+        }
         try {
-            goodRows.add(row);
+            Outcome outcome = comparison.add(row, Math.toIntExact(received));
+            if (outcome == Outcome.REPEATED) {
+                refuse(List.of(new Finding(
+                        row.line(),
+                        null,
+                        null,
+                        Rule.STATED_ONCE,
+                        "Line " + row.line() + ": an earlier line states the same observation. Keep one of the two.")));
+            } else if (outcome == Outcome.TOO_MANY_GROUPS) {
+                refuse(List.of(new Finding(
+                        row.line(),
+                        null,
+                        null,
+                        Rule.FEW_GROUPS,
+                        "Line " + row.line()
+                                + ": the file has more ages or national groups before this line than can be"
+                                + " told apart. Divide it.")));
+            }
         } catch (SQLException e) {
             throw new UnexpectedSqlException(e);
         }
@@ -80,42 +125,51 @@ final class RowJudge implements RowReceiver {
 
     private void refuse(List<Finding> wrong) {
         refused++;
-        wrong.forEach(this::note);
-        goodRows.refused();
+        wrong.forEach(this::found);
     }
 
-    /** Refuses a row that had passed before it turned out to say again what another says. */
-    void refuseRepeated(long line) {
+    @Override
+    public void refused() {
         refused++;
-        note(new Finding(
-                line,
-                null,
-                null,
-                Rule.STATED_ONCE,
-                "Line " + line + ": an earlier line states the same observation. Keep one of the two."));
     }
 
-    void note(Finding finding) {
+    @Override
+    public void found(Finding finding) {
         said++;
+        if (finding.needsAnswer()) {
+            open++;
+        }
         if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        } else if (finding.line() < findings.element().line()) {
+            findings.remove();
             findings.add(finding);
         }
     }
 
     /** The first findings, in the order of the file. */
     List<Finding> findings() {
-        return findings;
+        List<Finding> inOrder = new ArrayList<>(findings);
+        inOrder.sort(Comparator.comparingLong(Finding::line)
+                .thenComparing(finding -> finding.rule().ordinal())
+                .thenComparing(Finding::message));
+        return inOrder;
     }
 
     long findingCount() {
         return said;
     }
 
+    /** Warnings that nobody has answered. */
+    long openWarnings() {
+        return open;
+    }
+
     long received() {
         return received;
     }
 
-    long refused() {
+    long refusedRows() {
         return refused;
     }
 
@@ -123,8 +177,18 @@ final class RowJudge implements RowReceiver {
         return received - refused;
     }
 
+    Counts counts() {
+        return new Counts(
+                received,
+                comparison.count(Outcome.NEW),
+                comparison.count(Outcome.CHANGED),
+                comparison.count(Outcome.UNCHANGED) + ignored,
+                comparison.count(Outcome.WITHDRAWN),
+                refused);
+    }
+
     /** Carries a database failure through a reader that knows of none. */
-    static final class UnexpectedSqlException extends RuntimeException {
+    private static final class UnexpectedSqlException extends RuntimeException {
         UnexpectedSqlException(SQLException cause) {
             super(cause);
         }

@@ -20,6 +20,8 @@ class Submission {
     /** A file is taken whole, in part when the office asked for that and some rows were refused, or not at all. */
     enum Status {
         RECEIVED,
+        /** Warnings were found that nobody has answered; nothing is kept yet. */
+        AWAITING_CONFIRMATION,
         ACCEPTED,
         PARTLY_ACCEPTED,
         REJECTED
@@ -66,6 +68,11 @@ class Submission {
     @Embedded
     private Counts counts;
 
+    private String confirmation;
+
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
     @Column(name = "finding_count")
     private long findingCount;
 
@@ -83,6 +90,8 @@ class Submission {
         this.status = Status.RECEIVED;
         this.receivedAt = receivedAt;
         this.counts = Counts.NONE;
+        this.confirmation = order.confirmation();
+        this.confirmedBy = order.confirmation() == null ? null : order.submittedBy();
     }
 
     /** The file was taken, whole or without the rows refused; nothing of it was kept when this is a dry run. */
@@ -94,15 +103,45 @@ class Submission {
         decide(Status.REJECTED, Counts.allRefused(received), findings, at);
     }
 
+    /** The file is read and good, but for warnings that somebody has to answer; the counts are what it would do now. */
+    void awaitConfirmation(Counts result, long findings) {
+        requireUndecided();
+        status = Status.AWAITING_CONFIRMATION;
+        counts = result;
+        findingCount = findings;
+    }
+
+    /** Somebody answered the warnings; the file is to be decided anew. */
+    void confirm(String why, String by) {
+        if (status != Status.AWAITING_CONFIRMATION || dryRun) {
+            throw new IllegalStateException("Submission " + id + " awaits no confirmation: " + status + ".");
+        }
+        confirmation = why;
+        confirmedBy = by;
+        status = Status.RECEIVED;
+    }
+
+    boolean awaitsConfirmation() {
+        return status == Status.AWAITING_CONFIRMATION && !dryRun;
+    }
+
+    boolean isConfirmed() {
+        return confirmation != null;
+    }
+
     /** Gives it its place in the history of its area; the caller holds the area's lock. */
     void takeRevision(long next) {
         this.revision = next;
     }
 
-    private void decide(Status outcome, Counts result, long findings, Instant at) {
+    private void requireUndecided() {
         if (status != Status.RECEIVED) {
             throw new IllegalStateException("Submission " + id + " is decided already: " + status + ".");
         }
+    }
+
+    private void decide(Status outcome, Counts result, long findings, Instant at) {
+        requireUndecided();
         status = outcome;
         counts = result;
         findingCount = findings;
@@ -145,6 +184,8 @@ class Submission {
                 partial,
                 format,
                 submittedBy,
+                confirmation,
+                confirmedBy,
                 receivedAt,
                 decidedAt,
                 counts,

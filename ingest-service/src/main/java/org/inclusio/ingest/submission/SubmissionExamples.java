@@ -30,6 +30,24 @@ final class SubmissionExamples {
               "findings": "/v1/submissions/17/findings"
             }""";
 
+    static final String CONFIRMED = """
+            {
+              "id": "20",
+              "refArea": "KEN",
+              "status": "ACCEPTED",
+              "dryRun": false,
+              "partial": false,
+              "format": "text/csv",
+              "submittedBy": "nso-kenya",
+              "confirmation": "New census; see its report.",
+              "confirmedBy": "nso-kenya",
+              "receivedAt": "2015-07-01T09:33:00.120Z",
+              "decidedAt": "2015-07-01T09:41:12.480Z",
+              "counts": {"received": 3, "new": 0, "changed": 3, "unchanged": 0, "withdrawn": 0, "refused": 0},
+              "findingCount": 1,
+              "findings": "/v1/submissions/20/findings"
+            }""";
+
     static final String RECEIVED = """
             {
               "id": "19",
@@ -71,14 +89,16 @@ final class SubmissionExamples {
                   "column": "SEX",
                   "value": "X",
                   "rule": "KNOWN_CODE",
+                  "severity": "ERROR",
+                  "explained": false,
                   "message": "Line 3, SEX: \\"X\\" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
                 }
               ]
             }""";
 
     static final String FINDINGS_CSV = """
-            line,column,value,rule,message
-            3,SEX,X,KNOWN_CODE,"Line 3, SEX: ""X"" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
+            line,column,value,rule,severity,explained,message
+            3,SEX,X,KNOWN_CODE,ERROR,false,"Line 3, SEX: ""X"" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
             """;
 
     static final String FOREIGN = """

@@ -9,6 +9,7 @@ import org.inclusio.ingest.format.ObservationFormat;
  * @param mapping the column mapping that the file is laid out by, or null
  * @param dryRun check only
  * @param partial keep the good rows when others are refused, instead of nothing
+ * @param confirmation what the office says to warnings beforehand, or null
  */
 record SubmissionOrder(
         String area,
@@ -17,7 +18,8 @@ record SubmissionOrder(
         ObservationFormat format,
         String mapping,
         boolean dryRun,
-        boolean partial) {
+        boolean partial,
+        String confirmation) {
 
     /** What, with the bytes of the file, makes two requests the same. */
     String wish() {

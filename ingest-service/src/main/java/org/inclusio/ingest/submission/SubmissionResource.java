@@ -13,11 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.CurrentOffice;
-import org.inclusio.ingest.quality.Finding;
 import org.inclusio.problem.Problem;
 
 /** Where offices send their files and ask what became of them. */
@@ -68,7 +64,7 @@ public class SubmissionResource {
 
     private final ReceiveSubmission receiveSubmission;
     private final Submissions submissions;
-    private final Findings findings;
+    private final OwnSubmissions own;
     private final ColumnMappings mappings;
     private final CurrentOffice office;
     private final SubmissionConfig config;
@@ -76,13 +72,13 @@ public class SubmissionResource {
     SubmissionResource(
             ReceiveSubmission receiveSubmission,
             Submissions submissions,
-            Findings findings,
+            OwnSubmissions own,
             ColumnMappings mappings,
             CurrentOffice office,
             SubmissionConfig config) {
         this.receiveSubmission = receiveSubmission;
         this.submissions = submissions;
-        this.findings = findings;
+        this.own = own;
         this.mappings = mappings;
         this.office = office;
         this.config = config;
@@ -195,6 +191,14 @@ public class SubmissionResource {
                     @QueryParam("mapping")
                     String mapping,
             @Parameter(
+                            description =
+                                    "What the office says to warnings, beforehand, at most 2,000 characters: a file"
+                                            + " with warnings is then kept at once. Without it such a file waits for its"
+                                            + " confirmation.",
+                            example = "New census; see its report.")
+                    @QueryParam("confirmation")
+                    String confirmation,
+            @Parameter(
                             description = "respond-async answers as soon as the file has come and is safe, with the"
                                     + " status RECEIVED; what became of it is told by the submission later.",
                             example = "respond-async")
@@ -216,7 +220,8 @@ public class SubmissionResource {
                 format,
                 mapping == null ? null : mappings.current(office.area(), mapping),
                 truth("dryRun", dryRun),
-                truth("partial", partial));
+                truth("partial", partial),
+                confirmation == null ? null : Confirmation.text(confirmation));
         ReceivedBody.requireAtMost(length == null || gzip || zipped != null ? 0 : length, most);
         try (ReceivedBody body = ReceivedBody.receive(zipped == null ? file : zipped.content(), gzip, most)) {
             if (zipped != null) {
@@ -286,73 +291,7 @@ public class SubmissionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public PublishedSubmission get(
             @Parameter(description = "Number of the submission.", example = "17") @PathParam("id") String id) {
-        return find(id).published();
-    }
-
-    @GET
-    @Path("{id}/findings")
-    @Operation(
-            operationId = "listFindings",
-            summary = "List what was found in a file",
-            description = "Each finding with its line, column, value, rule and a sentence that says what to do; in the"
-                    + " order of the file, page by page.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of findings; in CSV all that are kept.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Page.OfFindings.class),
-                        examples = @ExampleObject(name = "page", value = SubmissionExamples.FINDINGS)),
-                @Content(
-                        mediaType = CSV,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "rows", value = SubmissionExamples.FINDINGS_CSV))
-            })
-    @APIResponse(
-            responseCode = "404",
-            description = "This office has made no such submission.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Page.OfFindings findings(
-            @Parameter(description = "Number of the submission.", example = "17") @PathParam("id") String id,
-            @Parameter(description = "The field next of the page before.", example = "100")
-                    @QueryParam("cursor")
-                    @DefaultValue("0")
-                    String cursor,
-            @Parameter(description = "Findings on a page, 1 to 1,000.", example = "100")
-                    @QueryParam("limit")
-                    @DefaultValue("100")
-                    String limit) {
-        int size = Page.size(limit);
-        long after = Page.number("cursor", cursor);
-        List<Finding> items = findings.after(find(id).id(), after, size);
-        return new Page.OfFindings(items, items.size() < size ? null : Long.toString(after + size));
-    }
-
-    @GET
-    @Path("{id}/findings")
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public Response findingsCsv(@PathParam("id") String id) {
-        long submission = find(id).id();
-        StreamingOutput rows =
-                out -> FindingsCsv.write(findings, submission, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        return Response.ok(rows, CSV + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".csv\"")
-                .build();
-    }
-
-    private Submission find(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw noSuch(id);
-        }
-        return submissions.byId(office.area(), Long.parseLong(id)).orElseThrow(() -> noSuch(id));
-    }
-
-    private static RuntimeException noSuch(String id) {
-        return SubmissionRefusal.NO_SUCH_SUBMISSION.because("This office has made no submission '"
-                + (id.length() > 40 ? id.substring(0, 40) + "..." : id)
-                + "'. GET /v1/submissions lists those it has made.");
+        return own.find(id).published();
     }
 
     private static String key(String idempotencyKey) {

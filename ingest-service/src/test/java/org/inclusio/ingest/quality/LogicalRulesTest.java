@@ -22,9 +22,16 @@ class LogicalRulesTest {
         "POP,          0,     ",
         "DEATHS_U5,    -1e-3, NOT_NEGATIVE",
         "MDG_0104_GDP_PER_EMPLOYED_GROWTH, -3.2, ",
-        "UNEMPLOYMENT_RATE, -1, "
+        "UNEMPLOYMENT_RATE, -1, PERCENTAGE_IN_RANGE",
+        "UNEMPLOYMENT_RATE, 100, ",
+        "UNEMPLOYMENT_RATE, 100.01, PERCENTAGE_IN_RANGE",
+        "MDG_0502_SBA, 101, PERCENTAGE_IN_RANGE",
+        "MDG_0610_TB_DETECTION, 110, ",
+        "GER_PRIMARY, 112.4, ",
+        "MDG_0805_ODA_SIDS_GNI, -0.5, "
     })
-    void a_count_is_not_below_zero_and_a_rate_of_growth_may_be(String series, String value, Rule broken) {
+    void a_count_is_not_below_zero_a_share_lies_in_0_to_100_and_a_rate_of_growth_may_be_anything(
+            String series, String value, Rule broken) {
         assertThat(interpretation.findings(row(series, value, null, null)))
                 .extracting(Finding::rule)
                 .containsExactlyElementsOf(broken == null ? java.util.List.of() : java.util.List.of(broken));

@@ -79,7 +79,8 @@ class CountsAddUpTest {
         StringBuilder file = new StringBuilder("action,ref_area,series,sex,time_period,value\n");
         rows.forEach(
                 row -> file.append(row.action() + "," + office.area() + "," + row.key() + "," + row.value() + "\n"));
-        JsonPath answer = office.submits(file.toString(), "?partial=" + partial + "&dryRun=" + dryRun)
+        JsonPath answer = office.submits(
+                        file.toString(), "?partial=" + partial + "&dryRun=" + dryRun + "&confirmation=Checked")
                 .statusCode(201)
                 .extract()
                 .jsonPath();

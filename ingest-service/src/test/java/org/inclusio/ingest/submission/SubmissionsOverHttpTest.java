@@ -139,8 +139,9 @@ class SubmissionsOverHttpTest {
                 .contentType(startsWith("text/csv"))
                 .extract()
                 .asString();
-        assertThat(rows.lines()).hasSize(2).first().isEqualTo("line,column,value,rule,message");
-        assertThat(rows.lines().skip(1).findFirst().orElseThrow()).startsWith("2,SEX,'=1+1,KNOWN_CODE,\"Line 2, SEX:");
+        assertThat(rows.lines()).hasSize(2).first().isEqualTo("line,column,value,rule,severity,explained,message");
+        assertThat(rows.lines().skip(1).findFirst().orElseThrow())
+                .startsWith("2,SEX,'=1+1,KNOWN_CODE,ERROR,false,\"Line 2, SEX:");
     }
 
     @Test
@@ -377,7 +378,7 @@ class SubmissionsOverHttpTest {
     @Test
     void the_examples_of_the_description_are_what_is_answered() {
         Office office = new Office("LBR");
-        var accepted = office.submits(SubmissionExamples.PLAIN_CSV.replace("KEN", "LBR"))
+        var accepted = office.submits(SubmissionExamples.PLAIN_CSV.replace("KEN", "LBR"), "")
                 .extract()
                 .jsonPath();
         var example = new JsonPath(SubmissionExamples.ACCEPTED);

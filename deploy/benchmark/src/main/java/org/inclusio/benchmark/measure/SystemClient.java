@@ -60,7 +60,7 @@ final class SystemClient {
 
     /** The submission as ingest-service answers it; anything but an accepted one is a failure. */
     JsonNode submit(String mediaType, BodyPublisher body, String token) {
-        HttpRequest request = request(system.ingestUrl() + "/v1/submissions", token)
+        HttpRequest request = request(system.ingestUrl() + "/v1/submissions?confirmation=Generated", token)
                 .header("Content-Type", mediaType)
                 .POST(body)
                 .build();

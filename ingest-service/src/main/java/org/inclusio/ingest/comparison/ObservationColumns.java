@@ -1,21 +1,22 @@
-package org.inclusio.ingest.submission;
+package org.inclusio.ingest.comparison;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inclusio.ingest.format.Column;
 
 /** The columns of the table {@code observation}, in the order in which rows are copied into it. */
-final class ObservationColumns {
+public final class ObservationColumns {
 
     /** What names an observation within an area. */
-    static final String KEY = "series, freq, sex, age, urbanisation, wealth_quantile, education_level,"
+    public static final String KEY = "series, freq, sex, age, urbanisation, wealth_quantile, education_level,"
             + " disability_status, migration_status, indigenous_status, custom_breakdown, time_period";
 
     /** What is stated of it. */
-    static final String STATED = "value, unit, unit_mult, obs_status, conf_status, nature, lower_bound, upper_bound,"
-            + " sample_size, design_effect, source, comment, time_detail";
+    public static final String STATED =
+            "value, unit, unit_mult, obs_status, conf_status, nature, lower_bound, upper_bound,"
+                    + " sample_size, design_effect, source, comment, time_detail";
 
-    static final Column[] DIMENSIONS = {
+    public static final Column[] DIMENSIONS = {
         Column.SEX,
         Column.AGE,
         Column.URBANISATION,
@@ -27,7 +28,7 @@ final class ObservationColumns {
         Column.CUST_BREAKDOWN
     };
 
-    static final Column[] ATTRIBUTES = {
+    public static final Column[] ATTRIBUTES = {
         Column.OBS_VALUE,
         Column.UNIT_MEASURE,
         Column.UNIT_MULT,
@@ -46,7 +47,7 @@ final class ObservationColumns {
     private ObservationColumns() {}
 
     /** The same columns, as those of this table in a query. */
-    static String of(String table, String columns) {
+    public static String of(String table, String columns) {
         return List.of(columns.split(", ")).stream()
                 .map(column -> table + "." + column)
                 .collect(Collectors.joining(", "));

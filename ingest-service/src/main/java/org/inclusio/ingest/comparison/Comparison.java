@@ -1,0 +1,196 @@
+package org.inclusio.ingest.comparison;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.RawObservation;
+
+/**
+ * The rows of one file beside what its area holds. A row is added once, in the order of the file; what has been said of
+ * it can be asked again when the file is read a second time. The caller holds the lock of the area.
+ */
+public final class Comparison implements Neighbours {
+
+    /** What a row is beside what the area holds and what earlier rows said. */
+    public enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        WITHDRAWN,
+        /** An earlier row of the file is about the same observation. */
+        REPEATED,
+        /** Its name has a code beyond those that can be told apart. */
+        TOO_MANY_GROUPS
+    }
+
+    /** What the rules over several rows are asked about. */
+    public interface RowReader {
+        void row(long key, int group, long line, boolean isExplained);
+    }
+
+    private final ObservationKeys keys = new ObservationKeys();
+    private final ObservationTable table = new ObservationTable();
+    private final HeldObservations held;
+    private final StatedFingerprint fingerprint = new StatedFingerprint();
+    private final long[] counts = new long[Outcome.values().length];
+    private final Set<String> stated = new LinkedHashSet<>();
+    private String lastSeries;
+
+    public Comparison(Connection connection, String area) throws SQLException {
+        this.held = new HeldObservations(connection, area, keys, table);
+    }
+
+    /** Nothing is held. */
+    Comparison() {
+        this.held = null;
+    }
+
+    /**
+     * Takes in a row that may be kept as far as it can tell alone.
+     *
+     * @param ordinal which row of the file it is, from 1
+     */
+    public Outcome add(RawObservation row, int ordinal) throws SQLException {
+        String series = row.get(Column.SERIES);
+        if (!series.equals(lastSeries)) {
+            bring(series);
+            stated.add(series);
+            lastSeries = series;
+        }
+        Outcome outcome = compare(row, ordinal);
+        counts[outcome.ordinal()]++;
+        return outcome;
+    }
+
+    private Outcome compare(RawObservation row, int ordinal) {
+        if (keys.name(row) != null) {
+            return Outcome.TOO_MANY_GROUPS;
+        }
+        int slot = table.findOrAdd(keys.key(), keys.group());
+        if (table.is(slot, ObservationTable.STATED)) {
+            return Outcome.REPEATED;
+        }
+        boolean wasHeld = table.is(slot, ObservationTable.HELD);
+        if (isWithdrawn(row)) {
+            table.state(slot, ordinal, row.line(), Double.NaN);
+            if (wasHeld) {
+                table.set(slot, ObservationTable.NEWS | ObservationTable.WITHDRAWN);
+            }
+            return wasHeld ? Outcome.WITHDRAWN : Outcome.UNCHANGED;
+        }
+        boolean isSame = wasHeld && table.fingerprint(slot) == fingerprint.of(row);
+        table.state(slot, ordinal, row.line(), value(row));
+        if (row.get(Column.COMMENT_OBS) != null) {
+            table.set(slot, ObservationTable.COMMENTED);
+        }
+        if (isSame) {
+            return Outcome.UNCHANGED;
+        }
+        table.set(slot, ObservationTable.NEWS);
+        return wasHeld ? Outcome.CHANGED : Outcome.NEW;
+    }
+
+    /** What the area holds, said by hand. */
+    void hold(RawObservation row) {
+        keys.name(row);
+        table.hold(table.findOrAdd(keys.key(), keys.group()), value(row), fingerprint.of(row));
+    }
+
+    /** Makes known what the area holds of a series that rows of the file are related to. */
+    public void bring(String series) throws SQLException {
+        if (held != null) {
+            held.bring(series);
+        }
+    }
+
+    /** The series that rows of the file are about. */
+    public Set<String> statedSeries() {
+        return Set.copyOf(stated);
+    }
+
+    public long count(Outcome outcome) {
+        return counts[outcome.ordinal()];
+    }
+
+    /** Every row that says something new and is not refused, in no order. */
+    public void forEachNews(RowReader reader) {
+        for (int slot = 0; slot < table.slots(); slot++) {
+            int meta = table.meta(slot);
+            if ((meta & ObservationTable.NEWS) != 0 && (meta & ObservationTable.REFUSED) == 0) {
+                reader.row(
+                        table.key(slot), table.group(slot), table.line(slot), (meta & ObservationTable.COMMENTED) != 0);
+            }
+        }
+    }
+
+    /** A rule over several rows refuses a row that was added; false when it had been refused before. */
+    public boolean refuse(long key, int group) {
+        int slot = table.find(key, group);
+        if (table.is(slot, ObservationTable.REFUSED)) {
+            return false;
+        }
+        boolean wasHeld = table.is(slot, ObservationTable.HELD);
+        counts[(wasHeld ? Outcome.CHANGED : Outcome.NEW).ordinal()]--;
+        table.set(slot, ObservationTable.REFUSED);
+        table.state(slot, table.ordinal(slot), table.line(slot), table.heldValue(slot));
+        return true;
+    }
+
+    /** At a second reading: whether this row is to be kept as one more revision. */
+    public boolean isToKeep(RawObservation row, int ordinal) {
+        if (keys.name(row) != null) {
+            return false;
+        }
+        int slot = table.find(keys.key(), keys.group());
+        return slot >= 0
+                && table.ordinal(slot) == ordinal
+                && table.is(slot, ObservationTable.NEWS)
+                && !table.is(slot, ObservationTable.REFUSED);
+    }
+
+    public static boolean isWithdrawn(RawObservation row) {
+        return "D".equals(row.get(Column.ACTION));
+    }
+
+    /** The stated value in single units; NaN without one. */
+    static double value(RawObservation row) {
+        String value = row.get(Column.OBS_VALUE);
+        if (value == null) {
+            return Double.NaN;
+        }
+        String multiplier = row.get(Column.UNIT_MULT);
+        double number = Double.parseDouble(value);
+        return multiplier == null ? number : number * Math.pow(10, Integer.parseInt(multiplier));
+    }
+
+    @Override
+    public ObservationKeys keys() {
+        return keys;
+    }
+
+    @Override
+    public double value(long key, int group) {
+        int slot = key < 0 ? -1 : table.find(key, group);
+        return slot < 0 ? Double.NaN : table.value(slot);
+    }
+
+    @Override
+    public double heldValue(long key, int group) {
+        int slot = key < 0 ? -1 : table.find(key, group);
+        return slot < 0 ? Double.NaN : table.heldValue(slot);
+    }
+
+    @Override
+    public boolean isNews(long key, int group) {
+        int slot = key < 0 ? -1 : table.find(key, group);
+        return slot >= 0 && table.is(slot, ObservationTable.NEWS) && !table.is(slot, ObservationTable.REFUSED);
+    }
+
+    @Override
+    public long line(long key, int group) {
+        int slot = key < 0 ? -1 : table.find(key, group);
+        return slot >= 0 && table.is(slot, ObservationTable.STATED) ? table.line(slot) : 0;
+    }
+}

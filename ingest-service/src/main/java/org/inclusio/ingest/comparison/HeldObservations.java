@@ -1,0 +1,119 @@
+package org.inclusio.ingest.comparison;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.RawObservation;
+
+/** Brings what an area holds of a series beside the file, when a row of the series comes first. */
+final class HeldObservations {
+
+    private static final int AT_ONCE = 10_000;
+
+    private static final Column[] KEY = {
+        Column.FREQ,
+        Column.SEX,
+        Column.AGE,
+        Column.URBANISATION,
+        Column.INCOME_WEALTH_QUANTILE,
+        Column.EDUCATION_LEV,
+        Column.DISABILITY_STATUS,
+        Column.MIGRATION_STATUS,
+        Column.INDIGENOUS_STATUS,
+        Column.CUST_BREAKDOWN,
+        Column.TIME_PERIOD
+    };
+
+    // Totals are left out of the transfer: most rows are about one or two groups.
+    private static final String SELECT = """
+            SELECT nullif(freq, 'A'), nullif(sex, '_T'), nullif(age, '_T'), nullif(urbanisation, '_T'),
+                   nullif(wealth_quantile, '_T'), nullif(education_level, '_T'), nullif(disability_status, '_T'),
+                   nullif(migration_status, '_T'), nullif(indigenous_status, '_T'), nullif(custom_breakdown, '_T'),
+                   time_period, %s, withdrawn
+            FROM observation WHERE ref_area = ? AND series = ?
+            ORDER BY %s, revision""".formatted(ObservationColumns.STATED, ObservationColumns.KEY);
+
+    private final Connection connection;
+    private final String area;
+    private final ObservationKeys keys;
+    private final ObservationTable table;
+    private final StatedFingerprint fingerprint = new StatedFingerprint();
+    private final Set<String> present;
+    private final Set<String> loaded = new HashSet<>();
+
+    HeldObservations(Connection connection, String area, ObservationKeys keys, ObservationTable table)
+            throws SQLException {
+        this.connection = connection;
+        this.area = area;
+        this.keys = keys;
+        this.table = table;
+        this.present = heldSeries(connection, area);
+    }
+
+    /** From here on the table knows what the area holds of this series. */
+    void bring(String series) throws SQLException {
+        if (!present.contains(series) || !loaded.add(series)) {
+            return;
+        }
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, area);
+            select.setString(2, series);
+            select.setFetchSize(AT_ONCE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    hold(row, series);
+                }
+            }
+        }
+    }
+
+    private void hold(ResultSet row, String series) throws SQLException {
+        String[] cells = new String[Column.values().length];
+        cells[Column.SERIES.ordinal()] = series;
+        int at = 1;
+        for (Column column : KEY) {
+            cells[column.ordinal()] = row.getString(at++);
+        }
+        for (Column column : ObservationColumns.ATTRIBUTES) {
+            cells[column.ordinal()] = row.getString(at++);
+        }
+        RawObservation held = RawObservation.ofCells(0, cells);
+        if (keys.name(held) != null) {
+            return;
+        }
+        int slot = table.findOrAdd(keys.key(), keys.group());
+        if (row.getBoolean(at)) {
+            table.release(slot);
+        } else {
+            table.hold(slot, Comparison.value(held), fingerprint.of(held));
+        }
+    }
+
+    /** Jumps from one series to the next in the index, however many observations each has. */
+    private static Set<String> heldSeries(Connection connection, String area) throws SQLException {
+        String sql = """
+                WITH RECURSIVE held AS (
+                    (SELECT series FROM observation WHERE ref_area = ? ORDER BY series LIMIT 1)
+                    UNION ALL
+                    SELECT (SELECT series FROM observation WHERE ref_area = ? AND series > held.series
+                            ORDER BY series LIMIT 1)
+                    FROM held WHERE held.series IS NOT NULL)
+                SELECT series FROM held WHERE series IS NOT NULL
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, area);
+            select.setString(2, area);
+            Set<String> series = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    series.add(row.getString(1));
+                }
+            }
+            return series;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.inclusio.ingest.comparison;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.statistics.observation.Dimension;
+
+/**
+ * The names of the observations of one area as numbers: every code of a dimension gets a small one when it is met first,
+ * and they share a long, the year in its lowest bits. The national group, of which there may be many, has an int to itself.
+ */
+public final class ObservationKeys {
+
+    /** The total on every dimension, and the frequency A. */
+    static final int FIRST = 0;
+
+    private static final String TOTAL = "_T";
+    private static final String ANNUAL = "A";
+    private static final int YEAR_BITS = 8;
+    private static final int FIRST_YEAR = 1900;
+
+    private static final Map<Dimension, Integer> BITS = new EnumMap<>(Map.of(
+            Dimension.SEX, 3,
+            Dimension.AGE, 13,
+            Dimension.URBANISATION, 3,
+            Dimension.WEALTH_QUANTILE, 4,
+            Dimension.EDUCATION_LEVEL, 5,
+            Dimension.DISABILITY_STATUS, 3,
+            Dimension.MIGRATION_STATUS, 4,
+            Dimension.INDIGENOUS_STATUS, 3));
+
+    /** The codes of one component in the order in which they were met. */
+    private static final class Codes {
+        private final Column column;
+        private final int shift;
+        private final long mask;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> texts = new ArrayList<>();
+
+        private Codes(Column column, String first, int shift, int bits) {
+            this.column = column;
+            this.shift = shift;
+            this.mask = (1L << bits) - 1;
+            if (first != null) {
+                number(first);
+            }
+        }
+
+        /** -1 when there is no room for another. */
+        private int number(String text) {
+            Integer known = numbers.get(text);
+            if (known != null) {
+                return known;
+            }
+            if (texts.size() > mask) {
+                return -1;
+            }
+            numbers.put(text, texts.size());
+            texts.add(text);
+            return texts.size() - 1;
+        }
+
+        private int of(long key) {
+            return (int) (key >>> shift & mask);
+        }
+
+        private long in(long key, int number) {
+            return key & ~(mask << shift) | (long) number << shift;
+        }
+    }
+
+    private final Codes[] packed;
+    private final Map<Dimension, Codes> dimensions = new EnumMap<>(Dimension.class);
+    private final Codes series;
+    private final Codes groups = new Codes(Column.CUST_BREAKDOWN, TOTAL, 0, 16);
+    private long key;
+    private int group;
+
+    public ObservationKeys() {
+        List<Codes> all = new ArrayList<>();
+        int shift = YEAR_BITS;
+        Codes frequency = new Codes(Column.FREQ, ANNUAL, shift, 3);
+        shift += 3;
+        all.add(frequency);
+        for (Dimension dimension : Dimension.values()) {
+            if (dimension != Dimension.CUSTOM_BREAKDOWN) {
+                int bits = BITS.get(dimension);
+                Codes codes = new Codes(Column.valueOf(dimension.sdmxName()), TOTAL, shift, bits);
+                shift += bits;
+                dimensions.put(dimension, codes);
+                all.add(codes);
+            }
+        }
+        dimensions.put(Dimension.CUSTOM_BREAKDOWN, groups);
+        series = new Codes(Column.SERIES, null, shift, 10);
+        all.add(series);
+        packed = all.toArray(Codes[]::new);
+    }
+
+    /**
+     * Packs the name of a row that {@link org.inclusio.ingest.quality.Interpretation} has nothing to say against.
+     *
+     * @return the column that has more codes than can be told apart, or null
+     */
+    public Column name(RawObservation row) {
+        long name = Integer.parseInt(row.get(Column.TIME_PERIOD)) - FIRST_YEAR;
+        for (Codes codes : packed) {
+            String text = row.get(codes.column);
+            if (text != null) {
+                int number = codes.number(text);
+                if (number < 0) {
+                    return codes.column;
+                }
+                name |= (long) number << codes.shift;
+            }
+        }
+        String own = row.get(Column.CUST_BREAKDOWN);
+        int ownGroup = own == null ? FIRST : groups.number(own);
+        if (ownGroup < 0) {
+            return Column.CUST_BREAKDOWN;
+        }
+        key = name;
+        group = ownGroup;
+        return null;
+    }
+
+    /** The name that was packed last, without its national group. */
+    public long key() {
+        return key;
+    }
+
+    /** The national group of the name that was packed last. */
+    public int group() {
+        return group;
+    }
+
+    /** The number of a series; a new one when it was not met yet. */
+    public int series(String code) {
+        return series.number(code);
+    }
+
+    public String series(long of) {
+        return series.texts.get(series.of(of));
+    }
+
+    public int seriesNumber(long of) {
+        return series.of(of);
+    }
+
+    public long withSeries(long of, String code) {
+        return series.in(of, series.number(code));
+    }
+
+    public int year(long of) {
+        return FIRST_YEAR + (int) (of & (1 << YEAR_BITS) - 1);
+    }
+
+    public long withYear(long of, int year) {
+        return of & -(1L << YEAR_BITS) | year - FIRST_YEAR;
+    }
+
+    /** The code on a dimension other than the national group. */
+    public String code(long of, Dimension dimension) {
+        Codes codes = dimensions.get(dimension);
+        return codes.texts.get(codes.of(of));
+    }
+
+    /** The same observation with another code on a dimension; -1 when neither the file nor the area has the code. */
+    public long with(long of, Dimension dimension, String code) {
+        Codes codes = dimensions.get(dimension);
+        Integer number = codes.numbers.get(code);
+        return number == null ? -1 : codes.in(of, number);
+    }
+
+    /** Every age that the file or the area has. */
+    public List<String> ages() {
+        return List.copyOf(dimensions.get(Dimension.AGE).texts);
+    }
+
+    /** How the group is called in a sentence: {@code sex F, age Y15T24}, or {@code the total}. */
+    public String describe(long of, int ofGroup) {
+        StringBuilder words = new StringBuilder();
+        for (Dimension dimension : Dimension.values()) {
+            String code = dimension == Dimension.CUSTOM_BREAKDOWN ? groups.texts.get(ofGroup) : code(of, dimension);
+            if (!code.equals(TOTAL)) {
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(dimension.sdmxName())
+                        .append(' ')
+                        .append(code);
+            }
+        }
+        return words.isEmpty() ? "the total" : words.toString();
+    }
+}

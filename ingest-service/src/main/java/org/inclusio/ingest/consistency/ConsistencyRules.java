@@ -1,0 +1,61 @@
+package org.inclusio.ingest.consistency;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.quality.Rule;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+
+/** Every rule over several rows, asked of every row of a file that says something new. */
+@Singleton
+public class ConsistencyRules {
+
+    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+
+    /** What is said of a row, and what becomes of it. */
+    public interface Receiver {
+        void found(Finding finding);
+
+        /** The row may not be kept; it comes once for each row, after what was found. */
+        void refused();
+    }
+
+    /**
+     * Holds the rows of a file against each other and against what the area holds. Rows that a rule refuses are refused in
+     * the comparison.
+     */
+    public void judge(Comparison comparison, Receiver receiver) throws SQLException {
+        List<RuleAcrossRows> rules = List.of(
+                new GroupsAndTotals(catalogue),
+                new AgesAndTotal(catalogue),
+                new NumeratorsAndDenominators(catalogue),
+                new VitalRates(),
+                new BirthsBySex(),
+                new SingleAges(),
+                new YearsBeside(catalogue));
+        Set<String> related = new HashSet<>();
+        for (String series : comparison.statedSeries()) {
+            rules.forEach(rule -> related.addAll(rule.relatedTo(series)));
+        }
+        for (String series : related) {
+            comparison.bring(series);
+        }
+        Sayings sayings = new Sayings(comparison, (finding, row) -> {
+            receiver.found(finding);
+            if (finding.severity() == Rule.Severity.ERROR && comparison.refuse(row.key(), row.group())) {
+                receiver.refused();
+            }
+        });
+        comparison.forEachNews((key, group, line, explained) -> {
+            double value = comparison.value(key, group);
+            NewRow row = new NewRow(comparison.keys().series(key), key, group, line, explained, value);
+            for (RuleAcrossRows rule : rules) {
+                rule.judge(row, comparison, sayings);
+            }
+        });
+    }
+}

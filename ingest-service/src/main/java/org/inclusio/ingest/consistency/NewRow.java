@@ -1,0 +1,12 @@
+package org.inclusio.ingest.consistency;
+
+/**
+ * A row of a file that says something new.
+ *
+ * @param key its packed name, without the national group
+ * @param group its national group
+ * @param line the line of the file
+ * @param explained whether it has a comment of its own
+ * @param value in single units; NaN without a value
+ */
+record NewRow(String series, long key, int group, long line, boolean explained, double value) {}

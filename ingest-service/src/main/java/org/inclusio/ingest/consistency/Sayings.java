@@ -1,0 +1,55 @@
+package org.inclusio.ingest.consistency;
+
+import java.math.BigDecimal;
+import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.quality.Rule;
+
+/** Puts what a rule over several rows finds into words that name the places of all of them. */
+final class Sayings {
+
+    /** Where findings go. */
+    interface Receiver {
+        void found(Finding finding, NewRow row);
+    }
+
+    private final Neighbours around;
+    private final Receiver receiver;
+
+    Sayings(Neighbours around, Receiver receiver) {
+        this.around = around;
+        this.receiver = receiver;
+    }
+
+    void say(NewRow row, Rule rule, String sentence) {
+        String value = Double.isNaN(row.value()) ? null : number(row.value());
+        String message = "Line " + row.line() + ", " + row.series() + ", "
+                + around.keys().describe(row.key(), row.group()) + ", "
+                + around.keys().year(row.key()) + ": " + sentence + ".";
+        receiver.found(
+                new Finding(
+                        row.line(), Column.OBS_VALUE.name(), value, rule, rule.severity(), row.explained(), message),
+                row);
+    }
+
+    /** A number with where it stands: {@code 120 (line 14)} or {@code 120 (held)}. */
+    String placed(long key, int group) {
+        long line = around.line(key, group);
+        return number(around.value(key, group)) + (line == 0 ? " (held)" : " (line " + line + ")");
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : new BigDecimal(Double.toString(value)).toPlainString();
+    }
+
+    /** Shortened to what a sentence about a comparison needs. */
+    static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new java.math.MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.inclusio.ingest.consistency;
+
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.quality.Rule;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.plausibility.AgeHeaping;
+
+/** A population by single ages, of which people round some; stands at the row of the age 30. */
+final class SingleAges implements RuleAcrossRows {
+
+    private static final double MOST_PREFERENCE = 10;
+
+    @Override
+    public void judge(NewRow row, Neighbours around, Sayings sayings) {
+        if (!row.series().equals("POP")
+                || !around.keys().code(row.key(), Dimension.AGE).equals("Y30")) {
+            return;
+        }
+        IntToDoubleFunction persons =
+                age -> around.value(around.keys().with(row.key(), Dimension.AGE, "Y" + age), row.group());
+        OptionalDouble whipple = AgeHeaping.whipple(persons);
+        if (whipple.isPresent()
+                && AgeHeaping.Accuracy.of(whipple.getAsDouble()).compareTo(AgeHeaping.Accuracy.ROUGH) >= 0) {
+            sayings.say(
+                    row,
+                    Rule.AGE_HEAPING,
+                    "Whipple's index of the ages 23 to 62 is " + Sayings.rounded(whipple.getAsDouble())
+                            + ": ages that end in 0 and 5 are stated too often. Groups of five years from an age that"
+                            + " ends in 3 or 8 suffer least");
+        }
+        AgeHeaping.myers(persons)
+                .filter(myers -> myers.index() > MOST_PREFERENCE)
+                .ifPresent(myers -> sayings.say(
+                        row,
+                        Rule.DIGIT_PREFERENCE,
+                        "Myers' blended index of the ages 10 to 99 is " + Sayings.rounded(myers.index())
+                                + " of 90; ages that end in " + myers.digit() + " are stated most"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.inclusio.ingest.consistency;
+
+import java.util.Set;
+import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.quality.Rule;
+
+/** Births and deaths of a year beside the persons of the same group; stands at births or deaths when these are new. */
+final class VitalRates implements RuleAcrossRows {
+
+    private static final String POPULATION = "POP";
+    private static final String BIRTHS = "LIVE_BIRTHS";
+    private static final String DEATHS = "DEATHS_U5";
+
+    private static final double FEWEST_BIRTHS = 5;
+    private static final double MOST_BIRTHS = 60;
+    private static final double MOST_DEATHS = 20;
+
+    @Override
+    public Set<String> relatedTo(String series) {
+        return switch (series) {
+            case POPULATION -> Set.of(BIRTHS, DEATHS);
+            case BIRTHS, DEATHS -> Set.of(POPULATION);
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public void judge(NewRow row, Neighbours around, Sayings sayings) {
+        switch (row.series()) {
+            case BIRTHS, DEATHS -> compare(row, row.key(), around, sayings);
+            case POPULATION -> {
+                unlessNew(row, BIRTHS, around, sayings);
+                unlessNew(row, DEATHS, around, sayings);
+            }
+            default -> {}
+        }
+    }
+
+    private static void unlessNew(NewRow row, String series, Neighbours around, Sayings sayings) {
+        long events = around.keys().withSeries(row.key(), series);
+        if (!around.isNews(events, row.group())) {
+            compare(row, events, around, sayings);
+        }
+    }
+
+    private static void compare(NewRow row, long events, Neighbours around, Sayings sayings) {
+        long population = around.keys().withSeries(events, POPULATION);
+        double rate = 1000 * around.value(events, row.group()) / around.value(population, row.group());
+        boolean births = around.keys().series(events).equals(BIRTHS);
+        if (Double.isFinite(rate) && (births ? rate < FEWEST_BIRTHS || rate > MOST_BIRTHS : rate > MOST_DEATHS)) {
+            sayings.say(
+                    row,
+                    births ? Rule.BIRTHS_AND_POPULATION : Rule.DEATHS_AND_POPULATION,
+                    (births ? BIRTHS + ", " : DEATHS + ", ") + sayings.placed(events, row.group()) + ", are "
+                            + Sayings.rounded(rate) + " for 1,000 persons of POP, "
+                            + sayings.placed(population, row.group()) + ", and "
+                            + (births ? "5 to 60 are usual" : "no more than 20 are usual")
+                            + ". Look whether a unit multiplier is missing");
+        }
+    }
+}

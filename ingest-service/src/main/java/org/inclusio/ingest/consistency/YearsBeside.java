@@ -1,0 +1,129 @@
+package org.inclusio.ingest.consistency;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.quality.Rule;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.plausibility.History;
+
+/** A value beside what the office said of it before, and beside the other years of the same group. */
+final class YearsBeside implements RuleAcrossRows {
+
+    private static final int YEARS = 15;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final double QUARTER = 0.25;
+    private static final double FIFTH = 0.2;
+    private static final double HALF = 0.5;
+    private static final double POINTS = 5;
+    private static final double TIMES_USUAL = 5;
+
+    private final IndicatorCatalogue catalogue;
+    private final double[] values = new double[2 * YEARS + 1];
+
+    YearsBeside(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void judge(NewRow row, Neighbours around, Sayings sayings) {
+        if (Double.isNaN(row.value())) {
+            return;
+        }
+        change(row, around, sayings);
+        int year = around.keys().year(row.key());
+        int known = 0;
+        for (int i = 0; i < values.length; i++) {
+            int other = year - YEARS + i;
+            values[i] = other < FIRST_YEAR || other > LAST_YEAR
+                    ? Double.NaN
+                    : around.value(around.keys().withYear(row.key(), other), row.group());
+            if (i != YEARS && !Double.isNaN(values[i])) {
+                known++;
+            }
+        }
+        if (known >= History.FEWEST) {
+            outlier(row, known, sayings);
+            jump(row, year, around, sayings);
+        }
+    }
+
+    private void change(NewRow row, Neighbours around, Sayings sayings) {
+        double before = around.heldValue(row.key(), row.group());
+        double change = Math.abs(row.value() - before);
+        boolean isPercentage = isPercentage(row.series());
+        if (change > QUARTER * Math.abs(before) && (!isPercentage || change > POINTS)) {
+            sayings.say(
+                    row,
+                    Rule.CHANGE_FROM_EARLIER,
+                    Sayings.number(row.value()) + " replaces " + Sayings.number(before)
+                            + ", which this office stated before"
+                            + (before == 0
+                                    ? ""
+                                    : ", a change of " + Sayings.rounded(100 * change / Math.abs(before)) + " per cent")
+                            + ". Look whether the value or its unit is wrong, or say in a comment what changed");
+        }
+    }
+
+    private boolean isPercentage(String series) {
+        return catalogue.series(series).filter(s -> s.unit().equals("PERCENT")).isPresent()
+                || catalogue
+                        .baseSeries(series)
+                        .filter(s -> s.unit().equals("PERCENT"))
+                        .isPresent();
+    }
+
+    private void outlier(NewRow row, int known, Sayings sayings) {
+        double[] others = new double[known];
+        int at = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i != YEARS && !Double.isNaN(values[i])) {
+                others[at++] = values[i];
+            }
+        }
+        OptionalDouble score = History.score(row.value(), others);
+        // The others are sorted now.
+        double median = (others[(known - 1) / 2] + others[known / 2]) / 2;
+        if (score.isPresent()
+                && Math.abs(score.getAsDouble()) > History.REMARKABLE
+                && Math.abs(row.value() - median) > FIFTH * Math.abs(median)) {
+            sayings.say(
+                    row,
+                    Rule.OUT_OF_ITS_HISTORY,
+                    Sayings.number(row.value()) + " is far from the median of the " + known + " other years around it, "
+                            + Sayings.number(median) + " (modified z-score " + Sayings.rounded(score.getAsDouble())
+                            + "). Look whether the value or its unit is wrong, or say in a comment what happened");
+        }
+    }
+
+    /** Only from the year before, so that one wrong value is told once and where it begins. */
+    private void jump(NewRow row, int year, Neighbours around, Sayings sayings) {
+        double before = values[YEARS - 1];
+        double change = Math.abs(row.value() - before);
+        if (!(change > HALF * Math.abs(before))) {
+            return;
+        }
+        double[] changes = new double[values.length];
+        int count = 0;
+        for (int i = 1; i < values.length; i++) {
+            double usual = Math.abs(values[i] - values[i - 1]);
+            if (i != YEARS && i != YEARS + 1 && !Double.isNaN(usual)) {
+                changes[count++] = usual;
+            }
+        }
+        if (count < History.FEWEST - 1) {
+            return;
+        }
+        double usual = History.median(Arrays.copyOf(changes, count));
+        if (change > TIMES_USUAL * usual) {
+            long earlier = around.keys().withYear(row.key(), year - 1);
+            sayings.say(
+                    row,
+                    Rule.JUMP_BETWEEN_YEARS,
+                    Sayings.number(row.value()) + " follows " + sayings.placed(earlier, row.group()) + " of "
+                            + (year - 1) + "; the median change between other years is " + Sayings.rounded(usual)
+                            + ". Look whether one of the two is wrong, or say in a comment what happened");
+        }
+    }
+}

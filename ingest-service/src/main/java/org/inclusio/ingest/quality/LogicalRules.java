@@ -1,0 +1,122 @@
+package org.inclusio.ingest.quality;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.statistics.catalogue.BaseSeries;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.MethodName;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.catalogue.Term;
+
+/** What a row says alone and what can't be; asked of rows whose form is right. */
+final class LogicalRules {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** Rates that are sent as such and are shares of a whole; gross ratios and tariffs are not. */
+    private static final List<String> SHARES = List.of(
+            "LABOUR_FORCE_SHARE_WOMEN",
+            "LFPR",
+            "UNEMPLOYMENT_RATE",
+            "SELF_EMPLOYED_SHARE",
+            "CONTRIB_FAMILY_WORKERS_SHARE",
+            "TNER_PRIMARY_AGE_ANY_LEVEL",
+            "NAR_PRIMARY");
+
+    private final IndicatorCatalogue catalogue;
+    private final Set<String> shares;
+
+    LogicalRules(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.shares = new HashSet<>(SHARES);
+        catalogue.series().stream().filter(this::isShare).map(Series::code).forEach(shares::add);
+    }
+
+    void judge(RawObservation row, Judgement judgement) {
+        notNegative(row, judgement);
+        percentage(row, judgement);
+        bounds(row, judgement);
+    }
+
+    /** Percentages whose numerator is part of their denominator, as the catalogue says. */
+    private boolean isShare(Series series) {
+        return series.unit().equals("PERCENT")
+                && series.method() == MethodName.RATIO
+                && !series.denominator().isEmpty()
+                && series.numerator().stream().allMatch(part -> isPartOf(part, series.denominator()));
+    }
+
+    private boolean isPartOf(Term part, List<Term> wholes) {
+        for (Term at = part; at != null; at = partOf(at)) {
+            String series = at.series();
+            if (wholes.stream().anyMatch(whole -> whole.series().equals(series))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Term partOf(Term term) {
+        return catalogue.baseSeries(term.series()).flatMap(BaseSeries::partOf).orElse(null);
+    }
+
+    private void percentage(RawObservation row, Judgement judgement) {
+        String value = row.get(Column.OBS_VALUE);
+        if (value == null || !shares.contains(row.get(Column.SERIES))) {
+            return;
+        }
+        String multiplier = row.get(Column.UNIT_MULT);
+        BigDecimal percentage =
+                new BigDecimal(value).scaleByPowerOfTen(multiplier == null ? 0 : Integer.parseInt(multiplier));
+        if (percentage.signum() < 0 || percentage.compareTo(HUNDRED) > 0) {
+            judgement.say(
+                    Column.OBS_VALUE,
+                    Rule.PERCENTAGE_IN_RANGE,
+                    "%s is not between 0 and 100, and " + row.get(Column.SERIES)
+                            + " is a percentage of a whole. Correct the value or its unit multiplier");
+        }
+    }
+
+    private void notNegative(RawObservation row, Judgement judgement) {
+        String value = row.get(Column.OBS_VALUE);
+        if (value == null || value.charAt(0) != '-') {
+            return;
+        }
+        boolean counts = catalogue
+                .baseSeries(row.get(Column.SERIES))
+                .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
+                .isPresent();
+        if (counts && new BigDecimal(value).signum() < 0) {
+            judgement.say(
+                    Column.OBS_VALUE,
+                    Rule.NOT_NEGATIVE,
+                    "%s is below zero, and " + row.get(Column.SERIES) + " is a count. Correct the sign");
+        }
+    }
+
+    private static void bounds(RawObservation row, Judgement judgement) {
+        String value = row.get(Column.OBS_VALUE);
+        String lower = row.get(Column.LOWER_BOUND);
+        String upper = row.get(Column.UPPER_BOUND);
+        if (value == null || lower == null && upper == null) {
+            return;
+        }
+        BigDecimal stated = new BigDecimal(value);
+        if (lower != null && new BigDecimal(lower).compareTo(stated) > 0) {
+            judgement.say(
+                    Column.LOWER_BOUND,
+                    Rule.BOUNDS_AROUND_VALUE,
+                    "%s is above the value, " + value + ". Exchange the bounds or correct the value");
+        }
+        if (upper != null && new BigDecimal(upper).compareTo(stated) < 0) {
+            judgement.say(
+                    Column.UPPER_BOUND,
+                    Rule.BOUNDS_AROUND_VALUE,
+                    "%s is below the value, " + value + ". Exchange the bounds or correct the value");
+        }
+    }
+}

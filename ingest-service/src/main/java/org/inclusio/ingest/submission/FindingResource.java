@@ -1,0 +1,108 @@
+package org.inclusio.ingest.submission;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.ingest.quality.Finding;
+import org.inclusio.problem.Problem;
+
+/** Where offices read what was found in their files. */
+@Path("/v1/submissions/{id}/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("data-provider")
+@Blocking
+@Tag(name = "Submissions")
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter is not as it should be.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "There is no valid token.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "The token is not that of a data provider, or names no area.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class FindingResource {
+
+    private static final String CSV = "text/csv";
+
+    private final OwnSubmissions own;
+    private final Findings findings;
+
+    FindingResource(OwnSubmissions own, Findings findings) {
+        this.own = own;
+        this.findings = findings;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listFindings",
+            summary = "List what was found in a file",
+            description = "Each finding with its line, column, value, rule and a sentence that says what to do; in the"
+                    + " order of the file, page by page.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of findings; in CSV all that are kept.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Page.OfFindings.class),
+                        examples = @ExampleObject(name = "page", value = SubmissionExamples.FINDINGS)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "rows", value = SubmissionExamples.FINDINGS_CSV))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "This office has made no such submission.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Page.OfFindings findings(
+            @Parameter(description = "Number of the submission.", example = "17") @PathParam("id") String id,
+            @Parameter(description = "The field next of the page before.", example = "100")
+                    @QueryParam("cursor")
+                    @DefaultValue("0")
+                    String cursor,
+            @Parameter(description = "Findings on a page, 1 to 1,000.", example = "100")
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    String limit) {
+        int size = Page.size(limit);
+        long after = Page.number("cursor", cursor);
+        List<Finding> items = findings.after(own.find(id).id(), after, size);
+        return new Page.OfFindings(items, items.size() < size ? null : Long.toString(after + size));
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response findingsCsv(@PathParam("id") String id) {
+        long submission = own.find(id).id();
+        StreamingOutput rows =
+                out -> FindingsCsv.write(findings, submission, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return Response.ok(rows, CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.inclusio.ingest.submission;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.comparison.ObservationColumns;
+import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.format.RowReceiver;
+import org.inclusio.ingest.format.UnreadableRow;
+
+/** Reads a file a second time and copies what it says that is new straight into the history. */
+final class NewsCopy implements RowReceiver {
+
+    private static final String COPY = "COPY observation (" + ObservationColumns.KEY + ", " + ObservationColumns.STATED
+            + ", withdrawn, line, revision, ref_area) FROM STDIN";
+
+    private final Comparison comparison;
+    private final RowCopy copy;
+    private final byte[] revision;
+    private final byte[] area;
+    private int ordinal;
+
+    private NewsCopy(Comparison comparison, RowCopy copy, String area, long revision) {
+        this.comparison = comparison;
+        this.copy = copy;
+        this.area = area.getBytes(StandardCharsets.US_ASCII);
+        this.revision = Long.toString(revision).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static void copy(
+            Connection connection,
+            Comparison comparison,
+            String area,
+            long revision,
+            ObservationFormat format,
+            ReceivedBody body)
+            throws SQLException, IOException {
+        RowCopy copy = new RowCopy(connection, COPY);
+        try {
+            format.read(body.open(), new NewsCopy(comparison, copy, area, revision));
+        } catch (RuntimeException | IOException e) {
+            copy.cancel();
+            throw e;
+        }
+        copy.end();
+    }
+
+    @Override
+    public void observation(RawObservation row) {
+        ordinal++;
+        if (!comparison.isToKeep(row, ordinal)) {
+            return;
+        }
+        try {
+            copy.observation(row);
+            copy.last(revision);
+            copy.last(area);
+            copy.endRow();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Row " + ordinal + " could not be copied.", e);
+        }
+    }
+
+    @Override
+    public void unreadable(UnreadableRow row) {
+        ordinal++;
+    }
+}

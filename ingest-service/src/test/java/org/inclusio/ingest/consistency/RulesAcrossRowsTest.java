@@ -1,0 +1,251 @@
+package org.inclusio.ingest.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.inclusio.ingest.comparison.Rows;
+import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.quality.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One rule at a time, on its bound and on both sides of it; every number is counted by hand. */
+class RulesAcrossRowsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // Three numbers may be off by half a unit each.
+        "100, 48, 52, ",
+        "100, 48, 53, ",
+        "100, 48, 53.5, ",
+        "100, 48, 54, FEMALE_AND_MALE",
+        "100, 48, 50, FEMALE_AND_MALE",
+        // A thousandth of the total.
+        "1000000, 500000, 501000, ",
+        "1000000, 500000, 501001, FEMALE_AND_MALE",
+        "100, 102, 50, GROUP_WITHIN_TOTAL"
+    })
+    void females_and_males_add_up_to_the_total(String total, String females, String males, Rule broken)
+            throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=POP OBS_VALUE=" + total)
+                .with("SERIES=POP SEX=F OBS_VALUE=" + females)
+                .with("SERIES=POP SEX=M OBS_VALUE=" + males);
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @Test
+    void persons_whose_sex_is_not_known_belong_to_the_total() throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=POP OBS_VALUE=100")
+                .with("SERIES=POP SEX=F OBS_VALUE=45")
+                .with("SERIES=POP SEX=M OBS_VALUE=45")
+                .with("SERIES=POP SEX=_U OBS_VALUE=10");
+        assertThat(broken(rows)).isEmpty();
+    }
+
+    @Test
+    void a_group_in_the_file_is_held_against_a_total_that_the_area_holds_and_the_finding_says_where_each_is()
+            throws SQLException {
+        Rows rows = new Rows()
+                .held("SERIES=ENROLMENT_PRIMARY OBS_VALUE=100")
+                .held("SERIES=ENROLMENT_PRIMARY SEX=F OBS_VALUE=50")
+                .with("SERIES=ENROLMENT_PRIMARY SEX=M OBS_VALUE=90");
+        assertThat(findings(rows)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.FEMALE_AND_MALE);
+            assertThat(finding.line()).isEqualTo(2);
+            assertThat(finding.message())
+                    .isEqualTo("Line 2, ENROLMENT_PRIMARY, SEX M, 2009: the total is 100 (held), and SEX F, M add up to"
+                            + " 140: 50 (held) + 90 (line 2). Correct one of the numbers, or say in a comment who is"
+                            + " missing.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "URBANISATION, U, R, URBAN_AND_RURAL",
+        "DISABILITY_STATUS, PD, PWD, PARTS_AND_TOTAL",
+        "MIGRATION_STATUS, MIGRANT, NON_MIGRANT, PARTS_AND_TOTAL"
+    })
+    void other_groups_add_up_too(String dimension, String one, String other, Rule broken) throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=POP OBS_VALUE=100")
+                .with("SERIES=POP " + dimension + "=" + one + " OBS_VALUE=30")
+                .with("SERIES=POP " + dimension + "=" + other + " OBS_VALUE=30");
+        assertThat(broken(rows)).containsExactly(broken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, ", "1010, PARTS_AND_TOTAL"})
+    void ages_that_follow_each_other_add_up_to_all_ages(String total, Rule broken) throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=POP OBS_VALUE=" + total)
+                .with("SERIES=POP AGE=Y0T4 OBS_VALUE=100")
+                .with("SERIES=POP AGE=Y5T9 OBS_VALUE=150")
+                .with("SERIES=POP AGE=Y5T14 OBS_VALUE=300")
+                .with("SERIES=POP AGE=Y10T14 OBS_VALUE=150")
+                .with("SERIES=POP AGE=Y_GE15 OBS_VALUE=600");
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, ", "60.3, ", "61, TOTAL_BETWEEN_GROUPS", "39, TOTAL_BETWEEN_GROUPS"})
+    void the_rate_of_the_total_lies_between_those_of_its_groups(String total, Rule broken) throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=MDG_0502_SBA OBS_VALUE=" + total)
+                .with("SERIES=MDG_0502_SBA URBANISATION=U OBS_VALUE=60")
+                .with("SERIES=MDG_0502_SBA URBANISATION=R OBS_VALUE=40");
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LITERATE_15_24, 1006, POP, AGE=Y15T24, 1000, ",
+        "LITERATE_15_24, 1007, POP, AGE=Y15T24, 1000, PART_WITHIN_WHOLE",
+        "LITERATE_15_24, 1007, POP, AGE=_T, 1000, ",
+        "WOMEN_IN_UNION_15_49, 1007, POP, SEX=F AGE=Y15T49, 1000, PART_WITHIN_WHOLE",
+        "ENROLLED_PRIMARY_AGE, 1007, POP_PRIMARY_AGE, AGE=SCHOOL_PRIMARY, 1000, PART_WITHIN_WHOLE",
+        "ENROLMENT_PRIMARY, 1007, POP_PRIMARY_AGE, SEX=_T, 1000, "
+    })
+    void a_numerator_is_not_larger_than_the_denominator_that_it_is_part_of_whichever_of_them_is_new(
+            String part, String small, String whole, String group, String large, Rule broken) throws SQLException {
+        String numerator = "SERIES=" + part + " OBS_VALUE=" + small;
+        String denominator = "SERIES=" + whole + " " + group + " OBS_VALUE=" + large;
+        List<Rule> expected = broken == null ? List.of() : List.of(broken);
+        assertThat(broken(new Rows().with(numerator).with(denominator))).isEqualTo(expected);
+        assertThat(broken(new Rows().held(denominator).with(numerator))).isEqualTo(expected);
+        assertThat(broken(new Rows().held(numerator).with(denominator))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIVE_BIRTHS, 40000, ",
+        "LIVE_BIRTHS, 4900, BIRTHS_AND_POPULATION",
+        "LIVE_BIRTHS, 61000, BIRTHS_AND_POPULATION",
+        "DEATHS_U5, 20000, ",
+        "DEATHS_U5, 20001, DEATHS_AND_POPULATION"
+    })
+    void births_and_deaths_fit_the_population(String series, String events, Rule broken) throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=POP UNIT_MULT=3 OBS_VALUE=1000")
+                .with("SERIES=" + series + " OBS_VALUE=" + events);
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POP, 100, 125, ",
+        "POP, 100, 126, CHANGE_FROM_EARLIER",
+        "POP, 100, 74, CHANGE_FROM_EARLIER",
+        "MDG_0502_SBA, 4, 8, ",
+        "MDG_0502_SBA, 4, 9.5, CHANGE_FROM_EARLIER",
+        "MDG_0502_SBA, 60, 70, "
+    })
+    void a_value_does_not_leap_from_what_the_same_office_said_before(
+            String series, String before, String after, Rule broken) throws SQLException {
+        Rows rows = new Rows()
+                .held("SERIES=" + series + " OBS_VALUE=" + before)
+                .with("SERIES=" + series + " OBS_VALUE=" + after);
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @ParameterizedTest
+    // Others 100, 102, 104, 106, 108, 112: median 105, distances 5 3 1 1 3 7, their median 3; 3.5 / 0.6745 * 3 = 15.57.
+    @CsvSource({"121, ", "126, ", "127, OUT_OF_ITS_HISTORY", "83, OUT_OF_ITS_HISTORY", "1060, OUT_OF_ITS_HISTORY"})
+    void a_value_does_not_stand_out_of_its_own_history(String value, Rule broken) throws SQLException {
+        Rows rows = new Rows();
+        int[] others = {100, 102, 104, 106, 108, 112};
+        for (int i = 0; i < others.length; i++) {
+            rows.held("SERIES=POP TIME_PERIOD=" + (1999 + i) + " OBS_VALUE=" + others[i]);
+        }
+        rows.with("SERIES=POP OBS_VALUE=" + value);
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @Test
+    void a_jump_is_said_at_the_year_that_jumps_and_the_years_after_it_are_left_alone() throws SQLException {
+        Rows rows = new Rows();
+        // The median of what is left for any one value is never far: half are low, half are high.
+        String[] values = {"100", "101", "102", "103", "104", "180", "181", "182", "183", "184"};
+        for (int i = 0; i < values.length; i++) {
+            rows.with("SERIES=POP TIME_PERIOD=" + (2000 + i) + " OBS_VALUE=" + values[i]);
+        }
+        assertThat(findings(rows))
+                .filteredOn(finding -> finding.rule() == Rule.JUMP_BETWEEN_YEARS)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("Line 7, POP, the total, 2005: 180 follows 104 (line 6) of 2004; the median change"
+                                + " between other years is 1."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"105000, 100000, ", "120000, 100000, SEX_RATIO_AT_BIRTH", "12, 10, "})
+    void boys_and_girls_are_born_in_the_usual_ratio_or_chance_explains_it(String boys, String girls, Rule broken)
+            throws SQLException {
+        Rows rows = new Rows()
+                .with("SERIES=LIVE_BIRTHS SEX=F OBS_VALUE=" + girls)
+                .with("SERIES=LIVE_BIRTHS SEX=M OBS_VALUE=" + boys);
+        assertThat(broken(rows)).containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @Test
+    void ages_that_crowd_on_0_and_5_are_told_and_wait_for_nobody() throws SQLException {
+        Rows rows = new Rows();
+        for (int age = 0; age < 100; age++) {
+            rows.with("SERIES=POP AGE=Y" + age + " OBS_VALUE=" + (age % 5 == 0 ? 300 : 100));
+        }
+        assertThat(findings(rows))
+                .satisfiesExactlyInAnyOrder(
+                        whipple -> {
+                            assertThat(whipple.rule()).isEqualTo(Rule.AGE_HEAPING);
+                            // 500 * 8 * 300 / (8 * 300 + 32 * 100)
+                            assertThat(whipple.message()).contains("is 214.3: ");
+                            assertThat(whipple.needsAnswer()).isFalse();
+                        },
+                        myers -> assertThat(myers.rule()).isEqualTo(Rule.DIGIT_PREFERENCE));
+    }
+
+    @Test
+    void a_row_that_explains_itself_asks_for_no_other_answer() throws SQLException {
+        Rows rows = new Rows().held("SERIES=POP OBS_VALUE=100").with("SERIES=POP OBS_VALUE=200 COMMENT_OBS=Census");
+        assertThat(findings(rows)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.CHANGE_FROM_EARLIER);
+            assertThat(finding.explained()).isTrue();
+            assertThat(finding.needsAnswer()).isFalse();
+        });
+    }
+
+    @Test
+    void what_was_said_before_is_not_asked_about_again() throws SQLException {
+        Rows rows = new Rows()
+                .held("SERIES=POP OBS_VALUE=100")
+                .held("SERIES=POP SEX=F OBS_VALUE=10")
+                .held("SERIES=POP SEX=M OBS_VALUE=20")
+                .with("SERIES=POP OBS_VALUE=100")
+                .with("SERIES=POP SEX=F OBS_VALUE=10");
+        assertThat(findings(rows)).isEmpty();
+    }
+
+    private static List<Rule> broken(Rows rows) throws SQLException {
+        return findings(rows).stream().map(Finding::rule).toList();
+    }
+
+    private static List<Finding> findings(Rows rows) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        new ConsistencyRules().judge(rows.comparison(), new ConsistencyRules.Receiver() {
+            @Override
+            public void found(Finding finding) {
+                findings.add(finding);
+            }
+
+            @Override
+            public void refused() {
+                // Counted in tests over HTTP.
+            }
+        });
+        return findings;
+    }
+}

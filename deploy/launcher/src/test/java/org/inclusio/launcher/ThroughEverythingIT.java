@@ -270,7 +270,7 @@ class ThroughEverythingIT {
 
     private static HttpRequest submission(HttpRequest.BodyPublisher body, String key) {
         return office("BEN")
-                .request(system.ingestUrl() + "/v1/submissions")
+                .request(system.ingestUrl() + "/v1/submissions?confirmation=Made%20up")
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", key)
                 .POST(body)

@@ -57,7 +57,7 @@ final class AgesAndTotal implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.PARTS_AND_TOTAL,
-                    "the total is " + Sayings.number(row.value()) + ", and the " + chain.size() + " ages from "
+                    () -> "the total is " + Sayings.number(row.value()) + ", and the " + chain.size() + " ages from "
                             + chain.get(0).code() + " to "
                             + chain.get(chain.size() - 1).code() + " add up to "
                             + Sayings.number(all)

@@ -25,7 +25,7 @@ final class BirthsBySex implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.SEX_RATIO_AT_BIRTH,
-                    sayings.placed(boys, row.group()) + " boys and " + sayings.placed(girls, row.group())
+                    () -> sayings.placed(boys, row.group()) + " boys and " + sayings.placed(girls, row.group())
                             + " girls are " + Sayings.rounded(SexRatioAtBirth.of(born, bornGirls))
                             + " boys for 100 girls, and 103 to 107 are usual. Look whether births of one sex are"
                             + " missing, or say in a comment what is known of it");

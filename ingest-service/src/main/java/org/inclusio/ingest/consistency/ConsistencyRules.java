@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
@@ -18,7 +19,8 @@ public class ConsistencyRules {
 
     /** What is said of a row, and what becomes of it. */
     public interface Receiver {
-        void found(Finding finding);
+        /** The finding is asked for only if it is to be kept. */
+        void found(long line, Rule rule, boolean explained, Supplier<Finding> finding);
 
         /** The row may not be kept; it comes once for each row, after what was found. */
         void refused();
@@ -44,9 +46,9 @@ public class ConsistencyRules {
         for (String series : related) {
             comparison.bring(series);
         }
-        Sayings sayings = new Sayings(comparison, (finding, row) -> {
-            receiver.found(finding);
-            if (finding.severity() == Rule.Severity.ERROR && comparison.refuse(row.key(), row.group())) {
+        Sayings sayings = new Sayings(comparison, (row, rule, finding) -> {
+            receiver.found(row.line(), rule, row.explained(), finding);
+            if (rule.severity() == Rule.Severity.ERROR && comparison.refuse(row.key(), row.group())) {
                 receiver.refused();
             }
         });

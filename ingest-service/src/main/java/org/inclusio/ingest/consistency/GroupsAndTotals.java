@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
@@ -158,7 +159,7 @@ final class GroupsAndTotals implements RuleAcrossRows {
                     sayings.say(
                             row,
                             Rule.GROUP_WITHIN_TOTAL,
-                            around.keys().describe(key, row.group()) + ", " + sayings.placed(key, row.group())
+                            () -> around.keys().describe(key, row.group()) + ", " + sayings.placed(key, row.group())
                                     + ", is larger than " + around.keys().describe(whole, row.group()) + ", "
                                     + sayings.placed(whole, row.group())
                                     + ". Correct one of the two, and send both in the same file");
@@ -182,18 +183,21 @@ final class GroupsAndTotals implements RuleAcrossRows {
             }
             double allowed = Math.max(ROUNDING * numbers, SHARE_OF_TOTAL * Math.abs(total));
             if (complete ? Math.abs(all - total) > allowed : all > total + allowed) {
-                StringBuilder terms = new StringBuilder();
-                for (long key : summands) {
-                    terms.append(terms.isEmpty() ? "" : " + ").append(sayings.placed(key, row.group()));
-                }
+                double added = all;
                 sayings.say(
                         row,
                         rule(),
-                        around.keys().describe(whole, row.group()) + " is " + sayings.placed(whole, row.group())
+                        () -> around.keys().describe(whole, row.group()) + " is " + sayings.placed(whole, row.group())
                                 + ", and " + names() + (complete ? " add up to " : " are already ")
-                                + Sayings.number(all) + ": " + terms
+                                + Sayings.number(added) + ": " + terms(summands)
                                 + ". Correct one of the numbers, or say in a comment who is missing");
             }
+        }
+
+        private String terms(List<Long> summands) {
+            return summands.stream()
+                    .map(key -> sayings.placed(key, row.group()))
+                    .collect(Collectors.joining(" + "));
         }
 
         private void between(double smallest, double largest, List<Long> parts) {
@@ -203,7 +207,7 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 sayings.say(
                         row,
                         Rule.TOTAL_BETWEEN_GROUPS,
-                        around.keys().describe(whole, row.group()) + ", " + sayings.placed(whole, row.group())
+                        () -> around.keys().describe(whole, row.group()) + ", " + sayings.placed(whole, row.group())
                                 + ", is not between the rates of " + names() + ", " + Sayings.number(smallest) + " to "
                                 + Sayings.number(largest) + ", the first of which is "
                                 + sayings.placed(first, row.group())

@@ -75,7 +75,7 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.PART_WITHIN_WHOLE,
-                    keys.series(part) + ", " + sayings.placed(part, row.group()) + ", is larger than "
+                    () -> keys.series(part) + ", " + sayings.placed(part, row.group()) + ", is larger than "
                             + keys.series(whole) + " of " + keys.describe(whole, row.group()) + ", "
                             + sayings.placed(whole, row.group())
                             + ", which it is part of. Correct one of the two, or say in a comment why they differ");

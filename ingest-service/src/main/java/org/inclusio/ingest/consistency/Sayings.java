@@ -1,6 +1,7 @@
 package org.inclusio.ingest.consistency;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.quality.Finding;
@@ -9,9 +10,9 @@ import org.inclusio.ingest.quality.Rule;
 /** Puts what a rule over several rows finds into words that name the places of all of them. */
 final class Sayings {
 
-    /** Where findings go. */
+    /** Where findings go; a sentence is made only when it is to be kept. */
     interface Receiver {
-        void found(Finding finding, NewRow row);
+        void found(NewRow row, Rule rule, Supplier<Finding> finding);
     }
 
     private final Neighbours around;
@@ -22,15 +23,16 @@ final class Sayings {
         this.receiver = receiver;
     }
 
-    void say(NewRow row, Rule rule, String sentence) {
+    void say(NewRow row, Rule rule, Supplier<String> sentence) {
+        receiver.found(row, rule, () -> finding(row, rule, sentence.get()));
+    }
+
+    private Finding finding(NewRow row, Rule rule, String sentence) {
         String value = Double.isNaN(row.value()) ? null : number(row.value());
         String message = "Line " + row.line() + ", " + row.series() + ", "
                 + around.keys().describe(row.key(), row.group()) + ", "
                 + around.keys().year(row.key()) + ": " + sentence + ".";
-        receiver.found(
-                new Finding(
-                        row.line(), Column.OBS_VALUE.name(), value, rule, rule.severity(), row.explained(), message),
-                row);
+        return new Finding(row.line(), Column.OBS_VALUE.name(), value, rule, rule.severity(), row.explained(), message);
     }
 
     /** A number with where it stands: {@code 120 (line 14)} or {@code 120 (held)}. */

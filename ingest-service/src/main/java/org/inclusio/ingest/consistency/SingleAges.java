@@ -26,7 +26,7 @@ final class SingleAges implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.AGE_HEAPING,
-                    "Whipple's index of the ages 23 to 62 is " + Sayings.rounded(whipple.getAsDouble())
+                    () -> "Whipple's index of the ages 23 to 62 is " + Sayings.rounded(whipple.getAsDouble())
                             + ": ages that end in 0 and 5 are stated too often. Groups of five years from an age that"
                             + " ends in 3 or 8 suffer least");
         }
@@ -35,7 +35,7 @@ final class SingleAges implements RuleAcrossRows {
                 .ifPresent(myers -> sayings.say(
                         row,
                         Rule.DIGIT_PREFERENCE,
-                        "Myers' blended index of the ages 10 to 99 is " + Sayings.rounded(myers.index())
+                        () -> "Myers' blended index of the ages 10 to 99 is " + Sayings.rounded(myers.index())
                                 + " of 90; ages that end in " + myers.digit() + " are stated most"));
     }
 }

@@ -51,7 +51,7 @@ final class VitalRates implements RuleAcrossRows {
             sayings.say(
                     row,
                     births ? Rule.BIRTHS_AND_POPULATION : Rule.DEATHS_AND_POPULATION,
-                    (births ? BIRTHS + ", " : DEATHS + ", ") + sayings.placed(events, row.group()) + ", are "
+                    () -> (births ? BIRTHS + ", " : DEATHS + ", ") + sayings.placed(events, row.group()) + ", are "
                             + Sayings.rounded(rate) + " for 1,000 persons of POP, "
                             + sayings.placed(population, row.group()) + ", and "
                             + (births ? "5 to 60 are usual" : "no more than 20 are usual")

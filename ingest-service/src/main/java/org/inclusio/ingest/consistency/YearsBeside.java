@@ -57,7 +57,7 @@ final class YearsBeside implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.CHANGE_FROM_EARLIER,
-                    Sayings.number(row.value()) + " replaces " + Sayings.number(before)
+                    () -> Sayings.number(row.value()) + " replaces " + Sayings.number(before)
                             + ", which this office stated before"
                             + (before == 0
                                     ? ""
@@ -91,7 +91,8 @@ final class YearsBeside implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.OUT_OF_ITS_HISTORY,
-                    Sayings.number(row.value()) + " is far from the median of the " + known + " other years around it, "
+                    () -> Sayings.number(row.value()) + " is far from the median of the " + known
+                            + " other years around it, "
                             + Sayings.number(median) + " (modified z-score " + Sayings.rounded(score.getAsDouble())
                             + "). Look whether the value or its unit is wrong, or say in a comment what happened");
         }
@@ -121,7 +122,7 @@ final class YearsBeside implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.JUMP_BETWEEN_YEARS,
-                    Sayings.number(row.value()) + " follows " + sayings.placed(earlier, row.group()) + " of "
+                    () -> Sayings.number(row.value()) + " follows " + sayings.placed(earlier, row.group()) + " of "
                             + (year - 1) + "; the median change between other years is " + Sayings.rounded(usual)
                             + ". Look whether one of the two is wrong, or say in a comment what happened");
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.consistency.ConsistencyRules;
@@ -133,17 +134,21 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         refused++;
     }
 
+    private void found(Finding finding) {
+        found(finding.line(), finding.rule(), finding.explained(), () -> finding);
+    }
+
     @Override
-    public void found(Finding finding) {
+    public void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
         said++;
-        if (finding.needsAnswer()) {
+        if (rule.severity() == Rule.Severity.WARNING && !explained) {
             open++;
         }
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(finding);
-        } else if (finding.line() < findings.element().line()) {
+            findings.add(finding.get());
+        } else if (line < findings.element().line()) {
             findings.remove();
-            findings.add(finding);
+            findings.add(finding.get());
         }
     }
 

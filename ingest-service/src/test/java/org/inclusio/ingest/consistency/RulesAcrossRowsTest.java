@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.inclusio.ingest.comparison.Rows;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
@@ -237,8 +238,8 @@ class RulesAcrossRowsTest {
         List<Finding> findings = new ArrayList<>();
         new ConsistencyRules().judge(rows.comparison(), new ConsistencyRules.Receiver() {
             @Override
-            public void found(Finding finding) {
-                findings.add(finding);
+            public void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
+                findings.add(finding.get());
             }
 
             @Override

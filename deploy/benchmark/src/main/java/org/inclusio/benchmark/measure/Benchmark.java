@@ -72,7 +72,7 @@ public final class Benchmark {
         if (request.asksFor(Part.COMPUTATION)) {
             new Computation(request.areas(), request.runs()).measure(table, Benchmark::tell);
         }
-        if (!request.asksFor(Part.FRESHNESS) && !request.asksFor(Part.BULK)) {
+        if (!request.asksFor(Part.FRESHNESS) && !request.asksFor(Part.BULK) && !request.asksFor(Part.COLLECTION)) {
             return;
         }
         tell("Starting everything");
@@ -85,6 +85,12 @@ public final class Benchmark {
             if (request.asksFor(Part.BULK)) {
                 tell("Bulk: %,d rows as COPY and as a submission in turn, %d times", request.rows(), request.runs());
                 new BulkLoading(system, client, request, folder).measure(table, Benchmark::tell);
+            }
+            if (request.asksFor(Part.COLLECTION)) {
+                tell(
+                        "Collection: %,d rows checked, sent, sent again and changed, %d times",
+                        request.rows(), request.runs());
+                new Collection(system, client, request, folder).measure(table, Benchmark::tell);
             }
         }
     }

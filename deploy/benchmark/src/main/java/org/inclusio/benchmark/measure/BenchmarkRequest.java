@@ -19,7 +19,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
 
     static final String USAGE = """
             deploy/bench [options]
-              --only PART    measure one part: start, freshness, bulk or computation (may be repeated)
+              --only PART    measure one part: start, freshness, bulk, collection or computation (may be repeated)
               --rows N       rows of each bulk submission (1000000)
               --runs N       pairs of COPY and bulk submission (3)
               --samples N    small submissions whose freshness is measured (200)
@@ -30,6 +30,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         START,
         FRESHNESS,
         BULK,
+        COLLECTION,
         COMPUTATION
     }
 
@@ -67,7 +68,8 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
                 return part;
             }
         }
-        throw new ServerFailure("--only " + name + " is not one of start, freshness, bulk and computation.");
+        throw new ServerFailure(
+                "--only " + name + " is not one of start, freshness, bulk, collection and computation.");
     }
 
     private static int number(String option, String text) {

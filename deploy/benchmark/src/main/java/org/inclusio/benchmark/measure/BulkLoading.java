@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,10 +92,10 @@ final class BulkLoading {
         Path text = folder.resolve(area + ".copy");
         SampleGenerator.sdmxCsv(csv, area, rows, 1);
         List<String> columns = CopyBaseline.prepare(csv, text);
-        checkpoint();
+        client.checkpoint();
         double copy = baseline.seconds(text, columns, rows);
         Files.delete(text);
-        checkpoint();
+        client.checkpoint();
         String office = client.officeToken(area);
         String reader = client.editorToken();
         long began = System.nanoTime();
@@ -114,16 +110,6 @@ final class BulkLoading {
             throw new ServerFailure("Not every row was new: " + submission.path("counts") + ".");
         }
         return new Durations(copy, committed, announced);
-    }
-
-    /** Neither of a pair pays for what the other left to be written to disk. */
-    private void checkpoint() {
-        try (Connection connection = DriverManager.getConnection(system.jdbcUrl("postgres"), "postgres", "postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT");
-        } catch (SQLException e) {
-            throw new ServerFailure("PostgreSQL made no checkpoint: " + e.getMessage() + ".", e);
-        }
     }
 
     private static void pause() {

@@ -14,6 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,7 +64,12 @@ final class SystemClient {
 
     /** The submission as ingest-service answers it; anything but an accepted one is a failure. */
     JsonNode submit(String mediaType, BodyPublisher body, String token) {
-        HttpRequest request = request(system.ingestUrl() + "/v1/submissions?confirmation=Generated", token)
+        return submit(mediaType, body, "", token);
+    }
+
+    /** The wish is more of the query, such as {@code &dryRun=true}. */
+    JsonNode submit(String mediaType, BodyPublisher body, String wish, String token) {
+        HttpRequest request = request(system.ingestUrl() + "/v1/submissions?confirmation=Generated" + wish, token)
                 .header("Content-Type", mediaType)
                 .POST(body)
                 .build();
@@ -71,6 +80,16 @@ final class SystemClient {
                     "A submission was not accepted: " + answer.statusCode() + " " + start(answer.body()) + ".");
         }
         return submission;
+    }
+
+    /** Neither of a pair pays for what the other left to be written to disk. */
+    void checkpoint() {
+        try (Connection connection = DriverManager.getConnection(system.jdbcUrl("postgres"), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            throw new ServerFailure("PostgreSQL made no checkpoint: " + e.getMessage() + ".", e);
+        }
     }
 
     boolean allAnnounced(String token) {

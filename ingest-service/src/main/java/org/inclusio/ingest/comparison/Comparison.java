@@ -31,6 +31,7 @@ public final class Comparison implements Neighbours {
     }
 
     private final ObservationKeys keys = new ObservationKeys();
+    private final Extent extent = new Extent(keys);
     private final ObservationTable table = new ObservationTable();
     private final HeldObservations held;
     private final StatedFingerprint fingerprint = new StatedFingerprint();
@@ -39,7 +40,7 @@ public final class Comparison implements Neighbours {
     private String lastSeries;
 
     public Comparison(Connection connection, String area) throws SQLException {
-        this.held = new HeldObservations(connection, area, keys, table);
+        this.held = new HeldObservations(connection, area, keys, extent, table);
     }
 
     /** Nothing is held. */
@@ -68,6 +69,7 @@ public final class Comparison implements Neighbours {
         if (keys.name(row) != null) {
             return Outcome.TOO_MANY_GROUPS;
         }
+        extent.add(keys.key());
         int slot = table.findOrAdd(keys.key(), keys.group());
         if (table.is(slot, ObservationTable.STATED)) {
             return Outcome.REPEATED;
@@ -95,6 +97,7 @@ public final class Comparison implements Neighbours {
     /** What the area holds, said by hand. */
     void hold(RawObservation row) {
         keys.name(row);
+        extent.add(keys.key());
         table.hold(table.findOrAdd(keys.key(), keys.group()), value(row), fingerprint.of(row));
     }
 
@@ -114,9 +117,14 @@ public final class Comparison implements Neighbours {
         return counts[outcome.ordinal()];
     }
 
-    /** Every row that says something new and is not refused, in no order. */
-    public void forEachNews(RowReader reader) {
-        for (int slot = 0; slot < table.slots(); slot++) {
+    /**
+     * Every row that says something new and is not refused, in the order of the file among those that were not held.
+     *
+     * @param share which of the shares of the rows, from 0; different threads may read different shares
+     */
+    public void forEachNews(int share, int shares, RowReader reader) {
+        int end = (int) ((share + 1L) * table.size() / shares);
+        for (int slot = (int) ((long) share * table.size() / shares); slot < end; slot++) {
             int meta = table.meta(slot);
             if ((meta & ObservationTable.NEWS) != 0 && (meta & ObservationTable.REFUSED) == 0) {
                 reader.row(
@@ -125,17 +133,28 @@ public final class Comparison implements Neighbours {
         }
     }
 
-    /** A rule over several rows refuses a row that was added; false when it had been refused before. */
-    public boolean refuse(long key, int group) {
-        int slot = table.find(key, group);
-        if (table.is(slot, ObservationTable.REFUSED)) {
-            return false;
+    /** A rule over several rows refuses a row; nothing changes until {@link #refuseDoomed}. */
+    public void doom(long key, int group) {
+        table.set(table.find(key, group), ObservationTable.DOOMED);
+    }
+
+    /**
+     * Takes out the rows that were refused after all had been judged, so that the order of judging does not matter.
+     *
+     * @return how many there are
+     */
+    public long refuseDoomed() {
+        long refused = 0;
+        for (int slot = 0; slot < table.size(); slot++) {
+            if (table.is(slot, ObservationTable.DOOMED) && !table.is(slot, ObservationTable.REFUSED)) {
+                boolean wasHeld = table.is(slot, ObservationTable.HELD);
+                counts[(wasHeld ? Outcome.CHANGED : Outcome.NEW).ordinal()]--;
+                table.set(slot, ObservationTable.REFUSED);
+                table.state(slot, table.ordinal(slot), table.line(slot), table.heldValue(slot));
+                refused++;
+            }
         }
-        boolean wasHeld = table.is(slot, ObservationTable.HELD);
-        counts[(wasHeld ? Outcome.CHANGED : Outcome.NEW).ordinal()]--;
-        table.set(slot, ObservationTable.REFUSED);
-        table.state(slot, table.ordinal(slot), table.line(slot), table.heldValue(slot));
-        return true;
+        return refused;
     }
 
     /** At a second reading: whether this row is to be kept as one more revision. */
@@ -170,27 +189,37 @@ public final class Comparison implements Neighbours {
         return keys;
     }
 
+    /** -1 when it is neither stated nor held. */
+    private int slot(long key, int group) {
+        return key < 0 || !extent.mayHave(key) ? -1 : table.find(key, group);
+    }
+
     @Override
     public double value(long key, int group) {
-        int slot = key < 0 ? -1 : table.find(key, group);
+        int slot = slot(key, group);
         return slot < 0 ? Double.NaN : table.value(slot);
     }
 
     @Override
     public double heldValue(long key, int group) {
-        int slot = key < 0 ? -1 : table.find(key, group);
+        int slot = slot(key, group);
         return slot < 0 ? Double.NaN : table.heldValue(slot);
     }
 
     @Override
+    public int[] years(long key) {
+        return extent.years(key);
+    }
+
+    @Override
     public boolean isNews(long key, int group) {
-        int slot = key < 0 ? -1 : table.find(key, group);
+        int slot = slot(key, group);
         return slot >= 0 && table.is(slot, ObservationTable.NEWS) && !table.is(slot, ObservationTable.REFUSED);
     }
 
     @Override
     public long line(long key, int group) {
-        int slot = key < 0 ? -1 : table.find(key, group);
+        int slot = slot(key, group);
         return slot >= 0 && table.is(slot, ObservationTable.STATED) ? table.line(slot) : 0;
     }
 }

@@ -40,16 +40,18 @@ final class HeldObservations {
     private final Connection connection;
     private final String area;
     private final ObservationKeys keys;
+    private final Extent extent;
     private final ObservationTable table;
     private final StatedFingerprint fingerprint = new StatedFingerprint();
     private final Set<String> present;
     private final Set<String> loaded = new HashSet<>();
 
-    HeldObservations(Connection connection, String area, ObservationKeys keys, ObservationTable table)
+    HeldObservations(Connection connection, String area, ObservationKeys keys, Extent extent, ObservationTable table)
             throws SQLException {
         this.connection = connection;
         this.area = area;
         this.keys = keys;
+        this.extent = extent;
         this.table = table;
         this.present = heldSeries(connection, area);
     }
@@ -85,6 +87,7 @@ final class HeldObservations {
         if (keys.name(held) != null) {
             return;
         }
+        extent.add(keys.key());
         int slot = table.findOrAdd(keys.key(), keys.group());
         if (row.getBoolean(at)) {
             table.release(slot);

@@ -14,6 +14,9 @@ public interface Neighbours {
     /** As the area holds it before the file; NaN when it does not. */
     double heldValue(long key, int group);
 
+    /** The years in which the series of this name has anything at all, ascending. */
+    int[] years(long key);
+
     /** Whether a row of the file says something new about it. */
     boolean isNews(long key, int group);
 

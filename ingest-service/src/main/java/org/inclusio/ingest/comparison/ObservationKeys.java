@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.format.RecentTexts;
 import org.inclusio.statistics.observation.Dimension;
 
 /**
@@ -21,7 +22,7 @@ public final class ObservationKeys {
     private static final String TOTAL = "_T";
     private static final String ANNUAL = "A";
     private static final int YEAR_BITS = 8;
-    private static final int FIRST_YEAR = 1900;
+    static final int FIRST_YEAR = 1900;
 
     private static final Map<Dimension, Integer> BITS = new EnumMap<>(Map.of(
             Dimension.SEX, 3,
@@ -40,6 +41,8 @@ public final class ObservationKeys {
         private final long mask;
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> texts = new ArrayList<>();
+        private final String[] recent = new String[RecentTexts.PLACES];
+        private final int[] recentNumbers = new int[RecentTexts.PLACES];
 
         private Codes(Column column, String first, int shift, int bits) {
             this.column = column;
@@ -52,10 +55,20 @@ public final class ObservationKeys {
 
         /** -1 when there is no room for another. */
         private int number(String text) {
-            Integer known = numbers.get(text);
-            if (known != null) {
-                return known;
+            int place = RecentTexts.place(text);
+            if (text.equals(recent[place])) {
+                return recentNumbers[place];
             }
+            Integer known = numbers.get(text);
+            int number = known == null ? add(text) : known;
+            if (number >= 0) {
+                recent[place] = text;
+                recentNumbers[place] = number;
+            }
+            return number;
+        }
+
+        private int add(String text) {
             if (texts.size() > mask) {
                 return -1;
             }
@@ -151,8 +164,20 @@ public final class ObservationKeys {
         return series.of(of);
     }
 
+    /** How many codes a name has beside its year and its series. */
+    int components() {
+        return packed.length - 1;
+    }
+
+    /** The number of a code, which component it is of counted from 0. */
+    int number(long of, int component) {
+        return packed[component].of(of);
+    }
+
+    /** The same group and year in another series; -1 when neither the file nor the area has the series. */
     public long withSeries(long of, String code) {
-        return series.in(of, series.number(code));
+        Integer number = series.numbers.get(code);
+        return number == null ? -1 : series.in(of, number);
     }
 
     public int year(long of) {

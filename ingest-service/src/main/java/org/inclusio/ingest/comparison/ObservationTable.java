@@ -8,11 +8,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Observations by their packed names, open addressing with linear probing. The years of one group lie side by side, so
- * that a history is read in one go. A small table is in the heap; a large one is in a file without a name, which the
- * operating system keeps in memory as long as there is room.
+ * Observations by their packed names. They lie in the order in which they were added, so that rows that stand together in
+ * a file lie together here, and an index leads from a name to its place: open addressing with linear probing. A small
+ * table is in the heap; what a large one needs beyond that is in files without names, which the operating system keeps in
+ * memory as long as there is room.
  */
 final class ObservationTable {
 
@@ -29,6 +32,8 @@ final class ObservationTable {
     static final int COMMENTED = 1 << 21;
     /** A rule over several rows refused the row. */
     static final int REFUSED = 1 << 22;
+    /** Such a rule refuses the row once all rows have been judged. */
+    static final int DOOMED = 1 << 23;
 
     private static final int GROUP = OCCUPIED - 1;
     private static final int SLOT = 48;
@@ -39,92 +44,105 @@ final class ObservationTable {
     private static final int HELD_VALUE = 32;
     private static final int FINGERPRINT = 40;
     private static final int SMALLEST = 1 << 8;
-    private static final int LARGEST_IN_HEAP = 1 << 20;
-    private static final int CHUNK_BITS = 24;
+    private static final int LARGEST_IN_HEAP = 1 << 22;
+    private static final int CHUNK_BITS = 16;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int CHUNKS_IN_HEAP = 16;
 
-    private ByteBuffer[] chunks;
-    private int slots;
+    private final List<ByteBuffer> chunks = new ArrayList<>();
     private int used;
+    private int places;
+    // The observation of each place, counted from 1, and a byte of its name; 0 where nothing is.
+    private ByteBuffer index;
+    private ByteBuffer tags;
 
     ObservationTable() {
         allocate(SMALLEST);
     }
 
-    int slots() {
-        return slots;
+    /** How many observations there are; they are numbered from 0. */
+    int size() {
+        return used;
     }
 
-    /** The slot of an observation, or -1. */
+    /** The number of an observation, or -1. */
     int find(long key, int group) {
-        for (int slot = first(key, group); ; slot = slot + 1 & slots - 1) {
-            int meta = meta(slot);
-            if (meta == 0) {
-                return -1;
-            }
-            if ((meta & GROUP) == group && key(slot) == key) {
-                return slot;
-            }
-        }
+        return index.getInt(place(key, group) << 2) - 1;
     }
 
-    /** The slot of an observation, a new one if need be. Slots that were found before no longer count. */
+    /** The number of an observation, a new one if need be. */
     int findOrAdd(long key, int group) {
-        int slot = place(key, group);
-        if (meta(slot) == 0) {
-            if (used >= slots / 2) {
-                grow();
-                slot = place(key, group);
-            }
-            used++;
-            putLong(slot, 0, key);
-            putInt(slot, META, OCCUPIED | group);
-            putDouble(slot, VALUE, Double.NaN);
-            putDouble(slot, HELD_VALUE, Double.NaN);
+        int place = place(key, group);
+        int known = index.getInt(place << 2);
+        if (known > 0) {
+            return known - 1;
         }
+        if (used >= places / 2) {
+            grow();
+            place = place(key, group);
+        }
+        if (used == chunks.size() << CHUNK_BITS) {
+            addChunk();
+        }
+        int slot = used++;
+        put(place, slot, key, group);
+        putLong(slot, 0, key);
+        putInt(slot, META, OCCUPIED | group);
+        putDouble(slot, VALUE, Double.NaN);
+        putDouble(slot, HELD_VALUE, Double.NaN);
         return slot;
     }
 
+    private void put(int place, int slot, long key, int group) {
+        index.putInt(place << 2, slot + 1);
+        tags.put(place, tag(key, group));
+    }
+
+    /** Where the observation is, or the free place where it would be. */
     private int place(long key, int group) {
-        int slot = first(key, group);
-        for (int meta = meta(slot); meta != 0; meta = meta(slot)) {
-            if ((meta & GROUP) == group && key(slot) == key) {
-                return slot;
+        long hash = hash(key, group);
+        byte tag = tag(key, group);
+        int place = (int) (hash >>> 32) & places - 1;
+        for (byte seen = tags.get(place); seen != 0; seen = tags.get(place)) {
+            if (seen == tag) {
+                int slot = index.getInt(place << 2) - 1;
+                if (key(slot) == key && group(slot) == group) {
+                    return place;
+                }
             }
-            slot = slot + 1 & slots - 1;
+            place = place + 1 & places - 1;
         }
-        return slot;
+        return place;
     }
 
-    private int first(long key, int group) {
-        long hash = ((key >>> 8) * 0x9E3779B97F4A7C15L) ^ group * 0xC2B2AE3D27D4EB4FL;
-        hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
-        return (int) (hash >>> 32) + (int) (key & 0xFF) & slots - 1;
+    private static byte tag(long key, int group) {
+        return (byte) ((key + group) * 0x9E3779B97F4A7C15L >>> 57 | 0x80);
+    }
+
+    private static long hash(long key, int group) {
+        long hash = (key ^ group * 0xC2B2AE3D27D4EB4FL) * 0x9E3779B97F4A7C15L;
+        return (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
     }
 
     private void grow() {
-        ByteBuffer[] old = chunks;
-        int before = slots;
-        allocate(before * 2);
-        for (int slot = 0; slot < before; slot++) {
-            ByteBuffer chunk = old[slot >>> CHUNK_BITS];
-            int from = (slot & (1 << CHUNK_BITS) - 1) * SLOT;
-            int meta = chunk.getInt(from + META);
-            if (meta != 0) {
-                int to = place(chunk.getLong(from), meta & GROUP);
-                ByteBuffer target = chunks[to >>> CHUNK_BITS];
-                target.put((to & (1 << CHUNK_BITS) - 1) * SLOT, chunk, from, SLOT);
-            }
+        allocate(places * 2);
+        for (int slot = 0; slot < used; slot++) {
+            long key = key(slot);
+            int group = group(slot);
+            put(place(key, group), slot, key, group);
         }
     }
 
     private void allocate(int count) {
-        slots = count;
-        int chunkSlots = Math.min(count, 1 << CHUNK_BITS);
-        chunks = new ByteBuffer[count / chunkSlots];
-        for (int i = 0; i < chunks.length; i++) {
-            chunks[i] = (count <= LARGEST_IN_HEAP ? ByteBuffer.allocate(chunkSlots * SLOT) : mapped(chunkSlots * SLOT))
-                    .order(ByteOrder.nativeOrder());
-        }
+        places = count;
+        boolean inHeap = count <= LARGEST_IN_HEAP;
+        index = (inHeap ? ByteBuffer.allocate(count << 2) : mapped(count << 2)).order(ByteOrder.nativeOrder());
+        tags = inHeap ? ByteBuffer.allocate(count) : mapped(count);
+    }
+
+    private void addChunk() {
+        ByteBuffer chunk = chunks.size() < CHUNKS_IN_HEAP ? ByteBuffer.allocate(CHUNK * SLOT) : mapped(CHUNK * SLOT);
+        chunks.add(chunk.order(ByteOrder.nativeOrder()));
     }
 
     private static ByteBuffer mapped(int bytes) {
@@ -140,7 +158,7 @@ final class ObservationTable {
     }
 
     int meta(int slot) {
-        return chunks[slot >>> CHUNK_BITS].getInt((slot & (1 << CHUNK_BITS) - 1) * SLOT + META);
+        return chunk(slot).getInt((slot & CHUNK - 1) * SLOT + META);
     }
 
     boolean is(int slot, int flags) {
@@ -165,7 +183,7 @@ final class ObservationTable {
 
     /** Which row of the file it is, from 1. */
     int ordinal(int slot) {
-        return chunks[slot >>> CHUNK_BITS].getInt((slot & (1 << CHUNK_BITS) - 1) * SLOT + ORDINAL);
+        return chunk(slot).getInt((slot & CHUNK - 1) * SLOT + ORDINAL);
     }
 
     long line(int slot) {
@@ -207,22 +225,26 @@ final class ObservationTable {
     }
 
     private long getLong(int slot, int field) {
-        return chunks[slot >>> CHUNK_BITS].getLong((slot & (1 << CHUNK_BITS) - 1) * SLOT + field);
+        return chunk(slot).getLong((slot & CHUNK - 1) * SLOT + field);
     }
 
     private double getDouble(int slot, int field) {
-        return chunks[slot >>> CHUNK_BITS].getDouble((slot & (1 << CHUNK_BITS) - 1) * SLOT + field);
+        return chunk(slot).getDouble((slot & CHUNK - 1) * SLOT + field);
     }
 
     private void putInt(int slot, int field, int value) {
-        chunks[slot >>> CHUNK_BITS].putInt((slot & (1 << CHUNK_BITS) - 1) * SLOT + field, value);
+        chunk(slot).putInt((slot & CHUNK - 1) * SLOT + field, value);
     }
 
     private void putLong(int slot, int field, long value) {
-        chunks[slot >>> CHUNK_BITS].putLong((slot & (1 << CHUNK_BITS) - 1) * SLOT + field, value);
+        chunk(slot).putLong((slot & CHUNK - 1) * SLOT + field, value);
     }
 
     private void putDouble(int slot, int field, double value) {
-        chunks[slot >>> CHUNK_BITS].putDouble((slot & (1 << CHUNK_BITS) - 1) * SLOT + field, value);
+        chunk(slot).putDouble((slot & CHUNK - 1) * SLOT + field, value);
+    }
+
+    private ByteBuffer chunk(int slot) {
+        return chunks.get(slot >>> CHUNK_BITS);
     }
 }

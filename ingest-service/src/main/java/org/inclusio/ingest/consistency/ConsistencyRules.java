@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
@@ -15,6 +16,8 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 @Singleton
 public class ConsistencyRules {
 
+    private static final int SHARES = 64;
+
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
 
     /** What is said of a row, and what becomes of it. */
@@ -22,8 +25,8 @@ public class ConsistencyRules {
         /** The finding is asked for only if it is to be kept. */
         void found(long line, Rule rule, boolean explained, Supplier<Finding> finding);
 
-        /** The row may not be kept; it comes once for each row, after what was found. */
-        void refused();
+        /** So many rows may not be kept; it comes once, after what was found. */
+        void refused(long rows);
     }
 
     /**
@@ -31,14 +34,7 @@ public class ConsistencyRules {
      * the comparison.
      */
     public void judge(Comparison comparison, Receiver receiver) throws SQLException {
-        List<RuleAcrossRows> rules = List.of(
-                new GroupsAndTotals(catalogue),
-                new AgesAndTotal(catalogue),
-                new NumeratorsAndDenominators(catalogue),
-                new VitalRates(),
-                new BirthsBySex(),
-                new SingleAges(),
-                new YearsBeside(catalogue));
+        List<RuleAcrossRows> rules = rules();
         Set<String> related = new HashSet<>();
         for (String series : comparison.statedSeries()) {
             rules.forEach(rule -> related.addAll(rule.relatedTo(series)));
@@ -47,17 +43,34 @@ public class ConsistencyRules {
             comparison.bring(series);
         }
         Sayings sayings = new Sayings(comparison, (row, rule, finding) -> {
-            receiver.found(row.line(), rule, row.explained(), finding);
-            if (rule.severity() == Rule.Severity.ERROR && comparison.refuse(row.key(), row.group())) {
-                receiver.refused();
+            synchronized (receiver) {
+                receiver.found(row.line(), rule, row.explained(), finding);
+            }
+            if (rule.severity() == Rule.Severity.ERROR) {
+                comparison.doom(row.key(), row.group());
             }
         });
-        comparison.forEachNews((key, group, line, explained) -> {
-            double value = comparison.value(key, group);
-            NewRow row = new NewRow(comparison.keys().series(key), key, group, line, explained, value);
-            for (RuleAcrossRows rule : rules) {
-                rule.judge(row, comparison, sayings);
-            }
+        IntStream.range(0, SHARES).parallel().forEach(share -> {
+            List<RuleAcrossRows> own = rules();
+            comparison.forEachNews(share, SHARES, (key, group, line, explained) -> {
+                double value = comparison.value(key, group);
+                NewRow row = new NewRow(comparison.keys().series(key), key, group, line, explained, value);
+                for (RuleAcrossRows rule : own) {
+                    rule.judge(row, comparison, sayings);
+                }
+            });
         });
+        receiver.refused(comparison.refuseDoomed());
+    }
+
+    private List<RuleAcrossRows> rules() {
+        return List.of(
+                new GroupsAndTotals(catalogue),
+                new AgesAndTotal(catalogue),
+                new NumeratorsAndDenominators(catalogue),
+                new VitalRates(),
+                new BirthsBySex(),
+                new SingleAges(),
+                new YearsBeside(catalogue));
     }
 }

@@ -35,18 +35,25 @@ final class GroupsAndTotals implements RuleAcrossRows {
     }
 
     private final Map<String, Manner> manners = new HashMap<>();
-    private final Map<Dimension, List<Partition>> partitions = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, List<Partition>>> asWhole = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, List<Partition>>> asPart = new EnumMap<>(Dimension.class);
 
     GroupsAndTotals(IndicatorCatalogue catalogue) {
         catalogue.baseSeries().forEach(series -> manners.put(series.code(), manner(series)));
         catalogue.series().stream()
                 .filter(GroupsAndTotals::isMean)
                 .forEach(series -> manners.put(series.code(), Manner.MEANS));
-        catalogue
-                .partitions()
-                .forEach(partition -> partitions
-                        .computeIfAbsent(partition.dimension(), dimension -> new ArrayList<>())
-                        .add(partition));
+        for (Partition partition : catalogue.partitions()) {
+            add(asWhole, partition.whole(), partition);
+            partition.parts().forEach(part -> add(asPart, part, partition));
+        }
+    }
+
+    private static void add(Map<Dimension, Map<String, List<Partition>>> divisions, String code, Partition partition) {
+        divisions
+                .computeIfAbsent(partition.dimension(), dimension -> new HashMap<>())
+                .computeIfAbsent(code, first -> new ArrayList<>())
+                .add(partition);
     }
 
     @Override
@@ -58,19 +65,18 @@ final class GroupsAndTotals implements RuleAcrossRows {
         if (manner == Manner.NEITHER) {
             return;
         }
-        partitions.forEach((dimension, divisions) -> {
+        asWhole.forEach((dimension, divisions) -> {
             String code = around.keys().code(row.key(), dimension);
-            for (Partition division : divisions) {
-                if (division.whole().equals(code)) {
-                    new Table(row, row.key(), division, around, sayings).judge(manner);
-                } else if (division.parts().contains(code)) {
-                    asPart(row, division, around, sayings, manner);
-                }
+            for (Partition division : divisions.getOrDefault(code, List.of())) {
+                new Table(row, row.key(), division, around, sayings).judge(manner);
+            }
+            for (Partition division : asPart.get(dimension).getOrDefault(code, List.of())) {
+                judgeAsPart(row, division, around, sayings, manner);
             }
         });
     }
 
-    private static void asPart(NewRow row, Partition division, Neighbours around, Sayings sayings, Manner manner) {
+    private static void judgeAsPart(NewRow row, Partition division, Neighbours around, Sayings sayings, Manner manner) {
         ObservationKeys keys = around.keys();
         long whole = keys.with(row.key(), division.dimension(), division.whole());
         if (Double.isNaN(around.value(whole, row.group())) || around.isNews(whole, row.group())) {

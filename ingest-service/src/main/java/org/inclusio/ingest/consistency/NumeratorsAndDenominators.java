@@ -86,6 +86,9 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
     private long wholeOf(Bound bound, long part, int group, Neighbours around) {
         ObservationKeys keys = around.keys();
         long whole = keys.withSeries(part, bound.whole().series());
+        if (whole < 0) {
+            return -1;
+        }
         for (Map.Entry<Dimension, String> bracket : bound.whole().brackets().entrySet()) {
             if (whole >= 0 && bracket.getKey() != Dimension.AGE) {
                 String code = keys.code(whole, bracket.getKey());
@@ -113,6 +116,9 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
     private long partOf(Bound bound, long whole, int group, Neighbours around) {
         ObservationKeys keys = around.keys();
         long part = keys.withSeries(whole, bound.part());
+        if (part < 0) {
+            return -1;
+        }
         for (Map.Entry<Dimension, String> bracket : bound.whole().brackets().entrySet()) {
             if (!keys.code(whole, bracket.getKey()).equals(bracket.getValue())) {
                 return -1;

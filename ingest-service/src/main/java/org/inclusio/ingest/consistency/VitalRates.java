@@ -38,7 +38,7 @@ final class VitalRates implements RuleAcrossRows {
 
     private static void unlessNew(NewRow row, String series, Neighbours around, Sayings sayings) {
         long events = around.keys().withSeries(row.key(), series);
-        if (!around.isNews(events, row.group())) {
+        if (events >= 0 && !around.isNews(events, row.group())) {
             compare(row, events, around, sayings);
         }
     }

@@ -11,8 +11,6 @@ import org.inclusio.statistics.plausibility.History;
 final class YearsBeside implements RuleAcrossRows {
 
     private static final int YEARS = 15;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
     private static final double QUARTER = 0.25;
     private static final double FIFTH = 0.2;
     private static final double HALF = 0.5;
@@ -21,6 +19,8 @@ final class YearsBeside implements RuleAcrossRows {
 
     private final IndicatorCatalogue catalogue;
     private final double[] values = new double[2 * YEARS + 1];
+    private int[] years = {};
+    private String yearsOf = "";
 
     YearsBeside(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -33,14 +33,22 @@ final class YearsBeside implements RuleAcrossRows {
         }
         change(row, around, sayings);
         int year = around.keys().year(row.key());
+        if (!row.series().equals(yearsOf)) {
+            years = around.years(row.key());
+            yearsOf = row.series();
+        }
+        if (years.length <= History.FEWEST) {
+            return;
+        }
         int known = 0;
-        for (int i = 0; i < values.length; i++) {
-            int other = year - YEARS + i;
-            values[i] = other < FIRST_YEAR || other > LAST_YEAR
-                    ? Double.NaN
-                    : around.value(around.keys().withYear(row.key(), other), row.group());
-            if (i != YEARS && !Double.isNaN(values[i])) {
-                known++;
+        Arrays.fill(values, Double.NaN);
+        for (int other : years) {
+            int i = other - year + YEARS;
+            if (i >= 0 && i < values.length) {
+                values[i] = around.value(around.keys().withYear(row.key(), other), row.group());
+                if (i != YEARS && !Double.isNaN(values[i])) {
+                    known++;
+                }
             }
         }
         if (known >= History.FEWEST) {

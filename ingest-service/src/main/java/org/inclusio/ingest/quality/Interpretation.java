@@ -49,8 +49,10 @@ public class Interpretation {
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
     private final LogicalRules logicalRules = new LogicalRules(catalogue);
     private final Column[] codedColumns = CODED.keySet().toArray(Column[]::new);
-    private final CodeList[] codeLists =
-            CODED.values().stream().map(catalogue::codeList).toArray(CodeList[]::new);
+    private final AcceptedCodes[] accepted = CODED.values().stream()
+            .map(catalogue::codeList)
+            .map(AcceptedCodes::new)
+            .toArray(AcceptedCodes[]::new);
 
     /** What is wrong with the row; nothing when it may be kept. */
     public List<Finding> findings(RawObservation row) {
@@ -110,17 +112,17 @@ public class Interpretation {
         for (int i = 0; i < codedColumns.length; i++) {
             Column column = codedColumns[i];
             String code = row.get(column);
-            if (code != null && !isCode(column, codeLists[i], code)) {
+            if (code != null && !isCode(column, accepted[i], code)) {
                 judgement.say(
                         column,
                         Rule.KNOWN_CODE,
-                        "%s is not in the code list " + codeLists[i].name() + ". " + remedy(codeLists[i]));
+                        "%s is not in the code list " + accepted[i].list().name() + ". " + remedy(accepted[i].list()));
             }
         }
     }
 
-    private static boolean isCode(Column column, CodeList list, String code) {
-        return list.contains(code) || column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
+    private static boolean isCode(Column column, AcceptedCodes codes, String code) {
+        return codes.accept(code) || column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
     }
 
     private static String remedy(CodeList list) {

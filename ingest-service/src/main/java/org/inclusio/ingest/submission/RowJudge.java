@@ -130,8 +130,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     @Override
-    public void refused() {
-        refused++;
+    public void refused(long rows) {
+        refused += rows;
     }
 
     private void found(Finding finding) {

@@ -243,7 +243,7 @@ class RulesAcrossRowsTest {
             }
 
             @Override
-            public void refused() {
+            public void refused(long rows) {
                 // Counted in tests over HTTP.
             }
         });

@@ -56,7 +56,14 @@ class IsolationTest {
             Map.entry("POST /v1/submissions", Kind.OWN_LIST),
             Map.entry("GET /v1/submissions/{id}", Kind.OF_AN_OFFICE),
             Map.entry("GET /v1/submissions/{id}/findings", Kind.OF_AN_OFFICE),
-            Map.entry("POST /v1/submissions/{id}/confirmation", Kind.OF_AN_OFFICE));
+            Map.entry("POST /v1/submissions/{id}/confirmation", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/submissions/{id}/approval", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/submissions/{id}/submission", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/submissions/{id}/withdrawal", Kind.OF_AN_OFFICE),
+            Map.entry("GET /v1/office", Kind.OWN_LIST),
+            Map.entry("PUT /v1/office", Kind.OWN_LIST),
+            Map.entry("GET /v1/audit", Kind.OWN_LIST),
+            Map.entry("GET /v1/audit/verify", Kind.OWN_LIST));
 
     @Test
     void every_operation_of_the_document_has_a_row() throws Exception {
@@ -139,8 +146,8 @@ class IsolationTest {
                 put(as("data-provider", OWNER), id, OWNER);
                 yield caller.delete(path);
             }
-            case "PUT" -> put(caller, name, area);
-            case "POST" -> parts[1].endsWith("/confirmation") ? confirm(caller, id, area) : submit(caller, path, area);
+            case "PUT" -> parts[1].endsWith("/office") ? settle(caller, area) : put(caller, name, area);
+            case "POST" -> parts[1].contains("{id}") ? step(caller, path, id, area) : submit(caller, path, area);
             default -> throw new IllegalStateException("No caller for " + operation);
         };
     }
@@ -151,21 +158,37 @@ class IsolationTest {
                 .post(path);
     }
 
-    /** The owner has a file that waits; a stranger asks for the one of which it knows the number. */
-    private static Response confirm(RequestSpecification caller, String id, String area) {
-        String waits = id;
-        if (area.equals(OWNER)) {
-            String row = "ref_area,series,time_period,value\n" + OWNER + ",POP,1970,";
-            new Office(OWNER).submits(row + "1000\n").statusCode(201);
-            waits = new Office(OWNER)
-                    .submits(row + (2000 + System.nanoTime() % 100_000) + "\n", "")
-                    .statusCode(201)
-                    .extract()
-                    .path("id");
-        }
+    /** The owner has a file that waits for the step; a stranger asks for the one of which it knows the number. */
+    private static Response step(RequestSpecification caller, String path, String id, String area) {
+        String step = path.substring(path.lastIndexOf('/') + 1);
+        String waits = area.equals(OWNER) ? waiting(step) : id;
         return caller.contentType("application/json")
                 .body("{\"comment\": \"New census\"}")
-                .post("/v1/submissions/" + waits + "/confirmation");
+                .post("/v1/submissions/" + waits + "/" + step);
+    }
+
+    private static String waiting(String step) {
+        Office owner = new Office(OWNER, "a.colleague");
+        String row = "ref_area,series,time_period,value\n" + OWNER + ",POP,1970,";
+        String changed = row + (2000 + System.nanoTime() % 100_000) + "\n";
+        if (step.equals("confirmation")) {
+            owner.submits(row + "1000\n").statusCode(201);
+            return owner.submits(changed, "").statusCode(201).extract().path("id");
+        }
+        owner.requiresApproval(step.equals("approval"));
+        String id = owner.submits(changed, "?confirmation=Checked&draft=" + step.equals("submission"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        owner.requiresApproval(false);
+        return id;
+    }
+
+    private static Response settle(RequestSpecification caller, String area) {
+        return caller.contentType("application/json")
+                .header("If-Match", as("data-provider", area).get("/v1/office").header("ETag"))
+                .body("{\"approvalRequired\": false}")
+                .put("/v1/office");
     }
 
     private static Response put(RequestSpecification caller, String name, String area) {

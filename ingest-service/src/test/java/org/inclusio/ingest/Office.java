@@ -9,13 +9,18 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** A statistics office that sends files, with a token of its own. */
-public record Office(String area) {
+public record Office(String area, String person) {
+
+    /** In the name of the office's own client. */
+    public Office(String area) {
+        this(area, "office-" + area);
+    }
 
     /** Every column that the tests' files use. */
     public static final String HEADER = "action,ref_area,series,sex,time_period,value,unit\n";
 
     public RequestSpecification asks() {
-        return given().auth().oauth2(Tokens.office(area));
+        return given().auth().oauth2(Tokens.person(area, person));
     }
 
     /** A file that the office stands by, whatever warnings there are. */
@@ -41,6 +46,25 @@ public record Office(String area) {
                 .body(file)
                 .post("/v1/submissions")
                 .then();
+    }
+
+    /** A step with a file that waits, such as {@code approval}. */
+    public ValidatableResponse takes(String step, String id, String comment) {
+        return asks().contentType("application/json")
+                .body("{\"comment\": \"" + comment + "\"}")
+                .post("/v1/submissions/" + id + "/" + step)
+                .then();
+    }
+
+    /** Whether a second person has to approve this office's files from now on. */
+    public void requiresApproval(boolean required) {
+        String version = asks().get("/v1/office").header("ETag");
+        asks().contentType("application/json")
+                .header("If-Match", version)
+                .body("{\"approvalRequired\": " + required + ", \"comment\": \"Two people answer\"}")
+                .put("/v1/office")
+                .then()
+                .statusCode(200);
     }
 
     /** A row about primary enrolment; an empty action is SDMX's merge. */

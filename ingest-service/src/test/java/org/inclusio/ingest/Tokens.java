@@ -47,6 +47,11 @@ public final class Tokens {
         return signed(area, "data-provider", Instant.now().plus(Duration.ofMinutes(5)));
     }
 
+    /** A token of a person of that office. */
+    public static String person(String area, String name) {
+        return signed(name, area, "data-provider", Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
     public static String expired(String area) {
         return signed(area, "data-provider", Instant.now().minus(Duration.ofMinutes(5)));
     }
@@ -61,9 +66,13 @@ public final class Tokens {
     }
 
     private static String signed(String area, String role, Instant until) {
+        return signed("office-" + area, area, role, until);
+    }
+
+    private static String signed(String name, String area, String role, Instant until) {
         var claims = Jwt.claims()
-                .subject("office-" + area)
-                .upn("office-" + area)
+                .subject(name)
+                .upn(name)
                 .audience("inclusio-api")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .issuedAt(until.minus(Duration.ofMinutes(5)))

@@ -7,10 +7,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.inclusio.ingest.announcement.Announcements;
+import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.problem.RefusedRequest;
@@ -31,6 +33,8 @@ class DecideLater {
     private final SubmissionBodies bodies;
     private final DecideSubmission decideSubmission;
     private final Announcements announcements;
+    private final AuditTrail audit;
+    private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "decide-later");
     private volatile boolean closed;
@@ -39,11 +43,15 @@ class DecideLater {
             Submissions submissions,
             SubmissionBodies bodies,
             DecideSubmission decideSubmission,
-            Announcements announcements) {
+            Announcements announcements,
+            AuditTrail audit,
+            Clock clock) {
         this.submissions = submissions;
         this.bodies = bodies;
         this.decideSubmission = decideSubmission;
         this.announcements = announcements;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
@@ -97,12 +105,23 @@ class DecideLater {
     }
 
     private boolean decide() throws SQLException, IOException {
-        Optional<Submission> oldest = submissions.oldestUndecided();
+        Optional<Submission> oldest = submissions.oldestUndecided(clock.instant());
         if (oldest.isEmpty()) {
             return false;
         }
         Submission submission = oldest.get();
         submissions.lock(submission.refArea());
+        if (submission.status() == Submission.Status.AWAITING_RELEASE) {
+            submission.release();
+            audit.write(
+                    submission.refArea(),
+                    new AuditTrail.Step(
+                            AuditTrail.SERVICE,
+                            submission.subject(),
+                            Submission.Status.AWAITING_RELEASE.name(),
+                            Submission.Status.RECEIVED.name(),
+                            "Its time has come."));
+        }
         try (ReceivedBody body = bodies.take(submission.id())) {
             decideSubmission.decide(submission, body);
             return true;

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.inclusio.ingest.announcement.Announcements;
+import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.consistency.ConsistencyRules;
 import org.inclusio.ingest.quality.Finding;
@@ -27,6 +29,7 @@ class DecideSubmission {
     private final SubmissionBodies bodies;
     private final Findings findings;
     private final Announcements announcements;
+    private final AuditTrail audit;
     private final Clock clock;
 
     DecideSubmission(
@@ -37,6 +40,7 @@ class DecideSubmission {
             SubmissionBodies bodies,
             Findings findings,
             Announcements announcements,
+            AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.interpretation = interpretation;
@@ -45,6 +49,7 @@ class DecideSubmission {
         this.bodies = bodies;
         this.findings = findings;
         this.announcements = announcements;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,17 +88,33 @@ class DecideSubmission {
         findings.put(connection, submission.id(), judge.findings());
         if (!mayKeep(whole, submission, judge)) {
             submission.reject(judge.received(), judge.findingCount(), clock.instant());
-        } else if (judge.openWarnings() > 0 && !submission.isConfirmed()) {
-            submission.awaitConfirmation(judge.counts(), judge.findingCount());
-            if (!submission.isDryRun()) {
-                bodies.keep(submission.id(), body);
-            }
         } else {
-            if (!submission.isDryRun()) {
-                keep(connection, submission, body, comparison, judge.counts());
+            Optional<Submission.Status> awaited = submission.mustAwait(judge.openWarnings(), clock.instant());
+            if (awaited.isPresent()) {
+                submission.await(awaited.get(), judge.counts(), judge.findingCount());
+                if (!submission.isDryRun()) {
+                    bodies.keep(submission.id(), body);
+                }
+            } else {
+                if (!submission.isDryRun()) {
+                    keep(connection, submission, body, comparison, judge.counts());
+                }
+                submission.accept(judge.counts(), judge.findingCount(), clock.instant());
             }
-            submission.accept(judge.counts(), judge.findingCount(), clock.instant());
         }
+        if (!submission.isDryRun()) {
+            audit.write(submission.refArea(), decided(submission, judge));
+        }
+    }
+
+    private static AuditTrail.Step decided(Submission submission, RowJudge judge) {
+        return new AuditTrail.Step(
+                AuditTrail.SERVICE,
+                submission.subject(),
+                Submission.Status.RECEIVED.name(),
+                submission.status().name(),
+                judge.received() + " rows, " + judge.refusedRows() + " refused, " + judge.findingCount() + " findings, "
+                        + judge.openWarnings() + " warnings without an answer in their row");
     }
 
     private void keep(
@@ -115,5 +136,13 @@ class DecideSubmission {
             throw new IllegalStateException("The finding of submission " + submission.id() + " was not kept.", e);
         }
         submission.reject(0, 1, clock.instant());
+        audit.write(
+                submission.refArea(),
+                new AuditTrail.Step(
+                        AuditTrail.SERVICE,
+                        submission.subject(),
+                        Submission.Status.RECEIVED.name(),
+                        Submission.Status.REJECTED.name(),
+                        why.message()));
     }
 }

@@ -13,10 +13,11 @@ public record PublishedSubmission(
         String refArea,
 
         @Schema(
-                description =
-                        "RECEIVED: not decided yet. AWAITING_CONFIRMATION: warnings were found that nobody has answered;"
-                                + " nothing is kept until POST /v1/submissions/{id}/confirmation. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows"
-                                + " were taken, as asked for with partial=true. REJECTED: nothing was kept.")
+                description = "RECEIVED: not decided yet. DRAFT: checked, and not handed in yet. AWAITING_CONFIRMATION:"
+                        + " warnings were found that nobody has answered. AWAITING_APPROVAL: a second person of the office"
+                        + " has to approve it. AWAITING_RELEASE: it is kept from releaseAt on. Until then nothing of it"
+                        + " is kept. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows were taken, as asked"
+                        + " for with partial=true. REJECTED: nothing was kept. WITHDRAWN: its office took it back.")
         Submission.Status status,
 
         @Schema(description = "Whether the file was only checked: nothing of it was kept, whatever the status says.")
@@ -38,6 +39,26 @@ public record PublishedSubmission(
 
         @Schema(description = "Who said so.", examples = "nso-kenya")
         String confirmedBy,
+
+        @Schema(description = "true when a second person of the office has to approve it; absent otherwise.")
+        Boolean approvalRequired,
+
+        @Schema(description = "What the second person says.", examples = "Compared with the census tables.")
+        String approval,
+
+        @Schema(description = "Who approved it.", examples = "a.second")
+        String approvedBy,
+
+        @Schema(description = "When it is kept and announced, not before; absent for at once.")
+        Instant releaseAt,
+
+        @Schema(
+                description = "The submission that this one took back; its rows count what that changed.",
+                examples = "17")
+        String withdraws,
+
+        @Schema(description = "The submission that took this one back after it had been kept.", examples = "23")
+        String withdrawnBy,
 
         @Schema(description = "When the last byte of the file had come.")
         Instant receivedAt,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.inclusio.ingest.announcement.Announcements;
+import org.inclusio.ingest.audit.AuditTrail;
 
 /** Takes in one received file in one transaction: decided at once, or kept until its turn comes. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class ReceiveSubmission {
     private final DecideSubmission decideSubmission;
     private final DecideLater decideLater;
     private final Announcements announcements;
+    private final AuditTrail audit;
     private final Clock clock;
 
     ReceiveSubmission(
@@ -27,12 +29,14 @@ class ReceiveSubmission {
             DecideSubmission decideSubmission,
             DecideLater decideLater,
             Announcements announcements,
+            AuditTrail audit,
             Clock clock) {
         this.submissions = submissions;
         this.bodies = bodies;
         this.decideSubmission = decideSubmission;
         this.decideLater = decideLater;
         this.announcements = announcements;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,6 +73,16 @@ class ReceiveSubmission {
         }
         Submission submission = new Submission(order, digest, clock.instant());
         submissions.persistAndFlush(submission);
+        if (!order.dryRun()) {
+            audit.write(
+                    order.area(),
+                    new AuditTrail.Step(
+                            order.submittedBy(),
+                            submission.subject(),
+                            null,
+                            Submission.Status.RECEIVED.name(),
+                            order.confirmation()));
+        }
         next.with(submission);
         return submission.published();
     }

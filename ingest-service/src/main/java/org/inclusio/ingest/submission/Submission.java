@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Optional;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.mapping.ColumnMappings;
 
@@ -22,9 +23,17 @@ class Submission {
         RECEIVED,
         /** Warnings were found that nobody has answered; nothing is kept yet. */
         AWAITING_CONFIRMATION,
+        /** Checked, and not handed in yet. */
+        DRAFT,
+        /** A second person of the office has to approve it. */
+        AWAITING_APPROVAL,
+        /** Good, and kept from the time on that its office named. */
+        AWAITING_RELEASE,
         ACCEPTED,
         PARTLY_ACCEPTED,
-        REJECTED
+        REJECTED,
+        /** Taken back by its office; another submission restored what it had changed, if it had. */
+        WITHDRAWN
     }
 
     @Id
@@ -68,6 +77,24 @@ class Submission {
     @Embedded
     private Counts counts;
 
+    private boolean draft;
+
+    @Column(name = "approval_required")
+    private boolean approvalRequired;
+
+    private String approval;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "release_at")
+    private Instant releaseAt;
+
+    private Long withdraws;
+
+    @Column(name = "withdrawn_by_submission")
+    private Long withdrawnBy;
+
     private String confirmation;
 
     @Column(name = "confirmed_by")
@@ -92,6 +119,24 @@ class Submission {
         this.counts = Counts.NONE;
         this.confirmation = order.confirmation();
         this.confirmedBy = order.confirmation() == null ? null : order.submittedBy();
+        this.draft = order.draft();
+        this.approvalRequired = order.approvalRequired();
+        this.releaseAt = order.releaseAt();
+    }
+
+    /** A submission of its own that takes back what another one stated. */
+    static Submission withdrawing(Submission other, String by, long revision, Counts result, Instant at) {
+        Submission withdrawal = new Submission();
+        withdrawal.refArea = other.refArea;
+        withdrawal.submittedBy = by;
+        withdrawal.format = other.format;
+        withdrawal.revision = revision;
+        withdrawal.status = Status.ACCEPTED;
+        withdrawal.receivedAt = at;
+        withdrawal.decidedAt = at;
+        withdrawal.counts = result;
+        withdrawal.withdraws = other.id;
+        return withdrawal;
     }
 
     /** The file was taken, whole or without the rows refused; nothing of it was kept when this is a dry run. */
@@ -103,30 +148,94 @@ class Submission {
         decide(Status.REJECTED, Counts.allRefused(received), findings, at);
     }
 
-    /** The file is read and good, but for warnings that somebody has to answer; the counts are what it would do now. */
-    void awaitConfirmation(Counts result, long findings) {
+    /** The file is read and good, but something has to come before it is kept; the counts are what it would do now. */
+    void await(Status what, Counts result, long findings) {
         requireUndecided();
-        status = Status.AWAITING_CONFIRMATION;
+        status = what;
         counts = result;
         findingCount = findings;
     }
 
+    /** What the file has to wait for; empty when it may be kept. */
+    Optional<Status> mustAwait(long openWarnings, Instant now) {
+        if (draft) {
+            return Optional.of(Status.DRAFT);
+        }
+        if (openWarnings > 0 && confirmation == null) {
+            return Optional.of(Status.AWAITING_CONFIRMATION);
+        }
+        if (dryRun) {
+            return Optional.empty();
+        }
+        if (approvalRequired && approvedBy == null) {
+            return Optional.of(Status.AWAITING_APPROVAL);
+        }
+        return releaseAt != null && releaseAt.isAfter(now) ? Optional.of(Status.AWAITING_RELEASE) : Optional.empty();
+    }
+
     /** Somebody answered the warnings; the file is to be decided anew. */
     void confirm(String why, String by) {
-        if (status != Status.AWAITING_CONFIRMATION || dryRun) {
-            throw new IllegalStateException("Submission " + id + " awaits no confirmation: " + status + ".");
-        }
+        leave(Status.AWAITING_CONFIRMATION);
         confirmation = why;
         confirmedBy = by;
+    }
+
+    /** A second person approved; the file is to be decided anew. */
+    void approve(String why, String by) {
+        leave(Status.AWAITING_APPROVAL);
+        approval = why;
+        approvedBy = by;
+    }
+
+    /** Somebody hands in the draft, and stands for it from then on; the file is to be decided anew. */
+    void handIn(String by) {
+        leave(Status.DRAFT);
+        draft = false;
+        submittedBy = by;
+    }
+
+    /** Its time has come; the file is to be decided anew. */
+    void release() {
+        leave(Status.AWAITING_RELEASE);
+    }
+
+    private void leave(Status awaited) {
+        if (status != awaited || dryRun) {
+            throw new IllegalStateException("Submission " + id + " is not " + awaited + ": " + status + ".");
+        }
         status = Status.RECEIVED;
     }
 
-    boolean awaitsConfirmation() {
-        return status == Status.AWAITING_CONFIRMATION && !dryRun;
+    /** Its office takes it back. */
+    void withdraw(Long by) {
+        status = Status.WITHDRAWN;
+        withdrawnBy = by;
     }
 
-    boolean isConfirmed() {
-        return confirmation != null;
+    /** Whether its rows were taken into the history of its area. */
+    boolean isKept() {
+        return !dryRun && (status == Status.ACCEPTED || status == Status.PARTLY_ACCEPTED);
+    }
+
+    boolean isWithdrawal() {
+        return withdraws != null;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Long revision() {
+        return revision;
+    }
+
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    /** As the audit trail calls it. */
+    String subject() {
+        return "submission " + id;
     }
 
     /** Gives it its place in the history of its area; the caller holds the area's lock. */
@@ -186,6 +295,12 @@ class Submission {
                 submittedBy,
                 confirmation,
                 confirmedBy,
+                approvalRequired ? true : null,
+                approval,
+                approvedBy,
+                releaseAt,
+                withdraws == null ? null : withdraws.toString(),
+                withdrawnBy == null ? null : withdrawnBy.toString(),
                 receivedAt,
                 decidedAt,
                 counts,

@@ -48,6 +48,42 @@ final class SubmissionExamples {
               "findings": "/v1/submissions/20/findings"
             }""";
 
+    static final String APPROVED = """
+            {
+              "id": "21",
+              "refArea": "KEN",
+              "status": "AWAITING_RELEASE",
+              "dryRun": false,
+              "partial": false,
+              "format": "text/csv",
+              "submittedBy": "nso-kenya",
+              "approvalRequired": true,
+              "approval": "Compared with the census tables.",
+              "approvedBy": "a.second",
+              "releaseAt": "2015-07-06T09:00:00Z",
+              "receivedAt": "2015-07-01T09:50:00.120Z",
+              "counts": {"received": 3, "new": 3, "changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 0},
+              "findingCount": 0,
+              "findings": "/v1/submissions/21/findings"
+            }""";
+
+    static final String WITHDRAWN = """
+            {
+              "id": "17",
+              "refArea": "KEN",
+              "status": "WITHDRAWN",
+              "dryRun": false,
+              "partial": false,
+              "format": "text/csv",
+              "submittedBy": "nso-kenya",
+              "withdrawnBy": "23",
+              "receivedAt": "2015-07-01T09:30:00.120Z",
+              "decidedAt": "2015-07-01T09:30:00.180Z",
+              "counts": {"received": 2, "new": 2, "changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 0},
+              "findingCount": 0,
+              "findings": "/v1/submissions/17/findings"
+            }""";
+
     static final String RECEIVED = """
             {
               "id": "19",

@@ -1,5 +1,6 @@
 package org.inclusio.ingest.submission;
 
+import java.time.Instant;
 import org.inclusio.ingest.format.ObservationFormat;
 
 /**
@@ -9,6 +10,9 @@ import org.inclusio.ingest.format.ObservationFormat;
  * @param mapping the column mapping that the file is laid out by, or null
  * @param dryRun check only
  * @param partial keep the good rows when others are refused, instead of nothing
+ * @param draft check and keep it aside, to be handed in later
+ * @param approvalRequired whether the office wants a second person to approve it
+ * @param releaseAt when it is to be kept, or null for at once
  * @param confirmation what the office says to warnings beforehand, or null
  */
 record SubmissionOrder(
@@ -19,11 +23,16 @@ record SubmissionOrder(
         String mapping,
         boolean dryRun,
         boolean partial,
+        boolean draft,
+        boolean approvalRequired,
+        Instant releaseAt,
         String confirmation) {
 
     /** What, with the bytes of the file, makes two requests the same. */
     String wish() {
         return format.mediaType() + " dryRun=" + dryRun + " partial=" + partial
-                + (mapping == null ? "" : " mapping=" + mapping);
+                + (mapping == null ? "" : " mapping=" + mapping)
+                + (draft ? " draft" : "")
+                + (releaseAt == null ? "" : " releaseAt=" + releaseAt);
     }
 }

@@ -6,6 +6,7 @@ import org.inclusio.problem.Refusal;
 enum SubmissionRefusal implements Refusal {
     FOREIGN_AREA(403, "An office speaks for its own area only"),
     NO_SUCH_SUBMISSION(404, "No such submission"),
+    SECOND_PERSON(403, "A second person approves"),
     NOT_AWAITED(409, "The submission does not wait for this"),
     BODY_TOO_LARGE(413, "Body too large"),
     UNKNOWN_FORMAT(415, "This format can't be read"),

@@ -15,6 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.office.OfficeSettings;
 import org.inclusio.problem.Problem;
 
 /** Where offices send their files and ask what became of them. */
@@ -61,13 +68,16 @@ public class SubmissionResource {
     private static final String CSV = "text/csv";
     private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final int LONGEST_KEY = 200;
+    private static final Duration LONGEST_EMBARGO = Duration.ofDays(731);
 
     private final ReceiveSubmission receiveSubmission;
     private final Submissions submissions;
     private final OwnSubmissions own;
     private final ColumnMappings mappings;
     private final CurrentOffice office;
+    private final OfficeSettings settings;
     private final SubmissionConfig config;
+    private final Clock clock;
 
     SubmissionResource(
             ReceiveSubmission receiveSubmission,
@@ -75,13 +85,17 @@ public class SubmissionResource {
             OwnSubmissions own,
             ColumnMappings mappings,
             CurrentOffice office,
-            SubmissionConfig config) {
+            OfficeSettings settings,
+            SubmissionConfig config,
+            Clock clock) {
         this.receiveSubmission = receiveSubmission;
         this.submissions = submissions;
         this.own = own;
         this.mappings = mappings;
         this.office = office;
+        this.settings = settings;
         this.config = config;
+        this.clock = clock;
     }
 
     @POST
@@ -199,6 +213,19 @@ public class SubmissionResource {
                     @QueryParam("confirmation")
                     String confirmation,
             @Parameter(
+                            description = "true checks the file and keeps it aside, to be handed in with POST"
+                                    + " /v1/submissions/{id}/submission.",
+                            example = "false")
+                    @QueryParam("draft")
+                    @DefaultValue("false")
+                    String draft,
+            @Parameter(
+                            description = "When the file is to be kept and announced, an instant of ISO 8601 within the"
+                                    + " next two years; at once without it.",
+                            example = "2015-07-06T09:00:00Z")
+                    @QueryParam("releaseAt")
+                    String releaseAt,
+            @Parameter(
                             description = "respond-async answers as soon as the file has come and is safe, with the"
                                     + " status RECEIVED; what became of it is told by the submission later.",
                             example = "respond-async")
@@ -221,7 +248,14 @@ public class SubmissionResource {
                 mapping == null ? null : mappings.current(office.area(), mapping),
                 truth("dryRun", dryRun),
                 truth("partial", partial),
-                confirmation == null ? null : Confirmation.text(confirmation));
+                truth("draft", draft),
+                settings.isApprovalRequired(office.area()),
+                releaseAt == null ? null : instant(releaseAt),
+                confirmation == null ? null : Comment.text(confirmation));
+        if (order.dryRun() && order.draft()) {
+            throw SubmissionRefusal.BAD_PARAMETER.because(
+                    "A dry run keeps nothing and a draft is kept. Send dryRun or draft, not both.");
+        }
         ReceivedBody.requireAtMost(length == null || gzip || zipped != null ? 0 : length, most);
         try (ReceivedBody body = ReceivedBody.receive(zipped == null ? file : zipped.content(), gzip, most)) {
             if (zipped != null) {
@@ -320,6 +354,19 @@ public class SubmissionResource {
             default ->
                 throw SubmissionRefusal.BAD_PARAMETER.because("The parameter " + name + " must be true or false.");
         };
+    }
+
+    private Instant instant(String releaseAt) {
+        try {
+            Instant at = OffsetDateTime.parse(releaseAt).toInstant().truncatedTo(ChronoUnit.MICROS);
+            if (at.isBefore(clock.instant().plus(LONGEST_EMBARGO))) {
+                return at;
+            }
+        } catch (DateTimeParseException e) {
+            // Refused below, in our words.
+        }
+        throw SubmissionRefusal.BAD_PARAMETER.because("The parameter releaseAt must be an instant of ISO 8601 within"
+                + " two years, such as 2015-07-06T09:00:00Z or, with + written as %2B, 2015-07-06T12:00:00%2B03:00.");
     }
 
     private static String bare(String mediaType) {

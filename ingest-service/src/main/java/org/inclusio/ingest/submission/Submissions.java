@@ -2,6 +2,7 @@ package org.inclusio.ingest.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +27,27 @@ class Submissions implements PanacheRepositoryBase<Submission, Long> {
                 .list();
     }
 
-    /** The oldest that waits for its decision and that no other transaction has taken. */
-    Optional<Submission> oldestUndecided() {
+    /** A submission for a step that somebody takes; empty when another transaction is at it. */
+    Optional<Submission> take(String area, long id) {
+        List<?> taken = getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM submission WHERE ref_area = :area AND id = :id FOR UPDATE SKIP LOCKED",
+                        Submission.class)
+                .setParameter("area", area)
+                .setParameter("id", id)
+                .getResultList();
+        return taken.stream().map(Submission.class::cast).findFirst();
+    }
+
+    /** The oldest that waits for its decision, or whose time has come, and that no other transaction has taken. */
+    Optional<Submission> oldestUndecided(Instant now) {
         List<?> oldest = getEntityManager()
                 .createNativeQuery(
-                        "SELECT * FROM submission WHERE status = 'RECEIVED' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
+                        "SELECT * FROM submission WHERE status = 'RECEIVED'"
+                                + " OR status = 'AWAITING_RELEASE' AND release_at <= :now"
+                                + " ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED",
                         Submission.class)
+                .setParameter("now", now)
                 .getResultList();
         return oldest.stream().map(Submission.class::cast).findFirst();
     }

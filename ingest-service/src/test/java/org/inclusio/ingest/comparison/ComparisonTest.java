@@ -53,9 +53,9 @@ class ComparisonTest {
         ObservationTable table = new ObservationTable();
         Map<Long, Double> map = new HashMap<>();
         Random random = new Random(68131);
-        for (int i = 0; i < 700_000; i++) {
+        for (int i = 0; i < 1_500_000; i++) {
             // Groups with some years each, as files have them, and the same row again now and then.
-            long key = (long) random.nextInt(40_000) << 20 | random.nextInt(25);
+            long key = (long) random.nextInt(80_000) << 20 | random.nextInt(25);
             int group = random.nextInt(2);
             map.put(key << 1 | group, (double) i);
             table.state(table.findOrAdd(key, group), i, i, i);
@@ -66,7 +66,7 @@ class ComparisonTest {
             assertThat(table.value(slot)).isEqualTo(value);
         });
         assertThat(table.find(1L << 40, 0)).isNegative();
-        assertThat(table.slots()).as("beyond what is in the heap").isGreaterThan(1 << 20);
+        assertThat(table.size()).as("beyond what is in the heap").isGreaterThan(1 << 20);
     }
 
     @Test

@@ -47,7 +47,7 @@ class ConfirmationOverHttpTest {
 
         confirm(office, id, "")
                 .statusCode(400)
-                .body("detail", containsString("Say in a sentence why the file is right"));
+                .body("detail", containsString("Say in a sentence why"));
         confirm(office, id, "New census")
                 .statusCode(200)
                 .body("status", equalTo("ACCEPTED"))

@@ -2,13 +2,13 @@ package org.inclusio.ingest.submission;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an office says to the warnings of a file. */
-@Schema(description = "What the office says to the warnings: why the file is right all the same.")
-public record Confirmation(
+/** What somebody says to a step that they take. */
+@Schema(name = "Comment", description = "Why somebody takes a step; kept with the submission and in the audit trail.")
+public record Comment(
         @Schema(
                 required = true,
                 maxLength = 2000,
-                description = "A sentence or more, kept with the submission.",
+                description = "A sentence or more.",
                 examples = "New census; see its report.")
         String comment) {
 
@@ -19,8 +19,8 @@ public record Confirmation(
      */
     static String text(String comment) {
         if (comment == null || comment.isBlank() || comment.length() > LONGEST || comment.indexOf('\0') >= 0) {
-            throw SubmissionRefusal.BAD_PARAMETER.because("The confirmation is empty or longer than 2,000 characters."
-                    + " Say in a sentence why the file is right all the same.");
+            throw SubmissionRefusal.BAD_PARAMETER.because(
+                    "The comment is empty or longer than 2,000 characters. Say in a sentence why.");
         }
         return comment.strip();
     }

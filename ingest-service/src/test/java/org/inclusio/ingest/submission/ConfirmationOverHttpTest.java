@@ -45,9 +45,7 @@ class ConfirmationOverHttpTest {
                 .body("items[0].message", containsString("200 replaces 100"));
         assertThat(value(office)).isEqualTo("100");
 
-        confirm(office, id, "")
-                .statusCode(400)
-                .body("detail", containsString("Say in a sentence why"));
+        confirm(office, id, "").statusCode(400).body("detail", containsString("Say in a sentence why"));
         confirm(office, id, "New census")
                 .statusCode(200)
                 .body("status", equalTo("ACCEPTED"))

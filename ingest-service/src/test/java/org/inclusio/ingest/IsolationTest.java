@@ -28,7 +28,8 @@ class IsolationTest {
     private static final String OWNER = "SUR";
     private static final String STRANGER = "GUY";
     private static final String SECRET = "31415926";
-    private static final List<String> ROLES = List.of("data-provider", "agency-reader", "report-editor", "admin");
+    private static final List<String> ROLES =
+            List.of("data-provider", "contributor", "agency-reader", "report-editor", "admin");
 
     /** Who may call an operation, and whether what it answers belongs to an office. */
     private enum Kind {
@@ -43,6 +44,9 @@ class IsolationTest {
     private static final String MAPPING =
             "{\"constants\": {\"REF_AREA\": \"%s\", \"SERIES\": \"POP\", \"TIME_PERIOD\": \"2009\"},"
                     + " \"columns\": {\"secret of %s\": \"OBS_VALUE\"}}";
+
+    private static final String CONTRIBUTION =
+            "{\"kind\": \"VIEW\", \"title\": \"%s\", \"body\": \"Text\", \"language\": \"en\", \"paragraphs\": [11]}";
 
     private static final Map<String, Kind> TABLE = Map.ofEntries(
             Map.entry("GET /v1/column-mappings", Kind.OWN_LIST),
@@ -60,6 +64,14 @@ class IsolationTest {
             Map.entry("POST /v1/submissions/{id}/approval", Kind.OF_AN_OFFICE),
             Map.entry("POST /v1/submissions/{id}/submission", Kind.OF_AN_OFFICE),
             Map.entry("POST /v1/submissions/{id}/withdrawal", Kind.OF_AN_OFFICE),
+            Map.entry("GET /v1/contributions", Kind.OWN_LIST),
+            Map.entry("POST /v1/contributions", Kind.OWN_LIST),
+            Map.entry("GET /v1/contributions/{id}", Kind.OF_AN_OFFICE),
+            Map.entry("PUT /v1/contributions/{id}", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/contributions/{id}/finalization", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/contributions/{id}/withdrawal", Kind.OF_AN_OFFICE),
+            Map.entry("POST /v1/contributions/{id}/attachments", Kind.OF_AN_OFFICE),
+            Map.entry("GET /v1/contributions/{id}/attachments/{number}", Kind.OF_AN_OFFICE),
             Map.entry("GET /v1/office", Kind.OWN_LIST),
             Map.entry("PUT /v1/office", Kind.OWN_LIST),
             Map.entry("GET /v1/audit", Kind.OWN_LIST),
@@ -79,7 +91,9 @@ class IsolationTest {
                     .isEqualTo(401);
             for (String role : ROLES) {
                 int status = call(as(role, OWNER), operation, id, OWNER).statusCode();
-                boolean allowed = kind == Kind.SHARED || role.equals("data-provider");
+                boolean allowed = role.equals("contributor")
+                        ? operation.contains("/contributions")
+                        : kind == Kind.SHARED || role.equals("data-provider");
                 assertThat(status).as(role + ", " + operation).isIn(allowed ? List.of(200, 201, 204) : List.of(403));
             }
         });
@@ -89,13 +103,14 @@ class IsolationTest {
     void what_another_office_has_is_as_if_it_were_not_there() {
         String id = submitted();
         new TreeMap<>(TABLE).forEach((operation, kind) -> {
-            Response answer = call(as("data-provider", STRANGER), operation, id, STRANGER);
+            String theirs = operation.contains("/contributions") ? contribution() : id;
+            Response answer = call(as("data-provider", STRANGER), operation, theirs, STRANGER);
             String told = answer.asString();
             assertThat(told).as(operation).doesNotContain(SECRET, "\"" + OWNER + "\"", "secret of " + OWNER);
             if (kind == Kind.OF_AN_OFFICE) {
                 Response nothing = call(as("data-provider", STRANGER), operation, "999999999", STRANGER);
                 assertThat(answer.statusCode()).as(operation).isEqualTo(404);
-                assertThat(unnumbered(told, id))
+                assertThat(unnumbered(told, theirs))
                         .as(operation + ": the same words as for what does not exist")
                         .isEqualTo(unnumbered(nothing.asString(), "999999999"));
             }
@@ -118,7 +133,8 @@ class IsolationTest {
     private static String unnumbered(String told, String id) {
         return told.replace("'" + id + "'", "'ID'")
                 .replace("submissions/" + id, "submissions/ID")
-                .replace("mappings/" + id, "mappings/ID");
+                .replace("mappings/" + id, "mappings/ID")
+                .replace("contributions/" + id, "contributions/ID");
     }
 
     private static String submitted() {
@@ -137,6 +153,9 @@ class IsolationTest {
 
     private static Response call(RequestSpecification caller, String operation, String id, String area) {
         String[] parts = operation.split(" ");
+        if (parts[1].startsWith("/v1/contributions")) {
+            return contribute(caller, parts[0], parts[1], id, area);
+        }
         // What an office puts has a name of its own each time, or it would have to say which version it replaces.
         String name = parts[0].equals("PUT") ? "new-" + System.nanoTime() : id;
         String path = parts[1].replace("{id}", id).replace("{name}", name);
@@ -181,6 +200,38 @@ class IsolationTest {
                 .extract()
                 .path("id");
         owner.requiresApproval(false);
+        return id;
+    }
+
+    /** The owner has a draft with a file; a stranger asks for the one of which it knows the number. */
+    private static Response contribute(
+            RequestSpecification caller, String method, String template, String id, String area) {
+        String path = template.replace("{id}", area.equals(OWNER) ? contribution() : id)
+                .replace("{number}", "1");
+        RequestSpecification request = caller.header("If-Match", "\"1\"");
+        if (method.equals("GET")) {
+            return request.get(path);
+        }
+        if (path.endsWith("/attachments")) {
+            return request.contentType("text/plain").body("text").post(path + "?name=a.txt");
+        }
+        RequestSpecification withBody = path.endsWith("ion")
+                ? request
+                : request.contentType("application/json").body(CONTRIBUTION.formatted("of " + area));
+        return method.equals("PUT") ? withBody.put(path) : withBody.post(path);
+    }
+
+    /** A draft of the owner, with a file. */
+    private static String contribution() {
+        String id = as("data-provider", OWNER)
+                .contentType("application/json")
+                .body(CONTRIBUTION.formatted("secret of " + OWNER))
+                .post("/v1/contributions")
+                .path("id");
+        as("data-provider", OWNER)
+                .contentType("text/plain")
+                .body(SECRET)
+                .post("/v1/contributions/" + id + "/attachments?name=a.txt");
         return id;
     }
 

@@ -1,6 +1,7 @@
 package org.inclusio.ingest;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -52,6 +53,15 @@ public final class Tokens {
         return signed(name, area, "data-provider", Instant.now().plus(Duration.ofMinutes(5)));
     }
 
+    /** A token of an organization that contributes, such as the United Nations entity of that name. */
+    public static String organization(String kind, String name) {
+        Instant until = Instant.now().plus(Duration.ofMinutes(5));
+        return claims(name, "contributor", until)
+                .claim("organization", name)
+                .claim("organization_kind", kind)
+                .sign(privateKey());
+    }
+
     public static String expired(String area) {
         return signed(area, "data-provider", Instant.now().minus(Duration.ofMinutes(5)));
     }
@@ -70,17 +80,21 @@ public final class Tokens {
     }
 
     private static String signed(String name, String area, String role, Instant until) {
-        var claims = Jwt.claims()
+        var claims = claims(name, role, until);
+        if (area != null) {
+            claims.claim("ref_area", area);
+        }
+        return claims.sign(privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(String name, String role, Instant until) {
+        return Jwt.claims()
                 .subject(name)
                 .upn(name)
                 .audience("inclusio-api")
                 .claim("realm_access", Map.of("roles", List.of(role)))
                 .issuedAt(until.minus(Duration.ofMinutes(5)))
                 .expiresAt(until);
-        if (area != null) {
-            claims.claim("ref_area", area);
-        }
-        return claims.sign(privateKey());
     }
 
     private static PrivateKey privateKey() {

@@ -9,6 +9,9 @@ public final class Topics {
     /** {@link IndicatorValuesPublished}, keyed by reference area. */
     public static final String INDICATOR_VALUES = "inclusio.indicator-values.v1";
 
+    /** {@link ContributionAnnounced}, keyed by contributor. */
+    public static final String CONTRIBUTIONS = "inclusio.contributions.v1";
+
     /** Messages that a consumer could not read, as they came, with the reason in a header. */
     public static final String DEAD_LETTER = "inclusio.dead-letter.v1";
 

@@ -25,6 +25,7 @@ class EventsTest {
     @ParameterizedTest
     @CsvSource({
         "observations-announced, org.inclusio.contracts.v1.ObservationsAnnounced",
+        "contribution-announced, org.inclusio.contracts.v1.ContributionAnnounced",
         "indicator-values-published, org.inclusio.contracts.v1.IndicatorValuesPublished",
         "indicator-values-published-of-region, org.inclusio.contracts.v1.IndicatorValuesPublished"
     })
@@ -41,6 +42,7 @@ class EventsTest {
     @ParameterizedTest
     @CsvSource({
         "observations-announced, observations-announced",
+        "contribution-announced, contribution-announced",
         "indicator-values-published, indicator-values-published",
         "indicator-values-published, indicator-values-published-of-region"
     })
@@ -59,6 +61,19 @@ class EventsTest {
 
         assertThat(schema(event).validate(areaMissing)).hasSize(1);
         assertThat(schema(event).validate(strayField)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contributor", "language", "links"})
+    void a_contribution_that_lacks_or_misnames_something_is_not_valid(String field) throws IOException {
+        ObjectNode wrong = (ObjectNode) json.readTree(text("sample/contribution-announced.json"));
+        switch (field) {
+            case "contributor" -> wrong.remove(field);
+            case "language" -> wrong.put(field, "de");
+            default -> wrong.putArray(field).add("javascript:alert(1)");
+        }
+
+        assertThat(schema("contribution-announced").validate(wrong)).hasSize(1);
     }
 
     private JsonSchema schema(String event) throws JsonProcessingException, IOException {

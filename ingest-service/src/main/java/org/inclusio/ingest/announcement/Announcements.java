@@ -27,6 +27,7 @@ public class Announcements {
 
     private static final Logger LOG = Logger.getLogger(Announcements.class);
     private static final String SUBMISSION = "submission";
+    private static final String CONTRIBUTION = "contribution";
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final DataSource database;
@@ -59,7 +60,11 @@ public class Announcements {
         this.relay = new Relay(
                 database,
                 producer,
-                Map.of(SUBMISSION, new AnnouncedRows(json.getFactory())),
+                Map.of(
+                        SUBMISSION,
+                        new AnnouncedRows(json.getFactory()),
+                        CONTRIBUTION,
+                        new AnnouncedContributions(json)),
                 REST,
                 failure -> LOG.warn("What was committed could not be announced yet; trying again.", failure));
     }
@@ -76,6 +81,11 @@ public class Announcements {
     /** Writes the entry of a submission; the transaction must hold the lock of its area. */
     public void write(Connection connection, long submission) throws SQLException {
         Outbox.write(connection, SUBMISSION, submission, traceparent());
+    }
+
+    /** Writes the entry of a version of a contribution; the transaction must hold the lock of its contributor. */
+    public void writeContribution(Connection connection, long number) throws SQLException {
+        Outbox.write(connection, CONTRIBUTION, number, traceparent());
     }
 
     /** Tells the relay that something was committed. */

@@ -25,10 +25,15 @@ public final class Topic {
 
     /** Publishes messages, each a pair of key and value, and returns when the broker has them. */
     public void publish(List<Map.Entry<String, String>> messages) throws InterruptedException, ExecutionException {
+        publish(Topics.INDICATOR_VALUES, messages);
+    }
+
+    public void publish(String topic, List<Map.Entry<String, String>> messages)
+            throws InterruptedException, ExecutionException {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
             for (var message : messages) {
-                producer.send(new ProducerRecord<>(Topics.INDICATOR_VALUES, message.getKey(), message.getValue()))
+                producer.send(new ProducerRecord<>(topic, message.getKey(), message.getValue()))
                         .get();
             }
         }

@@ -84,10 +84,11 @@ public class KeptFigures {
     public Snapshot at(Instant cutOff) {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("lock table figure in share mode");
-            try (var rows = statement.executeQuery("select coalesce(max(number), 0) from figure")) {
+            statement.execute("lock table figure, contribution in share mode");
+            try (var rows = statement.executeQuery("select (select coalesce(max(number), 0) from figure),"
+                    + " (select coalesce(max(number), 0) from contribution)")) {
                 rows.next();
-                return new Snapshot(cutOff.truncatedTo(ChronoUnit.SECONDS), rows.getLong(1));
+                return new Snapshot(cutOff.truncatedTo(ChronoUnit.SECONDS), rows.getLong(1), rows.getLong(2));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The figures could not be read.", e);

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences, labels and names of one language. */
 public final class Phrases {
@@ -94,6 +95,11 @@ public final class Phrases {
      */
     public String name(String kind, String code, String otherwise) {
         return names.getProperty(kind + "." + code, otherwise);
+    }
+
+    /** Joins numbers that stand in a row within a list. */
+    public String joinedNumbers(List<Integer> counted) {
+        return counted.stream().map(numerals::count).collect(Collectors.joining(pattern("number-separator")));
     }
 
     /** Joins what stands in a row, as this language separates it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
+import org.inclusio.report.contribution.KeptContributions;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.Gathering;
@@ -36,6 +37,7 @@ class AssembleReport {
 
     private final KeptFigures kept;
     private final KnownFigures known;
+    private final KeptContributions contributions;
     private final Reports reports;
     private final ReportForms forms;
     private final IndicatorCatalogue catalogue;
@@ -48,6 +50,7 @@ class AssembleReport {
     AssembleReport(
             KeptFigures kept,
             KnownFigures known,
+            KeptContributions contributions,
             Reports reports,
             ReportForms forms,
             IndicatorCatalogue catalogue,
@@ -55,6 +58,7 @@ class AssembleReport {
             Clock clock) {
         this.kept = kept;
         this.known = known;
+        this.contributions = contributions;
         this.reports = reports;
         this.forms = forms;
         this.catalogue = catalogue;
@@ -74,7 +78,8 @@ class AssembleReport {
         }
         Snapshot snapshot = kept.at(cutOff);
         Evidence evidence = evidence(snapshot);
-        WrittenReport written = new WriteReport(catalogue).write(evidence, snapshot.cutOff(), language);
+        WrittenReport written =
+                new WriteReport(catalogue).write(evidence, contributions.known(snapshot), snapshot.cutOff(), language);
         Report report =
                 new Report(snapshot, language, assembledBy, key, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         report.written(
@@ -94,8 +99,12 @@ class AssembleReport {
     /** A report in a language and form, written from its snapshot when it is asked for in that language first. */
     ReportForms.Kept read(Report report, Language language, Form form) {
         return forms.get(report.id, language, form).orElseGet(() -> {
-            WrittenReport written =
-                    new WriteReport(catalogue).write(evidence(report.snapshot()), report.cutOff, language);
+            WrittenReport written = new WriteReport(catalogue)
+                    .write(
+                            evidence(report.snapshot()),
+                            contributions.known(report.snapshot()),
+                            report.cutOff,
+                            language);
             forms.keep(report.id, language, render(written, report.cutOff));
             return forms.get(report.id, language, form).orElseThrow();
         });

@@ -29,6 +29,9 @@ class Report {
     @Column(name = "last_figure")
     long lastFigure;
 
+    @Column(name = "last_contribution")
+    long lastContribution;
+
     @Column(name = "assembled_at")
     Instant assembledAt;
 
@@ -60,6 +63,7 @@ class Report {
         this.language = language.code();
         this.cutOff = snapshot.cutOff();
         this.lastFigure = snapshot.lastFigure();
+        this.lastContribution = snapshot.lastContribution();
         this.assembledBy = assembledBy;
         this.idempotencyKey = idempotencyKey;
         this.assembledAt = assembledAt;
@@ -74,7 +78,7 @@ class Report {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(cutOff, lastFigure);
+        return new Snapshot(cutOff, lastFigure, lastContribution);
     }
 
     /** The language that a request asks for, or without one that of the order; a problem where it is none of the six. */

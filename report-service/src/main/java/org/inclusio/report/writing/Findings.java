@@ -40,7 +40,7 @@ final class Findings {
         List<String> findings = new ArrayList<>(IntStream.rangeClosed(1, 4)
                 .mapToObj(number -> writing.say("finding.nothing." + number))
                 .toList());
-        findings.add(writing.say("finding.no-contribution"));
+        findings.add(contributions(writing));
         return findings;
     }
 
@@ -95,7 +95,7 @@ final class Findings {
                                 disability,
                                 "areas",
                                 total.areasBy(Dimension.DISABILITY_STATUS)));
-        findings.add(writing.say("finding.no-contribution"));
+        findings.add(contributions(writing));
         return findings;
     }
 
@@ -141,5 +141,11 @@ final class Findings {
                 wording.of(gap.lower(), gap.areas().size()),
                 "higher",
                 wording.of(gap.higher(), gap.areas().size()));
+    }
+
+    private static String contributions(Writing writing) {
+        return writing.contributions.isEmpty()
+                ? writing.say("finding.no-contribution")
+                : writing.say("finding.contributions", "contributions", writing.contributions.size());
     }
 }

@@ -14,6 +14,7 @@ final class Introduction {
 
     private static final LocalDate ADOPTED = LocalDate.of(2013, 12, 18);
     private static final int SHOWN = 3;
+    private static final int NAMED = 60;
 
     private Introduction() {}
 
@@ -57,6 +58,14 @@ final class Introduction {
                                         Integer.toString(total.firstYear()),
                                         "to",
                                         Integer.toString(total.lastYear())))
-                .paragraph(writing.say("introduction.contributions"));
+                .paragraph(
+                        writing.contributions.isEmpty()
+                                ? writing.say("introduction.contributions")
+                                : writing.say(
+                                        "introduction.contributors",
+                                        "contributions",
+                                        writing.contributions.size(),
+                                        "contributors",
+                                        PoliciesAndInstitutions.contributors(writing, writing.contributions, NAMED)));
     }
 }

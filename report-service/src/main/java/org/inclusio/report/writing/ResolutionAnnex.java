@@ -31,7 +31,7 @@ final class ResolutionAnnex {
         row(List.of(
                 comparisons("resolution.2.services", List.of("2.1", "5.2", "5.5", "7.8", "7.9"), Cleavage.values()),
                 held("resolution.2.parliament", "3.3"),
-                writing.say("resolution.2.policies")));
+                writing.contributed(2, "resolution.2.policies")));
         row(List.of(comparisons("resolution.3.all", null, Cleavage.values())));
         List<String> education = new ArrayList<>(List.of(
                 held("resolution.4.education", "2.1", "2.2", "2.3", "3.1"),
@@ -41,8 +41,9 @@ final class ResolutionAnnex {
         }
         row(education);
         row(List.of(
-                held("resolution.5.employment", "1.5", "1.6", "1.7", "3.2"), writing.say("resolution.5.protection")));
-        row(List.of(writing.say("no-contribution")));
+                held("resolution.5.employment", "1.5", "1.6", "1.7", "3.2"),
+                writing.contributed(5, "resolution.5.protection")));
+        row(List.of(writing.contributed(6, "no-contribution")));
         row(List.of(
                 writing.isEmpty()
                         ? writing.say("resolution.no-figure")
@@ -56,23 +57,24 @@ final class ResolutionAnnex {
                                 writing.evidence.byIndicator().size(),
                                 "all",
                                 writing.catalogue.indicators().size())));
-        row(List.of(writing.say("no-contribution")));
+        row(List.of(writing.contributed(8, "no-contribution")));
         row(List.of(
                 held("resolution.9.aid", "8.1", "8.2", "8.3", "8.4", "8.5", "8.9"),
-                writing.say("resolution.9.cooperation")));
-        row(List.of(writing.say("no-contribution")));
+                writing.contributed(9, "resolution.9.cooperation")));
+        row(List.of(writing.contributed(10, "no-contribution")));
         row(List.of(
                 writing.isEmpty()
                         ? writing.say("resolution.11.none")
                         : writing.say(
                                 "resolution.11.some", "areas", total.areas().size()),
-                writing.say("no-contribution")));
-        row(List.of(writing.say("no-contribution")));
+                writing.contributed(11, "no-contribution")));
+        row(List.of(writing.contributed(12, "no-contribution")));
         row(List.of(
                 writing.isEmpty()
                         ? writing.say("resolution.no-figure")
                         : writing.say(
-                                "resolution.13.some", "groups", total.disaggregated(), "figures", total.figures())));
+                                "resolution.13.some", "groups", total.disaggregated(), "figures", total.figures()),
+                writing.contributed(13, "resolution.13.cooperation")));
         row(List.of(writing.say("resolution.14.evidence")));
         row(List.of(writing.say("resolution.15.evidence")));
         writing.draft

@@ -2,6 +2,7 @@ package org.inclusio.report.writing;
 
 import java.time.Instant;
 import java.util.List;
+import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Evidence;
@@ -19,7 +20,13 @@ public final class WriteReport {
         this.catalogue = catalogue;
     }
 
+    /** The report of figures alone. */
     public WrittenReport write(Evidence evidence, Instant cutOff, Language language) {
+        return write(evidence, List.of(), cutOff, language);
+    }
+
+    public WrittenReport write(
+            Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Language language) {
         Phrases phrases = Phrases.of(language);
         // The number of the agenda item and the symbol are given by others, and so are not printed here.
         Masthead masthead = new Masthead(
@@ -36,11 +43,12 @@ public final class WriteReport {
                 phrases.say("notice", "moment", phrases.numerals().moment(cutOff)),
                 phrases.say("title"),
                 phrases.say("byline"));
-        Writing writing = new Writing(draft, evidence, catalogue, phrases, cutOff);
+        Writing writing = new Writing(draft, evidence, contributions, catalogue, phrases, cutOff);
         List<String> findings = Findings.of(writing);
         Introduction.write(writing, findings);
         Progress.write(writing);
         DataForInclusion.write(writing);
+        PoliciesAndInstitutions.write(writing);
         Conclusions.write(writing);
         MethodAnnex.write(writing);
         ResolutionAnnex.write(writing);

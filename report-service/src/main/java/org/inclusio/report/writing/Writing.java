@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;
@@ -21,18 +22,27 @@ import org.inclusio.statistics.catalogue.Series;
 final class Writing {
 
     private static final int SOURCES_BELOW_A_TABLE = 3;
+    private static final int NAMED_ON_A_PARAGRAPH = 4;
 
     final ReportDraft draft;
     final Evidence evidence;
+    final List<ContributionAnnounced> contributions;
     final IndicatorCatalogue catalogue;
     final Phrases phrases;
     final Wording wording;
     final Instant cutOff;
     private final List<Statistic> statistics = new ArrayList<>();
 
-    Writing(ReportDraft draft, Evidence evidence, IndicatorCatalogue catalogue, Phrases phrases, Instant cutOff) {
+    Writing(
+            ReportDraft draft,
+            Evidence evidence,
+            List<ContributionAnnounced> contributions,
+            IndicatorCatalogue catalogue,
+            Phrases phrases,
+            Instant cutOff) {
         this.draft = draft;
         this.evidence = evidence;
+        this.contributions = contributions;
         this.catalogue = catalogue;
         this.phrases = phrases;
         this.wording = new Wording(catalogue, phrases);
@@ -79,6 +89,21 @@ final class Writing {
     /** What a group that is compared is called: first, second, both, or the criterion (by). */
     String group(Cleavage cleavage, String which) {
         return phrases.say("group." + cleavage + "." + which);
+    }
+
+    /** What was contributed on a paragraph of the resolution, or this phrase where nothing was. */
+    String contributed(int paragraph, String otherwise) {
+        List<ContributionAnnounced> on = contributions.stream()
+                .filter(contribution -> contribution.paragraphs().contains(paragraph))
+                .toList();
+        return on.isEmpty()
+                ? say(otherwise)
+                : say(
+                        "resolution.contributions",
+                        "contributions",
+                        on.size(),
+                        "contributors",
+                        PoliciesAndInstitutions.contributors(this, on, NAMED_ON_A_PARAGRAPH));
     }
 
     /** Sentences one after the other; Chinese has no space between them. */

@@ -103,7 +103,7 @@ class ReportsOverHttpTest {
         var rows = page.select("table:has(caption:contains(What each paragraph asks)) tbody tr");
         assertThat(rows.select("th").eachText())
                 .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15");
-        assertThat(rows.get(5).text()).contains("No contribution has been received.");
+        assertThat(rows.get(5).text()).contains("No contribution on this paragraph has been received.");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.inclusio.report.contribution;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** The words of a CommonMark text that came from outside: no markup, no HTML, nothing that turns the direction of writing. */
+public final class PlainText {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private PlainText() {}
+
+    public static String of(String body) {
+        StringBuilder words = new StringBuilder();
+        Node node = Parser.builder().build().parse(body);
+        // Walked with its own steps and not by visiting children in children, which a deep text would end.
+        while (node != null) {
+            node.accept(new Words(words));
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                words.append(' ');
+            }
+            node = node == null ? null : node.getNext();
+        }
+        String flat = CONTROLS.matcher(words).replaceAll(" ");
+        return SPACES.matcher(flat)
+                .replaceAll(" ")
+                .replace(" .", ".")
+                .replace(" ,", ",")
+                .strip();
+    }
+
+    /** What one node says itself. */
+    private static final class Words extends AbstractVisitor {
+        private final StringBuilder words;
+
+        Words(StringBuilder words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void visitChildren(Node parent) {
+            // They come in their turn.
+        }
+
+        @Override
+        public void visit(Text text) {
+            words.append(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak line) {
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak line) {
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            // Not words.
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            // Not words.
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What States and entities contributed, as it was announced. {@code ContributionConsumer} hears of it,
+ * {@code KeptContributions} keeps every version, and a report reads those of its snapshot.
+ */
+package org.inclusio.report.contribution;

@@ -1,0 +1,147 @@
+package org.inclusio.report.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.language.Language;
+import org.inclusio.statistics.catalogue.AreaEntry;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoliciesAndInstitutionsTest {
+
+    private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final ContributionAnnounced KENYA = contribution(
+            1, "MEMBER_STATE", "KEN", "en", "The census of **2009** asked <b>every</b> household.", 11, 13);
+    private static final ContributionAnnounced ARABIC =
+            contribution(2, "UN_ENTITY", "ESCWA", "ar", "\u0646\u0635 \u0642\u0635\u064a\u0631", 6);
+
+    @Test
+    void a_contribution_is_quoted_without_its_markup_and_counted_on_its_paragraphs() {
+        ReportDocument report = written(Language.ENGLISH, List.of(KENYA));
+
+        assertThat(texts(report))
+                .contains(
+                        "Kenya (a good practice; paragraphs of the resolution: 11, 13; in English): \u201cTitle\u201d."
+                                + " The census of 2009 asked every household.");
+        assertThat(evidence(report, 11)).contains("One contribution (chapter IV), from: Kenya.");
+        assertThat(evidence(report, 13)).contains("One contribution (chapter IV), from: Kenya.");
+        assertThat(evidence(report, 6)).contains("No contribution on this paragraph has been received.");
+        assertThat(report.sections()).extracting(section -> section.heading()).contains("Policies and institutions");
+    }
+
+    @Test
+    void without_contributions_there_is_no_such_chapter() {
+        assertThat(written(Language.ENGLISH, List.of()).sections())
+                .extracting(section -> section.heading())
+                .doesNotContain("Policies and institutions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, Kenya",
+        "FRENCH, Kenya",
+        "SPANISH, Kenia",
+        "RUSSIAN, \u041a\u0435\u043d\u0438\u044f",
+        "CHINESE, \u80af\u5c3c\u4e9a",
+        "ARABIC, \u0643\u064a\u0646\u064a\u0627"
+    })
+    void states_are_called_as_each_language_calls_them(Language language, String name) {
+        assertThat(texts(written(language, List.of(KENYA))))
+                .anySatisfy(text -> assertThat(text).startsWith(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_text_of_the_other_direction_is_isolated_in_each_language(Language language) {
+        String quoted = texts(written(language, List.of(KENYA, ARABIC))).stream()
+                .filter(text -> text.contains(language == Language.ARABIC ? "census" : "\u0646\u0635"))
+                .findFirst()
+                .orElseThrow();
+        String opening = language == Language.ARABIC ? "\u2066" : "\u2067";
+        assertThat(quoted).contains(opening, "\u2069");
+        assertThat(quoted.chars().filter(c -> c == opening.charAt(0)).count())
+                .isEqualTo(quoted.chars().filter(c -> c == '\u2069').count());
+    }
+
+    @Test
+    void a_long_text_is_cut_between_its_words_and_a_text_without_spaces_by_its_length() {
+        String words = String.join(" ", java.util.Collections.nCopies(100, "word"));
+        assertThat(texts(written(Language.ENGLISH, List.of(contribution(1, "MEMBER_STATE", "KEN", "en", words, 6)))))
+                .anySatisfy(
+                        text -> assertThat(text).endsWith("word word \u2026").hasSizeLessThan(300));
+        assertThat(texts(written(
+                        Language.ENGLISH,
+                        List.of(contribution(1, "MEMBER_STATE", "CHN", "zh", "\u6570".repeat(5_000), 6)))))
+                .anySatisfy(text -> assertThat(text).endsWith("\u6570 \u2026").hasSizeLessThan(400));
+    }
+
+    @Test
+    void contributions_of_every_state_on_every_paragraph_add_less_than_fifteen_hundred_words() {
+        List<ContributionAnnounced> many = new ArrayList<>();
+        String words = String.join(" ", java.util.Collections.nCopies(10_000, "word"));
+        int[] all = IntStream.rangeClosed(1, 15).toArray();
+        for (AreaEntry area : CATALOGUE.areas()) {
+            many.add(contribution(many.size() + 1, "MEMBER_STATE", area.area().iso3(), "en", words, all));
+        }
+
+        assertThat(written(Language.ENGLISH, many).wordCount()
+                        - written(Language.ENGLISH, List.of()).wordCount())
+                .isBetween(100, 1_500);
+    }
+
+    private static ReportDocument written(Language language, List<ContributionAnnounced> contributions) {
+        return new WriteReport(CATALOGUE)
+                .write(Evidence.of(CATALOGUE, List.of()), contributions, CUT_OFF, language)
+                .document();
+    }
+
+    private static List<String> texts(ReportDocument report) {
+        return report.paragraphs().stream().map(NumberedParagraph::text).toList();
+    }
+
+    private static String evidence(ReportDocument report, int paragraph) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(StatisticalTable.class::isInstance)
+                .map(StatisticalTable.class::cast)
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.label().equals(Integer.toString(paragraph))
+                        && row.cells().size() == 2)
+                .map(row -> row.cells().get(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ContributionAnnounced contribution(
+            long number, String kind, String contributor, String language, String body, int... paragraphs) {
+        return new ContributionAnnounced(
+                number,
+                2,
+                kind,
+                contributor,
+                "2015-05-29T09:00:00Z",
+                null,
+                "GOOD_PRACTICE",
+                "Title",
+                body,
+                language,
+                IntStream.of(paragraphs).boxed().toList(),
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+}

@@ -72,6 +72,7 @@ class IsolationTest {
             Map.entry("POST /v1/contributions/{id}/withdrawal", Kind.OF_AN_OFFICE),
             Map.entry("POST /v1/contributions/{id}/attachments", Kind.OF_AN_OFFICE),
             Map.entry("GET /v1/contributions/{id}/attachments/{number}", Kind.OF_AN_OFFICE),
+            Map.entry("GET /v1/questionnaire", Kind.OWN_LIST),
             Map.entry("GET /v1/office", Kind.OWN_LIST),
             Map.entry("PUT /v1/office", Kind.OWN_LIST),
             Map.entry("GET /v1/audit", Kind.OWN_LIST),
@@ -160,7 +161,7 @@ class IsolationTest {
         String name = parts[0].equals("PUT") ? "new-" + System.nanoTime() : id;
         String path = parts[1].replace("{id}", id).replace("{name}", name);
         return switch (parts[0]) {
-            case "GET" -> caller.get(path);
+            case "GET" -> caller.get(path.endsWith("/questionnaire") ? path + "?series=POP&from=2008&to=2010" : path);
             case "DELETE" -> {
                 put(as("data-provider", OWNER), id, OWNER);
                 yield caller.delete(path);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.function.Supplier;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
 
@@ -29,7 +30,8 @@ final class Sayings {
 
     private Finding finding(NewRow row, Rule rule, String sentence) {
         String value = Double.isNaN(row.value()) ? null : number(row.value());
-        String message = "Line " + row.line() + ", " + row.series() + ", "
+        String place = Place.said(row.line());
+        String message = Character.toUpperCase(place.charAt(0)) + place.substring(1) + ", " + row.series() + ", "
                 + around.keys().describe(row.key(), row.group()) + ", "
                 + around.keys().year(row.key()) + ": " + sentence + ".";
         return new Finding(row.line(), Column.OBS_VALUE.name(), value, rule, rule.severity(), row.explained(), message);
@@ -38,7 +40,7 @@ final class Sayings {
     /** A number with where it stands: {@code 120 (line 14)} or {@code 120 (held)}. */
     String placed(long key, int group) {
         long line = around.line(key, group);
-        return number(around.value(key, group)) + (line == 0 ? " (held)" : " (line " + line + ")");
+        return number(around.value(key, group)) + (line == 0 ? " (held)" : " (" + Place.said(line) + ")");
     }
 
     static String number(double value) {

@@ -15,7 +15,8 @@ public interface ObservationFormat {
             new SdmxJson(),
             new SdmxMl("application/vnd.sdmx.genericdata+xml"),
             new SdmxMl("application/vnd.sdmx.structurespecificdata+xml"),
-            new SdmxMl("application/vnd.sdmx.data+xml"));
+            new SdmxMl("application/vnd.sdmx.data+xml"),
+            new Xlsx());
 
     /** The format that this media type, without parameters, announces. */
     static Optional<ObservationFormat> ofMediaType(String mediaType) {

@@ -10,10 +10,17 @@ public final class RawObservation {
 
     private final long line;
     private final String[] cells;
+    private final String place;
 
     RawObservation(long line, String[] cells) {
+        this(line, cells, null);
+    }
+
+    /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}. */
+    RawObservation(long line, String[] cells, String place) {
         this.line = line;
         this.cells = cells;
+        this.place = place;
     }
 
     public static RawObservation of(long line, Map<Column, String> cells) {
@@ -37,6 +44,11 @@ public final class RawObservation {
     /** The line of the file that the row began on, from 1. */
     public long line() {
         return line;
+    }
+
+    /** Where the row is, as a sentence about it begins. */
+    public String place() {
+        return place == null ? "Line " + line : place;
     }
 
     /** What the row says in this column, or null. */

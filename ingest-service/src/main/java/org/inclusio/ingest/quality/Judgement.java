@@ -33,8 +33,8 @@ final class Judgement {
         if (findings.isEmpty()) {
             findings = new ArrayList<>();
         }
-        findings.add(new Finding(
-                row.line(), column.name(), shown, rule, "Line " + row.line() + ", " + column + ": " + cause + "."));
+        findings.add(
+                new Finding(row.line(), column.name(), shown, rule, row.place() + ", " + column + ": " + cause + "."));
     }
 
     private static String quoted(String text) {

@@ -66,9 +66,9 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
                     Column.REF_AREA.name(),
                     null,
                     Rule.AREA_GIVEN,
-                    "Line " + row.line() + ", REF_AREA: the row names no area. Write " + area + ".")));
+                    row.place() + ", REF_AREA: the row names no area. Write " + area + ".")));
         } else if (!about.equals(area)) {
-            throw SubmissionRefusal.FOREIGN_AREA.because("Line " + row.line() + " is about "
+            throw SubmissionRefusal.FOREIGN_AREA.because(row.place() + " is about "
                     + (about.length() > 20 ? "another area" : about) + ", and this token speaks for " + area
                     + ". Nothing was kept; send only rows about " + area + ".");
         } else {
@@ -89,7 +89,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
                     Column.ACTION.name(),
                     "I",
                     Rule.INFORMATION_IGNORED,
-                    "Line " + row.line()
+                    row.place()
                             + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
                             + " A to have it kept."));
             return;
@@ -102,14 +102,14 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
                         null,
                         null,
                         Rule.STATED_ONCE,
-                        "Line " + row.line() + ": an earlier line states the same observation. Keep one of the two.")));
+                        row.place() + ": an earlier line states the same observation. Keep one of the two.")));
             } else if (outcome == Outcome.TOO_MANY_GROUPS) {
                 refuse(List.of(new Finding(
                         row.line(),
                         null,
                         null,
                         Rule.FEW_GROUPS,
-                        "Line " + row.line()
+                        row.place()
                                 + ": the file has more ages or national groups before this line than can be"
                                 + " told apart. Divide it.")));
             }

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.ingest.office.OfficeSettings;
@@ -110,7 +111,7 @@ public class SubmissionResource {
     @RequestBody(
             required = true,
             description = "Plain CSV with a header of column names; SDMX-CSV 1.0 or 2.0; SDMX-JSON 2.0 or 2.1;"
-                    + " SDMX-ML 2.1, generic or structure-specific, or 3.0, with series or flat. UTF-8, optionally with"
+                    + " SDMX-ML 2.1, generic or structure-specific, or 3.0, with series or flat; a workbook (.xlsx) with tables or a questionnaire. UTF-8, optionally with"
                     + " Content-Encoding: gzip, or as the one file of a zip archive.",
             content = {
                 @Content(
@@ -134,6 +135,7 @@ public class SubmissionResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "specific", value = SubmissionExamples.SDMX_SPECIFIC)),
                 @Content(mediaType = "application/vnd.sdmx.data+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = ZippedFile.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

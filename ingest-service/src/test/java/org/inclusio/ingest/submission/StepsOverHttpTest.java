@@ -182,11 +182,11 @@ class StepsOverHttpTest {
 
     @Test
     void every_step_is_written_down_with_who_why_and_when_and_the_chain_can_be_proved() throws Exception {
-        Office first = new Office("VUT", "a.first");
+        Office first = new Office("BTN", "a.first");
         first.requiresApproval(true);
         String id =
-                first.submits(HEADER + "VUT,POP,_T,2009,100\n", "").extract().path("id");
-        new Office("VUT", "a.second").takes("approval", id, "Ünïcode: 数");
+                first.submits(HEADER + "BTN,POP,_T,2009,100\n", "").extract().path("id");
+        new Office("BTN", "a.second").takes("approval", id, "Ünïcode: 数");
         first.takes("withdrawal", id, "Wrong year");
 
         List<Map<String, Object>> entries = entries(first);

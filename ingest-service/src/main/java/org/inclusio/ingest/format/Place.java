@@ -1,0 +1,22 @@
+package org.inclusio.ingest.format;
+
+/**
+ * Where a row is, as a number. In a text it is the line; in a workbook the row, plus ten million for each sheet before its
+ * own, so that the places of a file are in its order.
+ */
+public final class Place {
+
+    static final long SHEET = 10_000_000L;
+
+    private Place() {}
+
+    /** As a sentence names it: {@code line 14} or {@code sheet 2, row 14}. */
+    public static String said(long line) {
+        return line < SHEET ? "line " + line : "sheet " + (line / SHEET + 1) + ", row " + line % SHEET;
+    }
+
+    /** The same for a row of a workbook. */
+    static long of(int sheet, int row) {
+        return sheet * SHEET + row;
+    }
+}

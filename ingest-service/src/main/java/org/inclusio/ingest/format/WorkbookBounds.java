@@ -1,0 +1,118 @@
+package org.inclusio.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads through a workbook once before it is understood, so that none that is made to swell, to reach out or to hold a
+ * program gets further. What passes can be read with little memory, row by row.
+ */
+final class WorkbookBounds {
+
+    private static final int MOST_PARTS = 1_000;
+    private static final long LARGEST = 1L << 30;
+    private static final long MOST_SHARED_TEXT = 64L << 20;
+    private static final long LONGEST_TEXT = 1L << 18;
+    private static final long LONGEST_ROW = 4L << 20;
+    private static final byte[] ROW = "<row".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+    private WorkbookBounds() {}
+
+    /** @throws UnreadableFile when the file is no workbook, or none that is taken */
+    static void require(Path workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw refused("The file is no workbook of the kind .xlsx. Save it as an Excel workbook (.xlsx).");
+            }
+            if (zip.size() > MOST_PARTS) {
+                throw refused("The workbook has more than 1,000 parts. Send its sheets with data in a new one.");
+            }
+            long left = LARGEST;
+            for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
+                ZipEntry part = parts.nextElement();
+                String name = part.getName().toLowerCase(Locale.ROOT);
+                if (name.endsWith("vbaproject.bin")) {
+                    throw refused("The workbook has macros. Save it as .xlsx, without them.");
+                }
+                try (InputStream content = zip.getInputStream(part)) {
+                    left = new Scan(left, name.endsWith("sharedstrings.xml") ? MOST_SHARED_TEXT : LARGEST, name)
+                            .through(content);
+                }
+            }
+        } catch (ZipException e) {
+            throw refused(
+                    "The file is no workbook of the kind .xlsx, or it is damaged. Save it anew as an Excel workbook"
+                            + " (.xlsx).");
+        }
+    }
+
+    private static UnreadableFile refused(String message) {
+        return new UnreadableFile(1, message);
+    }
+
+    /** One part, byte by byte. */
+    private static final class Scan {
+        private long left;
+        private long leftOfPart;
+        private final boolean isXml;
+        private long text;
+        private long row;
+        private int ofRow;
+        private int ofDoctype;
+
+        Scan(long left, long leftOfPart, String name) {
+            this.left = left;
+            this.leftOfPart = leftOfPart;
+            this.isXml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
+        }
+
+        long through(InputStream content) throws IOException {
+            byte[] block = new byte[1 << 16];
+            for (int read = content.read(block); read >= 0; read = content.read(block)) {
+                left -= read;
+                leftOfPart -= read;
+                if (left < 0 || leftOfPart < 0) {
+                    throw refused(
+                            "The workbook is larger than 1 GiB when it is unpacked, or its texts are larger than 64"
+                                    + " MiB. Divide it.");
+                }
+                if (isXml) {
+                    for (int i = 0; i < read; i++) {
+                        see(block[i]);
+                    }
+                }
+            }
+            return left;
+        }
+
+        private void see(byte b) {
+            text = b == '<' ? 0 : text + 1;
+            ofRow = b == ROW[ofRow] ? ofRow + 1 : b == ROW[0] ? 1 : 0;
+            ofDoctype = b == DOCTYPE[ofDoctype] ? ofDoctype + 1 : b == DOCTYPE[0] ? 1 : 0;
+            row++;
+            if (ofRow == ROW.length) {
+                row = 0;
+                ofRow = 0;
+            }
+            if (ofDoctype == DOCTYPE.length) {
+                throw refused("The workbook declares a document type, which none that a spreadsheet saves does. Save it"
+                        + " anew.");
+            }
+            if (text > LONGEST_TEXT) {
+                throw refused("A text in the workbook is longer than 262,144 characters. Shorten it.");
+            }
+            // Parts without rows are held as a whole by none that reads them, but for the shared texts.
+            if (row > LONGEST_ROW && leftOfPart > MOST_SHARED_TEXT) {
+                throw refused("A row of the workbook, or a part without rows, is larger than 4 MiB. Divide it.");
+            }
+        }
+    }
+}

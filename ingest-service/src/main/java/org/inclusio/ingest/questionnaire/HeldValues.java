@@ -1,0 +1,68 @@
+package org.inclusio.ingest.questionnaire;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** What an office holds of some series, by group and year. */
+@Singleton
+class HeldValues {
+
+    private static final String SELECT = """
+            SELECT * FROM (
+                SELECT DISTINCT ON (series, freq, sex, age, urbanisation, wealth_quantile, education_level,
+                        disability_status, migration_status, indigenous_status, custom_breakdown, time_period)
+                    series, sex, age, urbanisation, wealth_quantile, education_level, disability_status,
+                    migration_status, indigenous_status, custom_breakdown, time_period, value, unit_mult, withdrawn
+                FROM observation
+                WHERE ref_area = ? AND series = ANY (?) AND time_period BETWEEN ? AND ? AND freq = 'A'
+                ORDER BY series, freq, sex, age, urbanisation, wealth_quantile, education_level, disability_status,
+                    migration_status, indigenous_status, custom_breakdown, time_period, revision DESC) newest
+            WHERE NOT withdrawn LIMIT ?
+            """;
+    private static final int KEY = 10;
+
+    private final DataSource database;
+
+    HeldValues(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Values in single units, by the codes of the group in the order of
+     * {@link org.inclusio.ingest.format.QuestionnaireColumns#KEY} and by year; one without a value is null.
+     */
+    Map<List<String>, Map<Integer, BigDecimal>> of(String area, QuestionnaireRequest request, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, area);
+            select.setArray(2, connection.createArrayOf("text", request.series().toArray()));
+            select.setInt(3, request.from());
+            select.setInt(4, request.to());
+            select.setInt(5, most);
+            Map<List<String>, Map<Integer, BigDecimal>> held = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String[] key = new String[KEY];
+                    for (int i = 0; i < KEY; i++) {
+                        key[i] = row.getString(i + 1);
+                    }
+                    BigDecimal value = row.getBigDecimal(12);
+                    held.computeIfAbsent(List.of(key), group -> new TreeMap<>())
+                            .put(row.getInt(11), value == null ? null : value.scaleByPowerOfTen(row.getInt(13)));
+                }
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException("What the office holds can't be read.", e);
+        }
+    }
+}

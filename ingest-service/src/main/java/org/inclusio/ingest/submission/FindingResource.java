@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.problem.Problem;
 
@@ -63,7 +64,7 @@ public class FindingResource {
                     + " order of the file, page by page.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of findings; in CSV all that are kept.",
+            description = "A page of findings; as CSV, as a page to read and as a workbook all that are kept.",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -72,7 +73,16 @@ public class FindingResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "rows", value = SubmissionExamples.FINDINGS_CSV))
+                        examples = @ExampleObject(name = "rows", value = SubmissionExamples.FINDINGS_CSV)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(name = "page", value = "<!DOCTYPE html><html lang=\"en\">...</html>")),
+                @Content(
+                        mediaType = Xlsx.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "workbook", value = "PK..."))
             })
     @APIResponse(
             responseCode = "404",
@@ -103,6 +113,29 @@ public class FindingResource {
                 out -> FindingsCsv.write(findings, submission, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         return Response.ok(rows, CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response findingsPage(@PathParam("id") String id) {
+        PublishedSubmission submission = own.find(id).published();
+        StreamingOutput page =
+                out -> QualityPage.write(submission, findings, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .build();
+    }
+
+    @GET
+    @Produces(Xlsx.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response findingsWorkbook(@PathParam("id") String id) {
+        long submission = own.find(id).id();
+        StreamingOutput workbook = out -> QualityWorkbook.write(findings, submission, out);
+        return Response.ok(workbook, Xlsx.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".xlsx\"")
                 .build();
     }
 }

@@ -1,0 +1,70 @@
+package org.inclusio.ingest.submission;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.inclusio.ingest.format.Place;
+import org.inclusio.ingest.quality.Finding;
+
+/** What was found in a file as a workbook: one row for each finding, coloured by its severity. */
+final class QualityWorkbook {
+
+    private static final int AT_ONCE = 1_000;
+    private static final int LAST = 6;
+    private static final String[] HEADER = {"place", "column", "value", "severity", "explained", "rule", "finding"};
+    private static final double[] WIDTHS = {18, 24, 20, 11, 10, 26, 110};
+
+    private QualityWorkbook() {}
+
+    static void write(Findings findings, long submission, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(out, "Inclusio", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Findings");
+            for (int i = 0; i < HEADER.length; i++) {
+                sheet.value(0, i, HEADER[i]);
+                sheet.width(i, WIDTHS[i]);
+            }
+            sheet.range(0, 0, 0, LAST).style().bold().set();
+            sheet.freezePane(0, 1);
+            int row = 1;
+            List<Finding> page = findings.after(submission, 0, AT_ONCE);
+            while (!page.isEmpty()) {
+                for (Finding finding : page) {
+                    row(sheet, row++, finding);
+                }
+                page = findings.after(submission, row - 1L, AT_ONCE);
+            }
+            if (row > 1) {
+                sheet.setAutoFilter(0, 0, row - 1, LAST);
+            }
+        }
+    }
+
+    private static void row(Worksheet sheet, int row, Finding finding) {
+        String[] cells = {
+            Place.said(finding.line()),
+            finding.column(),
+            finding.value(),
+            finding.severity().name(),
+            finding.explained() ? "yes" : "no",
+            finding.rule().name(),
+            finding.message()
+        };
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != null) {
+                // As a text, so that nothing an office sent is taken for a formula.
+                sheet.value(row, i, cells[i]);
+            }
+        }
+        sheet.range(row, 2, row, 3).style().fillColor(colour(finding)).set();
+    }
+
+    private static String colour(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "FBD9D3";
+            case WARNING -> "FDEFC3";
+            case NOTICE -> "DCEBF7";
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.inclusio.ingest.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.inclusio.ingest.Office;
+import org.inclusio.ingest.RealStack;
+import org.inclusio.ingest.format.Xlsx;
+import org.junit.jupiter.api.Test;
+
+/** The findings of one file in each form that they are read in. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class QualityReportTest {
+
+    private static final String FILE = "ref_area,series,sex,time_period,value\n"
+            + "TON,POP,X,2009,5\nTON,POP,F,2009,=HYPERLINK(1)\nTON,POP,\"<script>alert(1)</script>\",2009,5\n";
+
+    private final Office office = new Office("TON");
+
+    @Test
+    void a_person_reads_what_became_of_the_rows_and_what_to_do_and_nothing_runs() {
+        String id = office.submits(FILE).extract().path("id");
+        office.asks()
+                .accept("text/html")
+                .get("/v1/submissions/" + id + "/findings")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("REJECTED"))
+                .body(containsString("3 findings, in the order of the file"))
+                .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
+                .body(containsString("Line 2, SEX: &quot;X&quot; is not in the code list sex"));
+    }
+
+    @Test
+    void the_workbook_has_a_row_for_each_finding_and_no_formula() throws IOException {
+        String id = office.submits(FILE).extract().path("id");
+        byte[] workbook = office.asks()
+                .accept(Xlsx.MEDIA_TYPE)
+                .get("/v1/submissions/" + id + "/findings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows)
+                    .extracting(row -> row.getCellText(0))
+                    .containsExactly("place", "line 2", "line 3", "line 4");
+            assertThat(rows.get(2).getCell(2).getType()).isEqualTo(CellType.STRING);
+            assertThat(rows.get(2).getCellText(2)).isEqualTo("=HYPERLINK(1)");
+            assertThat(rows.get(1).getCellText(3)).isEqualTo("ERROR");
+        }
+    }
+
+    @Test
+    void a_file_without_findings_says_so() {
+        String id = office.submits("ref_area,series,time_period,value\nTON,POP,2001,5\n")
+                .extract()
+                .path("id");
+        office.asks()
+                .accept("text/html")
+                .get("/v1/submissions/" + id + "/findings")
+                .then()
+                .body(containsString("Nothing was found."));
+    }
+}

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.inclusio.client.Inclusio;
 import org.inclusio.launcher.Caller.Answer;
 import org.inclusio.stack.ChildProcess;
 import org.inclusio.stack.Folders;
@@ -208,6 +209,73 @@ class ThroughEverythingIT {
         assertThat(values).hasSize(rows.size());
         assertThat(kept).isEqualTo(rows);
         assertThat(values).allSatisfy(value -> assertThat(value.path("inputs")).hasSize(1));
+    }
+
+    @Test
+    void the_command_checks_sends_follows_answers_and_takes_back_with_the_credentials_of_an_office()
+            throws IOException {
+        Path file = folder.resolve("seats.csv");
+        String header = "ref_area,series,time_period,value\n";
+        Files.writeString(file, header + "KEN,SEATS_WOMEN,1997,8\nKEN,SEATS_TOTAL,1997,224\n");
+
+        assertThat(command("check", file.toString()))
+                .isEqualTo(
+                        new Command(0, "2 rows received = 2 new + 0 changed + 0 unchanged + 0 withdrawn + 0 refused"));
+        assertThat(command("submit", file.toString()))
+                .isEqualTo(
+                        new Command(0, "2 rows received = 2 new + 0 changed + 0 unchanged + 0 withdrawn + 0 refused"));
+        assertThat(command("submit", file.toString()))
+                .isEqualTo(
+                        new Command(0, "2 rows received = 0 new + 0 changed + 2 unchanged + 0 withdrawn + 0 refused"));
+
+        Files.writeString(file, header + "KEN,SEATS_WOMEN,1997,80\n");
+        assertThat(command("submit", file.toString()).exit()).isEqualTo(4);
+        String waiting = lastSubmission;
+        assertThat(command("watch", waiting).exit()).isEqualTo(4);
+        assertThat(command("confirm", waiting, "By-elections").exit()).isZero();
+        assertThat(command("withdraw", waiting, "A slip of the pen").exit()).isZero();
+        assertThat(command("withdraw", waiting, "Again").exit()).isEqualTo(3);
+
+        Files.writeString(file, header + "KEN,NO_SUCH,1997,80\n");
+        assertThat(command("submit", file.toString()).exit()).isEqualTo(1);
+        assertThat(command("findings", lastSubmission).exit()).isZero();
+        Files.writeString(file, header + "UGA,SEATS_WOMEN,1997,80\n");
+        assertThat(command("submit", file.toString()).exit()).isEqualTo(3);
+    }
+
+    private static String lastSubmission;
+
+    /** What a command ended with, and its line of counts. */
+    private record Command(int exit, String counts) {}
+
+    private static Command command(String... arguments) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        PrintStream shown = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int exit = Inclusio.run(
+                Map.of(
+                        "INCLUSIO_URL",
+                        system.ingestUrl(),
+                        "INCLUSIO_TOKEN_URL",
+                        system.keycloakUrl() + "/realms/inclusio/protocol/openid-connect/token",
+                        "INCLUSIO_CLIENT_ID",
+                        "office-ken",
+                        "INCLUSIO_CLIENT_SECRET",
+                        "office-ken"),
+                shown,
+                shown,
+                null,
+                arguments);
+        String text = out.toString(StandardCharsets.UTF_8);
+        text.lines()
+                .filter(line -> line.startsWith("Submission ") && line.contains(":"))
+                .forEach(line -> lastSubmission = line.substring("Submission ".length(), line.indexOf(':')));
+        return new Command(
+                exit,
+                text.lines()
+                        .filter(line -> line.contains(" rows received = "))
+                        .map(String::strip)
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static Caller office(String area) {

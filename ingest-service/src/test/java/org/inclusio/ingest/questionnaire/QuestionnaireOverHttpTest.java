@@ -78,10 +78,10 @@ class QuestionnaireOverHttpTest {
 
     @Test
     void sent_back_as_it_is_it_says_nothing_even_when_the_number_was_corrected_meanwhile() throws IOException {
-        Office office = new Office("BTN", "a.third");
-        office.submits(HEADER + "BTN,POP,_T,1999,100,,Census\n");
+        Office office = new Office("MNG", "a.third");
+        office.submits(HEADER + "MNG,POP,_T,1999,100,,Census\n");
         byte[] questionnaire = download(office, "series=POP&from=1998&to=2000&breakdown=SEX");
-        office.submits(HEADER + "BTN,POP,_T,1999,101,,Census\n");
+        office.submits(HEADER + "MNG,POP,_T,1999,101,,Census\n");
 
         send(office, questionnaire)
                 .statusCode(201)

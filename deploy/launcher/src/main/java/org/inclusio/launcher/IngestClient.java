@@ -33,7 +33,16 @@ final class IngestClient {
         PARTLY_ACCEPTED,
         REJECTED,
         /** It did not become a submission: the request itself was refused. */
-        REFUSED
+        REFUSED;
+
+        /** A file that waits for somebody is not kept, and so far counts as rejected. */
+        static Fate of(String status) {
+            return switch (status) {
+                case "ACCEPTED" -> ACCEPTED;
+                case "PARTLY_ACCEPTED" -> PARTLY_ACCEPTED;
+                default -> REJECTED;
+            };
+        }
     }
 
     /**
@@ -87,7 +96,7 @@ final class IngestClient {
 
     private Outcome outcome(JsonNode submission, Instant asked, String token) {
         String id = submission.path("id").asText();
-        Fate fate = Fate.valueOf(submission.path("status").asText());
+        Fate fate = Fate.of(submission.path("status").asText());
         JsonNode counts = submission.path("counts");
         return new Outcome(
                 id,

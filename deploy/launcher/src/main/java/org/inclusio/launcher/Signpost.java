@@ -27,6 +27,8 @@ final class Signpost {
         lines.add("");
         lines.add("  Demo users (password = name; for demonstration only)");
         row(lines, "nso-kenya", "data-provider of KEN");
+        row(lines, "nso-kenya-second", "data-provider of KEN, a second person");
+        row(lines, "un-entity", "contributor");
         row(lines, "agency", "agency-reader");
         row(lines, "editor", "report-editor, agency-reader");
         row(lines, "admin", "admin");

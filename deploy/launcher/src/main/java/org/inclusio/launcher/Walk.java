@@ -24,6 +24,7 @@ final class Walk {
     private final Clock clock;
     private final Tokens tokens;
     private final PushFiles push;
+    private final SampleContribution contribution;
     private final ReportClient reports;
     private final Supplier<CatchUp.State> hops;
 
@@ -35,6 +36,7 @@ final class Walk {
         Offices offices = new Offices(system.keycloakUrl(), tokens, new SecureRandom());
         IngestClient ingest = new IngestClient(system.ingestUrl());
         this.push = new PushFiles(ingest, offices, terminal, temporary);
+        this.contribution = new SampleContribution(system.ingestUrl(), system.reportUrl(), tokens);
         this.reports = new ReportClient(system.reportUrl());
         this.hops = () -> new CatchUp.State(
                 ingest.unannounced(editor()),
@@ -47,6 +49,7 @@ final class Walk {
         Path sample = root.resolve("deploy/sample");
         terminal.heading("Pushing the sample as the statistics offices of its areas");
         tell(push.together(observationFiles(sample)));
+        contribution.contribute();
     }
 
     /** Pushes a folder's files in the order of their names, one submission for each file and office. */

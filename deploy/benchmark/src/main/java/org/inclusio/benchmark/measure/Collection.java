@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.inclusio.benchmark.SampleGenerator;
 import org.inclusio.launcher.RunningSystem;
 import org.inclusio.launcher.Service;
@@ -28,6 +31,10 @@ final class Collection {
 
     private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final int WARM_UP_SHARE = 5;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int WORKBOOK_ROWS = 5_000;
+    private static final int WORKBOOK_YEARS = 10;
+    private static final int WORKBOOK_RUNS = 5;
 
     private final RunningSystem system;
     private final SystemClient client;
@@ -64,6 +71,12 @@ final class Collection {
             }
             heap = watch.peak();
         }
+        table.add(
+                String.format(
+                        Locale.ROOT, "workbook of %,d cells, dry run, median of 5", WORKBOOK_ROWS * WORKBOOK_YEARS),
+                "< 3 s",
+                "%.2f s",
+                workbook());
         String rows = String.format(Locale.ROOT, "%,d rows: ", request.rows());
         List<Double> parsed = runs.stream().map(Durations::parsed).toList();
         List<Double> checked = runs.stream().map(Durations::checked).toList();
@@ -116,6 +129,42 @@ final class Collection {
             Files.delete(file);
         }
         return new Durations(parsed, checked, sent, again, upsert, changed);
+    }
+
+    /** A table of national groups with years side by side, as an office saves it. */
+    private double workbook() throws IOException {
+        Path file = folder.resolve("workbook.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "Inclusio", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Table");
+            String[] header = {"ref_area", "series", "group"};
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+            }
+            for (int year = 0; year < WORKBOOK_YEARS; year++) {
+                sheet.value(0, header.length + year, Integer.toString(2001 + year));
+            }
+            for (int row = 1; row <= WORKBOOK_ROWS; row++) {
+                sheet.value(row, 0, "SLV");
+                sheet.value(row, 1, "POP");
+                sheet.value(row, 2, "G" + row);
+                for (int year = 0; year < WORKBOOK_YEARS; year++) {
+                    sheet.value(row, header.length + year, 1000 + row + year);
+                }
+            }
+        }
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < WORKBOOK_RUNS; i++) {
+            long began = System.nanoTime();
+            JsonNode submission =
+                    client.submit(XLSX, SystemClient.file(file), "&dryRun=true", client.officeToken("SLV"));
+            seconds.add((System.nanoTime() - began) / 1e9);
+            if (submission.path("counts").path("new").asLong() != WORKBOOK_ROWS * WORKBOOK_YEARS) {
+                throw new ServerFailure("Not every cell of the workbook was new: " + submission.path("counts") + ".");
+            }
+        }
+        Files.delete(file);
+        return Figures.median(seconds);
     }
 
     /** Every field of every row, and nothing done with it but to look at its length. */

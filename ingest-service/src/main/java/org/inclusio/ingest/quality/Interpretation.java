@@ -166,8 +166,22 @@ public class Interpretation {
                         Rule.TEXT,
                         "the text is longer than " + LONGEST_TEXT
                                 + " characters or holds the character 0. Shorten it or take the character out");
+            } else if (text != null && isFormula(text)) {
+                judgement.say(
+                        column,
+                        Rule.NO_FORMULA,
+                        "%s begins as a formula does, which would run where others open it in a spreadsheet. Put a word"
+                                + " before it");
             }
         }
+    }
+
+    private static boolean isFormula(String text) {
+        return switch (text.charAt(0)) {
+            case '=', '@', '\t' -> true;
+            case '+', '-' -> text.indexOf('(') >= 0 || text.indexOf('!') >= 0 || text.indexOf('|') >= 0;
+            default -> false;
+        };
     }
 
     private static void action(RawObservation row, Judgement judgement) {

@@ -34,6 +34,11 @@ public enum Rule {
             Level.STRUCTURAL,
             "A text has at most 4,000 characters and none that no text has.",
             "Shorten it or take the character out."),
+    NO_FORMULA(
+            Level.STRUCTURAL,
+            "A text does not begin as a formula does that a spreadsheet program would carry out: with =, @ or a tab, or with"
+                    + " + or - and a bracket, an exclamation mark or a bar in it. Others download what was stated.",
+            "Put a word before it."),
     KNOWN_ACTION(Level.STRUCTURAL, "The action is one of SDMX's.", "Use M, R, A, D or I, or leave it out."),
     VALUE_GIVEN(
             Level.STRUCTURAL,

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -26,6 +28,9 @@ final class QuestionnaireWorkbook {
     private static final int KEYS = QuestionnaireColumns.KEY.size();
     private static final int YEARS_FROM = KEYS + 2;
     private static final int DIGITS = 15;
+    /** Told on the first sheet. */
+    private static final String PASSWORD = "inclusio";
+
     private static final String GREY = "E6E6E6";
     private static final String BASE = "Base statistics";
     private static final List<Column> ATTRIBUTES = List.of(Column.NATURE, Column.SOURCE_DETAIL, Column.COMMENT_OBS);
@@ -90,14 +95,15 @@ final class QuestionnaireWorkbook {
             "  " + QuestionnaireColumns.WITHDRAWN + "    what was stated before is withdrawn",
             "An emptied cell says nothing; write x to withdraw.",
             "Nature, source and comment stand for the cells of their row that you change. A comment answers warnings.",
-            "Rows may be sorted. Sheets that you add for yourself are passed over when they are hidden.",
+            "Grey cells are locked against slips, not against you: the password is " + PASSWORD + ".",
+            "Sheets that you add for yourself are passed over when they are hidden.",
         };
         sheet.width(0, 110);
         for (int i = 0; i < lines.length; i++) {
             sheet.value(i, 0, lines[i]);
         }
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.protect(null, org.dhatim.fastexcel.SheetProtectionOption.SHEET);
+        sheet.protect(PASSWORD, SheetProtectionOption.SHEET);
     }
 
     private void fill(Worksheet sheet, List<List<String>> groups, Worksheet hidden, int natures) {
@@ -116,12 +122,13 @@ final class QuestionnaireWorkbook {
                 .borderColor("A0A0A0")
                 .set();
         sheet.range(1, YEARS_FROM + years, bottom, YEARS_FROM + years)
-                .validateWithList(hidden.range(0, 3, natures - 1, 3));
+                .validateWithList(hidden.range(0, 3, natures - 1, 3))
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .errorTitle("Nature")
+                .error("Choose one of the list, or leave the cell empty.")
+                .showErrorMessage(true);
         sheet.freezePane(YEARS_FROM, 1);
-        sheet.protect(
-                null,
-                org.dhatim.fastexcel.SheetProtectionOption.SHEET,
-                org.dhatim.fastexcel.SheetProtectionOption.FORMAT_CELLS);
+        sheet.protect(PASSWORD, SheetProtectionOption.SHEET, SheetProtectionOption.FORMAT_CELLS);
     }
 
     private void header(Worksheet sheet, int years) {

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -74,6 +76,17 @@ class QuestionnaireOverHttpTest {
             assertThat(rows.get(1).getCell(14).asNumber()).isEqualByComparingTo("0");
             assertThat(rows.get(2).getCell(13).asNumber()).isEqualByComparingTo("1234.5");
         }
+    }
+
+    @Test
+    void its_sheets_are_locked_but_for_the_cells_to_fill_in_and_the_nature_is_chosen_from_a_list() throws IOException {
+        Map<String, String> parts = parts(download(new Office("TLS"), "series=POP&from=2008&to=2010"));
+
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<sheetProtection ");
+        assertThat(parts.get("xl/worksheets/sheet2.xml"))
+                .contains("<sheetProtection ", "<dataValidation sqref=\"P2:P2\" type=\"list\"", "errorStyle=\"stop\"");
+        assertThat(parts.get("xl/styles.xml")).contains("locked=\"false\"");
+        assertThat(parts.get("xl/sharedStrings.xml")).contains("the password is inclusio");
     }
 
     @Test
@@ -155,6 +168,21 @@ class QuestionnaireOverHttpTest {
                 .contentType(Xlsx.MEDIA_TYPE)
                 .extract()
                 .asByteArray();
+    }
+
+    private static Map<String, String> parts(byte[] workbook) throws IOException {
+        Path file = Files.createTempFile("questionnaire-", ".xlsx");
+        Files.write(file, workbook);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return parts;
     }
 
     private static ValidatableResponse send(Office office, byte[] workbook) {

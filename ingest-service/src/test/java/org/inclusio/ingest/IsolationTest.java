@@ -38,7 +38,9 @@ class IsolationTest {
         /** Lists of the office's own: data providers only, without anything of another. */
         OWN_LIST,
         /** The same for everybody with a role. */
-        SHARED
+        SHARED,
+        /** Of who runs the collection. */
+        OF_THE_COLLECTION
     }
 
     private static final String MAPPING =
@@ -73,6 +75,12 @@ class IsolationTest {
             Map.entry("POST /v1/contributions/{id}/attachments", Kind.OF_AN_OFFICE),
             Map.entry("GET /v1/contributions/{id}/attachments/{number}", Kind.OF_AN_OFFICE),
             Map.entry("GET /v1/questionnaire", Kind.OWN_LIST),
+            Map.entry("GET /v1/collection-rounds", Kind.SHARED),
+            Map.entry("GET /v1/collection-rounds/{code}", Kind.SHARED),
+            Map.entry("PUT /v1/collection-rounds/{code}", Kind.OF_THE_COLLECTION),
+            Map.entry("POST /v1/collection-rounds/{code}/reopenings", Kind.OF_THE_COLLECTION),
+            Map.entry("GET /v1/collection-rounds/{code}/completeness", Kind.SHARED),
+            Map.entry("GET /v1/collection-rounds/{code}/reminders", Kind.SHARED),
             Map.entry("GET /v1/office", Kind.OWN_LIST),
             Map.entry("PUT /v1/office", Kind.OWN_LIST),
             Map.entry("GET /v1/audit", Kind.OWN_LIST),
@@ -92,12 +100,24 @@ class IsolationTest {
                     .isEqualTo(401);
             for (String role : ROLES) {
                 int status = call(as(role, OWNER), operation, id, OWNER).statusCode();
-                boolean allowed = role.equals("contributor")
-                        ? operation.contains("/contributions")
-                        : kind == Kind.SHARED || role.equals("data-provider");
+                boolean allowed = isAllowed(role, operation, kind);
                 assertThat(status).as(role + ", " + operation).isIn(allowed ? List.of(200, 201, 204) : List.of(403));
             }
         });
+    }
+
+    private static boolean isAllowed(String role, String operation, Kind kind) {
+        if (operation.contains("/audit") && role.equals("admin")) {
+            return true;
+        }
+        if (role.equals("contributor")) {
+            return operation.contains("/contributions") || operation.contains("/audit");
+        }
+        return switch (kind) {
+            case SHARED -> true;
+            case OF_THE_COLLECTION -> role.equals("admin");
+            default -> role.equals("data-provider");
+        };
     }
 
     @Test
@@ -154,6 +174,9 @@ class IsolationTest {
 
     private static Response call(RequestSpecification caller, String operation, String id, String area) {
         String[] parts = operation.split(" ");
+        if (parts[1].startsWith("/v1/collection-rounds")) {
+            return collect(caller, parts[0], parts[1]);
+        }
         if (parts[1].startsWith("/v1/contributions")) {
             return contribute(caller, parts[0], parts[1], id, area);
         }
@@ -220,6 +243,25 @@ class IsolationTest {
                 ? request
                 : request.contentType("application/json").body(CONTRIBUTION.formatted("of " + area));
         return method.equals("PUT") ? withBody.put(path) : withBody.post(path);
+    }
+
+    /** A round that expects what the owner has stated in the year of the secret. */
+    private static Response collect(RequestSpecification caller, String method, String template) {
+        String round = "{\"title\": \"Isolation\", \"opensAt\": \"2015-01-01T00:00:00Z\","
+                + " \"dueAt\": \"2015-02-01T00:00:00Z\", \"closesAt\": \"2015-03-01T00:00:00Z\", \"expectations\":"
+                + " [{\"refAreas\": [\"" + OWNER + "\"], \"series\": [\"POP\"], \"from\": 2009, \"to\": 2009}]}";
+        as("admin", null).contentType("application/json").body(round).put("/v1/collection-rounds/ISOLATION");
+        if (method.equals("GET")) {
+            return caller.get(template.replace("{code}", "ISOLATION"));
+        }
+        return method.equals("PUT")
+                ? caller.contentType("application/json")
+                        .body(round)
+                        .put("/v1/collection-rounds/ISOLATION-" + System.nanoTime())
+                : caller.contentType("application/json")
+                        .body("{\"refArea\": \"" + OWNER + "\", \"until\": \"2015-04-01T00:00:00Z\", \"comment\":"
+                                + " \"Asked for\"}")
+                        .post("/v1/collection-rounds/ISOLATION/reopenings");
     }
 
     /** A draft of the owner, with a file. */

@@ -13,6 +13,8 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>(TestStack.config("ingest"));
         config.put("quarkus.oidc.auth-server-url", "");
         config.put("quarkus.oidc.public-key", Tokens.publicKey());
+        // Signing in is tested with a real Keycloak and a real browser, through everything.
+        config.put("quarkus.oidc.page.tenant-enabled", "false");
         // Large enough for every file of the tests but one.
         config.put("inclusio.submission.largest-file", "64M");
         return config;

@@ -12,6 +12,9 @@ public final class Topics {
     /** {@link ContributionAnnounced}, keyed by contributor. */
     public static final String CONTRIBUTIONS = "inclusio.contributions.v1";
 
+    /** {@link CollectionReminder}, keyed by reference area. */
+    public static final String REMINDERS = "inclusio.reminders.v1";
+
     /** Messages that a consumer could not read, as they came, with the reason in a header. */
     public static final String DEAD_LETTER = "inclusio.dead-letter.v1";
 

@@ -26,6 +26,7 @@ class EventsTest {
     @CsvSource({
         "observations-announced, org.inclusio.contracts.v1.ObservationsAnnounced",
         "contribution-announced, org.inclusio.contracts.v1.ContributionAnnounced",
+        "collection-reminder, org.inclusio.contracts.v1.CollectionReminder",
         "indicator-values-published, org.inclusio.contracts.v1.IndicatorValuesPublished",
         "indicator-values-published-of-region, org.inclusio.contracts.v1.IndicatorValuesPublished"
     })
@@ -43,6 +44,7 @@ class EventsTest {
     @CsvSource({
         "observations-announced, observations-announced",
         "contribution-announced, contribution-announced",
+        "collection-reminder, collection-reminder",
         "indicator-values-published, indicator-values-published",
         "indicator-values-published, indicator-values-published-of-region"
     })
@@ -52,7 +54,7 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"observations-announced", "indicator-values-published"})
+    @CsvSource({"observations-announced", "indicator-values-published", "collection-reminder"})
     void an_event_without_its_area_or_with_a_stray_field_is_not_valid(String event) throws IOException {
         ObjectNode areaMissing = (ObjectNode) json.readTree(text("sample/" + event + ".json"));
         areaMissing.remove("refArea");

@@ -163,6 +163,12 @@ public final class RunningSystem implements AutoCloseable {
         surroundings.put(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "http://localhost:" + ports.keycloak() + "/realms/" + KeycloakServer.REALM);
+        // The page of an office, which the one hands out, asks the other too.
+        if (service == Service.INGEST) {
+            surroundings.put("INCLUSIO_PAGE_INDICATOR_URL", Service.INDICATOR.url(ports));
+        } else if (service == Service.INDICATOR) {
+            surroundings.put("INCLUSIO_PAGE_ORIGIN", Service.INGEST.url(ports));
+        }
         ChildProcess process = service.start(root, folder.resolve("services"), ports, surroundings);
         synchronized (services) {
             services.put(service, process);

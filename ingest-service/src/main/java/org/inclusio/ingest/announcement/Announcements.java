@@ -28,6 +28,7 @@ public class Announcements {
     private static final Logger LOG = Logger.getLogger(Announcements.class);
     private static final String SUBMISSION = "submission";
     private static final String CONTRIBUTION = "contribution";
+    private static final String REMINDER = "reminder";
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final DataSource database;
@@ -64,7 +65,9 @@ public class Announcements {
                         SUBMISSION,
                         new AnnouncedRows(json.getFactory()),
                         CONTRIBUTION,
-                        new AnnouncedContributions(json)),
+                        new AnnouncedContributions(json),
+                        REMINDER,
+                        new AnnouncedReminders(json)),
                 REST,
                 failure -> LOG.warn("What was committed could not be announced yet; trying again.", failure));
     }
@@ -86,6 +89,11 @@ public class Announcements {
     /** Writes the entry of a version of a contribution; the transaction must hold the lock of its contributor. */
     public void writeContribution(Connection connection, long number) throws SQLException {
         Outbox.write(connection, CONTRIBUTION, number, traceparent());
+    }
+
+    /** Writes the entry of a reminder; the transaction must hold the lock of its area. */
+    public void writeReminder(Connection connection, long number) throws SQLException {
+        Outbox.write(connection, REMINDER, number, traceparent());
     }
 
     /** Tells the relay that something was committed. */

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -17,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.office.CurrentContributor;
 import org.inclusio.problem.Problem;
 
-/** Where an office reads what was done in its name, and proves that nobody changed the record of it. */
+/** Where an office or another contributor reads what was done in its name, and proves that nobody changed the record of it. */
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("data-provider")
+@RolesAllowed({"data-provider", "contributor", "admin"})
 @Blocking
 @Tag(name = "Audit", description = "Every step with who took it, when and why, in a chain that can be proved intact.")
 @APIResponse(
@@ -32,18 +33,20 @@ import org.inclusio.problem.Problem;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "403",
-        description = "The token is not that of a data provider, or names no area.",
+        description = "The token has none of the roles that may do this, or names neither an area nor an organization.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class AuditResource {
 
     private static final int MOST = 1_000;
 
     private final AuditTrail trail;
-    private final CurrentOffice office;
+    private final CurrentContributor contributor;
+    private final SecurityIdentity caller;
 
-    AuditResource(AuditTrail trail, CurrentOffice office) {
+    AuditResource(AuditTrail trail, CurrentContributor contributor, SecurityIdentity caller) {
         this.trail = trail;
-        this.office = office;
+        this.contributor = contributor;
+        this.caller = caller;
     }
 
     /** Entries, the newest first. */
@@ -59,7 +62,9 @@ public class AuditResource {
     @Operation(
             operationId = "listAuditEntries",
             summary = "List what was done",
-            description = "The steps of this office, the newest first, page by page.")
+            description =
+                    "The steps of this office or organization, for an admin those of the collection rounds; the newest"
+                            + " first, page by page.")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries.",
@@ -85,7 +90,7 @@ public class AuditResource {
                     "The parameter limit is " + size + " and must be a number from 1 to " + MOST + ".");
         }
         List<AuditEntry> items =
-                trail.before(office.area(), cursor == null ? Long.MAX_VALUE : number("cursor", cursor), (int) size);
+                trail.before(chain(), cursor == null ? Long.MAX_VALUE : number("cursor", cursor), (int) size);
         return new PageOfEntries(
                 items,
                 items.size() < size
@@ -98,7 +103,7 @@ public class AuditResource {
     @Operation(
             operationId = "verifyAuditTrail",
             summary = "Prove that the record is intact",
-            description = "Reads the office's chain from its beginning and computes every hash anew. A head that was"
+            description = "Reads the caller's chain from its beginning and computes every hash anew. A head that was"
                     + " kept from an earlier answer can be sent along: the chain is intact only if it is still in it.")
     @APIResponse(
             responseCode = "200",
@@ -124,15 +129,22 @@ public class AuditResource {
             throw AuditRefusal.BAD_PARAMETER.because(
                     "Send entries and head together, as an earlier answer gave them, or neither.");
         }
-        Proof proof = trail.prove(office.area());
+        Proof proof = trail.prove(chain());
         if (entries == null || !proof.intact()) {
             return proof;
         }
         long kept = number("entries", entries);
-        boolean holds = trail.entry(office.area(), kept)
+        boolean holds = trail.entry(chain(), kept)
                 .filter(entry -> entry.hash().equals(head))
                 .isPresent();
         return holds ? proof : new Proof(false, proof.entries(), kept, proof.head());
+    }
+
+    /** Whose steps the caller sees. */
+    private String chain() {
+        return caller.hasRole("admin")
+                ? AuditTrail.ROUNDS
+                : contributor.contributor().owner();
     }
 
     private static long number(String name, String text) {

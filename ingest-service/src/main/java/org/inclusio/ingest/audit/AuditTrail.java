@@ -21,6 +21,9 @@ public class AuditTrail {
     /** Who takes the steps that follow from those of people. */
     public static final String SERVICE = "ingest-service";
 
+    /** The chain of the collection rounds, which are no area's. */
+    public static final String ROUNDS = "collection-rounds";
+
     static final String START = "";
 
     private static final int AT_ONCE = 1_000;

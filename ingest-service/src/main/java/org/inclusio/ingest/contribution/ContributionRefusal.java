@@ -4,7 +4,6 @@ import org.inclusio.problem.Refusal;
 
 /** Every reason to refuse a request about contributions. */
 enum ContributionRefusal implements Refusal {
-    NO_CONTRIBUTOR(403, "This token speaks for no contributor"),
     NO_SUCH_CONTRIBUTION(404, "No such contribution"),
     BAD_CONTRIBUTION(400, "The contribution can't be used"),
     BAD_PARAMETER(400, "A parameter is not as it should be"),

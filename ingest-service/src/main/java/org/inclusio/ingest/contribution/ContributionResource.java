@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.ingest.office.Contributor;
+import org.inclusio.ingest.office.CurrentContributor;
 import org.inclusio.problem.Problem;
 
 /** Where States and entities write what they contribute to the report. */

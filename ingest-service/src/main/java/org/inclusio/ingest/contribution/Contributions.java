@@ -17,6 +17,7 @@ import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.contribution.PublishedContribution.PublishedAttachment;
 import org.inclusio.ingest.contribution.PublishedContribution.Status;
+import org.inclusio.ingest.office.Contributor;
 
 /** All contributions; each is asked for in the name of its contributor. */
 @ApplicationScoped

@@ -40,13 +40,13 @@ class HeldValues {
      * Values in single units, by the codes of the group in the order of
      * {@link org.inclusio.ingest.format.QuestionnaireColumns#KEY} and by year; one without a value is null.
      */
-    Map<List<String>, Map<Integer, BigDecimal>> of(String area, QuestionnaireRequest request, int most) {
+    Map<List<String>, Map<Integer, BigDecimal>> of(String area, Asked asked, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, area);
-            select.setArray(2, connection.createArrayOf("text", request.series().toArray()));
-            select.setInt(3, request.from());
-            select.setInt(4, request.to());
+            select.setArray(2, connection.createArrayOf("text", asked.series().toArray()));
+            select.setInt(3, asked.from());
+            select.setInt(4, asked.to());
             select.setInt(5, most);
             Map<List<String>, Map<Integer, BigDecimal>> held = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {

@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,13 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.ingest.format.QuestionnaireColumns;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.round.ExpectedOf;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.observation.Dimension;
-import org.inclusio.statistics.observation.Disaggregation;
 
 /** Where an office downloads a workbook to fill in. */
 @Path("/v1/questionnaire")
@@ -39,15 +35,16 @@ import org.inclusio.statistics.observation.Disaggregation;
 public class QuestionnaireResource {
 
     private static final int MOST_CELLS = 200_000;
-    private static final String TOTAL = "_T";
 
     private final HeldValues heldValues;
     private final CurrentOffice office;
+    private final ExpectedOf expectedOf;
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
 
-    QuestionnaireResource(HeldValues heldValues, CurrentOffice office) {
+    QuestionnaireResource(HeldValues heldValues, CurrentOffice office, ExpectedOf expectedOf) {
         this.heldValues = heldValues;
         this.office = office;
+        this.expectedOf = expectedOf;
     }
 
     @GET
@@ -77,19 +74,21 @@ public class QuestionnaireResource {
             description = "There is no valid token.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "404",
+            description = "There is no such round.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "403",
             description = "The token is not that of a data provider, or names no area.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
             @Parameter(
-                            required = true,
                             description = "Codes of sub-series or base series, separated by commas, 1 to 100.",
                             example = "POP,ENROLMENT_PRIMARY")
                     @QueryParam("series")
                     String series,
-            @Parameter(required = true, description = "First year.", example = "2005") @QueryParam("from") String from,
-            @Parameter(required = true, description = "Last year, at most 59 after the first.", example = "2015")
-                    @QueryParam("to")
+            @Parameter(description = "First year.", example = "2005") @QueryParam("from") String from,
+            @Parameter(description = "Last year, at most 59 after the first.", example = "2015") @QueryParam("to")
                     String to,
             @Parameter(
                             description = "Dimensions by which each series is asked for beside its total, separated by"
@@ -98,52 +97,46 @@ public class QuestionnaireResource {
                                     + " which the office has stated something are asked for in any case.",
                             example = "SEX,URBANISATION")
                     @QueryParam("breakdown")
-                    String breakdown)
+                    String breakdown,
+            @Parameter(
+                            description = "Code of a collection round: the questionnaire asks what the round expects of"
+                                    + " this office. The other parameters are then left out.",
+                            example = "MDG-2015")
+                    @QueryParam("round")
+                    String round)
             throws IOException {
-        QuestionnaireRequest request = QuestionnaireRequest.of(catalogue, series, from, to, breakdown);
-        Map<List<String>, Map<Integer, BigDecimal>> held = heldValues.of(office.area(), request, MOST_CELLS + 1);
-        List<List<String>> groups = groups(request, held.keySet());
-        if ((long) groups.size() * (request.to() - request.from() + 1) > MOST_CELLS) {
-            throw QuestionnaireRefusal.BAD_PARAMETER.because("The questionnaire would have " + groups.size()
-                    + " rows and more than 200,000 cells. Ask for fewer series or years.");
+        Asked asked = round == null
+                ? Asked.of(
+                        catalogue,
+                        "Questionnaire of " + office.area() + ", " + from + " to " + to,
+                        List.of(QuestionnaireParameters.expectation(catalogue, series, from, to, breakdown)))
+                : ofRound(round, series, from, to, breakdown);
+        Map<List<String>, Map<Integer, BigDecimal>> held = heldValues.of(office.area(), asked, MOST_CELLS + 1);
+        Asked all = asked.with(held.keySet());
+        if ((long) all.groups().size() * (all.to() - all.from() + 1) > MOST_CELLS) {
+            throw QuestionnaireRefusal.BAD_PARAMETER.because("The questionnaire would have "
+                    + all.groups().size() + " rows and more than 200,000 cells. Ask for fewer series or years.");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QuestionnaireWorkbook(catalogue, request, held).write(office.area(), groups, out);
+        new QuestionnaireWorkbook(catalogue, all, held).write(office.area(), out);
         return Response.ok(out.toByteArray(), Xlsx.MEDIA_TYPE)
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"questionnaire-" + office.area() + "-" + request.from() + "-"
-                                + request.to() + ".xlsx\"")
+                        "attachment; filename=\"questionnaire-" + office.area() + "-"
+                                + (round == null ? all.from() + "-" + all.to() : round) + ".xlsx\"")
                 .build();
     }
 
-    /** Series by series: the total, each part of each breakdown, and whatever else is held. */
-    private List<List<String>> groups(QuestionnaireRequest request, Set<List<String>> held) {
-        List<List<String>> groups = new ArrayList<>();
-        for (String code : request.series()) {
-            Set<List<String>> ofSeries = new LinkedHashSet<>();
-            Disaggregation universe = catalogue.universe(code);
-            ofSeries.add(key(code, universe));
-            for (Dimension dimension : request.breakdowns()) {
-                if (universe.get(dimension).equals(TOTAL)) {
-                    QuestionnaireRequest.parts(catalogue, dimension)
-                            .forEach(part -> ofSeries.add(key(code, universe.with(dimension, part))));
-                }
-            }
-            held.stream().filter(group -> group.get(0).equals(code)).forEach(ofSeries::add);
-            groups.addAll(ofSeries);
+    private Asked ofRound(String round, String... others) {
+        if (Stream.of(others).anyMatch(other -> other != null)) {
+            throw QuestionnaireRefusal.BAD_PARAMETER.because(
+                    "The round says what is asked. Send the parameter round, or series, from and to.");
         }
-        return groups;
-    }
-
-    private static List<String> key(String series, Disaggregation group) {
-        List<String> key = new ArrayList<>(List.of(series));
-        for (Dimension dimension : Dimension.values()) {
-            key.add(group.get(dimension));
+        ExpectedOf.Area expected = expectedOf.area(round, office.area());
+        if (expected.expectations().isEmpty()) {
+            throw QuestionnaireRefusal.BAD_PARAMETER.because("The round " + round + " expects nothing from "
+                    + office.area() + ". Ask for a questionnaire by series, from and to.");
         }
-        if (key.size() != QuestionnaireColumns.KEY.size()) {
-            throw new IllegalStateException("A questionnaire does not have the dimensions of an observation.");
-        }
-        return key;
+        return Asked.of(catalogue, expected.title() + ", questionnaire of " + office.area(), expected.expectations());
     }
 }

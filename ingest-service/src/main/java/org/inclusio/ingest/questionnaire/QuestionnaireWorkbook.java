@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.QuestionnaireColumns;
 import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.ingest.round.AskedGroup;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -36,25 +38,27 @@ final class QuestionnaireWorkbook {
     private static final List<Column> ATTRIBUTES = List.of(Column.NATURE, Column.SOURCE_DETAIL, Column.COMMENT_OBS);
 
     private final IndicatorCatalogue catalogue;
-    private final QuestionnaireRequest request;
+    private final Asked asked;
     private final Map<List<String>, Map<Integer, BigDecimal>> held;
+    private final int from;
+    private final int to;
     private final List<String[]> prefilled = new ArrayList<>();
 
-    QuestionnaireWorkbook(
-            IndicatorCatalogue catalogue,
-            QuestionnaireRequest request,
-            Map<List<String>, Map<Integer, BigDecimal>> held) {
+    QuestionnaireWorkbook(IndicatorCatalogue catalogue, Asked asked, Map<List<String>, Map<Integer, BigDecimal>> held) {
         this.catalogue = catalogue;
-        this.request = request;
+        this.asked = asked;
         this.held = held;
+        this.from = asked.from();
+        this.to = asked.to();
     }
 
-    void write(String area, List<List<String>> groups, OutputStream out) throws IOException {
+    void write(String area, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Inclusio", "1.0")) {
-            instructions(book, area);
-            Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-            groups.forEach(group -> sheets.computeIfAbsent(sheet(group.get(0)), name -> new ArrayList<>())
-                    .add(group));
+            instructions(book);
+            Map<String, List<AskedGroup>> sheets = new LinkedHashMap<>();
+            asked.groups()
+                    .forEach(group -> sheets.computeIfAbsent(sheet(group.series()), name -> new ArrayList<>())
+                            .add(group));
             List<String> natures =
                     List.copyOf(catalogue.codeList("nature").names().keySet());
             Worksheet hidden = book.newWorksheet(Xlsx.HIDDEN_SHEET);
@@ -62,7 +66,7 @@ final class QuestionnaireWorkbook {
             for (int i = 0; i < natures.size(); i++) {
                 hidden.value(i, 3, natures.get(i));
             }
-            for (Map.Entry<String, List<List<String>>> sheet : sheets.entrySet()) {
+            for (Map.Entry<String, List<AskedGroup>> sheet : sheets.entrySet()) {
                 fill(book.newWorksheet(sheet.getKey()), sheet.getValue(), hidden, natures.size());
             }
             book.sortWorksheets(Comparator.comparing(sheet -> sheet == hidden));
@@ -83,10 +87,10 @@ final class QuestionnaireWorkbook {
                 .orElse(BASE);
     }
 
-    private void instructions(Workbook book, String area) {
+    private void instructions(Workbook book) {
         Worksheet sheet = book.newWorksheet(Xlsx.INSTRUCTIONS);
         String[] lines = {
-            "Questionnaire of " + area + ", " + request.from() + " to " + request.to(),
+            asked.title(),
             "Fill in the white cells and send the workbook back as it is.",
             "A cell that is left as it is says nothing, also if somebody has corrected the number meanwhile.",
             "Numbers are in single units: 3515413 pupils, and not 3515 thousand. Rates are in the unit of their row.",
@@ -106,8 +110,8 @@ final class QuestionnaireWorkbook {
         sheet.protect(PASSWORD, SheetProtectionOption.SHEET);
     }
 
-    private void fill(Worksheet sheet, List<List<String>> groups, Worksheet hidden, int natures) {
-        int years = request.to() - request.from() + 1;
+    private void fill(Worksheet sheet, List<AskedGroup> groups, Worksheet hidden, int natures) {
+        int years = to - from + 1;
         int last = YEARS_FROM + years + ATTRIBUTES.size() - 1;
         header(sheet, years);
         for (int i = 0; i < groups.size(); i++) {
@@ -115,12 +119,12 @@ final class QuestionnaireWorkbook {
         }
         int bottom = groups.size();
         sheet.range(1, 0, bottom, YEARS_FROM - 1).style().fillColor(GREY).set();
-        sheet.range(1, YEARS_FROM, bottom, last)
-                .style()
-                .protectionOption(ProtectionOption.LOCKED, false)
-                .borderStyle("thin")
-                .borderColor("A0A0A0")
-                .set();
+        for (int i = 0; i < bottom; i++) {
+            AskedGroup group = groups.get(i);
+            unlock(sheet.range(i + 1, YEARS_FROM + group.from() - from, i + 1, YEARS_FROM + group.to() - from));
+            greyBeside(sheet, i + 1, group);
+        }
+        unlock(sheet.range(1, YEARS_FROM + years, bottom, last));
         sheet.range(1, YEARS_FROM + years, bottom, YEARS_FROM + years)
                 .validateWithList(hidden.range(0, 3, natures - 1, 3))
                 .errorStyle(DataValidationErrorStyle.STOP)
@@ -129,6 +133,30 @@ final class QuestionnaireWorkbook {
                 .showErrorMessage(true);
         sheet.freezePane(YEARS_FROM, 1);
         sheet.protect(PASSWORD, SheetProtectionOption.SHEET, SheetProtectionOption.FORMAT_CELLS);
+    }
+
+    private static void unlock(Range cells) {
+        cells.style()
+                .protectionOption(ProtectionOption.LOCKED, false)
+                .borderStyle("thin")
+                .borderColor("A0A0A0")
+                .set();
+    }
+
+    /** Years that other rows are asked for, and this one is not. */
+    private void greyBeside(Worksheet sheet, int row, AskedGroup group) {
+        if (group.from() > from) {
+            sheet.range(row, YEARS_FROM, row, YEARS_FROM + group.from() - from - 1)
+                    .style()
+                    .fillColor(GREY)
+                    .set();
+        }
+        if (group.to() < to) {
+            sheet.range(row, YEARS_FROM + group.to() - from + 1, row, YEARS_FROM + to - from)
+                    .style()
+                    .fillColor(GREY)
+                    .set();
+        }
     }
 
     private void header(Worksheet sheet, int years) {
@@ -141,7 +169,7 @@ final class QuestionnaireWorkbook {
         sheet.value(0, KEYS + 1, Column.UNIT_MEASURE.plainName());
         sheet.width(KEYS + 1, 14);
         for (int i = 0; i < years; i++) {
-            sheet.value(0, YEARS_FROM + i, Integer.toString(request.from() + i));
+            sheet.value(0, YEARS_FROM + i, Integer.toString(from + i));
             sheet.width(YEARS_FROM + i, 13);
         }
         for (int i = 0; i < ATTRIBUTES.size(); i++) {
@@ -155,7 +183,8 @@ final class QuestionnaireWorkbook {
                 .set();
     }
 
-    private void row(Worksheet sheet, int row, List<String> group) {
+    private void row(Worksheet sheet, int row, AskedGroup ofRow) {
+        List<String> group = ofRow.key();
         for (int i = 0; i < KEYS; i++) {
             sheet.value(row, i, group.get(i));
         }
@@ -176,11 +205,15 @@ final class QuestionnaireWorkbook {
                 own.map(Series::definition)
                         .or(() -> base.map(BaseSeries::definition))
                         .orElse(""));
-        held.getOrDefault(group, Map.of()).forEach((year, value) -> put(sheet, row, group, year, value));
+        held.getOrDefault(group, Map.of()).forEach((year, value) -> {
+            if (ofRow.asks(year)) {
+                put(sheet, row, group, year, value);
+            }
+        });
     }
 
     private void put(Worksheet sheet, int row, List<String> group, int year, BigDecimal value) {
-        int column = YEARS_FROM + year - request.from();
+        int column = YEARS_FROM + year - from;
         String text;
         if (value == null) {
             text = QuestionnaireColumns.MISSING;

@@ -1,5 +1,5 @@
 /**
- * Workbooks that an office downloads, fills in and sends back. {@code QuestionnaireRequest} says what is asked for,
+ * Workbooks that an office downloads, fills in and sends back. {@code Asked} says what is asked for,
  * {@code HeldValues} what the office has stated so far, and {@code QuestionnaireWorkbook} writes the sheets that
  * {@link org.inclusio.ingest.format.Xlsx} reads back.
  */

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.submission;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A submission as its office sees it. */
@@ -52,6 +53,15 @@ public record PublishedSubmission(
         @Schema(description = "When it is kept and announced, not before; absent for at once.")
         Instant releaseAt,
 
+        @Schema(description = "The collection round that it is for; absent for none.", examples = "MDG-2015")
+        String round,
+
+        @Schema(
+                description = "LATE: handed in after the due date of its round. REOPENED: taken after the round had"
+                        + " closed, because it was opened again for this office. CORRECTION: it changed or withdrew what was"
+                        + " stated before. Absent without any.")
+        List<Mark> marks,
+
         @Schema(
                 description = "The submission that this one took back; its rows count what that changed.",
                 examples = "17")
@@ -72,4 +82,12 @@ public record PublishedSubmission(
         long findingCount,
 
         @Schema(description = "Where the findings are.", examples = "/v1/submissions/17/findings")
-        String findings) {}
+        String findings) {
+
+    /** What is noteworthy of a submission beside its status. */
+    enum Mark {
+        LATE,
+        REOPENED,
+        CORRECTION
+    }
+}

@@ -10,9 +10,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.mapping.ColumnMappings;
+import org.inclusio.ingest.round.Admission;
 
 /** One file from one office, from its receipt to what became of it. */
 @Entity
@@ -100,6 +103,16 @@ class Submission {
     @Column(name = "confirmed_by")
     private String confirmedBy;
 
+    @Column(name = "round_code")
+    private String round;
+
+    @Column(name = "handed_in_at")
+    private Instant handedInAt;
+
+    private boolean late;
+
+    private boolean reopened;
+
     @Column(name = "finding_count")
     private long findingCount;
 
@@ -122,6 +135,10 @@ class Submission {
         this.draft = order.draft();
         this.approvalRequired = order.approvalRequired();
         this.releaseAt = order.releaseAt();
+        this.round = order.admission().round();
+        if (!draft) {
+            handedIn(order.admission(), receivedAt);
+        }
     }
 
     /** A submission of its own that takes back what another one stated. */
@@ -188,10 +205,22 @@ class Submission {
     }
 
     /** Somebody hands in the draft, and stands for it from then on; the file is to be decided anew. */
-    void handIn(String by) {
+    void handIn(String by, Admission admission, Instant at) {
         leave(Status.DRAFT);
         draft = false;
         submittedBy = by;
+        handedIn(admission, at);
+    }
+
+    private void handedIn(Admission admission, Instant at) {
+        handedInAt = at;
+        late = admission.late();
+        reopened = admission.reopened();
+    }
+
+    /** Code of the round that it is for, or null. */
+    String round() {
+        return round;
     }
 
     /** Its time has come; the file is to be decided anew. */
@@ -284,6 +313,20 @@ class Submission {
         return partial;
     }
 
+    private List<PublishedSubmission.Mark> marks() {
+        List<PublishedSubmission.Mark> marks = new ArrayList<>();
+        if (late) {
+            marks.add(PublishedSubmission.Mark.LATE);
+        }
+        if (reopened) {
+            marks.add(PublishedSubmission.Mark.REOPENED);
+        }
+        if (isKept() && !isWithdrawal() && counts.changed() + counts.withdrawn() > 0) {
+            marks.add(PublishedSubmission.Mark.CORRECTION);
+        }
+        return marks.isEmpty() ? null : List.copyOf(marks);
+    }
+
     PublishedSubmission published() {
         return new PublishedSubmission(
                 Long.toString(id),
@@ -299,6 +342,8 @@ class Submission {
                 approval,
                 approvedBy,
                 releaseAt,
+                round,
+                marks(),
                 withdraws == null ? null : withdraws.toString(),
                 withdrawnBy == null ? null : withdrawnBy.toString(),
                 receivedAt,

@@ -2,6 +2,7 @@ package org.inclusio.ingest.submission;
 
 import java.time.Instant;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.round.Admission;
 
 /**
  * What an office asks for when it sends a file.
@@ -13,6 +14,7 @@ import org.inclusio.ingest.format.ObservationFormat;
  * @param draft check and keep it aside, to be handed in later
  * @param approvalRequired whether the office wants a second person to approve it
  * @param releaseAt when it is to be kept, or null for at once
+ * @param admission the round that it is for, and what it is marked with for that
  * @param confirmation what the office says to warnings beforehand, or null
  */
 record SubmissionOrder(
@@ -26,6 +28,7 @@ record SubmissionOrder(
         boolean draft,
         boolean approvalRequired,
         Instant releaseAt,
+        Admission admission,
         String confirmation) {
 
     /** What, with the bytes of the file, makes two requests the same. */
@@ -33,6 +36,7 @@ record SubmissionOrder(
         return format.mediaType() + " dryRun=" + dryRun + " partial=" + partial
                 + (mapping == null ? "" : " mapping=" + mapping)
                 + (draft ? " draft" : "")
-                + (releaseAt == null ? "" : " releaseAt=" + releaseAt);
+                + (releaseAt == null ? "" : " releaseAt=" + releaseAt)
+                + (admission.round() == null ? "" : " round=" + admission.round());
     }
 }

@@ -40,6 +40,7 @@ import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.ingest.office.OfficeSettings;
+import org.inclusio.ingest.round.RoundGate;
 import org.inclusio.problem.Problem;
 
 /** Where offices send their files and ask what became of them. */
@@ -77,6 +78,7 @@ public class SubmissionResource {
     private final ColumnMappings mappings;
     private final CurrentOffice office;
     private final OfficeSettings settings;
+    private final RoundGate roundGate;
     private final SubmissionConfig config;
     private final Clock clock;
 
@@ -87,6 +89,7 @@ public class SubmissionResource {
             ColumnMappings mappings,
             CurrentOffice office,
             OfficeSettings settings,
+            RoundGate roundGate,
             SubmissionConfig config,
             Clock clock) {
         this.receiveSubmission = receiveSubmission;
@@ -95,6 +98,7 @@ public class SubmissionResource {
         this.mappings = mappings;
         this.office = office;
         this.settings = settings;
+        this.roundGate = roundGate;
         this.config = config;
         this.clock = clock;
     }
@@ -168,7 +172,11 @@ public class SubmissionResource {
                             examples = @ExampleObject(name = "received", value = SubmissionExamples.RECEIVED)))
     @APIResponse(
             responseCode = "404",
-            description = "This office has no column mapping of that name.",
+            description = "This office has no column mapping of that name, or there is no such round.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The collection round is not open yet, or is closed.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "413",
@@ -228,6 +236,13 @@ public class SubmissionResource {
                     @QueryParam("releaseAt")
                     String releaseAt,
             @Parameter(
+                            description = "Code of the collection round that the file is for. It need not be said: what"
+                                    + " counts towards a round is what the office holds. Said, the file is refused when the"
+                                    + " round is not open, and marked LATE when it was due.",
+                            example = "MDG-2015")
+                    @QueryParam("round")
+                    String round,
+            @Parameter(
                             description = "respond-async answers as soon as the file has come and is safe, with the"
                                     + " status RECEIVED; what became of it is told by the submission later.",
                             example = "respond-async")
@@ -253,6 +268,7 @@ public class SubmissionResource {
                 truth("draft", draft),
                 settings.isApprovalRequired(office.area()),
                 releaseAt == null ? null : instant(releaseAt),
+                roundGate.admit(round, office.area(), clock.instant()),
                 confirmation == null ? null : Comment.text(confirmation));
         if (order.dryRun() && order.draft()) {
             throw SubmissionRefusal.BAD_PARAMETER.because(

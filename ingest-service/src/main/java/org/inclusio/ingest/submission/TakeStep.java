@@ -4,8 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
+import org.inclusio.ingest.round.RoundGate;
 import org.inclusio.ingest.submission.Submission.Status;
 
 /** The steps that people take with a file that waits, each in a transaction and written down in the audit trail. */
@@ -20,6 +23,8 @@ class TakeStep {
     private final RestoreStatements restoreStatements;
     private final Announcements announcements;
     private final AuditTrail audit;
+    private final RoundGate roundGate;
+    private final Clock clock;
 
     TakeStep(
             Submissions submissions,
@@ -27,13 +32,17 @@ class TakeStep {
             DecideSubmission decideSubmission,
             RestoreStatements restoreStatements,
             Announcements announcements,
-            AuditTrail audit) {
+            AuditTrail audit,
+            RoundGate roundGate,
+            Clock clock) {
         this.submissions = submissions;
         this.bodies = bodies;
         this.decideSubmission = decideSubmission;
         this.restoreStatements = restoreStatements;
         this.announcements = announcements;
         this.audit = audit;
+        this.roundGate = roundGate;
+        this.clock = clock;
     }
 
     /**
@@ -64,7 +73,10 @@ class TakeStep {
 
     /** Somebody hands in a draft. */
     PublishedSubmission handIn(Request request) {
-        return decideAnew(request, Status.DRAFT, "handing in", submission -> submission.handIn(request.by()));
+        return decideAnew(request, Status.DRAFT, "handing in", submission -> {
+            Instant now = clock.instant();
+            submission.handIn(request.by(), roundGate.admit(submission.round(), request.area(), now), now);
+        });
     }
 
     private interface Step {

@@ -145,7 +145,7 @@ class QuestionnaireOverHttpTest {
             delimiter = '|',
             value = {
                 "series=NO_SUCH&from=2000&to=2001 | NO_SUCH",
-                "from=2000&to=2001 | no series",
+                "from=2000&to=2001 | The series are none",
                 "series=POP&from=2001&to=2000 | none or more than 60",
                 "series=POP&from=1900&to=2100 | none or more than 60",
                 "series=POP&from=x&to=2000 | four digits",

@@ -1,14 +1,14 @@
-package org.inclusio.ingest.contribution;
+package org.inclusio.ingest.office;
 
 /**
  * Who contributes.
  *
  * @param name ISO 3166-1 alpha-3 code of a State, otherwise the name of the organization
  */
-record Contributor(Kind kind, String name) {
+public record Contributor(Kind kind, String name) {
 
     /** Those whom resolution 68/131 addresses in paragraphs 6, 8, 9 and 10. */
-    enum Kind {
+    public enum Kind {
         MEMBER_STATE,
         UN_ENTITY,
         REGIONAL_ORGANIZATION,
@@ -18,7 +18,7 @@ record Contributor(Kind kind, String name) {
     }
 
     /** Whose things are whose; that of a State is its area. */
-    String owner() {
+    public String owner() {
         return kind == Kind.MEMBER_STATE ? name : kind + ":" + name;
     }
 }

@@ -1,11 +1,11 @@
-package org.inclusio.ingest.contribution;
+package org.inclusio.ingest.office;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The contributor in whose name the request is made. */
 @RequestScoped
-class CurrentContributor {
+public class CurrentContributor {
 
     private static final int LONGEST = 200;
 
@@ -20,7 +20,7 @@ class CurrentContributor {
      *
      * @throws org.inclusio.problem.RefusedRequest when the token has neither
      */
-    Contributor contributor() {
+    public Contributor contributor() {
         Object area = token.getClaim("ref_area");
         if (area != null) {
             return new Contributor(Contributor.Kind.MEMBER_STATE, area.toString());
@@ -42,13 +42,13 @@ class CurrentContributor {
     }
 
     private static RuntimeException noContributor() {
-        return ContributionRefusal.NO_CONTRIBUTOR.because("The token has neither a claim ref_area nor the claims"
+        return OfficeRefusal.NO_CONTRIBUTOR.because("The token has neither a claim ref_area nor the claims"
                 + " organization and organization_kind. Ask the administrator to name the State or the organization of"
                 + " this account.");
     }
 
     /** The person or client behind the token. */
-    String name() {
+    public String name() {
         return token.getName() == null ? token.getSubject() : token.getName();
     }
 }

@@ -1,0 +1,165 @@
+package org.inclusio.ingest.round;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Completeness as a page to look at: series, groups and years of one area, or areas and series of all. */
+final class CompletenessPage {
+
+    private static final String STYLE = """
+            body { font: 16px/1.5 sans-serif; max-width: 90rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a }
+            table { border-collapse: collapse; margin: 1rem 0 }
+            caption { text-align: left; font-weight: bold; padding: .5rem 0 }
+            th, td { border: 1px solid #bbb; padding: .2rem .5rem; text-align: left }
+            thead th { position: sticky; top: 0; background: #fff }
+            td.number, .years td { text-align: right; font-variant-numeric: tabular-nums }
+            .STATED { background: #d5ebdd } .STATED_LATE { background: #fdefc3 }
+            .NOT_AVAILABLE, .NOT_AVAILABLE_LATE { background: #e6e6e6 } .MISSING { background: #fbd9d3 }
+            @media print { body { margin: 0; max-width: none } }
+            """;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CompletenessPage() {}
+
+    static String of(String title, Completeness completeness) {
+        CompletenessPage page = new CompletenessPage();
+        page.head(title, completeness);
+        boolean one = completeness.areas().stream()
+                .flatMap(area -> area.series().stream())
+                .anyMatch(series -> series.groups() != null);
+        if (one) {
+            completeness.areas().forEach(page::groupsByYear);
+        } else {
+            page.areasBySeries(completeness);
+        }
+        return page.out.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void head(String title, Completeness completeness) {
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                .append(escaped(title))
+                .append(": what is there</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+                .append(escaped(title))
+                .append("</h1>\n<p>Round ")
+                .append(completeness.round())
+                .append(", ")
+                .append(completeness.state())
+                .append(", due ")
+                .append(completeness.dueAt())
+                .append(". ")
+                .append(inWords(completeness.total()))
+                .append("</p>\n");
+    }
+
+    private static String inWords(Tally tally) {
+        if (tally.expected() == 0) {
+            return "Nothing is expected.";
+        }
+        return tally.expected() + " observations are expected: " + tally.stated() + " are stated, of "
+                + tally.notAvailable() + " their office says that there is no value, " + tally.missing()
+                + " are missing; " + tally.late() + " came late. " + tally.percent() + " per cent are there.";
+    }
+
+    private void groupsByYear(Completeness.OfArea area) {
+        if (area.reopenedUntil() != null) {
+            out.append("<p>The round is open again for this office until ")
+                    .append(area.reopenedUntil())
+                    .append(".</p>\n");
+        }
+        SortedSet<Integer> years = new TreeSet<>();
+        area.series()
+                .forEach(series -> series.groups()
+                        .forEach(group -> years.addAll(group.years().keySet())));
+        out.append("<table class=\"years\">\n<caption>")
+                .append(escaped(area.name()))
+                .append(" (")
+                .append(area.refArea())
+                .append(")</caption>\n<thead><tr><th scope=\"col\">series</th><th scope=\"col\">group</th>");
+        years.forEach(year -> out.append("<th scope=\"col\">").append(year).append("</th>"));
+        out.append("</tr></thead>\n<tbody>\n");
+        for (Completeness.OfSeries series : area.series()) {
+            for (Completeness.OfGroup group : series.groups()) {
+                out.append("<tr><th scope=\"row\">")
+                        .append(escaped(series.name()))
+                        .append("<br><small>")
+                        .append(series.series())
+                        .append("</small></th><th scope=\"row\">")
+                        .append(named(group.group()))
+                        .append("</th>");
+                years.forEach(year -> cell(group.years().get(year)));
+                out.append("</tr>\n");
+            }
+        }
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private void cell(CellState state) {
+        if (state == null) {
+            out.append("<td></td>");
+        } else {
+            out.append("<td class=\"")
+                    .append(state)
+                    .append("\">")
+                    .append(state.inWords())
+                    .append("</td>");
+        }
+    }
+
+    private static String named(Map<String, String> codes) {
+        return codes.isEmpty()
+                ? "total"
+                : codes.entrySet().stream()
+                        .map(code -> code.getKey() + " " + code.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void areasBySeries(Completeness completeness) {
+        Map<String, String> names = new LinkedHashMap<>();
+        completeness
+                .areas()
+                .forEach(area -> area.series().forEach(series -> names.putIfAbsent(series.series(), series.name())));
+        out.append("<table>\n<caption>Per cent of what is expected that is there</caption>\n<thead><tr>"
+                + "<th scope=\"col\">area</th><th scope=\"col\">all</th>");
+        names.forEach((code, name) -> out.append("<th scope=\"col\">")
+                .append(escaped(name))
+                .append("<br><small>")
+                .append(code)
+                .append("</small></th>"));
+        out.append("</tr></thead>\n<tbody>\n");
+        for (Completeness.OfArea area : completeness.areas()) {
+            Map<String, Tally> bySeries = area.series().stream()
+                    .collect(Collectors.toMap(Completeness.OfSeries::series, Completeness.OfSeries::total));
+            out.append("<tr><th scope=\"row\">").append(escaped(area.name())).append("</th>");
+            percent(area.total());
+            names.keySet().forEach(code -> percent(bySeries.get(code)));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private void percent(Tally tally) {
+        if (tally == null || tally.expected() == 0) {
+            out.append("<td></td>");
+            return;
+        }
+        String state = tally.missing() == 0 ? "STATED" : tally.missing() == tally.expected() ? "MISSING" : "";
+        out.append("<td class=\"number ")
+                .append(state)
+                .append("\">")
+                .append(tally.percent())
+                .append("</td>");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

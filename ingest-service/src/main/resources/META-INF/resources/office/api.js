@@ -1,0 +1,95 @@
+// Asks the services in the name of whoever signed in. The token stays in the memory of this page.
+
+let session = null;
+let until = 0;
+
+/** A refused request, as the service words it. */
+export class Refused extends Error {
+  constructor(problem) {
+    super([problem.title, problem.detail].filter(Boolean).join(". "));
+    this.status = problem.status;
+  }
+}
+
+/** Who signed in, for which area, and where the indicator service is. */
+export async function who() {
+  if (!session || Date.now() > until) {
+    const answer = await fetch("/office/session", { headers: { "X-Requested-With": "JavaScript" } });
+    if (!answer.ok) {
+      // The session has ended: signing in again comes back here.
+      location.reload();
+      await new Promise(() => {});
+    }
+    session = await answer.json();
+    until = Date.now() + 60_000;
+  }
+  return session;
+}
+
+async function refusal(status, text) {
+  try {
+    return new Refused(JSON.parse(text));
+  } catch {
+    return new Refused({ title: `The service answered ${status}`, detail: "Try again in a minute.", status });
+  }
+}
+
+async function ask(path, options = {}) {
+  const { token } = await who();
+  const answer = await fetch(path, {
+    ...options,
+    headers: { ...options.headers, Authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) {
+    throw await refusal(answer.status, await answer.text());
+  }
+  return answer;
+}
+
+export async function get(path) {
+  return (await ask(path, { headers: { Accept: "application/json" } })).json();
+}
+
+export async function post(path, body) {
+  return (
+    await ask(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+    })
+  ).json();
+}
+
+/** Saves what a path answers under the name that the answer gives it. */
+export async function save(path, accept) {
+  const answer = await ask(path, { headers: { Accept: accept } });
+  const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name ? name[1] : "inclusio";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Sends a file and tells how much of it is on its way. */
+export async function upload(path, file, mediaType, progress) {
+  const { token } = await who();
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("Authorization", `Bearer ${token}`);
+    request.setRequestHeader("Content-Type", mediaType);
+    request.setRequestHeader("Accept", "application/json");
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onload = async () => {
+      if (request.status < 300) {
+        resolve(JSON.parse(request.responseText));
+      } else {
+        reject(await refusal(request.status, request.responseText));
+      }
+    };
+    request.onerror = () =>
+      reject(new Refused({ title: "The file did not arrive", detail: "Look at the connection, and send it again." }));
+    request.send(file);
+  });
+}

@@ -1,0 +1,78 @@
+// Makes elements out of texts, never out of markup.
+
+/** element("td", { class: "number" }, "5", otherElement) */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) {
+      made.addEventListener(key.slice(2), value);
+    } else if (value === true) {
+      made.setAttribute(key, "");
+    } else if (value !== false && value !== null && value !== undefined) {
+      made.setAttribute(key, value);
+    }
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** A table that scrolls by itself on a narrow screen. Cells are texts or elements. */
+export function table(caption, headings, rows) {
+  return element(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+    element(
+      "table",
+      {},
+      element("caption", {}, caption),
+      element("thead", {}, element("tr", {}, ...headings.map((heading) => element("th", { scope: "col" }, heading)))),
+      element("tbody", {}, ...rows),
+    ),
+  );
+}
+
+export function cells(...contents) {
+  return element(
+    "tr",
+    {},
+    ...contents.map((content) => (content instanceof HTMLTableCellElement ? content : element("td", {}, content ?? ""))),
+  );
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+/** Shows what went wrong at the top of the page; null takes it away. */
+export function tell(failure) {
+  const place = byId("failure");
+  place.hidden = !failure;
+  place.textContent = failure ? failure.message : "";
+  if (failure) {
+    place.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/** A button that can't be pressed twice, and whose failure is told. */
+export function button(label, action, attributes = {}) {
+  return element(
+    "button",
+    {
+      type: "button",
+      ...attributes,
+      onclick: async (event) => {
+        const pressed = event.currentTarget;
+        pressed.disabled = true;
+        tell(null);
+        try {
+          await action();
+        } catch (failure) {
+          tell(failure);
+        } finally {
+          pressed.disabled = false;
+        }
+      },
+    },
+    label,
+  );
+}

@@ -1,0 +1,23 @@
+// The page of a statistics office: drop a file, see what is found, confirm, approve, and follow it.
+
+import { who } from "./api.js";
+import { byId, tell } from "./dom.js";
+import { showMappings, showRounds } from "./rounds.js";
+import { prepareSending } from "./send.js";
+import { follow, showSubmissions } from "./submissions.js";
+
+try {
+  const { name, refArea } = await who();
+  byId("who").textContent = refArea ? `${name}, office of ${refArea}` : name;
+  if (!refArea) {
+    throw new Error("This account speaks for no area. Ask the administrator to name the area of this office.");
+  }
+  prepareSending(async (submission) => {
+    await showSubmissions();
+    await Promise.all([follow(submission), showRounds()]);
+  });
+  await Promise.all([showRounds(), showMappings(), showSubmissions()]);
+  document.body.dataset.ready = "true";
+} catch (failure) {
+  tell(failure);
+}

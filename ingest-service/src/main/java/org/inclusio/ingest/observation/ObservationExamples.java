@@ -40,5 +40,13 @@ final class ObservationExamples {
             </message:GenericData>
             """;
 
+    static final String SPECIFIC_ML = """
+            <message:StructureSpecificData xmlns:message="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:data="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific">
+            <message:DataSet data:structureRef="MDG" data:action="Replace">
+            <Obs REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" TIME_PERIOD="2009" OBS_VALUE="3515413"/>
+            </message:DataSet>
+            </message:StructureSpecificData>
+            """;
+
     private ObservationExamples() {}
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.observation.Period;
@@ -51,6 +52,8 @@ public class ObservationResource {
     private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final String SDMX_JSON = "application/vnd.sdmx.data+json";
     private static final String SDMX_ML = "application/vnd.sdmx.genericdata+xml";
+    private static final String SPECIFIC_ML = "application/vnd.sdmx.structurespecificdata+xml";
+    private static final String SDMX_ML_3 = "application/vnd.sdmx.data+xml";
     private static final int MOST = 5_000;
 
     private final Observations observations;
@@ -70,8 +73,9 @@ public class ObservationResource {
             summary = "Read back what the office has stated",
             description =
                     "The current observations of the office's own area, or those of the instant asOf, in the order"
-                            + " of their keys. JSON comes page by page; plain CSV, SDMX-CSV 2.0, SDMX-JSON 2.0 and generic"
-                            + " SDMX-ML 2.1, by the header Accept, come whole and can be submitted again, which changes"
+                            + " of their keys. JSON comes page by page; plain CSV, SDMX-CSV 2.0, SDMX-JSON 2.0,"
+                            + " SDMX-ML 2.1, generic or structure-specific, SDMX-ML 3.0 and a workbook, by the header"
+                            + " Accept, come whole and can be submitted again, which changes"
                             + " nothing.")
     @APIResponse(
             responseCode = "200",
@@ -111,7 +115,13 @@ public class ObservationResource {
                 @Content(
                         mediaType = SDMX_ML,
                         schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "generic", value = ObservationExamples.SDMX_ML))
+                        examples = @ExampleObject(name = "generic", value = ObservationExamples.SDMX_ML)),
+                @Content(
+                        mediaType = SPECIFIC_ML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "specific", value = ObservationExamples.SPECIFIC_ML)),
+                @Content(mediaType = SDMX_ML_3, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public StatedObservation.Page list(
             @BeanParam ObservationFilter filter,
@@ -155,6 +165,33 @@ public class ObservationResource {
     @Operation(hidden = true)
     public Response listSdmxMl(@BeanParam ObservationFilter filter) {
         return written(filter, new WrittenXml(clock), SDMX_ML + ";version=2.1");
+    }
+
+    @GET
+    @Produces(SPECIFIC_ML)
+    @Operation(hidden = true)
+    public Response listSpecificMl(@BeanParam ObservationFilter filter) {
+        return written(
+                filter, new WrittenSpecificXml(WrittenSpecificXml.Version.V2_1, clock), SPECIFIC_ML + ";version=2.1");
+    }
+
+    @GET
+    @Produces(SDMX_ML_3)
+    @Operation(hidden = true)
+    public Response listSdmxMl3(@BeanParam ObservationFilter filter) {
+        return written(
+                filter, new WrittenSpecificXml(WrittenSpecificXml.Version.V3_0, clock), SDMX_ML_3 + ";version=3.0.0");
+    }
+
+    @GET
+    @Produces(Xlsx.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response listWorkbook(@BeanParam ObservationFilter filter) {
+        Observations.Question question = question(filter);
+        StreamingOutput rows = out -> new WrittenWorkbook().write(observations, question, out);
+        return Response.ok(rows, Xlsx.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"observations.xlsx\"")
+                .build();
     }
 
     private Response written(ObservationFilter filter, WrittenFormat format, String mediaType) {

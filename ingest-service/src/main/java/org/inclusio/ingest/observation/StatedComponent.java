@@ -1,7 +1,9 @@
 package org.inclusio.ingest.observation;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
@@ -40,9 +42,23 @@ record StatedComponent(Column column, Function<StatedObservation, Object> of) {
             new StatedComponent(Column.COMMENT_OBS, StatedObservation::comment),
             new StatedComponent(Column.TIME_DETAIL, StatedObservation::timeDetail));
 
+    private static final Set<Column> NUMBERS = EnumSet.of(
+            Column.TIME_PERIOD,
+            Column.OBS_VALUE,
+            Column.UNIT_MULT,
+            Column.LOWER_BOUND,
+            Column.UPPER_BOUND,
+            Column.SAMPLE_SIZE,
+            Column.DESIGN_EFFECT);
+
     static final List<StatedComponent> ALL = Stream.of(DIMENSIONS.stream(), Stream.of(VALUE), ATTRIBUTES.stream())
             .flatMap(part -> part)
             .toList();
+
+    /** Whether it is a number to a spreadsheet; codes that look like one are not. */
+    boolean isNumber() {
+        return NUMBERS.contains(column);
+    }
 
     /** Decimals keep the digits of their office and have no exponent. */
     String text(StatedObservation one) {

@@ -7,5 +7,12 @@ final class Structure {
     static final String ID = "MDG";
     static final String VERSION = "1.0";
 
+    /** As SDMX 3.0 refers to it. */
+    static final String URN =
+            "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + AGENCY + ":" + ID + "(" + VERSION + ")";
+
+    /** Of the types of structure-specific messages with all dimensions at the observation. */
+    static final String FLAT_NAMESPACE = URN + ":ObsLevelDim:AllDimensions";
+
     private Structure() {}
 }

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inclusio.ingest.format.Column;
 
 /**
- * An SDMX-JSON data message of version 2.0.0 with flat observations. The codes are numbered as they
+ * An SDMX-JSON data message, valid as one of version 2.0.0 and of version 2.1.0, with flat observations. The codes are numbered as they
  * come, so the structure, which lists them, stands after the data.
  */
 final class WrittenJson implements WrittenFormat {
@@ -51,10 +52,7 @@ final class WrittenJson implements WrittenFormat {
         json.writeArrayFieldStart("links");
         json.writeStartObject();
         json.writeStringField("rel", "DataStructure");
-        json.writeStringField(
-                "urn",
-                "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + Structure.AGENCY + ":" + Structure.ID + "("
-                        + Structure.VERSION + ")");
+        json.writeStringField("urn", Structure.URN);
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -91,6 +89,11 @@ final class WrittenJson implements WrittenFormat {
             json.writeEndArray();
         }
 
+        private static void name(JsonGenerator json, Column column) throws IOException {
+            json.writeStringField("id", column.name());
+            json.writeStringField("name", column.plainName());
+        }
+
         @Override
         public void end() throws IOException {
             json.writeEndObject();
@@ -98,12 +101,13 @@ final class WrittenJson implements WrittenFormat {
             json.writeEndArray();
             json.writeArrayFieldStart("structures");
             json.writeStartObject();
+            json.writeStringField("name", "Millennium Development Goals");
+            links(json);
             json.writeObjectFieldStart("dimensions");
             json.writeArrayFieldStart("observation");
             for (int i = 0; i < codes.size(); i++) {
                 json.writeStartObject();
-                json.writeStringField(
-                        "id", StatedComponent.DIMENSIONS.get(i).column().name());
+                name(json, StatedComponent.DIMENSIONS.get(i).column());
                 json.writeNumberField("keyPosition", i);
                 json.writeArrayFieldStart("values");
                 for (String code : codes.get(i).keySet()) {
@@ -119,7 +123,7 @@ final class WrittenJson implements WrittenFormat {
             json.writeObjectFieldStart("measures");
             json.writeArrayFieldStart("observation");
             json.writeStartObject();
-            json.writeStringField("id", "OBS_VALUE");
+            name(json, StatedComponent.VALUE.column());
             json.writeEndObject();
             json.writeEndArray();
             json.writeEndObject();
@@ -127,7 +131,7 @@ final class WrittenJson implements WrittenFormat {
             json.writeArrayFieldStart("observation");
             for (StatedComponent attribute : StatedComponent.ATTRIBUTES) {
                 json.writeStartObject();
-                json.writeStringField("id", attribute.column().name());
+                name(json, attribute.column());
                 json.writeObjectFieldStart("relationship");
                 json.writeObjectFieldStart("observation");
                 json.writeEndObject();

@@ -47,6 +47,16 @@ final class WrittenXml implements WrittenFormat {
         return new Rows(xml);
     }
 
+    /** A text between quotes; what a reader would take for a blank is written as a reference. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\t", "&#9;")
+                .replace("\n", "&#10;")
+                .replace("\r", "&#13;");
+    }
+
     private record Rows(Writer xml) implements Message {
 
         @Override
@@ -74,15 +84,6 @@ final class WrittenXml implements WrittenFormat {
                             + "\"/>");
                 }
             }
-        }
-
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace("\"", "&quot;")
-                    .replace("\t", "&#9;")
-                    .replace("\n", "&#10;")
-                    .replace("\r", "&#13;");
         }
 
         @Override

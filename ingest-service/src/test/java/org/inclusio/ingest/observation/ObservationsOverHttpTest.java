@@ -84,7 +84,10 @@ class ObservationsOverHttpTest {
                 "text/csv",
                 "application/vnd.sdmx.data+csv",
                 "application/vnd.sdmx.data+json",
-                "application/vnd.sdmx.genericdata+xml"
+                "application/vnd.sdmx.genericdata+xml",
+                "application/vnd.sdmx.structurespecificdata+xml",
+                "application/vnd.sdmx.data+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             })
     void what_is_read_back_in_a_format_and_sent_again_changes_nothing(String mediaType) throws Exception {
         Office office = new Office("VUT");

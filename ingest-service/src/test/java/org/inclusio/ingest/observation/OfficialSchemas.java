@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.xml.sax.SAXException;
 
 /** The schemas that SDMX publishes, where they lie beside the project; without them nothing more is asked of a message. */
 final class OfficialSchemas {
@@ -23,19 +29,50 @@ final class OfficialSchemas {
         if (!Files.isDirectory(SCHEMAS)) {
             return;
         }
-        if (mediaType.endsWith("+json")) {
-            String schema = Files.readString(SCHEMAS.resolve("json-2.0.0/sdmx-json-data-schema.json"))
-                    .replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#")
-                    .replaceFirst("\"id\":", "\"\\$id\":");
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-                            .getSchema(schema)
-                            .validate(new ObjectMapper().readTree(message)))
-                    .isEmpty();
-        } else if (mediaType.endsWith("+xml")) {
-            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(SCHEMAS.resolve("ml-2.1/SDMXMessage.xsd").toFile())
-                    .newValidator()
-                    .validate(new StreamSource(new ByteArrayInputStream(message)));
+        switch (mediaType) {
+            case "application/vnd.sdmx.data+json" -> {
+                requireJson("json-2.0.0", SpecVersion.VersionFlag.V7, message);
+                requireJson("json-2.1.0", SpecVersion.VersionFlag.V201909, message);
+            }
+            case "application/vnd.sdmx.genericdata+xml" -> requireXml("ml-2.1", null, message);
+            case "application/vnd.sdmx.structurespecificdata+xml" -> requireXml("ml-2.1", "mdg-flat-2.1.xsd", message);
+            case "application/vnd.sdmx.data+xml" -> requireXml("ml-3.0", "mdg-flat-3.0.xsd", message);
+            default -> {
+                // SDMX-CSV, plain CSV and workbooks have no schema.
+            }
         }
+    }
+
+    private static void requireJson(String version, SpecVersion.VersionFlag draft, byte[] message) throws IOException {
+        // Version 2.0.0 names its draft as no draft does.
+        String schema = Files.readString(SCHEMAS.resolve(version + "/sdmx-json-data-schema.json"))
+                .replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#")
+                .replace("\"id\":\"https:", "\"$id\":\"https:")
+                .replace("\"id\": \"https:", "\"$id\": \"https:");
+        assertThat(JsonSchemaFactory.getInstance(draft)
+                        .getSchema(
+                                schema,
+                                SchemaValidatorsConfig.builder()
+                                        .formatAssertionsEnabled(true)
+                                        .build())
+                        .validate(new ObjectMapper().readTree(message)))
+                .as(version)
+                .isEmpty();
+    }
+
+    /** By the official schema, and the one of the structure that derives from it. */
+    private static void requireXml(String version, String ofStructure, byte[] message)
+            throws IOException, SAXException {
+        List<Source> sources = new ArrayList<>();
+        sources.add(
+                new StreamSource(SCHEMAS.resolve(version + "/SDMXMessage.xsd").toFile()));
+        if (ofStructure != null) {
+            sources.add(new StreamSource(
+                    OfficialSchemas.class.getResource(ofStructure).toExternalForm()));
+        }
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(sources.toArray(Source[]::new))
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(message)));
     }
 }

@@ -54,14 +54,14 @@ class RoundsOverHttpTest {
      */
     @Test
     void what_is_there_and_what_is_missing_adds_up_and_a_withdrawn_value_is_missing() {
-        Office office = new Office("VUT");
-        office.submits(HEADER + ",VUT,POP,_T,2010,100,\n,VUT,POP,F,2010,51,\n,VUT,POP,_T,2011,,O\n"
-                + ",VUT,POP,_T,2012,104,\n,VUT,POP,_T,2013,106,\n");
-        office.submits(HEADER + "D,VUT,POP,_T,2012,,\n");
-        announce("VUT-OPEN", round(before(10), after(10), null, "VUT", 2010, 2012));
+        Office office = new Office("SLB");
+        office.submits(HEADER + ",SLB,POP,_T,2010,100,\n,SLB,POP,F,2010,51,\n,SLB,POP,_T,2011,,O\n"
+                + ",SLB,POP,_T,2012,104,\n,SLB,POP,_T,2013,106,\n");
+        office.submits(HEADER + "D,SLB,POP,_T,2012,,\n");
+        announce("SLB-OPEN", round(before(10), after(10), null, "SLB", 2010, 2012));
 
         office.asks()
-                .get("/v1/collection-rounds/VUT-OPEN/completeness")
+                .get("/v1/collection-rounds/SLB-OPEN/completeness")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OPEN"))
@@ -70,7 +70,7 @@ class RoundsOverHttpTest {
                 .body("total.notAvailable", equalTo(1))
                 .body("total.missing", equalTo(6))
                 .body("total.late", equalTo(0))
-                .body("areas.refArea", contains("VUT"))
+                .body("areas.refArea", contains("SLB"))
                 .body("areas[0].series[0].groups[0].group", equalTo(Map.of()))
                 .body(
                         "areas[0].series[0].groups[0].years",
@@ -82,35 +82,35 @@ class RoundsOverHttpTest {
 
         String csv = office.asks()
                 .accept("text/csv")
-                .get("/v1/collection-rounds/VUT-OPEN/completeness")
+                .get("/v1/collection-rounds/SLB-OPEN/completeness")
                 .asString();
         assertThat(csv.lines())
                 .containsExactly(
                         "ROUND,REF_AREA,SERIES,GROUP,EXPECTED,STATED,NOT_AVAILABLE,MISSING,LATE,MISSING_YEARS",
-                        "VUT-OPEN,VUT,POP,,3,1,1,1,0,2012",
-                        "VUT-OPEN,VUT,POP,SEX=F,3,1,0,2,0,2011 2012",
-                        "VUT-OPEN,VUT,POP,SEX=M,3,0,0,3,0,2010 2011 2012");
+                        "SLB-OPEN,SLB,POP,,3,1,1,1,0,2012",
+                        "SLB-OPEN,SLB,POP,SEX=F,3,1,0,2,0,2011 2012",
+                        "SLB-OPEN,SLB,POP,SEX=M,3,0,0,3,0,2010 2011 2012");
         assertThat(office.asks()
                         .accept("text/html")
-                        .get("/v1/collection-rounds/VUT-OPEN/completeness")
+                        .get("/v1/collection-rounds/SLB-OPEN/completeness")
                         .asString())
                 .contains("9 observations are expected: 2 are stated", "<td class=\"MISSING\">missing</td>");
     }
 
     @Test
     void what_was_first_stated_after_the_due_date_is_late_also_when_it_is_corrected_and_not_when_it_was_there() {
-        Office office = new Office("WSM");
-        office.submits(HEADER + ",WSM,POP,_T,2010,100,\n");
+        Office office = new Office("ATG");
+        office.submits(HEADER + ",ATG,POP,_T,2010,100,\n");
         Instant due = Instant.now().plusMillis(1_200);
-        announce("WSM-DUE", round(before(10), due, null, "WSM", 2010, 2011));
+        announce("ATG-DUE", round(before(10), due, null, "ATG", 2010, 2011));
         waitUntil(due);
-        office.submits(HEADER + ",WSM,POP,_T,2010,101,\n,WSM,POP,_T,2011,103,\n", "?confirmation=Checked&round=WSM-DUE")
+        office.submits(HEADER + ",ATG,POP,_T,2010,101,\n,ATG,POP,_T,2011,103,\n", "?confirmation=Checked&round=ATG-DUE")
                 .statusCode(201)
-                .body("round", equalTo("WSM-DUE"))
+                .body("round", equalTo("ATG-DUE"))
                 .body("marks", contains("LATE", "CORRECTION"));
 
         office.asks()
-                .get("/v1/collection-rounds/WSM-DUE/completeness")
+                .get("/v1/collection-rounds/ATG-DUE/completeness")
                 .then()
                 .body("state", equalTo("OVERDUE"))
                 .body("total.late", equalTo(1))
@@ -119,37 +119,37 @@ class RoundsOverHttpTest {
 
     @Test
     void those_who_collect_see_every_area_and_an_office_only_its_own() {
-        new Office("TUV").submits(HEADER + ",TUV,POP,_T,2010,10,\n");
-        announce("PACIFIC", round(before(10), after(10), null, "TUV\",\"NRU", 2010, 2010));
+        new Office("GRD").submits(HEADER + ",GRD,POP,_T,2010,10,\n");
+        announce("PACIFIC", round(before(10), after(10), null, "GRD\",\"DMA", 2010, 2010));
 
         as("agency-reader")
                 .get("/v1/collection-rounds/PACIFIC/completeness")
                 .then()
-                .body("areas.refArea", contains("NRU", "TUV"))
+                .body("areas.refArea", contains("DMA", "GRD"))
                 .body("areas.total.missing", contains(3, 2))
                 .body("areas[0].series[0].groups", nullValue())
                 .body("total.expected", equalTo(6));
         as("agency-reader")
-                .get("/v1/collection-rounds/PACIFIC/completeness?refArea=TUV")
+                .get("/v1/collection-rounds/PACIFIC/completeness?refArea=GRD")
                 .then()
-                .body("areas.refArea", contains("TUV"))
+                .body("areas.refArea", contains("GRD"))
                 .body("areas[0].series[0].groups.size()", equalTo(3));
-        new Office("NRU")
+        new Office("DMA")
                 .asks()
                 .get("/v1/collection-rounds/PACIFIC")
                 .then()
-                .body("expectations.refAreas", contains(List.of("NRU")));
-        new Office("NRU")
+                .body("expectations.refAreas", contains(List.of("DMA")));
+        new Office("DMA")
                 .asks()
-                .get("/v1/collection-rounds/PACIFIC/completeness?refArea=TUV")
+                .get("/v1/collection-rounds/PACIFIC/completeness?refArea=GRD")
                 .then()
                 .statusCode(403)
-                .body("detail", containsString("speaks for NRU"));
+                .body("detail", containsString("speaks for DMA"));
         assertThat(as("agency-reader")
                         .accept("text/html")
                         .get("/v1/collection-rounds/PACIFIC/completeness")
                         .asString())
-                .contains("<th scope=\"row\">Nauru</th><td class=\"number MISSING\">0</td>");
+                .contains("<th scope=\"row\">Dominica</th><td class=\"number MISSING\">0</td>");
         as("agency-reader")
                 .get("/v1/collection-rounds/PACIFIC/completeness?refArea=KEN")
                 .then()
@@ -169,37 +169,37 @@ class RoundsOverHttpTest {
 
     @Test
     void a_file_for_a_round_is_taken_while_the_round_is_open_or_opened_again_for_its_office() {
-        Office office = new Office("KIR");
-        announce("KIR-PLANNED", round(after(1), after(10), null, "KIR", 2010, 2010));
-        announce("KIR-CLOSED", round(before(10), before(5), before(2), "KIR", 2010, 2010));
-        String file = HEADER + ",KIR,POP,_T,2010,7,\n";
+        Office office = new Office("KNA");
+        announce("KNA-PLANNED", round(after(1), after(10), null, "KNA", 2010, 2010));
+        announce("KNA-CLOSED", round(before(10), before(5), before(2), "KNA", 2010, 2010));
+        String file = HEADER + ",KNA,POP,_T,2010,7,\n";
 
-        office.submits(file, "?round=KIR-PLANNED")
+        office.submits(file, "?round=KNA-PLANNED")
                 .statusCode(409)
-                .body("detail", containsString("The round KIR-PLANNED opens at"));
-        office.submits(file, "?round=KIR-CLOSED")
+                .body("detail", containsString("The round KNA-PLANNED opens at"));
+        office.submits(file, "?round=KNA-CLOSED")
                 .statusCode(409)
-                .body("detail", containsString("Ask whoever runs the collection to open it again for KIR"));
+                .body("detail", containsString("Ask whoever runs the collection to open it again for KNA"));
         office.submits(file, "?round=NO-SUCH").statusCode(404);
 
-        reopen("KIR-CLOSED", "KIR", after(1)).then().statusCode(201);
-        office.submits(file, "?round=KIR-CLOSED").statusCode(201).body("marks", contains("LATE", "REOPENED"));
+        reopen("KNA-CLOSED", "KNA", after(1)).then().statusCode(201);
+        office.submits(file, "?round=KNA-CLOSED").statusCode(201).body("marks", contains("LATE", "REOPENED"));
         office.asks()
                 .get("/v1/audit")
                 .then()
-                .body("items.subject", hasItem("round KIR-CLOSED"))
+                .body("items.subject", hasItem("round KNA-CLOSED"))
                 .body("items.reason", hasItem("Asked for a week"));
-        reopen("KIR-CLOSED", "KIR", before(1)).then().statusCode(201);
-        office.submits(file, "?round=KIR-CLOSED").statusCode(409);
-        reopen("KIR-CLOSED", "FJI", after(1)).then().statusCode(400);
+        reopen("KNA-CLOSED", "KNA", before(1)).then().statusCode(201);
+        office.submits(file, "?round=KNA-CLOSED").statusCode(409);
+        reopen("KNA-CLOSED", "FJI", after(1)).then().statusCode(400);
     }
 
     @Test
     void a_draft_is_late_as_of_the_moment_in_which_it_is_handed_in() {
-        Office office = new Office("MHL");
+        Office office = new Office("LCA");
         Instant due = Instant.now().plusMillis(1_500);
-        announce("MHL-DRAFT", round(before(10), due, null, "MHL", 2010, 2010));
-        String id = office.submits(HEADER + ",MHL,POP,_T,2010,7,\n", "?draft=true&round=MHL-DRAFT")
+        announce("LCA-DRAFT", round(before(10), due, null, "LCA", 2010, 2010));
+        String id = office.submits(HEADER + ",LCA,POP,_T,2010,7,\n", "?draft=true&round=LCA-DRAFT")
                 .body("marks", nullValue())
                 .extract()
                 .path("id");
@@ -210,20 +210,20 @@ class RoundsOverHttpTest {
 
     @Test
     void the_questionnaire_of_a_round_asks_what_it_expects_of_the_office_and_locks_other_years() throws IOException {
-        Office office = new Office("FSM");
-        office.submits(HEADER + ",FSM,POP,_T,2011,103,\n");
-        announce("FSM-SHEET", """
+        Office office = new Office("VCT");
+        office.submits(HEADER + ",VCT,POP,_T,2011,103,\n");
+        announce("VCT-SHEET", """
                 {"title": "Two questions", "opensAt": "%s", "dueAt": "%s", "expectations": [
-                 {"refAreas": ["FSM"], "series": ["POP"], "breakdowns": ["SEX"], "from": 2010, "to": 2012},
+                 {"refAreas": ["VCT"], "series": ["POP"], "breakdowns": ["SEX"], "from": 2010, "to": 2012},
                  {"series": ["LIVE_BIRTHS"], "from": 2012, "to": 2012},
-                 {"refAreas": ["PLW"], "series": ["DEATHS_U5"], "from": 2000, "to": 2012}]}
+                 {"refAreas": ["BRB"], "series": ["DEATHS_U5"], "from": 2000, "to": 2012}]}
                 """.formatted(before(1), after(1)));
 
         byte[] workbook = office.asks()
-                .get("/v1/questionnaire?round=FSM-SHEET")
+                .get("/v1/questionnaire?round=VCT-SHEET")
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("questionnaire-FSM-FSM-SHEET.xlsx"))
+                .header("Content-Disposition", containsString("questionnaire-VCT-VCT-SHEET.xlsx"))
                 .extract()
                 .asByteArray();
 
@@ -233,7 +233,7 @@ class RoundsOverHttpTest {
                             .read()
                             .get(0)
                             .getCellText(0))
-                    .isEqualTo("Two questions, questionnaire of FSM");
+                    .isEqualTo("Two questions, questionnaire of VCT");
             List<Row> rows = book.findSheet("Base statistics").orElseThrow().read();
             assertThat(rows)
                     .extracting(row -> row.getCellText(0))
@@ -243,13 +243,13 @@ class RoundsOverHttpTest {
             assertThat(rows.get(1).getCell(13).asNumber()).isEqualByComparingTo("103");
         }
         office.asks()
-                .get("/v1/questionnaire?round=FSM-SHEET&series=POP")
+                .get("/v1/questionnaire?round=VCT-SHEET&series=POP")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("The round says what is asked"));
         new Office("KEN")
                 .asks()
-                .get("/v1/questionnaire?round=VUT-NO-SUCH")
+                .get("/v1/questionnaire?round=SLB-NO-SUCH")
                 .then()
                 .statusCode(404);
     }
@@ -311,29 +311,29 @@ class RoundsOverHttpTest {
     @Test
     void an_office_from_which_something_is_missing_is_reminded_once_of_the_last_moment_that_has_passed()
             throws IOException {
-        new Office("PLW").submits(Office.HEADER + ",PLW,POP,_T,2010,7,\n,PLW,POP,F,2010,3,\n,PLW,POP,M,2010,4,\n");
-        announce("REMIND", round(before(60), after(3), null, "PLW\",\"COK", 2010, 2010));
+        new Office("BRB").submits(Office.HEADER + ",BRB,POP,_T,2010,7,\n,BRB,POP,F,2010,3,\n,BRB,POP,M,2010,4,\n");
+        announce("REMIND", round(before(60), after(3), null, "BRB\",\"TTO", 2010, 2010));
 
         List<CollectionReminder> heard = reminders("REMIND", 1);
         assertThat(heard).singleElement().satisfies(reminder -> {
-            assertThat(reminder.refArea()).isEqualTo("COK");
+            assertThat(reminder.refArea()).isEqualTo("TTO");
             assertThat(reminder.moment()).isEqualTo("DAYS_7");
             assertThat(reminder.expected()).isEqualTo(3);
             assertThat(reminder.missing()).isEqualTo(3);
         });
-        new Office("COK")
+        new Office("TTO")
                 .asks()
                 .get("/v1/collection-rounds/REMIND/reminders")
                 .then()
                 .body("items.moment", contains("DAYS_7"));
-        new Office("PLW")
+        new Office("BRB")
                 .asks()
                 .get("/v1/collection-rounds/REMIND/reminders")
                 .then()
                 .body("items", empty());
 
         // Moved to tomorrow, it is a new due date, and the last moment before it has passed.
-        put("REMIND", "\"1\"", round(before(60), after(1).minusSeconds(60), null, "COK", 2010, 2010))
+        put("REMIND", "\"1\"", round(before(60), after(1).minusSeconds(60), null, "TTO", 2010, 2010))
                 .then()
                 .statusCode(200);
         assertThat(reminders("REMIND", 2))

@@ -72,6 +72,13 @@ public final class Benchmark {
         if (request.asksFor(Part.COMPUTATION)) {
             new Computation(request.areas(), request.runs()).measure(table, Benchmark::tell);
         }
+        if (request.asksFor(Part.REPORT)) {
+            tell("The report, over a system of its own");
+            try (RunningSystem system =
+                    RunningSystem.start(root, folder.resolve("report"), PortPlan.free(), (name, after) -> {})) {
+                new Reporting(system, new SystemClient(system), request, root, folder).measure(table, Benchmark::tell);
+            }
+        }
         if (!request.asksFor(Part.FRESHNESS) && !request.asksFor(Part.BULK) && !request.asksFor(Part.COLLECTION)) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.inclusio.benchmark.measure;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,17 +14,20 @@ import org.inclusio.stack.ServerFailure;
  * @param rows of each bulk submission
  * @param runs pairs of baseline and bulk submission
  * @param samples small submissions whose freshness is measured
+ * @param data CSV files that the report is measured over, or null for the sample
  * @param areas whose indicators and regions are computed from nothing
  */
-record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples, int areas) {
+record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples, int areas, Path data) {
 
     static final String USAGE = """
             deploy/bench [options]
-              --only PART    measure one part: start, freshness, bulk, collection or computation (may be repeated)
+              --only PART    measure one part: start, freshness, bulk, collection, report or computation
+                             (may be repeated)
               --rows N       rows of each bulk submission (1000000)
               --runs N       pairs of COPY and bulk submission (3)
               --samples N    small submissions whose freshness is measured (200)
               --areas N      areas whose indicators and regions are computed from nothing (200)
+              --data DIR     CSV files of observations that the report is measured over (the sample)
               --help         print this""";
 
     enum Part {
@@ -31,6 +35,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         FRESHNESS,
         BULK,
         COLLECTION,
+        REPORT,
         COMPUTATION
     }
 
@@ -41,6 +46,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         int runs = 3;
         int samples = 200;
         int areas = 200;
+        Path data = null;
         for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
             String option = left.next();
             switch (option) {
@@ -49,13 +55,14 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
                 case "--rows" -> rows = number(option, value(option, left));
                 case "--runs" -> runs = number(option, value(option, left));
                 case "--areas" -> areas = number(option, value(option, left));
+                case "--data" -> data = Path.of(value(option, left)).toAbsolutePath();
                 case "--samples" -> samples = number(option, value(option, left));
                 default ->
                     throw new ServerFailure("Option " + option + " is not known: `deploy/bench --help` lists them.");
             }
         }
         return new BenchmarkRequest(
-                help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples, areas);
+                help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples, areas, data);
     }
 
     boolean asksFor(Part part) {
@@ -69,7 +76,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
             }
         }
         throw new ServerFailure(
-                "--only " + name + " is not one of start, freshness, bulk, collection and computation.");
+                "--only " + name + " is not one of start, freshness, bulk, collection, report and computation.");
     }
 
     private static int number(String option, String text) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.inclusio.launcher.Offices;
@@ -130,6 +131,36 @@ final class SystemClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalDouble.empty();
+        }
+    }
+
+    /** Where the report is that was assembled from everything heard up to an instant, as a draft in English. */
+    String assembleReport(Instant cutOff, String token) {
+        HttpRequest request = request(system.reportUrl() + "/v1/reports", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"session\": 70, \"cutOff\": \"" + cutOff + "\", \"language\": \"en\"}"))
+                .build();
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() != 201) {
+            throw new ServerFailure(
+                    "No report was assembled: " + answer.statusCode() + " " + start(answer.body()) + ".");
+        }
+        return system.reportUrl() + "/v1/reports/"
+                + parse(answer.body()).path("id").asText();
+    }
+
+    /** Reads the report in a language and form to its end. */
+    void report(String url, String language, String mediaType, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "?language=" + language))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", mediaType)
+                .build();
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new ServerFailure("The report was not given as " + mediaType + ": " + answer.statusCode() + " "
+                    + start(answer.body()) + ".");
         }
     }
 

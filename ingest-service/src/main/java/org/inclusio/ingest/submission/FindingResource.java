@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.Xlsx;
-import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.quality.Rule;
 import org.inclusio.problem.Problem;
 
 /** Where offices read what was found in their files. */
@@ -97,11 +99,33 @@ public class FindingResource {
             @Parameter(description = "Findings on a page, 1 to 1,000.", example = "100")
                     @QueryParam("limit")
                     @DefaultValue("100")
-                    String limit) {
+                    String limit,
+            @Parameter(
+                            description = "ERROR, WARNING or NOTICE, or some of them separated by commas; all without"
+                                    + " it. Of JSON only.",
+                            example = "ERROR,WARNING")
+                    @QueryParam("severity")
+                    String severity) {
         int size = Page.size(limit);
-        long after = Page.number("cursor", cursor);
-        List<Finding> items = findings.after(own.find(id).id(), after, size);
-        return new Page.OfFindings(items, items.size() < size ? null : Long.toString(after + size));
+        Findings.Part part =
+                findings.after(own.find(id).id(), Page.number("cursor", cursor), size, severities(severity));
+        return new Page.OfFindings(part.findings(), part.findings().size() < size ? null : Long.toString(part.last()));
+    }
+
+    private static Set<Rule.Severity> severities(String text) {
+        if (text == null) {
+            return EnumSet.allOf(Rule.Severity.class);
+        }
+        Set<Rule.Severity> severities = EnumSet.noneOf(Rule.Severity.class);
+        for (String name : text.split(",", -1)) {
+            severities.add(Arrays.stream(Rule.Severity.values())
+                    .filter(one -> one.name().equals(name.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> SubmissionRefusal.BAD_PARAMETER.because(
+                            "The parameter severity must be ERROR, WARNING or NOTICE, or some of them separated by"
+                                    + " commas.")));
+        }
+        return severities;
     }
 
     @GET

@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
@@ -47,14 +50,30 @@ class Findings {
         }
     }
 
+    /** Some findings of a file, and the ordinal of the last. */
+    record Part(List<Finding> findings, long last) {}
+
     /** Findings after the one with this ordinal, at most {@code most}; the first has ordinal 1. */
     List<Finding> after(long submission, long ordinal, int most) {
+        return after(submission, ordinal, most, EnumSet.allOf(Rule.Severity.class))
+                .findings();
+    }
+
+    /** The same, of some severities only. */
+    Part after(long submission, long ordinal, int most, Set<Rule.Severity> severities) {
+        String[] rules = Arrays.stream(Rule.values())
+                .filter(rule -> severities.contains(rule.severity()))
+                .map(Rule::name)
+                .toArray(String[]::new);
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + " FROM finding"
-                        + " WHERE submission = ? AND ordinal > ? ORDER BY ordinal LIMIT ?")) {
+                PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS
+                        + ", ordinal FROM finding WHERE submission = ? AND ordinal > ? AND rule = ANY (?)"
+                        + " ORDER BY ordinal LIMIT ?")) {
             select.setLong(1, submission);
             select.setLong(2, ordinal);
-            select.setInt(3, most);
+            select.setArray(3, connection.createArrayOf("text", rules));
+            select.setInt(4, most);
+            long last = ordinal;
             List<Finding> findings = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -67,9 +86,10 @@ class Findings {
                             rule.severity(),
                             row.getBoolean(5),
                             row.getString(6)));
+                    last = row.getLong(7);
                 }
             }
-            return findings;
+            return new Part(findings, last);
         } catch (SQLException e) {
             throw new IllegalStateException("The findings of submission " + submission + " could not be read.", e);
         }

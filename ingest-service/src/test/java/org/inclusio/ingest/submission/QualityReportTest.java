@@ -1,7 +1,10 @@
 package org.inclusio.ingest.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -63,6 +66,37 @@ class QualityReportTest {
             assertThat(rows.get(2).getCellText(2)).isEqualTo("=HYPERLINK(1)");
             assertThat(rows.get(1).getCellText(3)).isEqualTo("ERROR");
         }
+    }
+
+    @Test
+    void findings_are_narrowed_to_some_severities_page_by_page() {
+        String id = office.submits("action,ref_area,series,sex,time_period,value\nI,TON,POP,F,2001,5\n"
+                        + ",TON,POP,X,2002,5\nI,TON,POP,M,2001,5\n,TON,POP,Y,2002,5\n")
+                .extract()
+                .path("id");
+        String findings = "/v1/submissions/" + id + "/findings";
+
+        office.asks()
+                .get(findings + "?severity=NOTICE")
+                .then()
+                .body("items.line", contains(2, 4))
+                .body("items.severity", everyItem(equalTo("NOTICE")));
+        String next = office.asks()
+                .get(findings + "?severity=ERROR&limit=1")
+                .then()
+                .body("items.line", contains(3))
+                .extract()
+                .path("next");
+        office.asks()
+                .get(findings + "?severity=ERROR&limit=5&cursor=" + next)
+                .then()
+                .body("items.line", contains(5));
+        office.asks().get(findings + "?severity=ERROR,WARNING,NOTICE").then().body("items.line", contains(2, 3, 4, 5));
+        office.asks()
+                .get(findings + "?severity=BAD")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("ERROR, WARNING or NOTICE"));
     }
 
     @Test

@@ -36,6 +36,12 @@ final class Answers {
 
             @Schema(description = "When it was assembled.") Instant assembledAt,
 
+            @Schema(description = "DRAFT, IN_REVIEW or PUBLISHED.", examples = "DRAFT")
+            State state,
+
+            @Schema(description = "Version of its text, from 1.", examples = "1")
+            int version,
+
             @Schema(description = "Words of everything that prints; a Secretariat report may have 8,500.")
             int wordCount,
 
@@ -58,6 +64,8 @@ final class Answers {
                     report.cutOff,
                     report.language,
                     report.assembledAt,
+                    report.state,
+                    report.version,
                     report.wordCount,
                     report.figureCount,
                     report.areaCount,

@@ -57,11 +57,11 @@ public class FigureResource {
 
     private static final int LARGEST_PAGE = 1_000;
 
-    private final Reports reports;
+    private final ReadableReports reports;
     private final KnownFigures known;
     private final ObjectMapper json;
 
-    FigureResource(Reports reports, KnownFigures known, ObjectMapper json) {
+    FigureResource(ReadableReports reports, KnownFigures known, ObjectMapper json) {
         this.reports = reports;
         this.known = known;
         this.json = json;

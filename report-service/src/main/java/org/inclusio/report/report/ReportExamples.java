@@ -14,6 +14,8 @@ final class ReportExamples {
               "cutOff": "2026-11-24T00:00:00Z",
               "language": "en",
               "assembledAt": "2026-11-24T00:00:03.512Z",
+              "state": "DRAFT",
+              "version": 1,
               "wordCount": 1834,
               "figureCount": 0,
               "areaCount": 0,

@@ -71,7 +71,7 @@ public class ReportResource {
             new Variant(MediaType.valueOf(Form.AKN_TYPE), (String) null, null));
 
     private final AssembleReport assemble;
-    private final Reports reports;
+    private final ReadableReports reports;
     private final ReportForms forms;
     private final ObjectMapper json;
     private final Clock clock;
@@ -79,7 +79,7 @@ public class ReportResource {
 
     ReportResource(
             AssembleReport assemble,
-            Reports reports,
+            ReadableReports reports,
             ReportForms forms,
             ObjectMapper json,
             Clock clock,
@@ -166,7 +166,10 @@ public class ReportResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listReports", summary = "List the reports", description = "The newest first, in pages.")
+    @Operation(
+            operationId = "listReports",
+            summary = "List the reports",
+            description = "The newest first, in pages. Agencies (role agency-reader) see those that are published.")
     @APIResponse(
             responseCode = "200",
             description = "A page of reports.",
@@ -216,7 +219,7 @@ public class ReportResource {
                             + " by the header"
                             + " Accept, in one of the six official languages. Each says the same under the same paragraph"
                             + " numbers; a language is written when it is first asked for, from the snapshot of the report, and"
-                            + " kept.")
+                            + " kept. To agencies (role agency-reader) a report that is not published is not there.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -273,7 +276,8 @@ public class ReportResource {
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
         ReportForms.Kept kept = assemble.read(report, wanted, form);
-        EntityTag tag = new EntityTag(kept.sha256());
+        // The JSON also tells the state of the report.
+        EntityTag tag = new EntityTag(form == Form.JSON ? kept.sha256() + "-" + report.changes : kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             answer = Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());

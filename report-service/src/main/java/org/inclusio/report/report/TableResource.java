@@ -36,10 +36,10 @@ public class TableResource {
     private static final String CSV = "text/csv";
 
     private final AssembleReport assemble;
-    private final Reports reports;
+    private final ReadableReports reports;
     private final ObjectMapper json;
 
-    TableResource(AssembleReport assemble, Reports reports, ObjectMapper json) {
+    TableResource(AssembleReport assemble, ReadableReports reports, ObjectMapper json) {
         this.assemble = assemble;
         this.reports = reports;
         this.json = json;

@@ -29,6 +29,16 @@ class ReadableReports {
         return reports.page(after, size, !isSecretariat());
     }
 
+    /** The version of a report that a request asks for; a problem where there is none that the caller may read. */
+    int version(Report report, String wanted) {
+        int version = report.inVersion(wanted);
+        if (version != report.version && !isSecretariat()) {
+            throw ReportRefusal.UNKNOWN_VERSION.because(
+                    "Version " + version + " of the report was not published. Read it" + " without naming a version.");
+        }
+        return version;
+    }
+
     boolean isSecretariat() {
         return caller.hasRole("report-editor") || caller.hasRole("admin");
     }

@@ -109,6 +109,28 @@ class Report {
         }
     }
 
+    /** Gets its next version; a problem where its text stands still. */
+    void nextVersion() {
+        if (state != State.DRAFT) {
+            throw ReportRefusal.NO_SUCH_STEP.because("The report is " + state + ", and only a draft is edited. "
+                    + (state == State.IN_REVIEW ? "Take it back to DRAFT first." : "Assemble another one."));
+        }
+        version++;
+        changes++;
+    }
+
+    /** The version that a request asks for, or without one the present version; a problem where there is none such. */
+    int inVersion(String wanted) {
+        if (wanted == null) {
+            return version;
+        }
+        if (!wanted.matches("[1-9]\\d{0,8}") || Integer.parseInt(wanted) > version) {
+            throw ReportRefusal.UNKNOWN_VERSION.because(
+                    "The report has no version '" + wanted + "'; its versions are numbered from 1 to " + version + ".");
+        }
+        return Integer.parseInt(wanted);
+    }
+
     /** Goes to another state; a problem where that does not follow. */
     void become(State wanted) {
         if (!state.next().contains(wanted)) {

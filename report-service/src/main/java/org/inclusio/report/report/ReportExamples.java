@@ -67,10 +67,19 @@ final class ReportExamples {
               },
               "statistics": [
                 {
+                  "number": 12,
                   "table": 4,
                   "row": "Under-five mortality rate (per 1,000 live births)",
                   "column": "Median, 2010\u20132015",
                   "text": "24.6",
+                  "series": "MDG_0401_U5MR",
+                  "formula": "MEDIAN",
+                  "value": 24.55,
+                  "unit": "PER_1000_LIVE_BIRTHS",
+                  "decimals": 1,
+                  "firstYear": 2013,
+                  "lastYear": 2015,
+                  "areas": 2,
                   "figures": [4711, 4712]
                 }
               ]

@@ -73,6 +73,7 @@ public class ReportResource {
     private final AssembleReport assemble;
     private final ReadableReports reports;
     private final ReportForms forms;
+    private final Edits edits;
     private final ObjectMapper json;
     private final Clock clock;
     private final SecurityIdentity caller;
@@ -81,12 +82,14 @@ public class ReportResource {
             AssembleReport assemble,
             ReadableReports reports,
             ReportForms forms,
+            Edits edits,
             ObjectMapper json,
             Clock clock,
             SecurityIdentity caller) {
         this.assemble = assemble;
         this.reports = reports;
         this.forms = forms;
+        this.edits = edits;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -251,7 +254,7 @@ public class ReportResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such report.",
+            description = "There is no such report or version.",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -271,11 +274,17 @@ public class ReportResource {
                             example = "fr")
                     @QueryParam("language")
                     String language,
+            @Parameter(
+                            description = "A version of its text, which the Secretariat may read; without it the"
+                                    + " present one.",
+                            example = "1")
+                    @QueryParam("version")
+                    String version,
             @Context Request request) {
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        ReportForms.Kept kept = assemble.read(report, wanted, form);
+        ReportForms.Kept kept = assemble.read(report, reports.version(report, version), wanted, form);
         // The JSON also tells the state of the report.
         EntityTag tag = new EntityTag(form == Form.JSON ? kept.sha256() + "-" + report.changes : kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
@@ -290,7 +299,8 @@ public class ReportResource {
     }
 
     private Answers.ReportSummary summary(Report report) {
-        return Answers.ReportSummary.of(report, forms.digests(report.id, report.language));
+        return Answers.ReportSummary.of(
+                report, forms.digests(report.id, edits.edition(report.id, report.inLanguage(null), report.version)));
     }
 
     private byte[] detail(Report report, ReportForms.Kept kept) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.inclusio.report.language.Language;
 
 /** The reports that were assembled. */
 @ApplicationScoped
@@ -24,7 +23,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     @Transactional
     void keep(Report report, Map<Form, byte[]> written) {
         persistAndFlush(report);
-        forms.keep(report.id, Language.of(report.language).orElseThrow(), written);
+        forms.keep(report.id, new Edits.Edition(report.inLanguage(null), report.version, Map.of()), written);
     }
 
     @Transactional

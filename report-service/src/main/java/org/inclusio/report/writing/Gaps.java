@@ -79,7 +79,6 @@ final class Gaps {
             }
             String label = writing.say(
                     "gaps.row", "series", wording.label(gap.series()), "groups", writing.group(gap.cleavage(), "both"));
-            String unit = gap.series().unit();
             List<Figure> firsts = gap.areas().stream().map(Gap.Compared::first).toList();
             List<Figure> seconds =
                     gap.areas().stream().map(Gap.Compared::second).toList();
@@ -89,17 +88,16 @@ final class Gaps {
                     label,
                     List.of(
                             wording.count(gap.areas().size()),
-                            writing.cited(label, first, wording.value(gap.firstMedian(), unit), firsts),
-                            writing.cited(label, second, wording.value(gap.secondMedian(), unit), seconds),
-                            writing.cited(
+                            writing.cited(label, first, gap.series(), gap.firstMedian(), firsts),
+                            writing.cited(label, second, gap.series(), gap.secondMedian(), seconds),
+                            writing.citedDifference(
                                     label,
                                     difference,
-                                    wording.difference(
-                                            gap.medianDifference().orElseThrow(),
-                                            gap.firstMedian()
-                                                    .orElseThrow()
-                                                    .max(gap.secondMedian().orElseThrow()),
-                                            unit),
+                                    gap.series(),
+                                    gap.medianDifference().orElseThrow(),
+                                    gap.firstMedian()
+                                            .orElseThrow()
+                                            .max(gap.secondMedian().orElseThrow()),
                                     both),
                             wording.count(gap.lower()),
                             wording.count(gap.higher()))));

@@ -99,17 +99,16 @@ final class Progress {
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (Level level : levels) {
             String label = wording.label(level.series());
-            String unit = level.series().unit();
             List<Figure> firsts = level.pairs().stream().map(Pair::early).toList();
             List<Figure> seconds = level.pairs().stream().map(Pair::late).toList();
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
                             wording.count(level.late().size()),
-                            writing.cited(label, lateMedian, wording.value(level.lateMedian(), unit), level.late()),
+                            writing.cited(label, lateMedian, level.series(), level.lateMedian(), level.late()),
                             wording.count(level.pairs().size()),
-                            writing.cited(label, early, wording.value(level.pairedEarlyMedian(), unit), firsts),
-                            writing.cited(label, late, wording.value(level.pairedLateMedian(), unit), seconds),
+                            writing.cited(label, early, level.series(), level.pairedEarlyMedian(), firsts),
+                            writing.cited(label, late, level.series(), level.pairedLateMedian(), seconds),
                             level.pairs().isEmpty() ? Wording.NOT_AVAILABLE : wording.count(level.improved()))));
         }
         writing.draft.table(

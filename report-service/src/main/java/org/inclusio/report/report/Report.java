@@ -119,6 +119,14 @@ class Report {
         changes++;
     }
 
+    /** Refuses to say anything about what is published. */
+    void expectOpen() {
+        if (state == State.PUBLISHED) {
+            throw ReportRefusal.PUBLISHED.because(
+                    "The report is published, and its comments stay as they were then. Assemble another one.");
+        }
+    }
+
     /** The version that a request asks for, or without one the present version; a problem where there is none such. */
     int inVersion(String wanted) {
         if (wanted == null) {

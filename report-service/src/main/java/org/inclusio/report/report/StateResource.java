@@ -113,7 +113,8 @@ public class StateResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The state asked for does not follow that of the report.",
+            description = "The state asked for does not follow that of the report, or a comment is open that has to be"
+                    + " resolved before publication.",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

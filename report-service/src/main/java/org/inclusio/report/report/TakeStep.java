@@ -11,11 +11,13 @@ class TakeStep {
     private final Reports reports;
     private final ReportHistory history;
     private final AssembleReport assemble;
+    private final Comments comments;
 
-    TakeStep(Reports reports, ReportHistory history, AssembleReport assemble) {
+    TakeStep(Reports reports, ReportHistory history, AssembleReport assemble, Comments comments) {
         this.reports = reports;
         this.history = history;
         this.assemble = assemble;
+        this.comments = comments;
     }
 
     /**
@@ -32,9 +34,20 @@ class TakeStep {
             report.expect(ifMatch);
             State before = report.state;
             report.become(wanted);
+            if (wanted == State.PUBLISHED) {
+                expectNoOpenComment(report);
+            }
             history.write(report, before, by, reason);
             return report;
         });
+    }
+
+    private void expectNoOpenComment(Report report) {
+        int open = comments.open(report.id).size();
+        if (open > 0) {
+            throw ReportRefusal.OPEN_COMMENTS.because("Comments that nobody has resolved: " + open
+                    + ". GET /v1/reports/" + report.id + "/comments lists them; resolve them, and then publish.");
+        }
     }
 
     /** Before it is published, so that no later release of the software writes any of it; its text stands still by then. */

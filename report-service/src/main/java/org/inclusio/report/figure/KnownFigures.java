@@ -21,7 +21,7 @@ import org.inclusio.statistics.observation.Disaggregation;
 @ApplicationScoped
 public class KnownFigures {
 
-    private static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
+    static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
             + " education_level, disability_status, migration_status, indigenous_status, custom_breakdown";
 
     // The whole of a snapshot in the order of its index; inputs are left where they are, because they are the bulk.

@@ -7,18 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.inclusio.report.comparison.Passage;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.StatisticalTable;
 
-/** The numbered paragraphs and the tables of a report as they were kept. */
-record KeptDocument(List<NumberedParagraph> paragraphs, List<StatisticalTable> tables) {
+/** The summary, the numbered paragraphs and the tables of a report as they were kept. */
+record KeptDocument(List<String> summary, List<NumberedParagraph> paragraphs, List<StatisticalTable> tables) {
 
     /** Of the bytes of {@link Form#JSON}. */
     static KeptDocument of(ReportForms.Kept kept, ObjectMapper json) {
+        List<String> summary = new ArrayList<>();
         List<NumberedParagraph> paragraphs = new ArrayList<>();
         List<StatisticalTable> tables = new ArrayList<>();
         try {
-            for (JsonNode section : json.readTree(kept.bytes()).at("/document/sections")) {
+            JsonNode document = json.readTree(kept.bytes()).path("document");
+            document.path("summary").forEach(text -> summary.add(text.asText()));
+            for (JsonNode section : document.path("sections")) {
                 for (JsonNode block : section.path("blocks")) {
                     if (block.has("stubHead")) {
                         tables.add(json.treeToValue(block, StatisticalTable.class));
@@ -32,7 +37,15 @@ record KeptDocument(List<NumberedParagraph> paragraphs, List<StatisticalTable> t
         } catch (IOException e) {
             throw new UncheckedIOException("The kept report can't be read.", e);
         }
-        return new KeptDocument(paragraphs, tables);
+        return new KeptDocument(summary, paragraphs, tables);
+    }
+
+    /** Every text but those of headings, tables and annexes. */
+    List<Passage> passages() {
+        return Stream.concat(
+                        summary.stream().map(text -> new Passage(null, text)),
+                        paragraphs.stream().map(paragraph -> new Passage(paragraph.number(), paragraph.text())))
+                .toList();
     }
 
     /** A paragraph by the number of a request; a problem where there is none. */

@@ -142,7 +142,8 @@ class AssembleReport {
                 .edited(edition.wording(), catalogue);
     }
 
-    private Evidence evidence(Snapshot snapshot) {
+    /** What the figures of a snapshot say. */
+    Evidence evidence(Snapshot snapshot) {
         Gathering gathering = new Gathering(catalogue);
         known.forEach(snapshot, gathering::add);
         return gathering.finish();

@@ -22,6 +22,7 @@ enum ReportRefusal implements Refusal {
     NO_COMMENT(400, "No comment"),
     PUBLISHED(409, "Published"),
     OPEN_COMMENTS(409, "Open comments"),
+    UNKNOWN_FILTER(400, "Unknown filter"),
     UNKNOWN_STATE(400, "Unknown state"),
     NO_REASON(400, "No reason"),
     NO_SUCH_STEP(409, "No such step"),

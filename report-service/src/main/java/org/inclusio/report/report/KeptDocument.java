@@ -11,9 +11,20 @@ import java.util.stream.Stream;
 import org.inclusio.report.comparison.Passage;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.writing.Statistic;
 
 /** The summary, the numbered paragraphs and the tables of a report as they were kept. */
 record KeptDocument(List<String> summary, List<NumberedParagraph> paragraphs, List<StatisticalTable> tables) {
+
+    /** The numbers that it prints, with their figures; of the bytes of {@link Form#JSON}. */
+    static List<Statistic> statistics(ReportForms.Kept kept, ObjectMapper json) {
+        try {
+            return Stream.of(json.treeToValue(json.readTree(kept.bytes()).path("statistics"), Statistic[].class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The kept report can't be read.", e);
+        }
+    }
 
     /** Of the bytes of {@link Form#JSON}. */
     static KeptDocument of(ReportForms.Kept kept, ObjectMapper json) {

@@ -123,6 +123,14 @@ final class ReportExamples {
                 "reportedValue": 12,
                 "revision": 41
               },
+              "definition": {
+                "indicator": "3.3",
+                "indicatorName": "Proportion of seats held by women in national parliament",
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "seriesName": "Seats held by women in national parliament",
+                "meaning": "Share of the seats of the single or lower chamber that women hold.",
+                "ways": ["100 \u00d7 `SEATS_WOMEN` / `SEATS_TOTAL`", "as reported by the office"]
+              },
               "inputs": [
                 {
                   "series": "SEATS_WOMEN",
@@ -131,7 +139,8 @@ final class ReportExamples {
                   "group": {},
                   "value": 5,
                   "submission": 17,
-                  "line": 2
+                  "line": 2,
+                  "office": "Aruba"
                 },
                 {
                   "series": "SEATS_TOTAL",
@@ -140,7 +149,65 @@ final class ReportExamples {
                   "group": {},
                   "value": 40,
                   "submission": 17,
-                  "line": 3
+                  "line": 3,
+                  "office": "Aruba"
+                }
+              ]
+            }
+            """;
+
+    static final String ORIGIN = """
+            {
+              "statistic": {
+                "number": 12,
+                "table": 3,
+                "row": "Seats held by women in national parliament (per cent)",
+                "column": "Median, 2010\u20132015",
+                "text": "12.5",
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "formula": "MEDIAN",
+                "value": 12.5,
+                "unit": "PERCENT",
+                "decimals": 1,
+                "firstYear": 2009,
+                "lastYear": 2009,
+                "areas": 1,
+                "figures": [4711]
+              },
+              "definition": {
+                "indicator": "3.3",
+                "indicatorName": "Proportion of seats held by women in national parliament",
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "seriesName": "Seats held by women in national parliament",
+                "meaning": "Share of the seats of the single or lower chamber that women hold.",
+                "ways": ["100 \u00d7 `SEATS_WOMEN` / `SEATS_TOTAL`", "as reported by the office"]
+              },
+              "figures": [
+                {
+                  "figure": {
+                    "number": 4711,
+                    "series": "MDG_0303_WOMEN_PARLIAMENT",
+                    "indicator": "3.3",
+                    "refArea": "ABW",
+                    "timePeriod": 2009,
+                    "group": {},
+                    "value": 12.5,
+                    "unit": "PERCENT",
+                    "origin": "COMPUTED",
+                    "revision": 41
+                  },
+                  "inputs": [
+                    {
+                      "series": "SEATS_WOMEN",
+                      "refArea": "ABW",
+                      "timePeriod": 2009,
+                      "group": {},
+                      "value": 5,
+                      "submission": 17,
+                      "line": 2,
+                      "office": "Aruba"
+                    }
+                  ]
                 }
               ]
             }

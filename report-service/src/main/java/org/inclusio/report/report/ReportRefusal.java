@@ -14,6 +14,7 @@ enum ReportRefusal implements Refusal {
     UNUSABLE_PAGE(400, "Unusable page"),
     UNKNOWN_REPORT(404, "Unknown report"),
     UNKNOWN_FIGURE(404, "Unknown figure"),
+    UNKNOWN_STATISTIC(404, "Unknown statistic"),
     UNKNOWN_TABLE(404, "Unknown table"),
     UNKNOWN_VERSION(404, "Unknown version"),
     UNKNOWN_PARAGRAPH(404, "Unknown paragraph"),

@@ -124,7 +124,7 @@ final class Writing {
             String printed) {
         IntSummaryStatistics years = figures.stream().mapToInt(Figure::year).summaryStatistics();
         statistics.add(new Statistic(
-                statistics.size() + 1,
+                draft.statistic(row, column),
                 draft.nextTable(),
                 row,
                 column,

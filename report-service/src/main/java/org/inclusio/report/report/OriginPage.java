@@ -42,11 +42,19 @@ final class OriginPage {
     }
 
     private static String formula(Statistic statistic) {
+        int half = statistic.figures().size() / 2;
         return switch (statistic.formula()) {
             case MEDIAN -> "unweighted median of the " + statistic.figures().size() + " figures below";
             case MEDIAN_OF_DIFFERENCES ->
-                "unweighted median of the differences, area by area, of the first "
-                        + statistic.figures().size() / 2 + " figures below less the others";
+                "unweighted median of the differences, area by area, of the first " + half
+                        + " figures below less the others";
+            case AREAS -> "number of areas that the figures below are about";
+            case AREAS_NEARER ->
+                "number of areas where the last " + half
+                        + " figures below are nearer the aim of the sub-series than the first";
+            case AREAS_LOWER -> "number of areas where the first " + half + " figures below are lower than the others";
+            case AREAS_HIGHER ->
+                "number of areas where the first " + half + " figures below are higher than the others";
         };
     }
 }

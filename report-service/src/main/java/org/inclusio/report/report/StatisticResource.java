@@ -57,7 +57,7 @@ public class StatisticResource {
             operationId = "getOrigin",
             summary = "Tell where a number comes from",
             description =
-                    "The median or median difference that the report prints, how it follows from its figures, and of each"
+                    "The median, median difference or number of areas that the report prints, how it follows from its figures, and of each"
                             + " figure the observations with the office, the submission and the line that stated them. As JSON"
                             + " or as a page, to which the page of the report links.")
     @APIResponse(

@@ -68,6 +68,9 @@ final class Gaps {
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
                 .limit(ROWS)
                 .toList();
+        String areas = writing.say("column.areas");
+        String lower = writing.say("column.first-lower");
+        String higher = writing.say("column.first-higher");
         String first = writing.say("column.median-first");
         String second = writing.say("column.median-second");
         String difference = writing.say("column.median-difference");
@@ -87,7 +90,13 @@ final class Gaps {
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            wording.count(gap.areas().size()),
+                            writing.counted(
+                                    label,
+                                    areas,
+                                    gap.series(),
+                                    Statistic.Formula.AREAS,
+                                    gap.areas().size(),
+                                    firsts),
                             writing.cited(label, first, gap.series(), gap.firstMedian(), firsts),
                             writing.cited(label, second, gap.series(), gap.secondMedian(), seconds),
                             writing.citedDifference(
@@ -99,8 +108,10 @@ final class Gaps {
                                             .orElseThrow()
                                             .max(gap.secondMedian().orElseThrow()),
                                     both),
-                            wording.count(gap.lower()),
-                            wording.count(gap.higher()))));
+                            writing.counted(
+                                    label, lower, gap.series(), Statistic.Formula.AREAS_LOWER, gap.lower(), both),
+                            writing.counted(
+                                    label, higher, gap.series(), Statistic.Formula.AREAS_HIGHER, gap.higher(), both))));
         }
         int left = writing.evidence.gaps().size() - rows.size();
         List<String> notes = new ArrayList<>();
@@ -111,13 +122,7 @@ final class Gaps {
         writing.draft.table(
                 writing.say("gaps.table", "years", years),
                 writing.say("column.subseries-groups"),
-                List.of(
-                        writing.say("column.areas"),
-                        first,
-                        second,
-                        difference,
-                        writing.say("column.first-lower"),
-                        writing.say("column.first-higher")),
+                List.of(areas, first, second, difference, lower, higher),
                 rows,
                 notes,
                 writing.sources(writing.evidence.total()));

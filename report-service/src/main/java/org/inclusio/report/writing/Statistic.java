@@ -14,12 +14,13 @@ import java.util.List;
  * @param series code of the sub-series
  * @param formula how it follows from the figures
  * @param value in {@code unit}, before it is rounded
- * @param unit SDMX UNIT_MEASURE
+ * @param unit SDMX UNIT_MEASURE, or empty of a number of areas
  * @param decimals to which it is rounded half up where it prints
  * @param firstYear of the figures
  * @param lastYear of the figures
  * @param areas that the figures are about
- * @param figures numbers of the figures, in the order of their areas; of differences the first group before the second
+ * @param figures numbers of the figures, in the order of their areas; where two halves are
+ *     compared, the first group or period before the second
  */
 public record Statistic(
         int number,
@@ -42,7 +43,15 @@ public record Statistic(
         /** The unweighted median of the figures. */
         MEDIAN,
         /** The unweighted median of the differences, area by area, of the first half of the figures less the second. */
-        MEDIAN_OF_DIFFERENCES
+        MEDIAN_OF_DIFFERENCES,
+        /** How many areas the figures are about. */
+        AREAS,
+        /** In how many areas the second half of the figures is nearer the aim of the sub-series than the first. */
+        AREAS_NEARER,
+        /** In how many areas the first half of the figures is below the second. */
+        AREAS_LOWER,
+        /** In how many areas the first half of the figures is above the second. */
+        AREAS_HIGHER
     }
 
     public Statistic {

@@ -86,6 +86,7 @@ final class Writing {
                 series,
                 Statistic.Formula.MEDIAN,
                 value,
+                series.unit(),
                 Wording.decimals(value, series.unit()),
                 figures,
                 printed));
@@ -107,9 +108,20 @@ final class Writing {
                 series,
                 Statistic.Formula.MEDIAN_OF_DIFFERENCES,
                 median,
+                series.unit(),
                 Wording.decimals(size, series.unit()),
                 figures,
                 printed);
+        return printed;
+    }
+
+    /** A number of areas in a row of the next table as it prints there; notes the figures behind it. */
+    String counted(
+            String row, String column, Series series, Statistic.Formula formula, long areas, List<Figure> figures) {
+        String printed = wording.count(areas);
+        if (!figures.isEmpty()) {
+            note(row, column, series, formula, BigDecimal.valueOf(areas), "", 0, figures, printed);
+        }
         return printed;
     }
 
@@ -119,6 +131,7 @@ final class Writing {
             Series series,
             Statistic.Formula formula,
             BigDecimal value,
+            String unit,
             int decimals,
             List<Figure> figures,
             String printed) {
@@ -132,7 +145,7 @@ final class Writing {
                 series.code(),
                 formula,
                 value,
-                series.unit(),
+                unit,
                 decimals,
                 years.getMin(),
                 years.getMax(),

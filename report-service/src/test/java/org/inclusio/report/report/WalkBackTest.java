@@ -51,6 +51,9 @@ class WalkBackTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
 
+    private static final Set<String> AREAS =
+            Sample.values().stream().map(value -> value.cell().refArea()).collect(Collectors.toSet());
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
@@ -103,7 +106,7 @@ class WalkBackTest {
         Document page = Jsoup.parse(
                 given().accept("text/html").get("/v1/reports/" + id + link).asString());
         assertThat(page.text())
-                .contains("unweighted median of the 80 figures below", "5.1: Maternal mortality ratio", "Kenya")
+                .contains("unweighted median of the 80 figures below", "5.1: Maternal mortality ratio", "Benin")
                 .contains("mortalité maternelle");
         assertThat(page.select("tbody tr")).hasSize(80);
         Files.createDirectories(Path.of("target/report"));
@@ -118,7 +121,10 @@ class WalkBackTest {
     private static BigDecimal submitted(JsonNode figure, Map<String, PublishedValue> rows) throws Exception {
         if (figure.path("inputs").isEmpty()) {
             // Other tests say a few values of their own, which come from no file.
-            assertThat(figure.at("/figure/refArea").asText()).isIn("KEN", "TUV", "AND", "MCO", "LIE", "SMR");
+            assertThat(figure.at("/figure/revision").asLong() > 1
+                            || !AREAS.contains(figure.at("/figure/refArea").asText()))
+                    .as(figure.toString())
+                    .isTrue();
             return figure.at("/figure/value").decimalValue();
         }
         assertThat(figure.path("inputs")).hasSize(1);

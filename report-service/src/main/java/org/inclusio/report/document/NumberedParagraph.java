@@ -10,6 +10,10 @@ public record NumberedParagraph(int number, String text, List<Footnote> footnote
         footnotes = List.copyOf(footnotes);
     }
 
+    NumberedParagraph withText(String other) {
+        return new NumberedParagraph(number, other, footnotes);
+    }
+
     @Override
     public String kind() {
         return "paragraph";

@@ -1,6 +1,7 @@
 package org.inclusio.report.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inclusio.report.language.Language;
@@ -37,6 +38,19 @@ public record ReportDocument(
             }
             expected++;
         }
+    }
+
+    /** The same with other texts, by number of their paragraphs, which keep their footnotes. */
+    public ReportDocument withTexts(Map<Integer, String> texts) {
+        return new ReportDocument(
+                language,
+                masthead,
+                notice,
+                title,
+                byline,
+                summaryHeading,
+                summary,
+                sections.stream().map(section -> section.withTexts(texts)).toList());
     }
 
     public List<NumberedParagraph> paragraphs() {

@@ -1,7 +1,9 @@
 package org.inclusio.report.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.inclusio.report.language.Phrases;
 
 /** Writes a report from top to bottom and numbers what it is given. */
@@ -22,6 +24,8 @@ public final class ReportDraft {
     private int charts;
     private int letters;
     private int numbers;
+    private int statistics;
+    private final Map<String, Map<String, Integer>> cited = new HashMap<>();
 
     /** @param phrases the language of numerals and labels */
     public ReportDraft(Phrases phrases, Masthead masthead, String notice, String title, String byline) {
@@ -89,6 +93,12 @@ public final class ReportDraft {
         return label("figure-reference", charts + 1);
     }
 
+    /** Gives a cell of the next table the next number of a statistic, by which its origin is asked for. */
+    public int statistic(String row, String column) {
+        cited.computeIfAbsent(row, any -> new HashMap<>()).put(column, ++statistics);
+        return statistics;
+    }
+
     /** A table of numbers. */
     public ReportDraft table(
             String tableTitle,
@@ -104,10 +114,13 @@ public final class ReportDraft {
                         tableTitle,
                         stubHead,
                         columns,
-                        rows,
+                        rows.stream()
+                                .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of())))
+                                .toList(),
                         false,
                         tableNotes,
                         sourceLine(source)));
+        cited.clear();
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.inclusio.report.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,18 @@ public record Section(String numeral, String anchor, String heading, List<Block>
 
     public Section {
         blocks = List.copyOf(blocks);
+    }
+
+    Section withTexts(Map<Integer, String> texts) {
+        return new Section(
+                numeral,
+                anchor,
+                heading,
+                blocks.stream()
+                        .map(block -> block instanceof NumberedParagraph paragraph
+                                ? paragraph.withText(texts.getOrDefault(paragraph.number(), paragraph.text()))
+                                : block)
+                        .toList());
     }
 
     Stream<String> printedText() {

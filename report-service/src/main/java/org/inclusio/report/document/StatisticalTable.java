@@ -1,6 +1,10 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +27,38 @@ public record StatisticalTable(
         String source)
         implements Block {
 
-    /** One row: what it is about, and its figures as they print. */
-    public record Row(String label, List<String> cells) {
+    /**
+     * One row: what it is about, and its figures as they print.
+     *
+     * @param statistics numbers of the statistics that cells print, by head of their column
+     */
+    public record Row(
+            String label,
+            List<String> cells,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> statistics) {
+
         public Row {
             cells = List.copyOf(cells);
+            statistics = statistics == null ? Map.of() : new TreeMap<>(statistics);
         }
+
+        public Row(String label, List<String> cells) {
+            this(label, cells, Map.of());
+        }
+
+        Row citing(Map<String, Integer> cited) {
+            return new Row(label, cells, cited);
+        }
+    }
+
+    /** A cell as it prints, and the number of its statistic or null. */
+    public record Cell(String text, Integer statistic) {}
+
+    /** The cells of a row with their statistics, in the order of the columns. */
+    public List<Cell> cells(Row row) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> new Cell(row.cells().get(i), row.statistics().get(columns.get(i))))
+                .toList();
     }
 
     public StatisticalTable {

@@ -15,6 +15,8 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param bySeries the same by code of the sub-series
  * @param levels sub-series with at least one late value, in the order of the official list
  * @param gaps comparisons of at least one area, in the same order
+ * @param availability who has figures of what, in the first and in the last years
+ * @param lowReliability figures whose SDMX observation status is U
  * @param suppressed values of areas that are kept back to protect persons; they count nowhere else
  */
 public record Evidence(
@@ -24,6 +26,8 @@ public record Evidence(
         Map<String, Holdings> bySeries,
         List<Level> levels,
         List<Gap> gaps,
+        Availability availability,
+        long lowReliability,
         long suppressed) {
 
     public Evidence {

@@ -18,6 +18,9 @@ import org.inclusio.statistics.observation.Disaggregation;
 /** Takes the figures one by one, in the order of series and area, and holds no more than those that are compared. */
 public final class Gathering {
 
+    /** SDMX CL_OBS_STATUS. */
+    private static final String LOW_RELIABILITY = "U";
+
     private final IndicatorCatalogue catalogue;
     private final Holdings total = new Holdings();
     private final Map<String, Holdings> byGoal = new TreeMap<>();
@@ -27,6 +30,8 @@ public final class Gathering {
     private final Map<String, Map<String, Figure>> late = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> gaps = new HashMap<>();
 
+    private final Availability availability;
+    private long lowReliability;
     private long suppressed;
     private String series = "";
     private String area = "";
@@ -34,6 +39,7 @@ public final class Gathering {
 
     public Gathering(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.availability = new Availability(catalogue);
     }
 
     /**
@@ -88,12 +94,15 @@ public final class Gathering {
             gaps.getOrDefault(one.code(), Map.of())
                     .forEach((cleavage, areas) -> compared.add(new Gap(one, cleavage, areas)));
         }
-        return new Evidence(total, byGoal, byIndicator, bySeries, levels, compared, suppressed);
+        return new Evidence(
+                total, byGoal, byIndicator, bySeries, levels, compared, availability, lowReliability, suppressed);
     }
 
     private void count(Figure figure, Series known, Disaggregation group) {
         String goal = catalogue.indicator(known.indicator()).orElseThrow().goal();
         total.add(figure, group);
+        availability.add(figure, known.indicator(), group);
+        lowReliability += LOW_RELIABILITY.equals(figure.obsStatus()) ? 1 : 0;
         byGoal.computeIfAbsent(goal, any -> new Holdings()).add(figure, group);
         byIndicator.computeIfAbsent(known.indicator(), any -> new Holdings()).add(figure, group);
         bySeries.computeIfAbsent(known.code(), any -> new Holdings()).add(figure, group);

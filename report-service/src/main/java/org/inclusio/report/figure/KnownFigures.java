@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ import org.inclusio.statistics.observation.Disaggregation;
 @ApplicationScoped
 public class KnownFigures {
 
-    private static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
+    static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
             + " education_level, disability_status, migration_status, indigenous_status, custom_breakdown";
 
     // The whole of a snapshot in the order of its index; inputs are left where they are, because they are the bulk.
@@ -99,14 +100,23 @@ public class KnownFigures {
 
     /** A figure of the snapshot with the observations that it came from, as the JSON that announced them. */
     public Optional<Traced> traced(Snapshot snapshot, long number) {
+        return traced(snapshot, List.of(number)).stream().findFirst();
+    }
+
+    /** The same of several, in the order of their numbers. */
+    public List<Traced> traced(Snapshot snapshot, Collection<Long> numbers) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SOME.formatted("number = ?"))) {
+                PreparedStatement statement = connection.prepareStatement(SOME.formatted("number = any(?)"))) {
             int next = limit(statement, snapshot, 2);
-            statement.setLong(next, number);
-            statement.setInt(next + 1, 1);
+            statement.setArray(next, connection.createArrayOf("bigint", numbers.toArray()));
+            statement.setInt(next + 1, numbers.size());
+            List<Traced> traced = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new Traced(figure(rows), rows.getString("inputs"))) : Optional.empty();
+                while (rows.next()) {
+                    traced.add(new Traced(figure(rows), rows.getString("inputs")));
+                }
             }
+            return traced;
         } catch (SQLException e) {
             throw unreadable(e);
         }

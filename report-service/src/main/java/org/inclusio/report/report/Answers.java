@@ -1,18 +1,25 @@
 package org.inclusio.report.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.writing.Statistic;
+import org.inclusio.statistics.catalogue.AreaEntry;
+import org.inclusio.statistics.catalogue.InWords;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 
@@ -36,6 +43,12 @@ final class Answers {
 
             @Schema(description = "When it was assembled.") Instant assembledAt,
 
+            @Schema(description = "DRAFT, IN_REVIEW or PUBLISHED.", examples = "DRAFT")
+            State state,
+
+            @Schema(description = "Version of its text, from 1.", examples = "1")
+            int version,
+
             @Schema(description = "Words of everything that prints; a Secretariat report may have 8,500.")
             int wordCount,
 
@@ -58,6 +71,8 @@ final class Answers {
                     report.cutOff,
                     report.language,
                     report.assembledAt,
+                    report.state,
+                    report.version,
                     report.wordCount,
                     report.figureCount,
                     report.areaCount,
@@ -196,9 +211,12 @@ final class Answers {
             Long line,
 
             @Schema(description = "-1 where the number was subtracted, as a part from its total; absent where added.")
-            Integer factor) {
+            Integer factor,
 
-        static InputAnswer of(PublishedValue.Input input) {
+            @Schema(description = "Name of the area whose office stated it.", examples = "Kenya")
+            String office) {
+
+        static InputAnswer of(PublishedValue.Input input, IndicatorCatalogue catalogue) {
             Cell cell = input.cell();
             return new InputAnswer(
                     cell.series(),
@@ -218,12 +236,82 @@ final class Answers {
                     input.unitMultiplier(),
                     input.submission(),
                     input.line(),
-                    input.factor());
+                    input.factor(),
+                    catalogue.area(cell.refArea()).map(AreaEntry::name).orElse(cell.refArea()));
         }
     }
 
-    @Schema(description = "How a figure came about: the figure, and the observations it rests on.")
-    record Lineage(FigureAnswer figure, List<InputAnswer> inputs) {}
+    @Schema(description = "How the figures of a sub-series come about.")
+    record Definition(
+            @Schema(description = "Code of the official list.", examples = "5.1")
+            String indicator,
+
+            @Schema(description = "Name of the indicator.", examples = "Maternal mortality ratio")
+            String indicatorName,
+
+            @Schema(description = "Code of the sub-series.", examples = "MDG_0501_MMR")
+            String series,
+
+            @Schema(description = "Name of the sub-series.", examples = "Maternal mortality ratio")
+            String seriesName,
+
+            @Schema(description = "What it measures.") String meaning,
+
+            @Schema(description = "The ways to compute it, the first that the inputs allow being taken.")
+            List<String> ways) {
+
+        static Definition of(String series, IndicatorCatalogue catalogue) {
+            return catalogue
+                    .series(series)
+                    .map(known -> new Definition(
+                            known.indicator(),
+                            catalogue.indicator(known.indicator()).orElseThrow().name(),
+                            known.code(),
+                            known.name(),
+                            known.definition(),
+                            InWords.ways(known)))
+                    .orElse(null);
+        }
+    }
+
+    @Schema(description = "How a figure came about: the figure, what it is, and the observations it rests on.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Lineage(
+            FigureAnswer figure,
+
+            @Schema(description = "What it is; absent of a sub-series that the catalogue does not know.")
+            Definition definition,
+
+            List<InputAnswer> inputs) {}
+
+    @Schema(description = "A figure and the observations it rests on.")
+    record TracedFigure(FigureAnswer figure, List<InputAnswer> inputs) {
+
+        static TracedFigure of(KnownFigures.Traced traced, IndicatorCatalogue catalogue, ObjectMapper json) {
+            return new TracedFigure(FigureAnswer.of(traced.figure()), Answers.inputs(traced.inputs(), catalogue, json));
+        }
+    }
+
+    @Schema(description = "How a number of the report came about: its formula, its figures, and their observations.")
+    record StatisticOrigin(
+            @Schema(description = "The number as it prints, with its figures.")
+            Statistic statistic,
+
+            @Schema(description = "What its figures are.") Definition definition,
+
+            @Schema(description = "Its figures, in the order of its list.")
+            List<TracedFigure> figures) {}
+
+    /** The observations of a figure, of the JSON that announced them. */
+    static List<InputAnswer> inputs(String text, IndicatorCatalogue catalogue, ObjectMapper json) {
+        try {
+            return Stream.of(json.readValue(text, PublishedValue.Input[].class))
+                    .map(input -> InputAnswer.of(input, catalogue))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The inputs of a figure could not be read.", e);
+        }
+    }
 
     private static Map<String, String> group(Disaggregation group) {
         Map<String, String> codes = new LinkedHashMap<>();

@@ -40,6 +40,7 @@ class AssembleReport {
     private final KeptContributions contributions;
     private final Reports reports;
     private final ReportForms forms;
+    private final Edits edits;
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
     private final Clock clock;
@@ -53,6 +54,7 @@ class AssembleReport {
             KeptContributions contributions,
             Reports reports,
             ReportForms forms,
+            Edits edits,
             IndicatorCatalogue catalogue,
             ObjectMapper json,
             Clock clock) {
@@ -61,6 +63,7 @@ class AssembleReport {
         this.contributions = contributions;
         this.reports = reports;
         this.forms = forms;
+        this.edits = edits;
         this.catalogue = catalogue;
         this.json = json;
         this.clock = clock;
@@ -96,21 +99,51 @@ class AssembleReport {
         return report;
     }
 
-    /** A report in a language and form, written from its snapshot when it is asked for in that language first. */
+    /** The report as it is now, in a language and form. */
     ReportForms.Kept read(Report report, Language language, Form form) {
-        return forms.get(report.id, language, form).orElseGet(() -> {
-            WrittenReport written = new WriteReport(catalogue)
-                    .write(
-                            evidence(report.snapshot()),
-                            contributions.known(report.snapshot()),
-                            report.cutOff,
-                            language);
-            forms.keep(report.id, language, render(written, report.cutOff));
-            return forms.get(report.id, language, form).orElseThrow();
+        return read(report, report.version, language, form);
+    }
+
+    /** A version of it, written from its snapshot when it is asked for in that language first. */
+    ReportForms.Kept read(Report report, int version, Language language, Form form) {
+        Edits.Edition edition = edits.edition(report.id, language, version);
+        return forms.get(report.id, edition, form).orElseGet(() -> {
+            forms.keep(report.id, edition, render(written(report, edition), report.cutOff));
+            return forms.get(report.id, edition, form).orElseThrow();
         });
     }
 
-    private Evidence evidence(Snapshot snapshot) {
+    /**
+     * Writes the version that an edit of this language made.
+     *
+     * @throws UnusableWording where the edit can't be printed
+     */
+    void writeAnew(Report report, Language language) {
+        Edits.Edition edition = edits.edition(report.id, language, report.version);
+        WrittenReport written = written(report, edition);
+        int over = written.document().wordsOverLimit();
+        if (over > 0) {
+            throw ReportRefusal.UNUSABLE_WORDING.because("The report would be " + over + " words longer than the "
+                    + ReportDocument.WORD_LIMIT + " that a report of the Secretariat may have. Shorten the text.");
+        }
+        if (report.language.equals(language.code())) {
+            report.wordCount = written.document().wordCount();
+        }
+        forms.keep(report.id, edition, render(written, report.cutOff));
+    }
+
+    private WrittenReport written(Report report, Edits.Edition edition) {
+        return new WriteReport(catalogue)
+                .write(
+                        evidence(report.snapshot()),
+                        contributions.known(report.snapshot()),
+                        report.cutOff,
+                        edition.language())
+                .edited(edition.wording(), catalogue);
+    }
+
+    /** What the figures of a snapshot say. */
+    Evidence evidence(Snapshot snapshot) {
         Gathering gathering = new Gathering(catalogue);
         known.forEach(snapshot, gathering::add);
         return gathering.finish();

@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -19,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.KnownFigures;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Shows the figures that a report rests on, down to the line that an office submitted. */
 @Path("/v1/reports/{id}/figures")
@@ -57,13 +56,15 @@ public class FigureResource {
 
     private static final int LARGEST_PAGE = 1_000;
 
-    private final Reports reports;
+    private final ReadableReports reports;
     private final KnownFigures known;
+    private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
 
-    FigureResource(Reports reports, KnownFigures known, ObjectMapper json) {
+    FigureResource(ReadableReports reports, KnownFigures known, IndicatorCatalogue catalogue, ObjectMapper json) {
         this.reports = reports;
         this.known = known;
+        this.catalogue = catalogue;
         this.json = json;
     }
 
@@ -113,8 +114,9 @@ public class FigureResource {
     @Operation(
             operationId = "getLineage",
             summary = "Trace a figure",
-            description = "The figure, the observations that it was computed from, and of each the submission and the"
-                    + " line that stated it.")
+            description =
+                    "The figure, its indicator and formula, the observations that it was computed from, and of each"
+                            + " the office, the submission and the line that stated it.")
     @APIResponse(
             responseCode = "200",
             description = "The figure and what it rests on.",
@@ -135,16 +137,9 @@ public class FigureResource {
                 .findFirst()
                 .orElseThrow(() -> ReportRefusal.UNKNOWN_FIGURE.because("The report does not rest on a figure '"
                         + number + "'. GET /v1/reports/" + id + "/figures lists those it rests on."));
-        return new Answers.Lineage(Answers.FigureAnswer.of(traced.figure()), inputs(traced.inputs()));
-    }
-
-    private List<Answers.InputAnswer> inputs(String text) {
-        try {
-            return Stream.of(json.readValue(text, PublishedValue.Input[].class))
-                    .map(Answers.InputAnswer::of)
-                    .toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The inputs of a figure could not be read.", e);
-        }
+        return new Answers.Lineage(
+                Answers.FigureAnswer.of(traced.figure()),
+                Answers.Definition.of(traced.figure().series(), catalogue),
+                Answers.inputs(traced.inputs(), catalogue, json));
     }
 }

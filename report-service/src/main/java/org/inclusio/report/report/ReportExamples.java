@@ -14,6 +14,8 @@ final class ReportExamples {
               "cutOff": "2026-11-24T00:00:00Z",
               "language": "en",
               "assembledAt": "2026-11-24T00:00:03.512Z",
+              "state": "DRAFT",
+              "version": 1,
               "wordCount": 1834,
               "figureCount": 0,
               "areaCount": 0,
@@ -65,10 +67,19 @@ final class ReportExamples {
               },
               "statistics": [
                 {
+                  "number": 12,
                   "table": 4,
                   "row": "Under-five mortality rate (per 1,000 live births)",
                   "column": "Median, 2010\u20132015",
                   "text": "24.6",
+                  "series": "MDG_0401_U5MR",
+                  "formula": "MEDIAN",
+                  "value": 24.55,
+                  "unit": "PER_1000_LIVE_BIRTHS",
+                  "decimals": 1,
+                  "firstYear": 2013,
+                  "lastYear": 2015,
+                  "areas": 2,
                   "figures": [4711, 4712]
                 }
               ]
@@ -112,6 +123,14 @@ final class ReportExamples {
                 "reportedValue": 12,
                 "revision": 41
               },
+              "definition": {
+                "indicator": "3.3",
+                "indicatorName": "Proportion of seats held by women in national parliament",
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "seriesName": "Seats held by women in national parliament",
+                "meaning": "Share of the seats of the single or lower chamber that women hold.",
+                "ways": ["100 \u00d7 `SEATS_WOMEN` / `SEATS_TOTAL`", "as reported by the office"]
+              },
               "inputs": [
                 {
                   "series": "SEATS_WOMEN",
@@ -120,7 +139,8 @@ final class ReportExamples {
                   "group": {},
                   "value": 5,
                   "submission": 17,
-                  "line": 2
+                  "line": 2,
+                  "office": "Aruba"
                 },
                 {
                   "series": "SEATS_TOTAL",
@@ -129,7 +149,65 @@ final class ReportExamples {
                   "group": {},
                   "value": 40,
                   "submission": 17,
-                  "line": 3
+                  "line": 3,
+                  "office": "Aruba"
+                }
+              ]
+            }
+            """;
+
+    static final String ORIGIN = """
+            {
+              "statistic": {
+                "number": 12,
+                "table": 3,
+                "row": "Seats held by women in national parliament (per cent)",
+                "column": "Median, 2010\u20132015",
+                "text": "12.5",
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "formula": "MEDIAN",
+                "value": 12.5,
+                "unit": "PERCENT",
+                "decimals": 1,
+                "firstYear": 2009,
+                "lastYear": 2009,
+                "areas": 1,
+                "figures": [4711]
+              },
+              "definition": {
+                "indicator": "3.3",
+                "indicatorName": "Proportion of seats held by women in national parliament",
+                "series": "MDG_0303_WOMEN_PARLIAMENT",
+                "seriesName": "Seats held by women in national parliament",
+                "meaning": "Share of the seats of the single or lower chamber that women hold.",
+                "ways": ["100 \u00d7 `SEATS_WOMEN` / `SEATS_TOTAL`", "as reported by the office"]
+              },
+              "figures": [
+                {
+                  "figure": {
+                    "number": 4711,
+                    "series": "MDG_0303_WOMEN_PARLIAMENT",
+                    "indicator": "3.3",
+                    "refArea": "ABW",
+                    "timePeriod": 2009,
+                    "group": {},
+                    "value": 12.5,
+                    "unit": "PERCENT",
+                    "origin": "COMPUTED",
+                    "revision": 41
+                  },
+                  "inputs": [
+                    {
+                      "series": "SEATS_WOMEN",
+                      "refArea": "ABW",
+                      "timePeriod": 2009,
+                      "group": {},
+                      "value": 5,
+                      "submission": 17,
+                      "line": 2,
+                      "office": "Aruba"
+                    }
+                  ]
                 }
               ]
             }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.inclusio.report.language.Language;
 
 /** The bytes of the reports, one row for each form. */
 @ApplicationScoped
@@ -30,17 +29,18 @@ class ReportForms {
     }
 
     @Transactional
-    void keep(UUID report, Language language, Map<Form, byte[]> written) {
-        String sql = "insert into report_form (report, language, media_type, sha256, bytes) values (?, ?, ?, ?, ?)"
-                + " on conflict do nothing";
+    void keep(UUID report, Edits.Edition edition, Map<Form, byte[]> written) {
+        String sql = "insert into report_form (report, version, language, media_type, sha256, bytes)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (var form : written.entrySet()) {
                 statement.setObject(1, report);
-                statement.setString(2, language.code());
-                statement.setString(3, form.getKey().mediaType());
-                statement.setString(4, sha256(form.getValue()));
-                statement.setBytes(5, form.getValue());
+                statement.setInt(2, edition.version());
+                statement.setString(3, edition.language().code());
+                statement.setString(4, form.getKey().mediaType());
+                statement.setString(5, sha256(form.getValue()));
+                statement.setBytes(6, form.getValue());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -50,13 +50,15 @@ class ReportForms {
     }
 
     /** Empty when the report was not written in this language yet. */
-    Optional<Kept> get(UUID report, Language language, Form form) {
-        String sql = "select bytes, sha256 from report_form where report = ? and language = ? and media_type = ?";
+    Optional<Kept> get(UUID report, Edits.Edition edition, Form form) {
+        String sql = "select bytes, sha256 from report_form"
+                + " where report = ? and version = ? and language = ? and media_type = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, report);
-            statement.setString(2, language.code());
-            statement.setString(3, form.mediaType());
+            statement.setInt(2, edition.version());
+            statement.setString(3, edition.language().code());
+            statement.setString(4, form.mediaType());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new Kept(row.getBytes(1), row.getString(2))) : Optional.empty();
             }
@@ -65,13 +67,14 @@ class ReportForms {
         }
     }
 
-    /** The SHA-256 of each form in a language, by media type. */
-    Map<String, String> digests(UUID report, String language) {
+    /** The SHA-256 of each form that was written, by media type. */
+    Map<String, String> digests(UUID report, Edits.Edition edition) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select media_type, sha256 from report_form" + " where report = ? and language = ?")) {
+                PreparedStatement statement = connection.prepareStatement("select media_type, sha256 from report_form"
+                        + " where report = ? and version = ? and language = ?")) {
             statement.setObject(1, report);
-            statement.setString(2, language);
+            statement.setInt(2, edition.version());
+            statement.setString(3, edition.language().code());
             Map<String, String> digests = new TreeMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

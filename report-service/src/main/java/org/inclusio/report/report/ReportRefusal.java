@@ -14,7 +14,21 @@ enum ReportRefusal implements Refusal {
     UNUSABLE_PAGE(400, "Unusable page"),
     UNKNOWN_REPORT(404, "Unknown report"),
     UNKNOWN_FIGURE(404, "Unknown figure"),
-    UNKNOWN_TABLE(404, "Unknown table");
+    UNKNOWN_STATISTIC(404, "Unknown statistic"),
+    UNKNOWN_TABLE(404, "Unknown table"),
+    UNKNOWN_VERSION(404, "Unknown version"),
+    UNKNOWN_PARAGRAPH(404, "Unknown paragraph"),
+    UNUSABLE_WORDING(422, "Unusable wording"),
+    UNKNOWN_COMMENT(404, "Unknown comment"),
+    NO_COMMENT(400, "No comment"),
+    PUBLISHED(409, "Published"),
+    OPEN_COMMENTS(409, "Open comments"),
+    UNKNOWN_FILTER(400, "Unknown filter"),
+    UNKNOWN_STATE(400, "Unknown state"),
+    NO_REASON(400, "No reason"),
+    NO_SUCH_STEP(409, "No such step"),
+    CHANGED_MEANWHILE(412, "The report has changed meanwhile"),
+    CHANGE_OF_WHAT(428, "Say what is changed");
 
     private final int status;
     private final String title;

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,22 +72,25 @@ public class ReportResource {
             new Variant(MediaType.valueOf(Form.AKN_TYPE), (String) null, null));
 
     private final AssembleReport assemble;
-    private final Reports reports;
+    private final ReadableReports reports;
     private final ReportForms forms;
+    private final Edits edits;
     private final ObjectMapper json;
     private final Clock clock;
     private final SecurityIdentity caller;
 
     ReportResource(
             AssembleReport assemble,
-            Reports reports,
+            ReadableReports reports,
             ReportForms forms,
+            Edits edits,
             ObjectMapper json,
             Clock clock,
             SecurityIdentity caller) {
         this.assemble = assemble;
         this.reports = reports;
         this.forms = forms;
+        this.edits = edits;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -166,7 +170,10 @@ public class ReportResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listReports", summary = "List the reports", description = "The newest first, in pages.")
+    @Operation(
+            operationId = "listReports",
+            summary = "List the reports",
+            description = "The newest first, in pages. Agencies (role agency-reader) see those that are published.")
     @APIResponse(
             responseCode = "200",
             description = "A page of reports.",
@@ -216,7 +223,7 @@ public class ReportResource {
                             + " by the header"
                             + " Accept, in one of the six official languages. Each says the same under the same paragraph"
                             + " numbers; a language is written when it is first asked for, from the snapshot of the report, and"
-                            + " kept.")
+                            + " kept. To agencies (role agency-reader) a report that is not published is not there.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
@@ -239,6 +246,7 @@ public class ReportResource {
                 @Content(mediaType = Form.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Form.AKN_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "303", description = "Where the origin of the number is told that was asked for.")
     @APIResponse(
             responseCode = "304",
             description = "The form whose ETag was sent as If-None-Match is still the report.")
@@ -248,7 +256,7 @@ public class ReportResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such report.",
+            description = "There is no such report or version.",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -268,12 +276,28 @@ public class ReportResource {
                             example = "fr")
                     @QueryParam("language")
                     String language,
+            @Parameter(
+                            description = "A version of its text, which the Secretariat may read; without it the"
+                                    + " present one.",
+                            example = "1")
+                    @QueryParam("version")
+                    String version,
+            @Parameter(
+                            description = "A number of the report, where its page links to: leads to the origin of the"
+                                    + " number and answers no report.",
+                            example = "12")
+                    @QueryParam("statistic")
+                    String statistic,
             @Context Request request) {
+        if (statistic != null) {
+            return origin(reports.existing(id), statistic, language);
+        }
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        ReportForms.Kept kept = assemble.read(report, wanted, form);
-        EntityTag tag = new EntityTag(kept.sha256());
+        ReportForms.Kept kept = assemble.read(report, reports.version(report, version), wanted, form);
+        // The JSON also tells the state of the report.
+        EntityTag tag = new EntityTag(form == Form.JSON ? kept.sha256() + "-" + report.changes : kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             answer = Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
@@ -285,8 +309,17 @@ public class ReportResource {
                 .build();
     }
 
+    /** The page of a report links by its query alone, so that equal reports have equal bytes whatever their address. */
+    private static Response origin(Report report, String statistic, String language) {
+        URI place = UriBuilder.fromPath("/v1/reports/{id}/statistics/{number}")
+                .queryParam("language", report.inLanguage(language).code())
+                .build(report.id, statistic);
+        return Response.seeOther(place).build();
+    }
+
     private Answers.ReportSummary summary(Report report) {
-        return Answers.ReportSummary.of(report, forms.digests(report.id, report.language));
+        return Answers.ReportSummary.of(
+                report, forms.digests(report.id, edits.edition(report.id, report.inLanguage(null), report.version)));
     }
 
     private byte[] detail(Report report, ReportForms.Kept kept) {

@@ -2,12 +2,12 @@ package org.inclusio.report.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.inclusio.report.language.Language;
 
 /** The reports that were assembled. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     @Transactional
     void keep(Report report, Map<Form, byte[]> written) {
         persistAndFlush(report);
-        forms.keep(report.id, Language.of(report.language).orElseThrow(), written);
+        forms.keep(report.id, new Edits.Edition(report.inLanguage(null), report.version, Map.of()), written);
     }
 
     @Transactional
@@ -32,30 +32,39 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 .firstResultOptional();
     }
 
-    /** The newest first; with {@code after}, those that come after that report. */
+    /**
+     * The newest first; with {@code after}, those that come after that report.
+     *
+     * @param published whether only published reports are asked for
+     */
     @Transactional
-    List<Report> page(Report after, int size) {
+    List<Report> page(Report after, int size, boolean published) {
+        String states = published ? "state = 'PUBLISHED'" : "1 = 1";
         String order = " order by assembledAt desc, id desc";
         return after == null
-                ? find("from Report" + order).page(0, size).list()
+                ? find("from Report where " + states + order).page(0, size).list()
                 : find(
-                                "from Report where assembledAt < ?1 or assembledAt = ?1 and id < ?2" + order,
+                                "from Report where (assembledAt < ?1 or assembledAt = ?1 and id < ?2) and " + states
+                                        + order,
                                 after.assembledAt,
                                 after.id)
                         .page(0, size)
                         .list();
     }
 
-    /** A report by the identifier of a request; a problem where there is none. */
+    /** A report by the identifier of a request. */
     @Transactional
-    Report existing(String id) {
-        Optional<Report> report;
+    Optional<Report> withId(String id) {
         try {
-            report = findByIdOptional(UUID.fromString(id));
+            return findByIdOptional(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
-            report = Optional.empty();
+            return Optional.empty();
         }
-        return report.orElseThrow(() -> ReportRefusal.UNKNOWN_REPORT.because(
-                "There is no report '" + id + "'. GET /v1/reports lists those there are."));
+    }
+
+    /** A report that nobody else can change until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Report locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

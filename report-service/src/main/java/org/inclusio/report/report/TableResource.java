@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,10 +34,10 @@ public class TableResource {
     private static final String CSV = "text/csv";
 
     private final AssembleReport assemble;
-    private final Reports reports;
+    private final ReadableReports reports;
     private final ObjectMapper json;
 
-    TableResource(AssembleReport assemble, Reports reports, ObjectMapper json) {
+    TableResource(AssembleReport assemble, ReadableReports reports, ObjectMapper json) {
         this.assemble = assemble;
         this.reports = reports;
         this.json = json;
@@ -128,25 +126,14 @@ public class TableResource {
 
     private StatisticalTable find(String id, String number, String language) {
         Report report = reports.existing(id);
-        byte[] kept =
-                assemble.read(report, report.inLanguage(language), Form.JSON).bytes();
-        try {
-            List<JsonNode> tables = StreamSupport.stream(
-                            json.readTree(kept).at("/document/sections").spliterator(), false)
-                    .flatMap(section ->
-                            StreamSupport.stream(section.path("blocks").spliterator(), false))
-                    .filter(block -> block.has("stubHead"))
-                    .toList();
-            for (JsonNode table : tables) {
-                if (table.path("number").asText().equals(number)) {
-                    return json.treeToValue(table, StatisticalTable.class);
-                }
-            }
-            throw ReportRefusal.UNKNOWN_TABLE.because("The report has no table '" + number
-                    + "'; its tables are numbered from 1 to " + tables.size() + ". GET /v1/reports/" + id
-                    + " shows them.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The kept report can't be read.", e);
-        }
+        List<StatisticalTable> tables = KeptDocument.of(
+                        assemble.read(report, report.inLanguage(language), Form.JSON), json)
+                .tables();
+        return tables.stream()
+                .filter(table -> Integer.toString(table.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> ReportRefusal.UNKNOWN_TABLE.because("The report has no table '" + number
+                        + "'; its tables are numbered from 1 to " + tables.size() + ". GET /v1/reports/" + id
+                        + " shows them."));
     }
 }

@@ -50,9 +50,12 @@ final class DataForInclusion {
                 "intervals",
                 total.withIntervals()));
         writing.draft.paragraph(writing.say("data.natures", "natures", natures(writing, total)));
-        writing.draft.paragraph(writing.say("data.suppressed", "suppressed", writing.evidence.suppressed()));
+        writing.draft.paragraph(writing.text(List.of(
+                writing.say("data.suppressed", "suppressed", writing.evidence.suppressed()),
+                writing.say("data.low-reliability", "unreliable", writing.evidence.lowReliability()))));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
+        AvailabilityByRegion.write(writing);
     }
 
     private static String dimensions(Writing writing, Holdings total) {
@@ -141,7 +144,7 @@ final class DataForInclusion {
         return new StatisticalTable.Row(label, cells);
     }
 
-    private static String name(Writing writing, Dimension dimension) {
+    static String name(Writing writing, Dimension dimension) {
         return writing.say("dimension." + dimension);
     }
 }

@@ -68,6 +68,9 @@ final class Gaps {
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
                 .limit(ROWS)
                 .toList();
+        String areas = writing.say("column.areas");
+        String lower = writing.say("column.first-lower");
+        String higher = writing.say("column.first-higher");
         String first = writing.say("column.median-first");
         String second = writing.say("column.median-second");
         String difference = writing.say("column.median-difference");
@@ -79,7 +82,6 @@ final class Gaps {
             }
             String label = writing.say(
                     "gaps.row", "series", wording.label(gap.series()), "groups", writing.group(gap.cleavage(), "both"));
-            String unit = gap.series().unit();
             List<Figure> firsts = gap.areas().stream().map(Gap.Compared::first).toList();
             List<Figure> seconds =
                     gap.areas().stream().map(Gap.Compared::second).toList();
@@ -88,21 +90,28 @@ final class Gaps {
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            wording.count(gap.areas().size()),
-                            writing.cited(label, first, wording.value(gap.firstMedian(), unit), firsts),
-                            writing.cited(label, second, wording.value(gap.secondMedian(), unit), seconds),
-                            writing.cited(
+                            writing.counted(
+                                    label,
+                                    areas,
+                                    gap.series(),
+                                    Statistic.Formula.AREAS,
+                                    gap.areas().size(),
+                                    firsts),
+                            writing.cited(label, first, gap.series(), gap.firstMedian(), firsts),
+                            writing.cited(label, second, gap.series(), gap.secondMedian(), seconds),
+                            writing.citedDifference(
                                     label,
                                     difference,
-                                    wording.difference(
-                                            gap.medianDifference().orElseThrow(),
-                                            gap.firstMedian()
-                                                    .orElseThrow()
-                                                    .max(gap.secondMedian().orElseThrow()),
-                                            unit),
+                                    gap.series(),
+                                    gap.medianDifference().orElseThrow(),
+                                    gap.firstMedian()
+                                            .orElseThrow()
+                                            .max(gap.secondMedian().orElseThrow()),
                                     both),
-                            wording.count(gap.lower()),
-                            wording.count(gap.higher()))));
+                            writing.counted(
+                                    label, lower, gap.series(), Statistic.Formula.AREAS_LOWER, gap.lower(), both),
+                            writing.counted(
+                                    label, higher, gap.series(), Statistic.Formula.AREAS_HIGHER, gap.higher(), both))));
         }
         int left = writing.evidence.gaps().size() - rows.size();
         List<String> notes = new ArrayList<>();
@@ -113,13 +122,7 @@ final class Gaps {
         writing.draft.table(
                 writing.say("gaps.table", "years", years),
                 writing.say("column.subseries-groups"),
-                List.of(
-                        writing.say("column.areas"),
-                        first,
-                        second,
-                        difference,
-                        writing.say("column.first-lower"),
-                        writing.say("column.first-higher")),
+                List.of(areas, first, second, difference, lower, higher),
                 rows,
                 notes,
                 writing.sources(writing.evidence.total()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
@@ -96,32 +97,49 @@ final class Progress {
         String lateMedian = writing.say("column.median", "years", wording.years(Window.LATE));
         String early = writing.say("column.paired-median", "years", wording.years(Window.EARLY));
         String late = writing.say("column.paired-median", "years", wording.years(Window.LATE));
+        String areas = writing.say("column.areas");
+        String paired = writing.say("column.paired-areas");
+        String nearer = writing.say("column.nearer");
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (Level level : levels) {
             String label = wording.label(level.series());
-            String unit = level.series().unit();
             List<Figure> firsts = level.pairs().stream().map(Pair::early).toList();
             List<Figure> seconds = level.pairs().stream().map(Pair::late).toList();
+            List<Figure> both = Stream.concat(firsts.stream(), seconds.stream()).toList();
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            wording.count(level.late().size()),
-                            writing.cited(label, lateMedian, wording.value(level.lateMedian(), unit), level.late()),
-                            wording.count(level.pairs().size()),
-                            writing.cited(label, early, wording.value(level.pairedEarlyMedian(), unit), firsts),
-                            writing.cited(label, late, wording.value(level.pairedLateMedian(), unit), seconds),
-                            level.pairs().isEmpty() ? Wording.NOT_AVAILABLE : wording.count(level.improved()))));
+                            writing.counted(
+                                    label,
+                                    areas,
+                                    level.series(),
+                                    Statistic.Formula.AREAS,
+                                    level.late().size(),
+                                    level.late()),
+                            writing.cited(label, lateMedian, level.series(), level.lateMedian(), level.late()),
+                            writing.counted(
+                                    label,
+                                    paired,
+                                    level.series(),
+                                    Statistic.Formula.AREAS,
+                                    level.pairs().size(),
+                                    seconds),
+                            writing.cited(label, early, level.series(), level.pairedEarlyMedian(), firsts),
+                            writing.cited(label, late, level.series(), level.pairedLateMedian(), seconds),
+                            level.pairs().isEmpty()
+                                    ? Wording.NOT_AVAILABLE
+                                    : writing.counted(
+                                            label,
+                                            nearer,
+                                            level.series(),
+                                            Statistic.Formula.AREAS_NEARER,
+                                            level.improved(),
+                                            both))));
         }
         writing.draft.table(
                 writing.say("progress.table", "goal", goal.code()),
                 writing.say("column.subseries"),
-                List.of(
-                        writing.say("column.areas"),
-                        lateMedian,
-                        writing.say("column.paired-areas"),
-                        early,
-                        late,
-                        writing.say("column.nearer")),
+                List.of(areas, lateMedian, paired, early, late, nearer),
                 rows,
                 List.of(writing.say("progress.note.paired")),
                 writing.sources(holdings));

@@ -77,7 +77,7 @@ final class SpecialSituations {
                 writing.wording.value(level.lateMedian(), level.series().unit()),
                 "areas",
                 writing.wording.count(level.late().size()));
-        return writing.cited(label, column, text, level.late());
+        return writing.cited(label, column, level.series(), level.lateMedian(), level.late(), text);
     }
 
     private static boolean isMember(Writing writing, String area, String group) {

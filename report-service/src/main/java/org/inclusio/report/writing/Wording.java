@@ -44,13 +44,16 @@ final class Wording {
 
     /** A number of a sentence, with its unit. */
     String phrase(Optional<BigDecimal> value, String unit) {
+        return withUnit(value(value, unit), unit);
+    }
+
+    /** A number that is written already, with its unit. */
+    String withUnit(String number, String unit) {
         if (unit.equals("PERCENT")) {
-            return phrases.say("value-percent", "value", value(value, unit));
+            return phrases.say("value-percent", "value", number);
         }
         String name = unitName(unit);
-        return name.isEmpty()
-                ? value(value, unit)
-                : phrases.say("value-with-unit", "value", value(value, unit), "unit", lower(name));
+        return name.isEmpty() ? number : phrases.say("value-with-unit", "value", number, "unit", lower(name));
     }
 
     /** A difference, with the decimals of the values that differ. */
@@ -138,7 +141,8 @@ final class Wording {
         return proper ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static int decimals(BigDecimal value, String unit) {
+    /** Decimals that a value of this size is published with in its unit. */
+    static int decimals(BigDecimal value, String unit) {
         BigDecimal size = value.abs();
         return switch (unit) {
             case "RATIO", "INDEX", "KG_PER_USD_PPP" -> 2;

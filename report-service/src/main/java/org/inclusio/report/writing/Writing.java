@@ -1,10 +1,13 @@
 package org.inclusio.report.writing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
@@ -64,17 +67,90 @@ final class Writing {
         return catalogue.indicator(series.indicator()).orElseThrow().goal();
     }
 
-    /** Notes the figures behind a number of the next table, and gives the number back. */
-    String cited(String row, String column, String text, List<Figure> figures) {
+    /** The median of a row of the next table as it prints there; notes the figures behind it. */
+    String cited(String row, String column, Series series, Optional<BigDecimal> median, List<Figure> figures) {
+        return cited(row, column, series, median, figures, wording.value(median, series.unit()));
+    }
+
+    /** The same with what prints in its place. */
+    String cited(
+            String row,
+            String column,
+            Series series,
+            Optional<BigDecimal> median,
+            List<Figure> figures,
+            String printed) {
+        median.ifPresent(value -> note(
+                row,
+                column,
+                series,
+                Statistic.Formula.MEDIAN,
+                value,
+                series.unit(),
+                Wording.decimals(value, series.unit()),
+                figures,
+                printed));
+        return printed;
+    }
+
+    /**
+     * The median difference of a row of the next table as it prints there; notes the figures behind it.
+     *
+     * @param size what the values that differ are as large as
+     * @param figures of the first group and then of the second, both in the order of their areas
+     */
+    String citedDifference(
+            String row, String column, Series series, BigDecimal median, BigDecimal size, List<Figure> figures) {
+        String printed = wording.difference(median, size, series.unit());
+        note(
+                row,
+                column,
+                series,
+                Statistic.Formula.MEDIAN_OF_DIFFERENCES,
+                median,
+                series.unit(),
+                Wording.decimals(size, series.unit()),
+                figures,
+                printed);
+        return printed;
+    }
+
+    /** A number of areas in a row of the next table as it prints there; notes the figures behind it. */
+    String counted(
+            String row, String column, Series series, Statistic.Formula formula, long areas, List<Figure> figures) {
+        String printed = wording.count(areas);
         if (!figures.isEmpty()) {
-            statistics.add(new Statistic(
-                    draft.nextTable(),
-                    row,
-                    column,
-                    text,
-                    figures.stream().map(Figure::number).toList()));
+            note(row, column, series, formula, BigDecimal.valueOf(areas), "", 0, figures, printed);
         }
-        return text;
+        return printed;
+    }
+
+    private void note(
+            String row,
+            String column,
+            Series series,
+            Statistic.Formula formula,
+            BigDecimal value,
+            String unit,
+            int decimals,
+            List<Figure> figures,
+            String printed) {
+        IntSummaryStatistics years = figures.stream().mapToInt(Figure::year).summaryStatistics();
+        statistics.add(new Statistic(
+                draft.statistic(row, column),
+                draft.nextTable(),
+                row,
+                column,
+                printed,
+                series.code(),
+                formula,
+                value,
+                unit,
+                decimals,
+                years.getMin(),
+                years.getMax(),
+                (int) figures.stream().map(Figure::refArea).distinct().count(),
+                figures.stream().map(Figure::number).toList()));
     }
 
     List<Statistic> statistics() {

@@ -314,6 +314,26 @@ class ReportsOverHttpTest {
         given().get(place + "x").then().statusCode(404);
     }
 
+    /** Counted apart from the CSV files of the sample: underweight in Northern Africa. */
+    @Test
+    void the_availability_matrix_tells_who_has_figures_of_what_and_who_has_none() throws Exception {
+        String place = "/v1/reports/" + assembled(sampleKnown) + "/availability";
+        String asked = place + "?indicator=1.8&criterion=any&region=NORTHERN_AFRICA";
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(given().get(asked).asString())).isEqualTo(json.readTree(AvailabilityExamples.MATRIX));
+        assertThat(given().accept("text/csv").get(asked).asString().replace("\r\n", "\n"))
+                .isEqualTo(AvailabilityExamples.CSV);
+        List<Map<String, Object>> all = given().get(place).jsonPath().getList("items");
+        assertThat(all)
+                .hasSizeGreaterThan(5_000)
+                .allSatisfy(cell -> assertThat((int) cell.get("now") + ((List<?>) cell.get("without")).size())
+                        .isEqualTo(cell.get("areas")));
+        given().get(place + "?region=ATLANTIS")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("NORTHERN_AFRICA"));
+    }
+
     private static ValidatableResponse inLanguage(String id, String language) {
         return given().accept("text/html")
                 .get("/v1/reports/" + id + "?language=" + language)

@@ -51,7 +51,7 @@ class WriteReportTest {
     }
 
     /** A value in both periods for everybody and for each group that is compared, from many sources. */
-    private static List<Figure> everything() {
+    static List<Figure> everything() {
         List<Disaggregation> groups = List.of(
                 Disaggregation.TOTAL,
                 Disaggregation.TOTAL.with(Dimension.SEX, "F"),

@@ -1,0 +1,59 @@
+package org.inclusio.report.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the service says about comments, and what is said to it. */
+final class CommentAnswers {
+
+    private static final int LONGEST = 10_000;
+
+    private CommentAnswers() {}
+
+    @Schema(name = "ParagraphComment", description = "What somebody said about a paragraph.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Comment(
+            @Schema(description = "From 1 in each report.", examples = "1")
+            long number,
+
+            @Schema(description = "Number of the paragraph.", examples = "4")
+            int paragraph,
+
+            @Schema(description = "Version of the report that it was said about.", examples = "1")
+            int version,
+
+            @Schema(description = "The name in the token of whoever said it.", examples = "editor")
+            String author,
+
+            @Schema(description = "When it was said.") Instant at,
+
+            @Schema(description = "CommonMark as it was sent; a reader shows it without its HTML.")
+            String body,
+
+            @Schema(description = "Who marked it as resolved; absent while it is open.", examples = "editor")
+            String resolvedBy,
+
+            @Schema(description = "When it was marked as resolved.")
+            Instant resolvedAt) {}
+
+    @Schema(name = "ParagraphComments", description = "Comments, the oldest first.")
+    record Comments(List<Comment> items) {}
+
+    @Schema(name = "NewComment", description = "What is to be said about a paragraph.")
+    record Said(
+            @Schema(description = "CommonMark.", maxLength = LONGEST, examples = "Say *which* areas.", required = true)
+            String body) {
+
+        /** The text of a request; a problem where it says nothing or too much. */
+        static String of(Said said) {
+            String body = said == null ? null : said.body();
+            if (body == null || body.isBlank() || body.length() > LONGEST || body.indexOf('\0') >= 0) {
+                throw ReportRefusal.NO_COMMENT.because(
+                        "The field body is missing, empty or longer than 10,000 characters. Send a text.");
+            }
+            return body.strip();
+        }
+    }
+}

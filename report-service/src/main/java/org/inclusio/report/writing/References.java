@@ -1,0 +1,122 @@
+package org.inclusio.report.writing;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.language.Numerals;
+import org.inclusio.report.language.Phrases;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+
+/**
+ * Numbers in a text that an editor wrote. They are references such as {@code {statistic:12}}, so that nobody types a
+ * value; digits stand for themselves only in years and in symbols of documents.
+ */
+final class References {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{([a-z]+):(\\d{1,4})(?::([a-z]+))?}");
+
+    // Resolutions are numbered by session and number since the thirty-first session.
+    private static final Pattern YEAR_OR_SYMBOL =
+            Pattern.compile("(?<!\\p{N}[.,]?)(?:[A-Z]{1,4}(?:/[A-Z0-9.]+)*/\\d{1,4}|(?:3[1-9]|[4-9]\\d)/\\d{1,3}"
+                    + "|(?:19|20)\\d\\d)(?![.,/]?\\p{N}|%)");
+
+    private static final Pattern DIGITS = Pattern.compile("\\S*\\p{N}\\S*");
+
+    private static final String WHAT_THERE_IS =
+            " References are {statistic:n}, {statistic:n:number}, {statistic:n:years}, {statistic:n:areas},"
+                    + " {statistic:n:table}, {table:n}, {paragraph:n} and {goal:n}.";
+
+    private final ReportDocument document;
+    private final List<Statistic> statistics;
+    private final IndicatorCatalogue catalogue;
+    private final Numerals numerals;
+    private final Wording wording;
+
+    References(WrittenReport report, IndicatorCatalogue catalogue) {
+        Phrases phrases = Phrases.of(report.document().language());
+        this.document = report.document();
+        this.statistics = report.statistics();
+        this.catalogue = catalogue;
+        this.numerals = phrases.numerals();
+        this.wording = new Wording(catalogue, phrases);
+    }
+
+    /** The text as it prints. */
+    String resolved(String text) {
+        StringBuilder printed = new StringBuilder();
+        Matcher reference = REFERENCE.matcher(text);
+        int done = 0;
+        while (reference.find()) {
+            printed.append(plain(text.substring(done, reference.start())))
+                    .append(resolved(reference.group(), reference.group(1), reference.group(2), reference.group(3)));
+            done = reference.end();
+        }
+        return printed.append(plain(text.substring(done))).toString();
+    }
+
+    private static String plain(String text) {
+        if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
+            throw new UnusableWording("A brace in \"" + text.strip() + "\" belongs to no reference." + WHAT_THERE_IS);
+        }
+        Matcher digits = DIGITS.matcher(YEAR_OR_SYMBOL.matcher(text).replaceAll(""));
+        if (digits.find()) {
+            throw new UnusableWording("The text has the number \"" + digits.group()
+                    + "\". Numbers are references to what the report counted, so that nobody can mistype one; only"
+                    + " years and symbols of documents are typed." + WHAT_THERE_IS);
+        }
+        return text;
+    }
+
+    private String resolved(String reference, String kind, String digits, String aspect) {
+        int number = Integer.parseInt(digits);
+        boolean known = aspect == null || kind.equals("statistic");
+        String printed = !known
+                ? null
+                : switch (kind) {
+                    case "statistic" -> statistic(number, aspect == null ? "" : aspect);
+                    case "paragraph" -> existing(number, document.paragraphs().size());
+                    case "table" -> existing(number, tables());
+                    case "goal" ->
+                        catalogue.goals().stream().anyMatch(goal -> goal.code().equals(digits)) ? digits : null;
+                    default -> null;
+                };
+        if (printed == null) {
+            throw new UnusableWording("The reference " + reference + " leads nowhere: the report has "
+                    + statistics.size() + " statistics, " + tables() + " tables and "
+                    + document.paragraphs().size() + " paragraphs." + WHAT_THERE_IS);
+        }
+        return printed;
+    }
+
+    private String statistic(int number, String aspect) {
+        if (number < 1 || number > statistics.size()) {
+            return null;
+        }
+        Statistic statistic = statistics.get(number - 1);
+        String value = numerals.decimal(statistic.value(), statistic.decimals());
+        return switch (aspect) {
+            case "" -> wording.withUnit(value, statistic.unit());
+            case "number" -> value;
+            case "years" ->
+                statistic.firstYear() == statistic.lastYear()
+                        ? Integer.toString(statistic.firstYear())
+                        : numerals.years(statistic.firstYear(), statistic.lastYear());
+            case "areas" -> numerals.count(statistic.areas());
+            case "table" -> Integer.toString(statistic.table());
+            default -> null;
+        };
+    }
+
+    private static String existing(int number, int last) {
+        return number >= 1 && number <= last ? Integer.toString(number) : null;
+    }
+
+    private int tables() {
+        return (int) document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(StatisticalTable.class::isInstance)
+                .count();
+    }
+}

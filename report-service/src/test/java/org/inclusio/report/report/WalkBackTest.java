@@ -1,0 +1,232 @@
+package org.inclusio.report.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.inclusio.report.report.Orders.assembled;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inclusio.contracts.v1.Cell;
+import org.inclusio.contracts.v1.PublishedValue;
+import org.inclusio.report.RealStack;
+import org.inclusio.report.Sample;
+import org.inclusio.report.Topic;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** From every median, and every number of areas beside it, that the report on the sample prints back to the rows that were submitted, and forth again. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+@TestSecurity(user = "editor", roles = "report-editor")
+class WalkBackTest {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+
+    private static final Set<String> AREAS =
+            Sample.values().stream().map(value -> value.cell().refArea()).collect(Collectors.toSet());
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void every_number_of_the_medians_tables_links_to_submitted_rows_from_which_it_is_computed_again() throws Exception {
+        String id = sampleReport();
+        Map<String, PublishedValue> rows = Sample.values().stream()
+                .collect(Collectors.toMap(value -> place(value.cell()), value -> value, (a, b) -> b));
+        Document page =
+                Jsoup.parse(given().accept("text/html").get("/v1/reports/" + id).asString());
+        Set<Integer> linked = new TreeSet<>();
+        for (Element link : page.select("td a")) {
+            JsonNode origin = JSON.readTree(given().accept("application/json")
+                    .get("/v1/reports/" + id + link.attr("href"))
+                    .asString());
+            JsonNode statistic = origin.path("statistic");
+            linked.add(statistic.path("number").asInt());
+            assertThat(link.text()).isEqualTo(statistic.path("text").asText());
+            List<BigDecimal> values = new ArrayList<>();
+            for (JsonNode one : origin.path("figures")) {
+                values.add(submitted(one, rows));
+            }
+            BigDecimal again = again(statistic, values);
+            assertThat(printed(again, statistic.path("decimals").asInt()))
+                    .as(statistic.toString())
+                    .isEqualTo(link.text().replaceAll(" \\(.*|,", ""));
+        }
+        int all = given().get("/v1/reports/" + id)
+                .jsonPath()
+                .getList("statistics")
+                .size();
+        assertThat(linked).hasSize(all).hasSizeGreaterThan(350);
+    }
+
+    @Test
+    void the_page_of_a_number_names_formula_office_submission_and_line() throws Exception {
+        String id = sampleReport();
+        String link = Jsoup.parse(given().accept("text/html")
+                        .get("/v1/reports/" + id + "?language=fr")
+                        .asString())
+                .select("tr:contains(mortalité maternelle) td a")
+                .get(1)
+                .attr("href");
+        given().redirects()
+                .follow(false)
+                .get("/v1/reports/" + id + link)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/v1/reports/" + id + "/statistics/"));
+        Document page = Jsoup.parse(
+                given().accept("text/html").get("/v1/reports/" + id + link).asString());
+        assertThat(page.text())
+                .contains("unweighted median of the 80 figures below", "5.1: Maternal mortality ratio", "Benin")
+                .contains("mortalité maternelle");
+        assertThat(page.select("tbody tr")).hasSize(80);
+        Files.createDirectories(Path.of("target/report"));
+        Files.writeString(Path.of("target/report/origin.html"), page.outerHtml());
+        given().get("/v1/reports/" + id + "/statistics/9999")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Unknown statistic"));
+    }
+
+    /** The value of a figure, after it was found in the row that its lineage names. */
+    private static BigDecimal submitted(JsonNode figure, Map<String, PublishedValue> rows) throws Exception {
+        if (figure.path("inputs").isEmpty()) {
+            // Other tests say a few values of their own, which come from no file.
+            assertThat(figure.at("/figure/revision").asLong() > 1
+                            || !AREAS.contains(figure.at("/figure/refArea").asText()))
+                    .as(figure.toString())
+                    .isTrue();
+            return figure.at("/figure/value").decimalValue();
+        }
+        assertThat(figure.path("inputs")).hasSize(1);
+        JsonNode input = figure.path("inputs").get(0);
+        JsonNode group = input.path("group");
+        PublishedValue row = rows.get(place(new Cell(
+                input.path("series").asText(),
+                input.path("refArea").asText(),
+                code(group, "sex"),
+                code(group, "age"),
+                code(group, "urbanisation"),
+                code(group, "wealthQuantile"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                input.path("timePeriod").asInt())));
+        assertThat(row).as(input.toString()).isNotNull();
+        assertThat(input.path("line").asLong()).isEqualTo(row.inputs().get(0).line());
+        assertThat(input.path("submission").asLong())
+                .isEqualTo(row.inputs().get(0).submission());
+        assertThat(input.path("value").decimalValue()).isEqualByComparingTo(row.value());
+        assertThat(figure.at("/figure/value").decimalValue()).isEqualByComparingTo(row.value());
+        return row.value();
+    }
+
+    private static String code(JsonNode group, String dimension) {
+        return group.has(dimension) ? group.path(dimension).asText() : null;
+    }
+
+    private static String place(Cell cell) {
+        return String.join(
+                " ",
+                cell.series(),
+                cell.refArea(),
+                cell.sex(),
+                cell.age(),
+                cell.urbanisation(),
+                cell.wealthQuantile(),
+                Integer.toString(cell.timePeriod()));
+    }
+
+    private static BigDecimal again(JsonNode statistic, List<BigDecimal> values) {
+        return switch (statistic.path("formula").asText()) {
+            case "MEDIAN" -> median(values);
+            case "MEDIAN_OF_DIFFERENCES" -> median(differences(values));
+            case "AREAS" -> BigDecimal.valueOf(values.size());
+            case "AREAS_LOWER" -> count(differences(values), difference -> difference.signum() < 0);
+            case "AREAS_HIGHER" -> count(differences(values), difference -> difference.signum() > 0);
+            case "AREAS_NEARER" ->
+                nearer(CATALOGUE.series(statistic.path("series").asText()).orElseThrow(), values);
+            default -> throw new AssertionError(statistic);
+        };
+    }
+
+    /** Earlier less later values: above zero where a lower value is the aim and was approached, and so on. */
+    private static BigDecimal nearer(Series series, List<BigDecimal> values) {
+        return switch (series.direction()) {
+            case LOWER -> count(differences(values), difference -> difference.signum() > 0);
+            case HIGHER -> count(differences(values), difference -> difference.signum() < 0);
+            case PARITY ->
+                count(
+                        differences(values.stream()
+                                .map(value -> value.subtract(
+                                                series.targetValue().orElse(BigDecimal.ONE))
+                                        .abs())
+                                .toList()),
+                        difference -> difference.signum() > 0);
+        };
+    }
+
+    private static BigDecimal count(List<BigDecimal> values, Predicate<BigDecimal> which) {
+        return BigDecimal.valueOf(values.stream().filter(which).count());
+    }
+
+    private static List<BigDecimal> differences(List<BigDecimal> values) {
+        int half = values.size() / 2;
+        List<BigDecimal> differences = new ArrayList<>();
+        for (int i = 0; i < half; i++) {
+            differences.add(values.get(i).subtract(values.get(half + i)));
+        }
+        return differences;
+    }
+
+    private static BigDecimal median(List<BigDecimal> values) {
+        List<BigDecimal> sorted = values.stream().sorted().toList();
+        int size = sorted.size();
+        return sorted.get((size - 1) / 2).add(sorted.get(size / 2)).divide(BigDecimal.valueOf(2));
+    }
+
+    private static String printed(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '\u2212');
+    }
+
+    private String sampleReport() throws Exception {
+        new Topic(brokers).publish(Sample.messages());
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (given().get("/v1/progress").jsonPath().getInt("indicatorValues.lag") > 0) {
+            assertThat(Instant.now()).as("waited too long").isBefore(end);
+            Thread.sleep(100);
+        }
+        return assembled(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+}

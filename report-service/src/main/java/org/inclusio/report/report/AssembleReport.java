@@ -21,6 +21,7 @@ import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.akn.AknRendering;
+import org.inclusio.report.rendering.docx.DocxRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.report.writing.Statistic;
@@ -46,6 +47,7 @@ class AssembleReport {
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
+    private final DocxRendering docx = new DocxRendering();
 
     AssembleReport(
             KeptFigures kept,
@@ -142,6 +144,7 @@ class AssembleReport {
                         written.document().language(),
                         cutOff));
         forms.put(Form.AKN, akn.render(written.document(), cutOff));
+        forms.put(Form.DOCX, docx.render(written.document(), cutOff));
         return forms;
     }
 }

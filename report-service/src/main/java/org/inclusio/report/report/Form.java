@@ -10,10 +10,13 @@ enum Form {
     HTML(MediaType.TEXT_HTML),
     PDF("application/pdf"),
     /** Akoma Ntoso 3.0. */
-    AKN("application/akn+xml");
+    AKN("application/akn+xml"),
+    /** For a word processor. */
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     static final String PDF_TYPE = "application/pdf";
     static final String AKN_TYPE = "application/akn+xml";
+    static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final String mediaType;
 

@@ -127,7 +127,12 @@ class ReportsOverHttpTest {
 
         assertThat(second)
                 .isEqualTo(first)
-                .containsOnlyKeys("application/json", "text/html", "application/pdf", "application/akn+xml");
+                .containsOnlyKeys(
+                        "application/json",
+                        "text/html",
+                        "application/pdf",
+                        "application/akn+xml",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(third.get("text/html")).isNotEqualTo(first.get("text/html"));
     }
 

@@ -45,9 +45,17 @@ public final class HtmlRendering {
         return render(report, true);
     }
 
+    /** The drawing of a chart alone, as SVG. */
+    public String draw(Chart one) {
+        return draw(one, false);
+    }
+
+    private String draw(Chart one, boolean printed) {
+        return chart.data("drawing", ChartDrawing.of(one, printed)).render();
+    }
+
     private String render(ReportDocument report, boolean printed) {
-        Function<Chart, RawString> charts = one -> new RawString(
-                chart.data("drawing", ChartDrawing.of(one, printed)).render());
+        Function<Chart, RawString> charts = one -> new RawString(draw(one, printed));
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)

@@ -14,7 +14,8 @@ enum ReportRefusal implements Refusal {
     UNUSABLE_PAGE(400, "Unusable page"),
     UNKNOWN_REPORT(404, "Unknown report"),
     UNKNOWN_FIGURE(404, "Unknown figure"),
-    UNKNOWN_TABLE(404, "Unknown table");
+    UNKNOWN_TABLE(404, "Unknown table"),
+    UNKNOWN_CHART(404, "Unknown chart");
 
     private final int status;
     private final String title;

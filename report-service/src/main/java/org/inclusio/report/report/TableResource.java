@@ -1,7 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,7 +13,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,14 +32,10 @@ public class TableResource {
 
     private static final String CSV = "text/csv";
 
-    private final AssembleReport assemble;
-    private final Reports reports;
-    private final ObjectMapper json;
+    private final KeptBlocks blocks;
 
-    TableResource(AssembleReport assemble, Reports reports, ObjectMapper json) {
-        this.assemble = assemble;
-        this.reports = reports;
-        this.json = json;
+    TableResource(KeptBlocks blocks) {
+        this.blocks = blocks;
     }
 
     @GET
@@ -52,8 +45,7 @@ public class TableResource {
             operationId = "getTable",
             summary = "Read one table of a report",
             description =
-                    "The table as it prints, in any of the six languages; a chart's numbers stand in the table before"
-                            + " it. In CSV the first row is the head and the first column what each row is about.")
+                    "The table as it prints, in any of the six languages. In CSV the first row is the head and the first column what each row is about.")
     @APIResponse(
             responseCode = "200",
             description = "The table.",
@@ -127,26 +119,12 @@ public class TableResource {
     }
 
     private StatisticalTable find(String id, String number, String language) {
-        Report report = reports.existing(id);
-        byte[] kept =
-                assemble.read(report, report.inLanguage(language), Form.JSON).bytes();
-        try {
-            List<JsonNode> tables = StreamSupport.stream(
-                            json.readTree(kept).at("/document/sections").spliterator(), false)
-                    .flatMap(section ->
-                            StreamSupport.stream(section.path("blocks").spliterator(), false))
-                    .filter(block -> block.has("stubHead"))
-                    .toList();
-            for (JsonNode table : tables) {
-                if (table.path("number").asText().equals(number)) {
-                    return json.treeToValue(table, StatisticalTable.class);
-                }
-            }
-            throw ReportRefusal.UNKNOWN_TABLE.because("The report has no table '" + number
-                    + "'; its tables are numbered from 1 to " + tables.size() + ". GET /v1/reports/" + id
-                    + " shows them.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The kept report can't be read.", e);
-        }
+        List<StatisticalTable> tables = blocks.tables(id, language);
+        return tables.stream()
+                .filter(table -> Integer.toString(table.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> ReportRefusal.UNKNOWN_TABLE.because("The report has no table '" + number
+                        + "'; its tables are numbered from 1 to " + tables.size() + ". GET /v1/reports/" + id
+                        + " shows them."));
     }
 }

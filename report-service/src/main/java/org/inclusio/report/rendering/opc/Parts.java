@@ -1,16 +1,18 @@
 package org.inclusio.report.rendering.opc;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of an office document, by their names, in the order in which they were added. */
@@ -22,25 +24,34 @@ public final class Parts {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     /** The parts of a file that another program made. */
-    public static Parts of(byte[] zip) {
+    public static Parts of(byte[] file) {
         Parts parts = new Parts();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
+        try {
+            // As a file, because sizes may stand at its end alone, where a stream does not look for them.
+            Path temporary = Files.createTempFile("parts", ".zip");
+            try {
+                Files.write(temporary, file);
+                try (ZipFile zip = new ZipFile(temporary.toFile())) {
+                    for (ZipEntry entry : Collections.list(zip.entries())) {
+                        parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                    }
+                }
+            } finally {
+                Files.delete(temporary);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("A zip in memory can't be read.", e);
+            throw new UncheckedIOException("The parts of an office document can't be read.", e);
         }
         return parts;
-    }
-
-    public void put(String name, byte[] part) {
-        parts.put(name, part);
     }
 
     /** Null where there is no such part. */
     public byte[] get(String name) {
         return parts.get(name);
+    }
+
+    public void put(String name, byte[] part) {
+        parts.put(name, part);
     }
 
     /**

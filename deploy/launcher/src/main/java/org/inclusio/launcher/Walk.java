@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.inclusio.stack.ServerFailure;
@@ -18,6 +20,7 @@ final class Walk {
     private static final int SESSION = 70;
     private static final int FINDINGS = 5;
     private static final List<String> OTHER_LANGUAGES = List.of("ar", "zh", "fr", "ru", "es");
+    private static final Map<String, String> FORMS = forms();
 
     private final Path root;
     private final Terminal terminal;
@@ -65,22 +68,33 @@ final class Walk {
         terminal.line("  done after %d s".formatted((System.nanoTime() - began) / 1_000_000_000L));
     }
 
-    void report() {
+    void report() throws IOException {
         terminal.heading("Assembling the report to the seventieth session");
         ReportClient.Report report =
                 reports.assemble(SESSION, clock.instant().truncatedTo(ChronoUnit.SECONDS), "en", editor());
         Path folder = reportFolder();
-        for (String form : List.of("html", "pdf")) {
-            String mediaType = form.equals("html") ? "text/html" : "application/pdf";
-            Path file = folder.resolve("report." + form);
-            reports.save(report, "en", mediaType, file, editor());
+        for (var form : FORMS.entrySet()) {
+            Path file = folder.resolve("report." + form.getKey());
+            reports.save(report, "en", form.getValue(), file, editor());
             terminal.line("  " + file);
             for (String language : OTHER_LANGUAGES) {
-                reports.save(report, language, mediaType, folder.resolve("report-" + language + "." + form), editor());
+                Path other = folder.resolve("report-" + language + "." + form.getKey());
+                reports.save(report, language, form.getValue(), other, editor());
             }
         }
         terminal.line("  and the same in Arabic, Chinese, French, Russian and Spanish: report-ar, -zh, -fr, -ru, -es");
+        contactSheets(folder);
         report.findings().stream().limit(FINDINGS).forEach(finding -> terminal.line("  - " + finding));
+    }
+
+    /** One picture of all pages for each language, next to the PDF. */
+    private void contactSheets(Path folder) throws IOException {
+        ContactSheet.write(folder.resolve("report.pdf"), folder.resolve("pages.png"));
+        for (String language : OTHER_LANGUAGES) {
+            ContactSheet.write(
+                    folder.resolve("report-" + language + ".pdf"), folder.resolve("pages-" + language + ".png"));
+        }
+        terminal.line("  all pages of each language at a glance: pages.png, pages-ar.png and so on");
     }
 
     private void tell(PushSummary summary) throws IOException {
@@ -124,5 +138,15 @@ final class Walk {
 
     private String editor() {
         return tokens.ofDemoUser("editor");
+    }
+
+    /** By the end of the file's name, in the order in which they are saved. */
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("html", "text/html");
+        forms.put("pdf", "application/pdf");
+        forms.put("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        forms.put("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        return forms;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
 
 /**
  * A dot plot: for each row a mark for an earlier and one for a later value. The table beside it holds the same numbers.
@@ -51,6 +52,12 @@ public record Chart(
         if (panels.isEmpty() || panels.stream().anyMatch(panel -> panel.rows().isEmpty())) {
             throw new IllegalArgumentException("Figure " + numeral + " has no values; leave it out.");
         }
+    }
+
+    /** What stands above its values as a table: unit, row, first and second value. */
+    public List<String> head() {
+        Phrases phrases = Phrases.of(language);
+        return List.of(phrases.say("column.unit"), phrases.say("column.subseries"), legend.get(0), legend.get(1));
     }
 
     @Override

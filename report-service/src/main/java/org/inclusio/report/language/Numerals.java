@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a language writes numbers, spans of years and dates: a decimal comma in French, Russian and Spanish and a point in the
@@ -22,6 +24,8 @@ public final class Numerals {
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char POP_ISOLATE = '\u2069';
     private static final String MINUS = "\u2212";
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final Language language;
     private final List<String> words;
@@ -57,6 +61,28 @@ public final class Numerals {
         String digits =
                 format(decimals > 0 ? "#,##0." + "0".repeat(decimals) : "#,##0").format(rounded.abs());
         return rounded.signum() < 0 ? isolated(MINUS + digits) : digits;
+    }
+
+    /** The number that {@link #count} or {@link #decimal} wrote, with its decimals; empty where a text is more or less. */
+    public Optional<BigDecimal> read(String written) {
+        String digits = withoutMarks(written)
+                .replace(MINUS, "-")
+                .replace(String.valueOf(symbols.getGroupingSeparator()), "")
+                .replace(symbols.getDecimalSeparator(), '.');
+        return NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+    }
+
+    /** Whether thousands are set apart, as in every number but a year. */
+    public boolean isGrouped(String written) {
+        String digits = withoutMarks(written);
+        return digits.indexOf(symbols.getGroupingSeparator()) >= 0
+                || read(written)
+                        .filter(number -> number.abs().compareTo(THOUSAND) < 0)
+                        .isPresent();
+    }
+
+    private static String withoutMarks(String written) {
+        return written.replace(String.valueOf(LEFT_TO_RIGHT_ISOLATE), "").replace(String.valueOf(POP_ISOLATE), "");
     }
 
     /** As many decimals as it has, for the marks of an axis. */

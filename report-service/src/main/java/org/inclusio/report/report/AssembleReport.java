@@ -21,8 +21,10 @@ import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.akn.AknRendering;
+import org.inclusio.report.rendering.docx.DocxRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
+import org.inclusio.report.rendering.xlsx.XlsxRendering;
 import org.inclusio.report.writing.Statistic;
 import org.inclusio.report.writing.WriteReport;
 import org.inclusio.report.writing.WrittenReport;
@@ -47,6 +49,8 @@ class AssembleReport {
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
+    private final DocxRendering docx = new DocxRendering();
+    private final XlsxRendering xlsx = new XlsxRendering();
 
     AssembleReport(
             KeptFigures kept,
@@ -175,6 +179,8 @@ class AssembleReport {
                         written.document().language(),
                         cutOff));
         forms.put(Form.AKN, akn.render(written.document(), cutOff));
+        forms.put(Form.DOCX, docx.render(written.document(), cutOff));
+        forms.put(Form.XLSX, xlsx.render(written.document(), cutOff));
         return forms;
     }
 }

@@ -10,10 +10,16 @@ enum Form {
     HTML(MediaType.TEXT_HTML),
     PDF("application/pdf"),
     /** Akoma Ntoso 3.0. */
-    AKN("application/akn+xml");
+    AKN("application/akn+xml"),
+    /** For a word processor. */
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** The tables and charts alone, for a spreadsheet. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     static final String PDF_TYPE = "application/pdf";
     static final String AKN_TYPE = "application/akn+xml";
+    static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
 

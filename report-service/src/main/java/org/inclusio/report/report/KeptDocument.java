@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inclusio.report.comparison.Passage;
+import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.writing.Statistic;
 
-/** The summary, the numbered paragraphs and the tables of a report as they were kept. */
-record KeptDocument(List<String> summary, List<NumberedParagraph> paragraphs, List<StatisticalTable> tables) {
+/** The summary, the numbered paragraphs, the tables and the charts of a report as they were kept. */
+record KeptDocument(
+        List<String> summary, List<NumberedParagraph> paragraphs, List<StatisticalTable> tables, List<Chart> charts) {
 
     /** The numbers that it prints, with their figures; of the bytes of {@link Form#JSON}. */
     static List<Statistic> statistics(ReportForms.Kept kept, ObjectMapper json) {
@@ -31,6 +33,7 @@ record KeptDocument(List<String> summary, List<NumberedParagraph> paragraphs, Li
         List<String> summary = new ArrayList<>();
         List<NumberedParagraph> paragraphs = new ArrayList<>();
         List<StatisticalTable> tables = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
         try {
             JsonNode document = json.readTree(kept.bytes()).path("document");
             document.path("summary").forEach(text -> summary.add(text.asText()));
@@ -38,6 +41,8 @@ record KeptDocument(List<String> summary, List<NumberedParagraph> paragraphs, Li
                 for (JsonNode block : section.path("blocks")) {
                     if (block.has("stubHead")) {
                         tables.add(json.treeToValue(block, StatisticalTable.class));
+                    } else if (block.has("panels")) {
+                        charts.add(json.treeToValue(block, Chart.class));
                     } else if (block.has("footnotes")) {
                         paragraphs.add(json.treeToValue(block, NumberedParagraph.class));
                     }
@@ -48,7 +53,7 @@ record KeptDocument(List<String> summary, List<NumberedParagraph> paragraphs, Li
         } catch (IOException e) {
             throw new UncheckedIOException("The kept report can't be read.", e);
         }
-        return new KeptDocument(summary, paragraphs, tables);
+        return new KeptDocument(summary, paragraphs, tables, charts);
     }
 
     /** Every text but those of headings, tables and annexes. */

@@ -292,5 +292,35 @@ final class ReportExamples {
             }
             """;
 
+    static final String CHART = """
+            {
+              "language": "en",
+              "numeral": "IV",
+              "label": "Figure IV",
+              "title": "Goal 4: unweighted medians of areas in two periods",
+              "description": "A ring for the early and a square for the late median of each sub-series, as in table 4.",
+              "legend": ["Median, 1990\u20131995, paired areas", "Median, 2010\u20132015"],
+              "panels": [
+                {"unit": "Per 1,000 live births", "rows": [{"label": "Under-five mortality rate", "first": 80.6, "second": 32.1}]}
+              ],
+              "source": "Source: as table 4."
+            }
+            """;
+
+    static final String CHART_CSV = """
+            Unit,Sub-series,"Median, 1990\u20131995, paired areas","Median, 2010\u20132015"
+            "Per 1,000 live births",Under-five mortality rate,80.6,32.1
+            """;
+
+    static final String UNKNOWN_CHART = """
+            {
+              "type": "https://inclusio.example/problems/unknown-chart",
+              "title": "Unknown chart",
+              "status": 404,
+              "detail": "The report has no chart 'XX'; its charts are numbered from I to VIII. GET /v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff shows them.",
+              "instance": "/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/charts/XX"
+            }
+            """;
+
     private ReportExamples() {}
 }

@@ -16,6 +16,7 @@ enum ReportRefusal implements Refusal {
     UNKNOWN_FIGURE(404, "Unknown figure"),
     UNKNOWN_STATISTIC(404, "Unknown statistic"),
     UNKNOWN_TABLE(404, "Unknown table"),
+    UNKNOWN_CHART(404, "Unknown chart"),
     UNKNOWN_VERSION(404, "Unknown version"),
     UNKNOWN_PARAGRAPH(404, "Unknown paragraph"),
     UNUSABLE_WORDING(422, "Unusable wording"),

@@ -69,7 +69,9 @@ public class ReportResource {
             new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null),
             new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null),
             new Variant(MediaType.valueOf(Form.PDF_TYPE), (String) null, null),
-            new Variant(MediaType.valueOf(Form.AKN_TYPE), (String) null, null));
+            new Variant(MediaType.valueOf(Form.AKN_TYPE), (String) null, null),
+            new Variant(MediaType.valueOf(Form.DOCX_TYPE), (String) null, null),
+            new Variant(MediaType.valueOf(Form.XLSX_TYPE), (String) null, null));
 
     private final AssembleReport assemble;
     private final ReadableReports reports;
@@ -213,13 +215,20 @@ public class ReportResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Form.PDF_TYPE, Form.AKN_TYPE})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        Form.PDF_TYPE,
+        Form.AKN_TYPE,
+        Form.DOCX_TYPE,
+        Form.XLSX_TYPE
+    })
     @Operation(
             operationId = "getReport",
             summary = "Read a report",
             description =
-                    "As JSON with the figures behind its numbers, as a page, as a tagged PDF (PDF/UA-1 and PDF/A-2a), or as"
-                            + " Akoma Ntoso 3.0 for systems that keep documents of parliaments and international organizations,"
+                    "As JSON with the figures behind its numbers, as a page, as a tagged PDF (PDF/UA-1 and PDF/A-2a), as"
+                            + " a Word document for editors, as a workbook of its tables and charts, or as Akoma Ntoso 3.0 for systems that keep documents of parliaments and international organizations,"
                             + " by the header"
                             + " Accept, in one of the six official languages. Each says the same under the same paragraph"
                             + " numbers; a language is written when it is first asked for, from the snapshot of the report, and"
@@ -244,7 +253,9 @@ public class ReportResource {
                         examples = @ExampleObject(name = "report", value = ReportExamples.DETAIL)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Form.PDF_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = Form.AKN_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Form.AKN_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Form.DOCX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Form.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "303", description = "Where the origin of the number is told that was asked for.")
     @APIResponse(

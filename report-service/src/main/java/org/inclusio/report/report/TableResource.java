@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,14 +32,10 @@ public class TableResource {
 
     private static final String CSV = "text/csv";
 
-    private final AssembleReport assemble;
-    private final ReadableReports reports;
-    private final ObjectMapper json;
+    private final KeptBlocks blocks;
 
-    TableResource(AssembleReport assemble, ReadableReports reports, ObjectMapper json) {
-        this.assemble = assemble;
-        this.reports = reports;
-        this.json = json;
+    TableResource(KeptBlocks blocks) {
+        this.blocks = blocks;
     }
 
     @GET
@@ -50,8 +45,7 @@ public class TableResource {
             operationId = "getTable",
             summary = "Read one table of a report",
             description =
-                    "The table as it prints, in any of the six languages; a chart's numbers stand in the table before"
-                            + " it. In CSV the first row is the head and the first column what each row is about.")
+                    "The table as it prints, in any of the six languages. In CSV the first row is the head and the first column what each row is about.")
     @APIResponse(
             responseCode = "200",
             description = "The table.",
@@ -125,10 +119,7 @@ public class TableResource {
     }
 
     private StatisticalTable find(String id, String number, String language) {
-        Report report = reports.existing(id);
-        List<StatisticalTable> tables = KeptDocument.of(
-                        assemble.read(report, report.inLanguage(language), Form.JSON), json)
-                .tables();
+        List<StatisticalTable> tables = blocks.tables(id, language);
         return tables.stream()
                 .filter(table -> Integer.toString(table.number()).equals(number))
                 .findFirst()

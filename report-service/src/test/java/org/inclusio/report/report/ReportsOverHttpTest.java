@@ -27,6 +27,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.report.RealStack;
 import org.inclusio.report.Sample;
@@ -127,7 +129,13 @@ class ReportsOverHttpTest {
 
         assertThat(second)
                 .isEqualTo(first)
-                .containsOnlyKeys("application/json", "text/html", "application/pdf", "application/akn+xml");
+                .containsOnlyKeys(
+                        "application/json",
+                        "text/html",
+                        "application/pdf",
+                        "application/akn+xml",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(third.get("text/html")).isNotEqualTo(first.get("text/html"));
     }
 
@@ -332,6 +340,48 @@ class ReportsOverHttpTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("NORTHERN_AFRICA"));
+    }
+
+    @Test
+    void a_chart_is_read_by_its_numeral_in_any_language_as_json_and_as_csv() {
+        String id = assembled(sampleKnown);
+        String place = "/v1/reports/" + id + "/charts/";
+        // Of the same hand count of maternal mortality as above.
+        given().get(place + "V")
+                .then()
+                .statusCode(200)
+                .body("label", equalTo("Figure V"))
+                .body("panels.rows.flatten().find { it.label.startsWith('Maternal mortality') }.first", is(135));
+        String csv = given().accept("text/csv")
+                .get(place + "V?language=es")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).startsWith("Unidad,Subserie,");
+        assertThat(csv.lines()).anySatisfy(line -> assertThat(line).endsWith(",135,72"));
+        given().get(place + "XX")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Unknown chart"))
+                .body("detail", containsString("numbered from I to VIII"));
+    }
+
+    @Test
+    void editors_get_a_word_document_and_analysts_a_workbook() throws Exception {
+        String id = assembled(sampleKnown);
+
+        byte[] docx = read(id, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .asByteArray();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getFootnotes()).isNotEmpty();
+        }
+        byte[] xlsx = read(id, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(book.getSheetName(0)).isEqualTo("Contents");
+            assertThat(book.getSheet("Figure V")).isNotNull();
+        }
     }
 
     private static ValidatableResponse inLanguage(String id, String language) {

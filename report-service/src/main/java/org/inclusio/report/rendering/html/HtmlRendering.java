@@ -24,6 +24,7 @@ public final class HtmlRendering {
     private final Template chart;
     private final RawString style = new RawString(read("report.css"));
     private final RawString screenStyle = new RawString(read("screen.css"));
+    private final RawString mirroredStyle = new RawString(read("mirrored.css"));
 
     public HtmlRendering() {
         Engine engine = Engine.builder()
@@ -45,15 +46,26 @@ public final class HtmlRendering {
         return render(report, true);
     }
 
+    /** The drawing of a chart alone, as SVG. */
+    public String draw(Chart one) {
+        return draw(one, false);
+    }
+
+    private String draw(Chart one, boolean printed) {
+        return chart.data("drawing", ChartDrawing.of(one, printed)).render();
+    }
+
     private String render(ReportDocument report, boolean printed) {
-        Function<Chart, RawString> charts = one -> new RawString(
-                chart.data("drawing", ChartDrawing.of(one, printed)).render());
+        Function<Chart, RawString> charts = one -> new RawString(draw(one, printed));
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)
+                .data("mirroredStyle", mirroredStyle)
                 .data("charts", new Charts(charts))
                 .data("printed", printed)
                 .data("mirrored", printed && report.language().isRightToLeft())
+                // The maker of the PDF can't lay out notes on the page where text goes both ways; they stay at the end.
+                .data("notesOnPage", printed && !report.language().isRightToLeft())
                 .data("mirror", new Mirror())
                 .render();
     }

@@ -1,0 +1,234 @@
+package org.inclusio.report.rendering.docx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.inclusio.report.document.Block;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Footnote;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.PlainParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.Section;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.document.Subheading;
+
+/** The main part of the document: everything but notes, running heads and looks. */
+final class Body {
+
+    /** An A4 page with margins of 25 mm, in twentieths of a point. */
+    private static final int PAGE_WIDTH = 11_906;
+
+    private static final int PAGE_HEIGHT = 16_838;
+    private static final int MARGIN = 1_417;
+    private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+
+    /** English Metric Units in a twentieth of a point. */
+    private static final int EMU = 635;
+
+    /** A chart leaves room for its title and source on the page. */
+    private static final int HIGHEST_PICTURE = PAGE_HEIGHT - 2 * MARGIN - 1_800;
+
+    private final ReportDocument report;
+    private final Function<Chart, ChartPicture> pictures;
+    private final Paragraphs text;
+    private final WordXml xml = new WordXml("w:document");
+    private int charts;
+
+    Body(ReportDocument report, Function<Chart, ChartPicture> pictures) {
+        this.report = report;
+        this.pictures = pictures;
+        this.text = new Paragraphs(xml, report.language());
+    }
+
+    byte[] write() {
+        xml.open("w:body");
+        front();
+        for (Section section : report.sections()) {
+            boolean annex = section.anchor().startsWith("annex");
+            text.heading(annex ? "AnnexHeading" : "Heading1", section.numeral(), section.heading(), annex);
+            section.blocks().forEach(this::block);
+        }
+        page();
+        return xml.finish();
+    }
+
+    private void front() {
+        text.columns(
+                "MastheadFirst",
+                null,
+                report.masthead().unitedNations(),
+                report.masthead().symbol());
+        text.columns(
+                "MastheadLine",
+                "Organ",
+                report.masthead().organ(),
+                report.masthead().distribution());
+        text.columns("MastheadLine", null, "", report.masthead().day());
+        text.columns("MastheadLast", null, "", report.masthead().original());
+        report.masthead().agenda().forEach(line -> text.plain("Agenda", line));
+        text.plain("Notice", report.notice());
+        text.plain("Title", report.title());
+        text.plain("Byline", report.byline());
+        if (!report.summary().isEmpty()) {
+            text.plain("SummaryHeading", report.summaryHeading());
+            report.summary().forEach(paragraph -> text.plain("Summary", paragraph));
+        }
+    }
+
+    private void block(Block block) {
+        if (block instanceof NumberedParagraph paragraph) {
+            text.open("ReportParagraph");
+            text.runs(paragraph.text());
+            paragraph.footnotes().forEach(this::call);
+            text.close();
+        } else if (block instanceof PlainParagraph paragraph) {
+            text.plain("Normal", paragraph.text());
+        } else if (block instanceof Subheading heading) {
+            text.heading("Heading" + heading.level(), heading.numeral(), heading.text(), false);
+        } else if (block instanceof StatisticalTable table) {
+            table(table);
+        } else if (block instanceof Chart chart) {
+            chart(chart);
+        }
+    }
+
+    private void call(Footnote note) {
+        xml.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", "FootnoteReference");
+        xml.close();
+        xml.empty("w:footnoteReference", "w:id", Integer.toString(note.number()))
+                .close();
+    }
+
+    private void table(StatisticalTable table) {
+        text.caption("TableCaption", table.label(), table.title());
+        List<Integer> widths = ColumnWidths.of(table, TEXT_WIDTH);
+        xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "ReportTable");
+        if (report.language().isRightToLeft()) {
+            xml.empty("w:bidiVisual");
+        }
+        xml.empty("w:tblW", "w:w", Integer.toString(TEXT_WIDTH), "w:type", "dxa");
+        xml.empty("w:tblLayout", "w:type", "fixed");
+        xml.empty(
+                "w:tblLook",
+                "w:val",
+                "00A0",
+                "w:firstRow",
+                "1",
+                "w:lastRow",
+                "0",
+                "w:firstColumn",
+                "1",
+                "w:lastColumn",
+                "0",
+                "w:noHBand",
+                "0",
+                "w:noVBand",
+                "0");
+        xml.empty("w:tblCaption", "w:val", table.label() + " " + table.title());
+        xml.close().open("w:tblGrid");
+        widths.forEach(width -> xml.empty("w:gridCol", "w:w", Integer.toString(width)));
+        xml.close();
+        String cells = table.wordy() ? "TableText" : "TableFigure";
+        row(true, widths, "TableText", table.stubHead(), cells, table.columns());
+        table.rows().forEach(row -> row(false, widths, "TableText", row.label(), cells, row.cells()));
+        xml.close();
+        table.notes().forEach(note -> text.plain("TableNote", note));
+        text.plain("TableNote", table.source());
+    }
+
+    private void row(
+            boolean head, List<Integer> widths, String stubStyle, String stub, String cellStyle, List<String> cells) {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+        if (head) {
+            xml.empty("w:tblHeader");
+        }
+        xml.close();
+        cell(widths.get(0), stubStyle, stub);
+        for (int i = 0; i < cells.size(); i++) {
+            cell(widths.get(i + 1), cellStyle, cells.get(i));
+        }
+        xml.close();
+    }
+
+    private void cell(int width, String style, String content) {
+        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
+        xml.close();
+        text.plain(style, content);
+        xml.close();
+    }
+
+    private void chart(Chart chart) {
+        text.caption("FigureCaption", chart.label(), chart.title());
+        ChartPicture picture = pictures.apply(chart);
+        long width = TEXT_WIDTH;
+        long height = width * picture.height() / picture.width();
+        if (height > HIGHEST_PICTURE) {
+            height = HIGHEST_PICTURE;
+            width = height * picture.width() / picture.height();
+        }
+        String id = Integer.toString(++charts);
+        String cx = Long.toString(width * EMU);
+        String cy = Long.toString(height * EMU);
+        text.open("Figure");
+        xml.open("w:r").open("w:drawing").open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
+        xml.empty("wp:extent", "cx", cx, "cy", cy);
+        String description = chart.title() + ". " + chart.description();
+        xml.empty("wp:docPr", "id", id, "name", chart.label(), "descr", description);
+        xml.open("a:graphic").open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
+        xml.open("pic:pic")
+                .open("pic:nvPicPr")
+                .empty("pic:cNvPr", "id", id, "name", pictureName(charts), "descr", description);
+        xml.empty("pic:cNvPicPr").close();
+        xml.open("pic:blipFill").empty("a:blip", "r:embed", pictureId(charts));
+        xml.open("a:stretch").empty("a:fillRect").close().close();
+        xml.open("pic:spPr").open("a:xfrm").empty("a:off", "x", "0", "y", "0");
+        xml.empty("a:ext", "cx", cx, "cy", cy).close();
+        xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close().close();
+        // The picture, its data and graphic, the line it stands in, the drawing and the run.
+        for (int open = 0; open < 6; open++) {
+            xml.close();
+        }
+        text.close();
+        text.plain("TableNote", chart.source());
+    }
+
+    static String pictureName(int number) {
+        return String.format(Locale.ROOT, "figure-%d.png", number);
+    }
+
+    static String pictureId(int number) {
+        return "figure" + number;
+    }
+
+    private void page() {
+        xml.open("w:sectPr");
+        xml.empty("w:headerReference", "w:type", "default", "r:id", "header");
+        xml.empty("w:headerReference", "w:type", "first", "r:id", "firstHeader");
+        xml.empty("w:footerReference", "w:type", "default", "r:id", "footer");
+        xml.empty("w:footerReference", "w:type", "first", "r:id", "footer");
+        xml.empty("w:pgSz", "w:w", Integer.toString(PAGE_WIDTH), "w:h", Integer.toString(PAGE_HEIGHT));
+        String margin = Integer.toString(MARGIN);
+        xml.empty(
+                "w:pgMar",
+                "w:top",
+                margin,
+                "w:right",
+                margin,
+                "w:bottom",
+                margin,
+                "w:left",
+                margin,
+                "w:header",
+                "709",
+                "w:footer",
+                "709",
+                "w:gutter",
+                "0");
+        xml.empty("w:titlePg");
+        if (report.language().isRightToLeft()) {
+            xml.empty("w:bidi");
+        }
+        xml.close();
+    }
+}

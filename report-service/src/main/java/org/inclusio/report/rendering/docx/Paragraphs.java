@@ -1,0 +1,86 @@
+package org.inclusio.report.rendering.docx;
+
+import org.inclusio.report.language.Language;
+
+/** Paragraphs with a style, and text in runs of one direction. */
+final class Paragraphs {
+
+    private final WordXml xml;
+    private final Language language;
+
+    Paragraphs(WordXml xml, Language language) {
+        this.xml = xml;
+        this.language = language;
+    }
+
+    void open(String style) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        if (language.isRightToLeft()) {
+            xml.empty("w:bidi");
+        }
+        xml.close();
+    }
+
+    void close() {
+        xml.close();
+    }
+
+    void plain(String style, String text) {
+        open(style);
+        runs(text);
+        close();
+    }
+
+    /**
+     * Two texts on one line, the second at the style's tabulator.
+     *
+     * @param firstStyle of the characters of the first, or null
+     */
+    void columns(String style, String firstStyle, String first, String second) {
+        open(style);
+        runs(first, firstStyle);
+        xml.open("w:r").empty("w:tab").close();
+        runs(second);
+        close();
+    }
+
+    /** A heading behind its numeral, or below it. */
+    void heading(String style, String numeral, String heading, boolean below) {
+        open(style);
+        runs(numeral);
+        xml.open("w:r").empty(below ? "w:br" : "w:tab").close();
+        runs(heading);
+        close();
+    }
+
+    /** A label, and below it a title in bold. */
+    void caption(String style, String label, String title) {
+        open(style);
+        runs(label);
+        xml.open("w:r").empty("w:br").close();
+        runs(title, "CaptionTitle");
+        close();
+    }
+
+    void runs(String text) {
+        runs(text, null);
+    }
+
+    private void runs(String text, String style) {
+        for (DirectedText.Run run : DirectedText.runs(text, language.isRightToLeft())) {
+            xml.open("w:r").open("w:rPr");
+            if (style != null) {
+                xml.empty("w:rStyle", "w:val", style);
+            }
+            if (language == Language.CHINESE) {
+                // Quotation marks and dashes are shared with Latin writing; here they are as wide as ideographs.
+                xml.empty("w:rFonts", "w:hint", "eastAsia");
+            }
+            if (run.rightToLeft()) {
+                xml.empty("w:rtl");
+            }
+            xml.close().open("w:t", "xml:space", "preserve").characters(run.text());
+            xml.close().close();
+        }
+    }
+}

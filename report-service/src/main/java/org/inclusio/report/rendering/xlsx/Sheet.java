@@ -1,0 +1,88 @@
+package org.inclusio.report.rendering.xlsx;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.language.Numerals;
+
+/**
+ * What one sheet shows.
+ *
+ * @param name on its tab, "Table 1"
+ * @param description what a chart shows; empty for a table
+ * @param labels how many columns from the first hold labels and not values
+ * @param wordy whether the values are sentences
+ * @param below notes and source
+ */
+record Sheet(
+        String name,
+        String title,
+        String description,
+        List<String> head,
+        List<List<Value>> rows,
+        int labels,
+        boolean wordy,
+        List<String> below) {
+
+    /** A number with the format it is shown in, or a text without. */
+    record Value(Object content, String format) {
+
+        static Value of(String text) {
+            return new Value(text, null);
+        }
+
+        /** As it prints: a number where the text is one, with as many decimals. */
+        static Value of(String printed, Numerals numerals) {
+            return numerals.read(printed)
+                    .map(number -> new Value(number, format(number, numerals.isGrouped(printed))))
+                    .orElseGet(() -> of(printed));
+        }
+
+        static Value of(BigDecimal number) {
+            return new Value(number, null);
+        }
+
+        private static String format(BigDecimal number, boolean grouped) {
+            String whole = grouped ? "#,##0" : "0";
+            return number.scale() > 0 ? whole + "." + "0".repeat(number.scale()) : whole;
+        }
+    }
+
+    static Sheet of(StatisticalTable table, Numerals numerals) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (StatisticalTable.Row row : table.rows()) {
+            List<Value> values = new ArrayList<>();
+            // A label is no number, even if it looks like one: indicator 1.10 is not indicator 1.1.
+            values.add(Value.of(row.label()));
+            row.cells().forEach(cell -> values.add(table.wordy() ? Value.of(cell) : Value.of(cell, numerals)));
+            rows.add(values);
+        }
+        List<String> head = new ArrayList<>(List.of(table.stubHead()));
+        head.addAll(table.columns());
+        List<String> below = new ArrayList<>(table.notes());
+        below.add(table.source());
+        return new Sheet(table.label(), table.title(), "", head, rows, 1, table.wordy(), below);
+    }
+
+    static Sheet of(Chart chart) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Chart.Panel panel : chart.panels()) {
+            for (Chart.Row row : panel.rows()) {
+                rows.add(Arrays.asList(
+                        Value.of(panel.unit()), Value.of(row.label()), Value.of(row.first()), Value.of(row.second())));
+            }
+        }
+        return new Sheet(
+                chart.label(),
+                chart.title(),
+                chart.description(),
+                chart.head(),
+                rows,
+                2,
+                false,
+                List.of(chart.source()));
+    }
+}

@@ -1,0 +1,344 @@
+package org.inclusio.report.rendering.docx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.inclusio.report.Drafts;
+import org.inclusio.report.Sample;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Footnote;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.writing.WriteReport;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+class DocxRenderingTest {
+
+    private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+
+    private final DocxRendering rendering = new DocxRendering();
+
+    /** Read by Apache POI, which knows nothing of how it was written. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_report_is_whole_with_real_footnotes_tables_and_numbers(Language language) throws Exception {
+        ReportDocument report = report(language);
+        try (XWPFDocument read = read(rendering.render(report, CUT_OFF))) {
+            assertThat(texts(read, "Title")).containsExactly(plain(report.title()));
+            assertThat(texts(read, "ReportParagraph"))
+                    .isEqualTo(report.paragraphs().stream()
+                            .map(NumberedParagraph::text)
+                            .map(DocxRenderingTest::plain)
+                            .toList());
+            assertThat(read.getStyles()
+                            .getStyle("ReportParagraph")
+                            .getCTStyle()
+                            .getPPr()
+                            .getNumPr())
+                    .as("the numbers are counted by the word processor")
+                    .isNotNull();
+            assertThat(read.getFootnotes().stream()
+                            .filter(note -> note.getId().intValue() > 0)
+                            .map(DocxRenderingTest::text))
+                    .isEqualTo(report.footnotes().stream()
+                            .map(Footnote::text)
+                            .map(DocxRenderingTest::plain)
+                            .toList());
+            List<StatisticalTable> tables = blocks(report, StatisticalTable.class);
+            assertThat(read.getTables()).hasSameSizeAs(tables);
+            for (int i = 0; i < tables.size(); i++) {
+                table(read.getTables().get(i), tables.get(i), language);
+            }
+            assertThat(descriptions(read))
+                    .isEqualTo(blocks(report, Chart.class).stream()
+                            .map(chart -> chart.title() + ". " + chart.description())
+                            .toList())
+                    .isNotEmpty();
+            assertThat(read.getPackage().getPackageProperties().getLanguageProperty())
+                    .hasValueSatisfying(tag -> assertThat(tag).startsWith(language.code()));
+        }
+    }
+
+    /** ISO/IEC 29500-1 transitional, as the schemas that come with Apache POI say it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_part_is_valid(Language language) throws XmlException, IOException {
+        Map<String, byte[]> parts = parts(rendering.render(report(language), CUT_OFF));
+
+        valid(DocumentDocument.Factory.parse(part(parts, "word/document.xml")));
+        valid(StylesDocument.Factory.parse(part(parts, "word/styles.xml")));
+        valid(NumberingDocument.Factory.parse(part(parts, "word/numbering.xml")));
+        valid(SettingsDocument.Factory.parse(part(parts, "word/settings.xml")));
+        valid(FootnotesDocument.Factory.parse(part(parts, "word/footnotes.xml")));
+        valid(HdrDocument.Factory.parse(part(parts, "word/header.xml")));
+        valid(HdrDocument.Factory.parse(part(parts, "word/first-header.xml")));
+        valid(FtrDocument.Factory.parse(part(parts, "word/footer.xml")));
+    }
+
+    @Test
+    void every_style_that_is_used_is_defined() throws IOException {
+        try (XWPFDocument read = read(rendering.render(report(Language.ENGLISH), CUT_OFF))) {
+            Stream<String> used = Stream.concat(
+                    read.getParagraphs().stream().map(XWPFParagraph::getStyle),
+                    read.getTables().stream()
+                            .flatMap(table -> table.getRows().stream())
+                            .flatMap(row -> row.getTableCells().stream())
+                            .flatMap(cell -> cell.getParagraphs().stream())
+                            .map(XWPFParagraph::getStyle));
+            assertThat(used.distinct())
+                    .contains("Title", "Heading1", "Heading2", "Heading3", "TableCaption", "TableNote")
+                    .allSatisfy(style -> assertThat(read.getStyles().styleExist(style))
+                            .as(style)
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void the_same_report_and_date_give_the_same_bytes_dated_as_the_report() throws Exception {
+        byte[] first = rendering.render(report(Language.ENGLISH), CUT_OFF);
+
+        assertThat(new DocxRendering().render(report(Language.ENGLISH), CUT_OFF))
+                .isEqualTo(first);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getTimeLocal()).as(entry.getName()).isEqualTo(LocalDateTime.of(2015, 7, 1, 12, 0));
+            }
+        }
+        try (XWPFDocument read = read(first)) {
+            assertThat(read.getPackage().getPackageProperties().getCreatedProperty())
+                    .hasValueSatisfying(date -> assertThat(date.toInstant()).isEqualTo(CUT_OFF));
+        }
+    }
+
+    @Test
+    void hostile_text_and_control_characters_stay_text() throws IOException {
+        String hostile = "<w:p>&amp; \u0000\u0008\"{report.title}\" ]]>";
+        String told = "<w:p>&amp; \"{report.title}\" ]]>";
+        ReportDocument report = Drafts.empty()
+                .summary(hostile)
+                .section(hostile)
+                .paragraph(hostile, hostile)
+                .table(
+                        hostile,
+                        hostile,
+                        List.of(hostile),
+                        List.of(new StatisticalTable.Row(hostile, List.of(hostile))),
+                        List.of(),
+                        hostile)
+                .chart(
+                        "A chart",
+                        "What it shows",
+                        List.of(told, told),
+                        List.of(new Chart.Panel(told, List.of(new Chart.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
+                        hostile)
+                .finish();
+
+        try (XWPFDocument read = read(rendering.render(report, CUT_OFF));
+                XWPFWordExtractor all = new XWPFWordExtractor(read)) {
+            assertThat(texts(read, "ReportParagraph")).containsExactly(told);
+            // Summary, heading, paragraph, note, caption, stub head, column, row, cell and two sources.
+            assertThat(all.getText().split("<w:p>", -1)).hasSize(12);
+        }
+    }
+
+    @Test
+    void a_text_is_told_in_runs_that_go_one_way() {
+        assertThat(DirectedText.runs("\u0627\u0644\u0642\u0631\u0627\u0631 \u2066A/68/169\u2069\u060c 12", true))
+                .extracting(run -> plain(run.text()).strip(), DirectedText.Run::rightToLeft)
+                .containsExactly(
+                        tuple("\u0627\u0644\u0642\u0631\u0627\u0631", true),
+                        tuple("A/68/169", false),
+                        tuple("\u060c", true),
+                        tuple("12", false));
+        assertThat(DirectedText.runs("In English", false)).containsExactly(new DirectedText.Run("In English", false));
+    }
+
+    /** Where LibreOffice is at hand it opens the document, and a note stands on the page of its call. */
+    @Test
+    void an_office_program_opens_it(@TempDir Path folder) throws IOException, InterruptedException {
+        Path docx = Files.write(folder.resolve("report.docx"), rendering.render(report(Language.ENGLISH), CUT_OFF));
+        Optional<Path> office = Arrays.stream(System.getenv("PATH").split(":"))
+                .map(place -> Path.of(place, "soffice"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (office.isPresent()) {
+            Process converting = new ProcessBuilder(
+                            office.get().toString(),
+                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                            "--headless",
+                            "--convert-to",
+                            "pdf",
+                            "--outdir",
+                            folder.toString(),
+                            docx.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("office.log").toFile())
+                    .start();
+            assertThat(converting.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            try (PDDocument pdf = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
+                PDFTextStripper firstPage = new PDFTextStripper();
+                firstPage.setEndPage(1);
+                assertThat(firstPage.getText(pdf).replaceAll("\\s+", " "))
+                        .contains("1. In paragraph 14 of its resolution 68/131")
+                        .contains("Resolution 68/131, adopted on");
+                assertThat(pdf.getNumberOfPages()).isGreaterThan(5);
+            }
+        } else {
+            assertThat(docx).isNotEmptyFile();
+        }
+    }
+
+    private static void table(XWPFTable read, StatisticalTable table, Language language) {
+        assertThat(read.getRow(0).isRepeatHeader()).isTrue();
+        assertThat(cells(read, 0)).isEqualTo(told(table.stubHead(), table.columns()));
+        assertThat(read.getNumberOfRows()).isEqualTo(table.rows().size() + 1);
+        for (int i = 0; i < table.rows().size(); i++) {
+            StatisticalTable.Row row = table.rows().get(i);
+            assertThat(cells(read, i + 1)).isEqualTo(told(row.label(), row.cells()));
+            CTTrPr properties = read.getRow(i + 1).getCtRow().getTrPr();
+            assertThat(properties.sizeOfCantSplitArray()).isEqualTo(1);
+        }
+        assertThat(read.getCTTbl().getTblPr().isSetBidiVisual()).isEqualTo(language.isRightToLeft());
+        assertThat(read.getStyleID()).isEqualTo("ReportTable");
+    }
+
+    private static List<String> told(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream())
+                .map(DocxRenderingTest::plain)
+                .toList();
+    }
+
+    private static List<String> cells(XWPFTable table, int row) {
+        return table.getRow(row).getTableCells().stream()
+                .map(XWPFTableCell::getText)
+                .map(DocxRenderingTest::plain)
+                .toList();
+    }
+
+    private static List<String> texts(XWPFDocument read, String style) {
+        return read.getParagraphs().stream()
+                .filter(paragraph -> style.equals(paragraph.getStyle()))
+                .map(DocxRenderingTest::withoutCalls)
+                .map(DocxRenderingTest::plain)
+                .toList();
+    }
+
+    private static String text(XWPFFootnote note) {
+        return plain(note.getParagraphs().stream()
+                        .map(DocxRenderingTest::withoutCalls)
+                        .collect(Collectors.joining(" ")))
+                .strip();
+    }
+
+    /** POI puts the notes, or a mark for them, into the text. */
+    private static String withoutCalls(XWPFParagraph paragraph) {
+        return paragraph.getRuns().stream()
+                .filter(run -> run.getCTR().sizeOfFootnoteReferenceArray() == 0)
+                .map(run -> run.text())
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> descriptions(XWPFDocument read) {
+        return read.getParagraphs().stream()
+                .flatMap(paragraph -> paragraph.getRuns().stream())
+                .flatMap(run -> run.getEmbeddedPictures().stream())
+                .map(picture -> read.getAllPictures().contains(picture.getPictureData())
+                        ? picture.getCTPicture().getNvPicPr().getCNvPr().getDescr()
+                        : "no picture")
+                .toList();
+    }
+
+    /** Without the marks of direction, which tell how a text is laid out and not what it says. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069]", "");
+    }
+
+    private static <T> List<T> blocks(ReportDocument report, Class<T> kind) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static Map<String, byte[]> parts(byte[] docx) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static ByteArrayInputStream part(Map<String, byte[]> parts, String name) {
+        return new ByteArrayInputStream(parts.get(name));
+    }
+
+    private static void valid(XmlObject part) {
+        List<Object> errors = new ArrayList<>();
+        XmlOptions options = new XmlOptions();
+        options.setErrorListener(new ArrayList<>() {
+            @Override
+            public boolean add(org.apache.xmlbeans.XmlError error) {
+                return errors.add(error.getMessage());
+            }
+        });
+        assertThat(part.validate(options)).as(errors.toString()).isTrue();
+    }
+
+    private static XWPFDocument read(byte[] docx) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(docx));
+    }
+
+    private static ReportDocument report(Language language) {
+        return new WriteReport(CATALOGUE).write(EVIDENCE, CUT_OFF, language).document();
+    }
+}

@@ -129,9 +129,11 @@ final class Body {
         xml.close().open("w:tblGrid");
         widths.forEach(width -> xml.empty("w:gridCol", "w:w", Integer.toString(width)));
         xml.close();
-        String cells = table.wordy() ? "TableText" : "TableFigure";
-        row(true, widths, "TableText", table.stubHead(), cells, table.columns());
-        table.rows().forEach(row -> row(false, widths, "TableText", row.label(), cells, row.cells()));
+        String small = ColumnWidths.areMany(table) ? "Small" : "";
+        String labels = "TableText" + small;
+        String cells = table.wordy() ? labels : "TableFigure" + small;
+        row(true, widths, labels, table.stubHead(), cells, table.columns());
+        table.rows().forEach(row -> row(false, widths, labels, row.label(), cells, row.cells()));
         xml.close();
         table.notes().forEach(note -> text.plain("TableNote", note));
         text.plain("TableNote", table.source());

@@ -17,25 +17,39 @@ final class ColumnWidths {
     private static final int IDEOGRAPH = 170;
     private static final int PADDING = 170;
     /** Words of writing without spaces break after so many characters. */
-    private static final int UNBROKEN = 2;
+    private static final int UNBROKEN = 3;
+
+    /** Tables of more columns are set smaller, by so many hundredths. */
+    private static final int MANY = 6;
+
+    private static final int SMALLER = 78;
 
     private static final Pattern BREAK = Pattern.compile("[\\s\\-/]+");
+    private static final Pattern IDEOGRAPHS = Pattern.compile("[\\p{IsIdeographic}\\u3000-\\u303f\\uff00-\\uffef]+");
 
     private ColumnWidths() {}
+
+    /** Whether a table has so many columns that it is set smaller. */
+    static boolean areMany(StatisticalTable table) {
+        return table.columns().size() > MANY;
+    }
 
     /** The widths of the first column and the others, which add up to the whole. */
     static List<Integer> of(StatisticalTable table, int whole) {
         List<Integer> least = new ArrayList<>();
         List<Integer> wanted = new ArrayList<>();
+        int size = areMany(table) ? SMALLER : 100;
         for (int column = 0; column <= table.columns().size(); column++) {
-            least.add(PADDING
-                    + texts(table, column)
-                            .flatMap(BREAK::splitAsStream)
-                            .mapToInt(ColumnWidths::word)
-                            .max()
-                            .orElse(0));
-            wanted.add(PADDING
-                    + cells(table, column).mapToInt(ColumnWidths::line).max().orElse(0));
+            // Beside sentences stand short labels, which are not broken.
+            boolean unbroken = table.wordy() && column == 0;
+            int word = texts(table, column)
+                    .flatMap(text -> unbroken ? Stream.of(text) : BREAK.splitAsStream(text))
+                    .mapToInt(ColumnWidths::word)
+                    .max()
+                    .orElse(0);
+            int line = cells(table, column).mapToInt(ColumnWidths::line).max().orElse(0);
+            least.add(PADDING + word * size / 100);
+            wanted.add(PADDING + line * size / 100);
         }
         int leastOfAll = sum(least);
         if (leastOfAll >= whole) {
@@ -75,8 +89,14 @@ final class ColumnWidths {
         return shares;
     }
 
+    /** What can't be broken in a word: Latin letters and digits between ideographs, or a few ideographs. */
     private static int word(String word) {
-        return word.codePoints().anyMatch(Character::isIdeographic) ? UNBROKEN * IDEOGRAPH : line(word);
+        int longest = IDEOGRAPHS
+                .splitAsStream(word)
+                .mapToInt(ColumnWidths::line)
+                .max()
+                .orElse(0);
+        return IDEOGRAPHS.matcher(word).find() ? Math.max(longest, UNBROKEN * IDEOGRAPH) : longest;
     }
 
     private static int line(String text) {
@@ -84,7 +104,8 @@ final class ColumnWidths {
     }
 
     private static int letter(int c) {
-        if (Character.isIdeographic(c)) {
+        // A dash is as wide as an ideograph beside them, and so is their punctuation.
+        if (c >= '\u2e80' || c == '\u2013') {
             return IDEOGRAPH;
         }
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC ? ARABIC_LETTER : LETTER;

@@ -247,6 +247,11 @@ class DocxRenderingTest {
         }
         assertThat(read.getCTTbl().getTblPr().isSetBidiVisual()).isEqualTo(language.isRightToLeft());
         assertThat(read.getStyleID()).isEqualTo("ReportTable");
+        // 160 mm between the margins of an A4 page.
+        assertThat(read.getCTTbl().getTblGrid().getGridColList().stream()
+                        .mapToInt(column -> ((Number) column.getW()).intValue())
+                        .sum())
+                .isEqualTo(9_072);
     }
 
     private static List<String> told(String first, List<String> others) {

@@ -1,14 +1,11 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -25,7 +22,6 @@ import org.inclusio.report.rendering.docx.DocxRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.report.rendering.xlsx.XlsxRendering;
-import org.inclusio.report.writing.Statistic;
 import org.inclusio.report.writing.WriteReport;
 import org.inclusio.report.writing.WrittenReport;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -33,9 +29,6 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 /** Assembles a report: takes a snapshot, counts and compares, writes, renders and keeps it. */
 @ApplicationScoped
 class AssembleReport {
-
-    /** What the form JSON holds. */
-    record Content(ReportDocument document, List<Statistic> statistics) {}
 
     private final KeptFigures kept;
     private final KnownFigures known;
@@ -95,7 +88,7 @@ class AssembleReport {
                 evidence.total().figures(),
                 evidence.total().areas().size());
         try {
-            reports.keep(report, render(written, snapshot.cutOff()));
+            reports.keep(report, Map.of(Form.JSON, content(written)));
         } catch (ConstraintViolationException e) {
             // The same order came twice at once, and the other was quicker.
             return ofKey(cutOff, language, assembledBy, key).orElseThrow(() -> e);
@@ -112,7 +105,11 @@ class AssembleReport {
     ReportForms.Kept read(Report report, int version, Language language, Form form) {
         Edits.Edition edition = edits.edition(report.id, language, version);
         return forms.get(report.id, edition, form).orElseGet(() -> {
-            forms.keep(report.id, edition, render(written(report, edition), report.cutOff));
+            byte[] content = form == Form.JSON
+                    ? content(written(report, edition))
+                    : read(report, version, language, Form.JSON).bytes();
+            byte[] bytes = form == Form.JSON ? content : render(content, form, report.cutOff);
+            forms.keep(report.id, edition, Map.of(form, bytes));
             return forms.get(report.id, edition, form).orElseThrow();
         });
     }
@@ -133,7 +130,7 @@ class AssembleReport {
         if (report.language.equals(language.code())) {
             report.wordCount = written.document().wordCount();
         }
-        forms.keep(report.id, edition, render(written, report.cutOff));
+        forms.keep(report.id, edition, Map.of(Form.JSON, content(written)));
     }
 
     private WrittenReport written(Report report, Edits.Edition edition) {
@@ -164,23 +161,20 @@ class AssembleReport {
         return earlier;
     }
 
-    private Map<Form, byte[]> render(WrittenReport written, Instant cutOff) {
-        Map<Form, byte[]> forms = new EnumMap<>(Form.class);
-        try {
-            forms.put(Form.JSON, json.writeValueAsBytes(new Content(written.document(), written.statistics())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The report could not be written as JSON.", e);
-        }
-        forms.put(Form.HTML, html.render(written.document()).getBytes(StandardCharsets.UTF_8));
-        forms.put(
-                Form.PDF,
-                pdf.render(
-                        html.renderForPrint(written.document()),
-                        written.document().language(),
-                        cutOff));
-        forms.put(Form.AKN, akn.render(written.document(), cutOff));
-        forms.put(Form.DOCX, docx.render(written.document(), cutOff));
-        forms.put(Form.XLSX, xlsx.render(written.document(), cutOff));
-        return forms;
+    private byte[] content(WrittenReport written) {
+        return new KeptContent(written.document(), written.statistics()).bytes(json);
+    }
+
+    /** Each form is made from what was kept when it is asked for first: who looks at a page waits for no PDF. */
+    private byte[] render(byte[] content, Form form, Instant cutOff) {
+        ReportDocument document = KeptContent.of(content).document();
+        return switch (form) {
+            case JSON -> content;
+            case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);
+            case PDF -> pdf.render(html.renderForPrint(document), document.language(), cutOff);
+            case AKN -> akn.render(document, cutOff);
+            case DOCX -> docx.render(document, cutOff);
+            case XLSX -> xlsx.render(document, cutOff);
+        };
     }
 }

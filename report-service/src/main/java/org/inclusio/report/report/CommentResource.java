@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -52,7 +51,6 @@ public class CommentResource {
     private final Reports reports;
     private final AssembleReport assemble;
     private final Comments comments;
-    private final ObjectMapper json;
     private final SecurityIdentity caller;
 
     CommentResource(
@@ -60,13 +58,11 @@ public class CommentResource {
             Reports reports,
             AssembleReport assemble,
             Comments comments,
-            ObjectMapper json,
             SecurityIdentity caller) {
         this.readable = readable;
         this.reports = reports;
         this.assemble = assemble;
         this.comments = comments;
-        this.json = json;
         this.caller = caller;
     }
 
@@ -202,7 +198,7 @@ public class CommentResource {
     }
 
     private int paragraph(Report report, String number) {
-        return KeptDocument.of(assemble.read(report, report.inLanguage(null), Form.JSON), json)
+        return KeptDocument.of(assemble.read(report, report.inLanguage(null), Form.JSON))
                 .paragraph(number)
                 .number();
     }

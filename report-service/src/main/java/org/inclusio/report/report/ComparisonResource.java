@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,14 +33,12 @@ public class ComparisonResource {
     private final ReadableReports reports;
     private final AssembleReport assemble;
     private final FigureChanges figures;
-    private final ObjectMapper json;
     private final ComparisonPage page = new ComparisonPage();
 
-    ComparisonResource(ReadableReports reports, AssembleReport assemble, FigureChanges figures, ObjectMapper json) {
+    ComparisonResource(ReadableReports reports, AssembleReport assemble, FigureChanges figures) {
         this.reports = reports;
         this.assemble = assemble;
         this.figures = figures;
-        this.json = json;
     }
 
     @GET
@@ -137,7 +134,7 @@ public class ComparisonResource {
     }
 
     private KeptDocument document(Report report, int version, Language language) {
-        return KeptDocument.of(assemble.read(report, version, language, Form.JSON), json);
+        return KeptDocument.of(assemble.read(report, version, language, Form.JSON));
     }
 
     private static Comparison.Side side(Report report, int version) {

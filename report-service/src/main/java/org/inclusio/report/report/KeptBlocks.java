@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.inclusio.report.document.Chart;
@@ -12,12 +11,10 @@ class KeptBlocks {
 
     private final AssembleReport assemble;
     private final ReadableReports reports;
-    private final ObjectMapper json;
 
-    KeptBlocks(AssembleReport assemble, ReadableReports reports, ObjectMapper json) {
+    KeptBlocks(AssembleReport assemble, ReadableReports reports) {
         this.assemble = assemble;
         this.reports = reports;
-        this.json = json;
     }
 
     /** @param language ISO 639-1 code, or null for that of the order */
@@ -31,6 +28,6 @@ class KeptBlocks {
 
     private KeptDocument document(String id, String language) {
         Report report = reports.existing(id);
-        return KeptDocument.of(assemble.read(report, report.inLanguage(language), Form.JSON), json);
+        return KeptDocument.of(assemble.read(report, report.inLanguage(language), Form.JSON));
     }
 }

@@ -1,16 +1,12 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inclusio.report.comparison.Passage;
+import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.writing.Statistic;
 
@@ -19,41 +15,26 @@ record KeptDocument(
         List<String> summary, List<NumberedParagraph> paragraphs, List<StatisticalTable> tables, List<Chart> charts) {
 
     /** The numbers that it prints, with their figures; of the bytes of {@link Form#JSON}. */
-    static List<Statistic> statistics(ReportForms.Kept kept, ObjectMapper json) {
-        try {
-            return Stream.of(json.treeToValue(json.readTree(kept.bytes()).path("statistics"), Statistic[].class))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The kept report can't be read.", e);
-        }
+    static List<Statistic> statistics(ReportForms.Kept kept) {
+        return KeptContent.of(kept.bytes()).statistics();
     }
 
     /** Of the bytes of {@link Form#JSON}. */
-    static KeptDocument of(ReportForms.Kept kept, ObjectMapper json) {
-        List<String> summary = new ArrayList<>();
-        List<NumberedParagraph> paragraphs = new ArrayList<>();
-        List<StatisticalTable> tables = new ArrayList<>();
-        List<Chart> charts = new ArrayList<>();
-        try {
-            JsonNode document = json.readTree(kept.bytes()).path("document");
-            document.path("summary").forEach(text -> summary.add(text.asText()));
-            for (JsonNode section : document.path("sections")) {
-                for (JsonNode block : section.path("blocks")) {
-                    if (block.has("stubHead")) {
-                        tables.add(json.treeToValue(block, StatisticalTable.class));
-                    } else if (block.has("panels")) {
-                        charts.add(json.treeToValue(block, Chart.class));
-                    } else if (block.has("footnotes")) {
-                        paragraphs.add(json.treeToValue(block, NumberedParagraph.class));
-                    }
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The kept report is not as it is written.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The kept report can't be read.", e);
-        }
-        return new KeptDocument(summary, paragraphs, tables, charts);
+    static KeptDocument of(ReportForms.Kept kept) {
+        ReportDocument document = KeptContent.of(kept.bytes()).document();
+        return new KeptDocument(
+                document.summary(),
+                document.paragraphs(),
+                blocks(document, StatisticalTable.class),
+                blocks(document, Chart.class));
+    }
+
+    private static <T extends Block> List<T> blocks(ReportDocument document, Class<T> kind) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** Every text but those of headings, tables and annexes. */

@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,7 +55,6 @@ public class ParagraphResource {
     private final AssembleReport assemble;
     private final Edits edits;
     private final EditParagraph editParagraph;
-    private final ObjectMapper json;
     private final SecurityIdentity caller;
 
     ParagraphResource(
@@ -64,13 +62,11 @@ public class ParagraphResource {
             AssembleReport assemble,
             Edits edits,
             EditParagraph editParagraph,
-            ObjectMapper json,
             SecurityIdentity caller) {
         this.reports = reports;
         this.assemble = assemble;
         this.edits = edits;
         this.editParagraph = editParagraph;
-        this.json = json;
         this.caller = caller;
     }
 
@@ -193,7 +189,7 @@ public class ParagraphResource {
     }
 
     private KeptDocument document(Report report, Language language) {
-        return KeptDocument.of(assemble.read(report, language, Form.JSON), json);
+        return KeptDocument.of(assemble.read(report, language, Form.JSON));
     }
 
     private Response answer(Report report, String number, Language language) {

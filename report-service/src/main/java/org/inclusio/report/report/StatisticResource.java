@@ -101,7 +101,7 @@ public class StatisticResource {
                     String language) {
         Report report = reports.existing(id);
         List<Statistic> statistics =
-                KeptDocument.statistics(assemble.read(report, report.inLanguage(language), Form.JSON), json);
+                KeptDocument.statistics(assemble.read(report, report.inLanguage(language), Form.JSON));
         Statistic statistic = statistics.stream()
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()

@@ -53,7 +53,9 @@ class TakeStep {
     /** Before it is published, so that no later release of the software writes any of it; its text stands still by then. */
     private void writeInEveryLanguage(Report report) {
         for (Language language : Language.values()) {
-            assemble.read(report, language, Form.JSON);
+            for (Form form : Form.values()) {
+                assemble.read(report, language, form);
+            }
         }
     }
 }

@@ -1,0 +1,44 @@
+package org.inclusio.report.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.inclusio.report.RealStack;
+import org.inclusio.report.Sample;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.writing.WriteReport;
+import org.inclusio.report.writing.WrittenReport;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class KeptContentTest {
+
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+
+    @Inject
+    ObjectMapper json;
+
+    /** So that a form that is made later is the one that would have been made at once. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_was_kept_is_read_back_to_the_letter(Language language) {
+        WrittenReport written =
+                new WriteReport(CATALOGUE).write(EVIDENCE, Instant.parse("2015-07-01T12:00:00Z"), language);
+        KeptContent content = new KeptContent(written.document(), written.statistics());
+
+        KeptContent read = KeptContent.of(content.bytes(json));
+
+        assertThat(read).isEqualTo(content);
+        assertThat(read.bytes(json)).isEqualTo(content.bytes(json));
+    }
+}

@@ -97,12 +97,14 @@ public final class Inclusio {
             @Option(names = "--media-type", description = "format, where the name does not tell it") String mediaType,
             @Option(names = "--confirm", description = "what the office says to warnings") String confirmation,
             @Option(names = "--partial", description = "keep the good rows when others are refused") boolean partial,
+            @Option(names = "--round", description = "collection round that it is for") String round,
             @Option(names = "--draft", description = "keep it aside") boolean draft,
             @Option(names = "--release-at", description = "when it is to be kept, ISO 8601") String releaseAt) {
         return tell(send(
                 file,
                 "?partial=" + partial + "&draft=" + draft + parameter("mapping", mapping)
-                        + parameter("confirmation", confirmation) + parameter("releaseAt", releaseAt),
+                        + parameter("confirmation", confirmation) + parameter("releaseAt", releaseAt)
+                        + parameter("round", round),
                 mediaType));
     }
 

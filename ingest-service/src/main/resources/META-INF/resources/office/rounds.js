@@ -68,10 +68,12 @@ export async function showRounds() {
       : element("p", {}, "Nothing is expected of this office at present."),
   );
   const open = rounds.filter((round) => round.state !== "PLANNED");
+  const chosen = byId("round").value;
   byId("round").replaceChildren(
     element("option", { value: "" }, "none"),
     ...open.map((round) => element("option", { value: round.code }, round.title)),
   );
+  byId("round").value = open.some((round) => round.code === chosen) ? chosen : "";
 }
 
 export async function showMappings() {

@@ -61,7 +61,11 @@ final class Answers {
             @Schema(description = "What it found, five sentences or more.")
             List<String> findings,
 
-            @Schema(description = "SHA-256 of each form's bytes, by media type; equal snapshots give equal bytes.")
+            @Schema(
+                    description =
+                            "SHA-256 of the bytes of each form that was made so far, by media type; a form is made when it"
+                                    + " is asked for first, and all of them when the report is published. Equal snapshots give equal"
+                                    + " bytes.")
             Map<String, String> sha256) {
 
         static ReportSummary of(Report report, Map<String, String> sha256) {

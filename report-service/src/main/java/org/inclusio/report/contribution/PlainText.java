@@ -16,7 +16,8 @@ import org.commonmark.parser.Parser;
 /** The words of a CommonMark text that came from outside: no markup, no HTML, nothing that turns the direction of writing. */
 public final class PlainText {
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\ufffe\\uffff\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}
@@ -37,12 +38,16 @@ public final class PlainText {
             }
             node = node == null ? null : node.getNext();
         }
-        String flat = CONTROLS.matcher(words).replaceAll(" ");
-        return SPACES.matcher(flat)
+        return SPACES.matcher(printable(words))
                 .replaceAll(" ")
                 .replace(" .", ".")
                 .replace(" ,", ",")
                 .strip();
+    }
+
+    /** A text that is no markup, without what no document can print or what turns the direction of writing. */
+    public static String printable(CharSequence text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 
     /** What one node says itself. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inclusio.report.contribution.PlainText;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -111,6 +112,6 @@ public final class Holdings {
     private static String[] sources(Figure figure) {
         return figure.source() == null || figure.source().isBlank()
                 ? new String[0]
-                : figure.source().strip().split(";\\s+(?!\\p{Ll})");
+                : PlainText.printable(figure.source()).strip().split(";\\s+(?!\\p{Ll})");
     }
 }

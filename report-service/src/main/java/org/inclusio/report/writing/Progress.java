@@ -40,8 +40,15 @@ final class Progress {
                         "lateYears",
                         writing.wording.years(Window.LATE)))
                 .subsection(writing.say("progress.levels"));
-        for (Goal goal : writing.goals()) {
-            goal(writing, goal);
+        List<Goal> known = writing.goals();
+        for (Goal goal : writing.catalogue.goals()) {
+            writing.draft.subsubsection(
+                    writing.say("progress.goal", "goal", goal.code(), "title", writing.wording.title(goal)));
+            if (known.contains(goal)) {
+                goal(writing, goal);
+            } else {
+                writing.draft.paragraph(writing.say("progress.none", "goal", goal.code()));
+            }
         }
         Gaps.write(writing);
         SpecialSituations.write(writing);
@@ -52,8 +59,6 @@ final class Progress {
         List<Level> levels = writing.evidence.levels().stream()
                 .filter(level -> writing.goalOf(level.series()).equals(goal.code()))
                 .toList();
-        writing.draft.subsubsection(
-                writing.say("progress.goal", "goal", goal.code(), "title", writing.wording.title(goal)));
         List<String> sentences = new ArrayList<>(List.of(writing.say(
                 "progress.held",
                 "goal",

@@ -14,6 +14,7 @@ final class Signpost {
         PortPlan ports = system.ports();
         List<String> lines = new ArrayList<>();
         lines.add("");
+        row(lines, "page of an office", system.ingestUrl() + "/office/");
         row(lines, "ingest-service", system.ingestUrl() + "/q/swagger-ui");
         row(lines, "indicator-service", system.indicatorUrl() + "/q/swagger-ui");
         row(lines, "report-service", system.reportUrl() + "/q/swagger-ui");

@@ -15,6 +15,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param bySeries the same by code of the sub-series
  * @param levels sub-series with at least one late value, in the order of the official list
  * @param gaps comparisons of at least one area, in the same order
+ * @param regions sub-series and regions with a late value, in the same order and that of the codes of regions
  * @param availability who has figures of what, in the first and in the last years
  * @param lowReliability figures whose SDMX observation status is U
  * @param suppressed values of areas that are kept back to protect persons; they count nowhere else
@@ -26,6 +27,7 @@ public record Evidence(
         Map<String, Holdings> bySeries,
         List<Level> levels,
         List<Gap> gaps,
+        List<RegionLevel> regions,
         Availability availability,
         long lowReliability,
         long suppressed) {
@@ -36,6 +38,7 @@ public record Evidence(
         bySeries = Map.copyOf(bySeries);
         levels = List.copyOf(levels);
         gaps = List.copyOf(gaps);
+        regions = List.copyOf(regions);
     }
 
     /** Counts and compares figures, which must come in the order of series and area. */

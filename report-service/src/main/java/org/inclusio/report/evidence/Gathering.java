@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -28,6 +29,8 @@ public final class Gathering {
     private final Map<String, Holdings> bySeries = new TreeMap<>();
     private final Map<String, Map<String, Figure>> early = new HashMap<>();
     private final Map<String, Map<String, Figure>> late = new HashMap<>();
+    private final Map<String, Map<String, Figure>> regionsEarly = new HashMap<>();
+    private final Map<String, Map<String, Figure>> regionsLate = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> gaps = new HashMap<>();
 
     private final Availability availability;
@@ -43,12 +46,17 @@ public final class Gathering {
     }
 
     /**
-     * A figure of a series that the catalogue does not know is about nothing that is reported, and one of a region would
-     * count its areas twice; both are left out.
+     * A figure of a series that the catalogue does not know is about nothing that is reported; one of a region would count
+     * its areas twice, and stands by itself.
      */
     public void add(Figure figure) {
         Optional<Series> known = catalogue.series(figure.series());
-        if (known.isEmpty() || catalogue.region(figure.refArea()).isPresent()) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Optional<Region> region = catalogue.region(figure.refArea());
+        if (region.isPresent()) {
+            ofRegion(figure, known.get(), region.get());
             return;
         }
         if (figure.value() == null) {
@@ -70,6 +78,31 @@ public final class Gathering {
         } else if (Window.GAPS.contains(figure.year())) {
             ofGroups.add(figure);
         }
+    }
+
+    /** Subregions are within regions, and developing regions are all but one of them. */
+    private void ofRegion(Figure figure, Series known, Region region) {
+        boolean isShown = !region.kind().equals("SUBREGION") && !region.code().equals("DEVELOPING");
+        if (isShown
+                && figure.value() != null
+                && known.unit().equals(figure.unit())
+                && new Universe(known.universe()).matched(figure.group()).isTotal()) {
+            if (Window.EARLY.contains(figure.year())) {
+                keep(regionsEarly, figure, Comparator.comparingInt(Figure::year).reversed());
+            } else if (Window.LATE.contains(figure.year())) {
+                keep(regionsLate, figure, Comparator.comparingInt(Figure::year));
+            }
+        }
+    }
+
+    private List<RegionLevel> regions() {
+        List<RegionLevel> regions = new ArrayList<>();
+        for (Series one : catalogue.series()) {
+            Map<String, Figure> first = regionsEarly.getOrDefault(one.code(), Map.of());
+            new TreeMap<>(regionsLate.getOrDefault(one.code(), Map.of()))
+                    .forEach((region, last) -> regions.add(new RegionLevel(one, region, first.get(region), last)));
+        }
+        return regions;
     }
 
     public Evidence finish() {
@@ -95,7 +128,16 @@ public final class Gathering {
                     .forEach((cleavage, areas) -> compared.add(new Gap(one, cleavage, areas)));
         }
         return new Evidence(
-                total, byGoal, byIndicator, bySeries, levels, compared, availability, lowReliability, suppressed);
+                total,
+                byGoal,
+                byIndicator,
+                bySeries,
+                levels,
+                compared,
+                regions(),
+                availability,
+                lowReliability,
+                suppressed);
     }
 
     private void count(Figure figure, Series known, Disaggregation group) {

@@ -23,6 +23,8 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param source where its inputs were taken from, or null
  * @param reportedValue what the office itself stated for the same cell, where the value was computed, or null
  * @param revision number of the recomputation that gave it
+ * @param coverage of a region, the part of its population of reference that stands behind the value, in per cent; null of
+ *     an area
  */
 public record Figure(
         long number,
@@ -41,7 +43,48 @@ public record Figure(
         BigDecimal upperBound,
         String source,
         BigDecimal reportedValue,
-        long revision) {
+        long revision,
+        BigDecimal coverage) {
+
+    /** One of an area, of which nothing stands behind but itself. */
+    public Figure(
+            long number,
+            String series,
+            String indicator,
+            String refArea,
+            int year,
+            Disaggregation group,
+            BigDecimal value,
+            String unit,
+            String origin,
+            boolean approximation,
+            String nature,
+            String obsStatus,
+            BigDecimal lowerBound,
+            BigDecimal upperBound,
+            String source,
+            BigDecimal reportedValue,
+            long revision) {
+        this(
+                number,
+                series,
+                indicator,
+                refArea,
+                year,
+                group,
+                value,
+                unit,
+                origin,
+                approximation,
+                nature,
+                obsStatus,
+                lowerBound,
+                upperBound,
+                source,
+                reportedValue,
+                revision,
+                null);
+    }
 
     /** Whether both limits of the interval are known. */
     public boolean hasInterval() {

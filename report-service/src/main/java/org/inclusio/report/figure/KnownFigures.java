@@ -25,17 +25,20 @@ public class KnownFigures {
     static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
             + " education_level, disability_status, migration_status, indigenous_status, custom_breakdown";
 
+    private static final String COVERAGE = "(coverage->>'percent')::numeric as coverage_percent";
+
     // The whole of a snapshot in the order of its index; inputs are left where they are, because they are the bulk.
-    private static final String ALL = "select * from (select distinct on (" + CELL + ") " + CELL + ", number, revision,"
-            + " indicator, value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,"
-            + " reported_value from figure where number <= ? and heard_at < ? order by " + CELL
-            + ", revision desc) known"
-            + " where value is not null or obs_status = 'Q'";
+    private static final String ALL =
+            "select *, " + COVERAGE + " from (select distinct on (" + CELL + ") " + CELL + ", number, revision,"
+                    + " indicator, value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,"
+                    + " reported_value, coverage from figure where number <= ? and heard_at < ? order by " + CELL
+                    + ", revision desc) known"
+                    + " where value is not null or obs_status = 'Q'";
 
     // Some of a snapshot, in the order of their numbers, without reading the rest; what is suppressed is among them,
     // with
     // no value.
-    private static final String SOME = "select * from figure where number <= ? and heard_at < ?"
+    private static final String SOME = "select *, " + COVERAGE + " from figure where number <= ? and heard_at < ?"
             + " and (value is not null or obs_status = 'Q')"
             + " and not exists (select from figure newer where newer.revision > figure.revision"
             + " and newer.number <= ? and newer.heard_at < ? and " + sameCell() + ") and %s order by number limit ?";
@@ -168,7 +171,8 @@ public class KnownFigures {
                 row.getBigDecimal("upper_bound"),
                 row.getString("source"),
                 row.getBigDecimal("reported_value"),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getBigDecimal("coverage_percent"));
     }
 
     private static IllegalStateException unreadable(SQLException cause) {

@@ -2,6 +2,7 @@ package org.inclusio.report.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class AssembleReport {
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
     private final Clock clock;
+    private volatile SoftReference<Counted> lastCounted = new SoftReference<>(null);
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
@@ -143,12 +145,20 @@ class AssembleReport {
                 .edited(edition.wording(), catalogue);
     }
 
-    /** What the figures of a snapshot say. */
+    /** What the figures of a snapshot say. Asked for the same one in language after language, it is counted once. */
     Evidence evidence(Snapshot snapshot) {
+        Counted last = lastCounted.get();
+        if (last != null && last.snapshot().equals(snapshot)) {
+            return last.evidence();
+        }
         Gathering gathering = new Gathering(catalogue);
         known.forEach(snapshot, gathering::add);
-        return gathering.finish();
+        Evidence evidence = gathering.finish();
+        lastCounted = new SoftReference<>(new Counted(snapshot, evidence));
+        return evidence;
     }
+
+    private record Counted(Snapshot snapshot, Evidence evidence) {}
 
     private Optional<Report> ofKey(Instant cutOff, Language language, String assembledBy, String key) {
         Optional<Report> earlier = key == null ? Optional.empty() : reports.ofKey(assembledBy, key);

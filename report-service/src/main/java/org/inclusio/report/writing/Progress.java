@@ -51,6 +51,7 @@ final class Progress {
             }
         }
         Gaps.write(writing);
+        Regions.write(writing);
         SpecialSituations.write(writing);
     }
 

@@ -6,7 +6,7 @@ import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
 
-/** Section C of chapter II. The groups of countries overlap, and so are never summed. */
+/** The last section of chapter II. The groups of countries overlap, and so are never summed. */
 final class SpecialSituations {
 
     private static final List<String> GROUPS = List.of("LDC", "LLDC", "SIDS");

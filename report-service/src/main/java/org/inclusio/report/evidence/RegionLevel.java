@@ -1,0 +1,27 @@
+package org.inclusio.report.evidence;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Series;
+
+/**
+ * The values of one sub-series for everybody of a region. They have no interval, because those of their areas mostly have
+ * none, so that nothing can be said of their difference but both of them.
+ *
+ * @param early the first value in the early window, or null
+ * @param late the last value in the late window
+ */
+public record RegionLevel(Series series, String region, Figure early, Figure late) {
+
+    /** How far the values are apart in proportion to the early one; empty where there is none or it is zero. */
+    public Optional<BigDecimal> apart() {
+        return early == null || early.value().signum() == 0
+                ? Optional.empty()
+                : Optional.of(late.value()
+                        .subtract(early.value())
+                        .divide(early.value(), MathContext.DECIMAL64)
+                        .abs());
+    }
+}

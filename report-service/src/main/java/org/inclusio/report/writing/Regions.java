@@ -1,0 +1,139 @@
+package org.inclusio.report.writing;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.RegionLevel;
+import org.inclusio.report.evidence.Window;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Region;
+import org.inclusio.statistics.catalogue.Series;
+
+/** A section of chapter II on the values of regions; silent where too few regions have any. */
+final class Regions {
+
+    private static final int FEWEST_REGIONS = 3;
+    private static final int SERIES = 4;
+
+    private Regions() {}
+
+    static void write(Writing writing) {
+        Map<String, Map<String, RegionLevel>> bySeries = new HashMap<>();
+        for (RegionLevel level : writing.evidence.regions()) {
+            bySeries.computeIfAbsent(level.series().code(), code -> new HashMap<>())
+                    .put(level.region(), level);
+        }
+        List<Map<String, RegionLevel>> shown = Findings.HEADLINES.stream()
+                .map(code -> bySeries.getOrDefault(code, Map.of()))
+                .filter(regions -> regions.size() >= FEWEST_REGIONS)
+                .limit(SERIES)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        writing.draft.subsection(writing.say("regions"));
+        List<String> sentences = new ArrayList<>(List.of(writing.say(
+                "regions.known",
+                "table",
+                writing.draft.nextTable(),
+                "earlyYears",
+                writing.wording.years(Window.EARLY),
+                "lateYears",
+                writing.wording.years(Window.LATE))));
+        shown.forEach(regions -> furthestApart(regions).ifPresent(level -> sentences.add(sentence(writing, level))));
+        writing.draft.paragraph(writing.text(sentences));
+        table(writing, shown);
+    }
+
+    /** Of two regions that are as far apart the one whose code comes first. */
+    private static Optional<RegionLevel> furthestApart(Map<String, RegionLevel> regions) {
+        return regions.values().stream()
+                .filter(level -> level.apart().isPresent() && level.early().coverage() != null)
+                .max(Comparator.comparing((RegionLevel level) -> level.apart().orElseThrow())
+                        .thenComparing(RegionLevel::region, Comparator.reverseOrder()));
+    }
+
+    private static String sentence(Writing writing, RegionLevel level) {
+        String unit = level.series().unit();
+        return writing.say(
+                "regions.sentence",
+                "label",
+                writing.wording.name(level.series()),
+                "region",
+                writing.wording.region(level.region()),
+                "early",
+                writing.wording.phrase(Optional.of(level.early().value()), unit),
+                "earlyYear",
+                Integer.toString(level.early().year()),
+                "earlyCoverage",
+                coverage(writing, level.early()),
+                "late",
+                writing.wording.phrase(Optional.of(level.late().value()), unit),
+                "lateYear",
+                Integer.toString(level.late().year()),
+                "lateCoverage",
+                coverage(writing, level.late()));
+    }
+
+    private static String coverage(Writing writing, Figure figure) {
+        return writing.say("value-percent", "value", percent(writing, figure));
+    }
+
+    private static String percent(Writing writing, Figure figure) {
+        return figure.coverage() == null
+                ? Wording.NOT_AVAILABLE
+                : writing.numerals().decimal(figure.coverage(), 0);
+    }
+
+    private static void table(Writing writing, List<Map<String, RegionLevel>> shown) {
+        List<Series> series = shown.stream()
+                .map(regions -> regions.values().iterator().next().series())
+                .toList();
+        List<String> columns = series.stream().map(writing.wording::label).toList();
+        Set<String> known = new LinkedHashSet<>();
+        shown.forEach(regions -> known.addAll(regions.keySet()));
+        List<StatisticalTable.Row> rows = new ArrayList<>();
+        for (Region region : writing.catalogue.regions()) {
+            if (known.contains(region.code())) {
+                String label = writing.wording.region(region.code());
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    cells.add(cell(writing, label, columns.get(i), shown.get(i).get(region.code())));
+                }
+                rows.add(new StatisticalTable.Row(label, cells));
+            }
+        }
+        writing.draft.table(
+                writing.say(
+                        "regions.table",
+                        "earlyYears",
+                        writing.wording.years(Window.EARLY),
+                        "lateYears",
+                        writing.wording.years(Window.LATE)),
+                writing.say("column.region"),
+                columns,
+                rows,
+                List.of(writing.say("not-available")),
+                writing.sources(writing.evidence.total()));
+    }
+
+    private static String cell(Writing writing, String row, String column, RegionLevel level) {
+        if (level == null) {
+            return Wording.NOT_AVAILABLE;
+        }
+        String unit = level.series().unit();
+        Optional<BigDecimal> early = Optional.ofNullable(level.early()).map(Figure::value);
+        Optional<BigDecimal> late = Optional.of(level.late().value());
+        String printed = writing.numerals()
+                .isolated(writing.wording.value(early, unit) + "\u2192" + writing.wording.value(late, unit) + " ("
+                        + percent(writing, level.late()) + ")");
+        return writing.cited(row, column, level.series(), late, List.of(level.late()), printed);
+    }
+}

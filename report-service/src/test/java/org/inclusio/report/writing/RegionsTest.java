@@ -1,0 +1,123 @@
+package org.inclusio.report.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.inclusio.report.Sample;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.report.language.Language;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Under-five mortality of regions in 1990 and 2015 as The Millennium Development Goals Report 2015 gives it. */
+class RegionsTest {
+
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+
+    private static final List<Figure> PUBLISHED = List.of(
+            figure(900_001, "EASTERN_ASIA", 1990, "53", "97"),
+            figure(900_002, "EASTERN_ASIA", 2015, "11", "96.4"),
+            figure(900_003, "NORTHERN_AFRICA", 1990, "73", "99"),
+            figure(900_004, "NORTHERN_AFRICA", 2015, "24", "99"),
+            figure(900_005, "SOUTHERN_ASIA", 1990, "126", "100"),
+            figure(900_006, "SOUTHERN_ASIA", 2015, "50", "100"),
+            figure(900_007, "SUB_SAHARAN_AFRICA", 2015, "86", "98"));
+
+    @Test
+    void the_region_whose_values_are_furthest_apart_is_told_with_years_and_coverage() {
+        // By hand: (53 - 11) / 53 = 0.79, (73 - 24) / 73 = 0.67, (126 - 50) / 126 = 0.60.
+        assertThat(texts(written(PUBLISHED, Language.ENGLISH)))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("Under-five mortality rate: Eastern Asia, whose two values are furthest apart in"
+                                + " proportion, 53.0 per 1,000 live births in 1990 (97 per cent of the population) and"
+                                + " 11.0 per 1,000 live births in 2015 (96 per cent).")
+                        .doesNotContain("fell", "rose", "improved"));
+    }
+
+    @Test
+    void the_table_has_both_values_and_two_dots_where_there_is_none() {
+        StatisticalTable table = tables(written(PUBLISHED, Language.ENGLISH)).stream()
+                .filter(one -> one.title().startsWith("Selected sub-series by region"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(table.rows())
+                .extracting(row -> row.label() + " " + row.cells().get(0))
+                .contains(
+                        "Eastern Asia 53.0\u219211.0 (96)",
+                        "Southern Asia 126\u219250.0 (100)",
+                        "Sub-Saharan Africa ..\u219286.0 (98)");
+    }
+
+    @Test
+    void where_fewer_than_three_regions_have_a_value_nothing_is_said_of_regions() {
+        ReportDocument without = written(PUBLISHED.subList(0, 4), Language.ENGLISH);
+
+        assertThat(tables(without)).noneMatch(table -> table.title().startsWith("Selected sub-series by region"));
+        assertThat(without.wordCount())
+                .isEqualTo(written(List.of(), Language.ENGLISH).wordCount());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_language_tells_the_same_and_the_report_stays_below_its_limit(Language language) {
+        ReportDocument report = written(PUBLISHED, language);
+
+        assertThat(report.wordsOverLimit()).isZero();
+        assertThat(texts(report)).anySatisfy(text -> assertThat(text).contains("1990", "2015", "97", "96"));
+        assertThat(tables(report)).hasSameSizeAs(tables(written(PUBLISHED, Language.ENGLISH)));
+    }
+
+    private static ReportDocument written(List<Figure> regions, Language language) {
+        List<Figure> figures = new ArrayList<>(Sample.figures());
+        figures.addAll(regions);
+        figures.sort(Comparator.comparing(Figure::series).thenComparing(Figure::refArea));
+        return new WriteReport(CATALOGUE)
+                .write(Evidence.of(CATALOGUE, figures), Instant.parse("2015-07-01T12:00:00Z"), language)
+                .document();
+    }
+
+    private static List<String> texts(ReportDocument report) {
+        return report.paragraphs().stream().map(NumberedParagraph::text).toList();
+    }
+
+    private static List<StatisticalTable> tables(ReportDocument report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(StatisticalTable.class::isInstance)
+                .map(StatisticalTable.class::cast)
+                .toList();
+    }
+
+    private static Figure figure(long number, String region, int year, String value, String coverage) {
+        return new Figure(
+                number,
+                "MDG_0401_U5MR",
+                "4.1",
+                region,
+                year,
+                CATALOGUE.universe("MDG_0401_U5MR"),
+                new BigDecimal(value),
+                CATALOGUE.series("MDG_0401_U5MR").orElseThrow().unit(),
+                "AGGREGATED",
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                new BigDecimal(coverage));
+    }
+}

@@ -23,7 +23,7 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param source where its inputs were taken from, or null
  * @param reportedValue what the office itself stated for the same cell, where the value was computed, or null
  * @param revision number of the recomputation that gave it
- * @param coverage of a region, the part of its population of reference that stands behind the value, in per cent; null of
+ * @param coverage of a region, the part of the known population of its areas that stands behind the value, in per cent; null of
  *     an area
  */
 public record Figure(

@@ -39,8 +39,8 @@ class RegionsTest {
         assertThat(texts(written(PUBLISHED, Language.ENGLISH)))
                 .anySatisfy(text -> assertThat(text)
                         .contains("Under-five mortality rate: Eastern Asia, whose two values are furthest apart in"
-                                + " proportion, 53.0 per 1,000 live births in 1990 (97 per cent of the population) and"
-                                + " 11.0 per 1,000 live births in 2015 (96 per cent).")
+                                + " proportion, 53.0 per 1,000 live births in 1990 (coverage 97 per cent) and"
+                                + " 11.0 per 1,000 live births in 2015 (coverage 96 per cent).")
                         .doesNotContain("fell", "rose", "improved"));
     }
 

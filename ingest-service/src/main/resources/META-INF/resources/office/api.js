@@ -15,10 +15,13 @@ export class Refused extends Error {
 export async function who() {
   if (!session || Date.now() > until) {
     const answer = await fetch("/office/session", { headers: { "X-Requested-With": "JavaScript" } });
-    if (!answer.ok) {
+    if (answer.status === 401 || answer.status === 499) {
       // The session has ended: signing in again comes back here.
       location.reload();
       await new Promise(() => {});
+    }
+    if (!answer.ok) {
+      throw await refusal(answer.status, await answer.text());
     }
     session = await answer.json();
     until = Date.now() + 60_000;

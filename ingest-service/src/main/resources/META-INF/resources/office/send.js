@@ -8,6 +8,10 @@ import { countsOf, findingsOf } from "./findings.js";
 /** Calls back with each submission that was sent. */
 export function prepareSending(sent) {
   const drop = byId("drop");
+  // A file that misses the place must not take the page's place.
+  for (const name of ["dragover", "drop"]) {
+    window.addEventListener(name, (event) => event.preventDefault());
+  }
   const input = byId("file");
   input.addEventListener("change", () => take(input.files[0], sent));
   for (const name of ["dragenter", "dragover"]) {
@@ -95,12 +99,11 @@ function choices(checked, file, type, sent) {
     await sent(submission);
   };
   if (checked.status === "REJECTED") {
-    const good = checked.counts.received - refusedRows(checked);
     return element(
       "div",
       { class: "actions" },
       element("p", {}, "Correct the rows in the file and choose it again."),
-      good > 0 ? button("Send the good rows only", () => send({ partial: "true" })) : null,
+      checked.counts.received > 1 ? button("Send the good rows only", () => send({ partial: "true" })) : null,
     );
   }
   if (checked.status === "AWAITING_CONFIRMATION") {
@@ -134,11 +137,4 @@ function choices(checked, file, type, sent) {
     button("Send", () => send({}), { class: "first" }),
     button("Keep as a draft", () => send({ draft: "true" })),
   );
-}
-
-/** Of a rejected file every row counts as refused; those with an error of their own are fewer, where all are known. */
-function refusedRows(checked) {
-  return checked.findingCount > 0 && checked.findingCount < checked.counts.received
-    ? checked.findingCount
-    : checked.counts.received;
 }

@@ -9,6 +9,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
+import org.inclusio.ingest.page.HtmlText;
 
 /**
  * A body that came from outside, as HTML that is safe to show: no element that CommonMark itself does not make, no picture
@@ -91,11 +92,7 @@ final class ContributionBody {
 
     /** Text for HTML. */
     static String escaped(String text) {
-        return withoutDirectionControls(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return HtmlText.escaped(withoutDirectionControls(text));
     }
 
     /** Lets addresses of the web pass and makes every other one empty. */

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.office.Contributor;
 import org.inclusio.ingest.office.CurrentContributor;
 import org.inclusio.problem.Problem;
+import org.inclusio.problem.VersionTag;
 
 /** Where States and entities write what they contribute to the report. */
 @Path("/v1/contributions")
@@ -330,7 +331,7 @@ public class ContributionResource {
             throw ContributionRefusal.VERSION_NEEDED.because(
                     "Send the ETag of contribution " + found.id() + " as If-Match, so that nobody's change is lost.");
         }
-        long seen = version.matches("\"\\d{1,18}\"") ? Long.parseLong(version.substring(1, version.length() - 1)) : -1;
+        long seen = VersionTag.version(version);
         return new Contributions.Step(current.contributor(), current.name(), Long.parseLong(found.id()), seen, null);
     }
 
@@ -365,7 +366,7 @@ public class ContributionResource {
     }
 
     private static String tag(PublishedContribution contribution) {
-        return "\"" + contribution.version() + "\"";
+        return VersionTag.of(contribution.version());
     }
 
     private static Response tagged(Response.ResponseBuilder response, PublishedContribution contribution) {

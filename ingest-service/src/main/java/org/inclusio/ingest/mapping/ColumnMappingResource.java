@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.problem.Problem;
+import org.inclusio.problem.VersionTag;
 
 /** Where an office says how its tables are laid out. */
 @Path("/v1/column-mappings")
@@ -185,10 +186,7 @@ public class ColumnMappingResource {
                     .entity(new NamedMapping(name, added, mapping))
                     .build();
         }
-        OptionalLong replaced = version.matches("\"\\d{1,18}\"")
-                ? mappings.replace(
-                        office.area(), name, Long.parseLong(version.substring(1, version.length() - 1)), mapping)
-                : OptionalLong.empty();
+        OptionalLong replaced = mappings.replace(office.area(), name, VersionTag.version(version), mapping);
         long now = replaced.orElseThrow(
                 () -> MappingRefusal.CHANGED_MEANWHILE.because("If-Match does not name the version of '" + name
                         + "' that is there now. Get it, and change that one."));
@@ -220,7 +218,7 @@ public class ColumnMappingResource {
     }
 
     private static String tag(long version) {
-        return "\"" + version + "\"";
+        return VersionTag.of(version);
     }
 
     private static void requireName(String name) {

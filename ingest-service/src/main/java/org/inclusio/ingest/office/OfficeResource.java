@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.problem.Problem;
+import org.inclusio.problem.VersionTag;
 
 /** Where an office says how it wants its files to be handled. */
 @Path("/v1/office")
@@ -135,12 +136,7 @@ public class OfficeResource {
         String name = office.name();
         return answer(QuarkusTransaction.requiringNew().call(() -> {
             PublishedOffice before = settings.of(area);
-            PublishedOffice after = (version.matches("\"\\d{1,18}\"")
-                            ? settings.replace(
-                                    area,
-                                    Long.parseLong(version.substring(1, version.length() - 1)),
-                                    stated.approvalRequired())
-                            : java.util.Optional.<PublishedOffice>empty())
+            PublishedOffice after = settings.replace(area, VersionTag.version(version), stated.approvalRequired())
                     .orElseThrow(() -> OfficeRefusal.CHANGED_MEANWHILE.because(
                             "If-Match does not name the version of the settings that is there now. Get them, and"
                                     + " change those."));
@@ -155,7 +151,7 @@ public class OfficeResource {
 
     private static Response answer(PublishedOffice office) {
         return Response.ok(office)
-                .header("ETag", "\"" + office.version() + "\"")
+                .header("ETag", VersionTag.of(office.version()))
                 .build();
     }
 }

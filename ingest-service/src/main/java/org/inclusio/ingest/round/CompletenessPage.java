@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.inclusio.ingest.page.HtmlText;
 
 /** Completeness as a page to look at: series, groups and years of one area, or areas and series of all. */
 final class CompletenessPage {
@@ -41,11 +42,11 @@ final class CompletenessPage {
 
     private void head(String title, Completeness completeness) {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-                .append(escaped(title))
+                .append(HtmlText.escaped(title))
                 .append(": what is there</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(escaped(title))
+                .append(HtmlText.escaped(title))
                 .append("</h1>\n<p>Round ")
                 .append(completeness.round())
                 .append(", ")
@@ -77,7 +78,7 @@ final class CompletenessPage {
                 .forEach(series -> series.groups()
                         .forEach(group -> years.addAll(group.years().keySet())));
         out.append("<table class=\"years\">\n<caption>")
-                .append(escaped(area.name()))
+                .append(HtmlText.escaped(area.name()))
                 .append(" (")
                 .append(area.refArea())
                 .append(")</caption>\n<thead><tr><th scope=\"col\">series</th><th scope=\"col\">group</th>");
@@ -86,7 +87,7 @@ final class CompletenessPage {
         for (Completeness.OfSeries series : area.series()) {
             for (Completeness.OfGroup group : series.groups()) {
                 out.append("<tr><th scope=\"row\">")
-                        .append(escaped(series.name()))
+                        .append(HtmlText.escaped(series.name()))
                         .append("<br><small>")
                         .append(series.series())
                         .append("</small></th><th scope=\"row\">")
@@ -127,7 +128,7 @@ final class CompletenessPage {
         out.append("<table>\n<caption>Per cent of what is expected that is there</caption>\n<thead><tr>"
                 + "<th scope=\"col\">area</th><th scope=\"col\">all</th>");
         names.forEach((code, name) -> out.append("<th scope=\"col\">")
-                .append(escaped(name))
+                .append(HtmlText.escaped(name))
                 .append("<br><small>")
                 .append(code)
                 .append("</small></th>"));
@@ -135,7 +136,9 @@ final class CompletenessPage {
         for (Completeness.OfArea area : completeness.areas()) {
             Map<String, Tally> bySeries = area.series().stream()
                     .collect(Collectors.toMap(Completeness.OfSeries::series, Completeness.OfSeries::total));
-            out.append("<tr><th scope=\"row\">").append(escaped(area.name())).append("</th>");
+            out.append("<tr><th scope=\"row\">")
+                    .append(HtmlText.escaped(area.name()))
+                    .append("</th>");
             percent(area.total());
             names.keySet().forEach(code -> percent(bySeries.get(code)));
             out.append("</tr>\n");
@@ -154,12 +157,5 @@ final class CompletenessPage {
                 .append("\">")
                 .append(tally.percent())
                 .append("</td>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -30,7 +30,7 @@ class Reminders {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "SELECT 1 FROM round_reminded WHERE round_code = ? AND due_at = ? AND moment = ?")) {
-            fill(select, round.code(), utc(round.stated().dueAt()), moment.name());
+            Rounds.fill(select, round.code(), utc(round.stated().dueAt()), moment.name());
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }
@@ -43,7 +43,7 @@ class Reminders {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO round_reminded"
                         + " (round_code, due_at, moment) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            fill(insert, round.code(), utc(round.stated().dueAt()), moment.name());
+            Rounds.fill(insert, round.code(), utc(round.stated().dueAt()), moment.name());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The reminders were not kept.", e);
@@ -58,10 +58,10 @@ class Reminders {
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO round_reminder"
                         + " (round_code, ref_area, due_at, moment, reminded_at, title, closes_at, expected, missing)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number")) {
-            fill(lock, area);
+            Rounds.fill(lock, area);
             lock.execute();
             StatedRound stated = round.stated();
-            fill(
+            Rounds.fill(
                     insert,
                     round.code(),
                     area,
@@ -115,11 +115,5 @@ class Reminders {
 
     private static OffsetDateTime utc(Instant at) {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
     }
 }

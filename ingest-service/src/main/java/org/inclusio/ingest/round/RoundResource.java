@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -33,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.problem.Problem;
+import org.inclusio.problem.VersionTag;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Where rounds are announced, and opened again for an office. */
@@ -205,11 +205,9 @@ public class RoundResource {
     }
 
     private Round replace(String code, String version, StatedRound stated) {
-        Optional<Round> replaced = version.matches("\"\\d{1,18}\"")
-                ? rounds.replace(code, Long.parseLong(version.substring(1, version.length() - 1)), stated)
-                : Optional.empty();
-        return replaced.orElseThrow(() -> RoundRefusal.CHANGED_MEANWHILE.because("If-Match does not name the version of"
-                + " '" + code + "' that is there now. Get it, and change that one."));
+        return rounds.replace(code, VersionTag.version(version), stated)
+                .orElseThrow(() -> RoundRefusal.CHANGED_MEANWHILE.because("If-Match does not name the version of '"
+                        + code + "' that is there now. Get it, and change that one."));
     }
 
     @POST
@@ -294,7 +292,7 @@ public class RoundResource {
 
     private Response answer(Response.Status status, Round round) {
         return Response.status(status)
-                .header("ETag", "\"" + round.version() + "\"")
+                .header("ETag", VersionTag.of(round.version()))
                 .entity(round.published(clock.instant(), area()))
                 .build();
     }

@@ -136,7 +136,7 @@ class Rounds {
         }
     }
 
-    private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
+    static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.inclusio.ingest.page.HtmlText;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
 
@@ -31,9 +32,10 @@ final class QualityPage {
         out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Submission "
                 + submission.id() + ": what was found</title>\n<style>\n" + STYLE
                 + "</style>\n</head>\n<body>\n<main>\n");
-        out.write("<h1>Submission " + submission.id() + " of " + escaped(submission.refArea()) + "</h1>\n<p>"
-                + escaped(submission.status().name()) + (submission.dryRun() ? " (dry run)" : "") + ". Sent by "
-                + escaped(submission.submittedBy()) + ", received " + submission.receivedAt() + ".</p>\n");
+        out.write("<h1>Submission " + submission.id() + " of " + HtmlText.escaped(submission.refArea()) + "</h1>\n<p>"
+                + HtmlText.escaped(submission.status().name()) + (submission.dryRun() ? " (dry run)" : "")
+                + ". Sent by "
+                + HtmlText.escaped(submission.submittedBy()) + ", received " + submission.receivedAt() + ".</p>\n");
         counts(submission.counts(), out);
         long id = Long.parseLong(submission.id());
         rules(findings, id, out);
@@ -79,8 +81,8 @@ final class QualityPage {
         order.sort(java.util.Comparator.comparing(Rule::severity).thenComparing(rule -> -spoken.get(rule)));
         for (Rule rule : order) {
             out.write("<tr><td class=\"number\">" + spoken.get(rule) + "</td><td class=\"" + rule.severity() + "\">"
-                    + rule.severity() + "</td><td>" + escaped(rule.description()) + "</td><td>"
-                    + escaped(rule.remedy()) + "</td></tr>\n");
+                    + rule.severity() + "</td><td>" + HtmlText.escaped(rule.description()) + "</td><td>"
+                    + HtmlText.escaped(rule.remedy()) + "</td></tr>\n");
         }
         out.write("</table>\n");
     }
@@ -98,8 +100,9 @@ final class QualityPage {
             for (Finding finding : page) {
                 out.write("<tr><td class=\"" + finding.severity() + "\">" + finding.severity()
                         + (finding.explained() ? ", explained in its row" : "") + "</td><td>"
-                        + escaped(finding.column()) + "</td><td>" + escaped(finding.value()) + "</td><td>"
-                        + escaped(finding.message()) + "</td></tr>\n");
+                        + HtmlText.escaped(finding.column()) + "</td><td>" + HtmlText.escaped(finding.value())
+                        + "</td><td>"
+                        + HtmlText.escaped(finding.message()) + "</td></tr>\n");
             }
             after += page.size();
         }
@@ -109,14 +112,5 @@ final class QualityPage {
         if (after < submission.findingCount()) {
             out.write("<p>The first " + after + " findings are shown. Correct them, and the others show.</p>\n");
         }
-    }
-
-    private static String escaped(String text) {
-        return text == null
-                ? ""
-                : text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("\"", "&quot;");
     }
 }

@@ -80,10 +80,8 @@ public final class Gathering {
         }
     }
 
-    /** Subregions are within regions, and developing regions are all but one of them. */
     private void ofRegion(Figure figure, Series known, Region region) {
-        boolean isShown = !region.kind().equals("SUBREGION") && !region.code().equals("DEVELOPING");
-        if (isShown
+        if (RegionLevel.isTold(region)
                 && figure.value() != null
                 && known.unit().equals(figure.unit())
                 && new Universe(known.universe()).matched(figure.group()).isTotal()) {

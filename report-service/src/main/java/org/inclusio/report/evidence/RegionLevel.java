@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 
 /**
@@ -14,6 +15,11 @@ import org.inclusio.statistics.catalogue.Series;
  * @param late the last value in the late window
  */
 public record RegionLevel(Series series, String region, Figure early, Figure late) {
+
+    /** Subregions are within regions, and developing regions are all but one of them. */
+    public static boolean isTold(Region region) {
+        return !region.kind().equals("SUBREGION") && !region.code().equals("DEVELOPING");
+    }
 
     /** How far the values are apart in proportion to the early one; empty where there is none or it is zero. */
     public Optional<BigDecimal> apart() {

@@ -48,6 +48,9 @@ final class OriginPage {
             case MEDIAN_OF_DIFFERENCES ->
                 "unweighted median of the differences, area by area, of the first " + half
                         + " figures below less the others";
+            case OF_REGION ->
+                "the figure below, the value of a region; GET /v1/regions/{region}/contributions of indicator-service"
+                        + " tells the values of areas that it was made of";
             case AREAS -> "number of areas that the figures below are about";
             case AREAS_NEARER ->
                 "number of areas where the last " + half

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Availability;
+import org.inclusio.report.evidence.RegionLevel;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.observation.Dimension;
@@ -57,16 +58,11 @@ final class AvailabilityByRegion {
                 writing.say("column.region"),
                 columns,
                 writing.catalogue.regions().stream()
-                        .filter(AvailabilityByRegion::isShown)
+                        .filter(RegionLevel::isTold)
                         .map(region -> row(writing, region))
                         .toList(),
                 List.of(writing.say("data.availability-note", "earlyYears", early, "lateYears", late)),
                 writing.say("source-own-count"));
-    }
-
-    /** Subregions are within regions, and developing regions are all but one of them. */
-    private static boolean isShown(Region region) {
-        return !region.kind().equals("SUBREGION") && !region.code().equals("DEVELOPING");
     }
 
     private static StatisticalTable.Row row(Writing writing, Region region) {

@@ -134,6 +134,6 @@ final class Regions {
         String printed = writing.numerals()
                 .isolated(writing.wording.value(early, unit) + "\u2192" + writing.wording.value(late, unit) + " ("
                         + percent(writing, level.late()) + ")");
-        return writing.cited(row, column, level.series(), late, List.of(level.late()), printed);
+        return writing.citedOfRegion(row, column, level.series(), level.late(), printed);
     }
 }

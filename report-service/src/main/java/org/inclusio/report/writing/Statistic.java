@@ -44,6 +44,8 @@ public record Statistic(
         MEDIAN,
         /** The unweighted median of the differences, area by area, of the first half of the figures less the second. */
         MEDIAN_OF_DIFFERENCES,
+        /** The figure itself: the value of a region, which indicator-service made of those of its areas. */
+        OF_REGION,
         /** How many areas the figures are about. */
         AREAS,
         /** In how many areas the second half of the figures is nearer the aim of the sub-series than the first. */

@@ -93,6 +93,21 @@ final class Writing {
         return printed;
     }
 
+    /** The value of a region in a row of the next table, with what prints in its place; notes the figure behind it. */
+    String citedOfRegion(String row, String column, Series series, Figure figure, String printed) {
+        note(
+                row,
+                column,
+                series,
+                Statistic.Formula.OF_REGION,
+                figure.value(),
+                series.unit(),
+                Wording.decimals(figure.value(), series.unit()),
+                List.of(figure),
+                printed);
+        return printed;
+    }
+
     /**
      * The median difference of a row of the next table as it prints there; notes the figures behind it.
      *

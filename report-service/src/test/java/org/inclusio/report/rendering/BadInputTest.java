@@ -76,7 +76,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_area_without_figures_changes_no_number_of_the_others() throws Exception {
+    void an_area_without_figures_is_not_counted_and_the_report_is_whole() throws Exception {
         List<Figure> withoutKenya = SAMPLE.stream()
                 .filter(figure -> !figure.refArea().equals("KEN"))
                 .toList();

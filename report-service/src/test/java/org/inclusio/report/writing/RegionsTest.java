@@ -60,6 +60,18 @@ class RegionsTest {
     }
 
     @Test
+    void a_value_of_a_region_is_cited_as_such_and_not_as_a_median() {
+        assertThat(statistics(PUBLISHED))
+                .filteredOn(one -> one.row().equals("Eastern Asia"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.formula()).isEqualTo(Statistic.Formula.OF_REGION);
+                    assertThat(one.value()).isEqualByComparingTo("11");
+                    assertThat(one.figures()).containsExactly(900_002L);
+                });
+    }
+
+    @Test
     void where_fewer_than_three_regions_have_a_value_nothing_is_said_of_regions() {
         ReportDocument without = written(PUBLISHED.subList(0, 4), Language.ENGLISH);
 
@@ -78,13 +90,20 @@ class RegionsTest {
         assertThat(tables(report)).hasSameSizeAs(tables(written(PUBLISHED, Language.ENGLISH)));
     }
 
+    private static List<Statistic> statistics(List<Figure> regions) {
+        return report(regions, Language.ENGLISH).statistics();
+    }
+
     private static ReportDocument written(List<Figure> regions, Language language) {
+        return report(regions, language).document();
+    }
+
+    private static WrittenReport report(List<Figure> regions, Language language) {
         List<Figure> figures = new ArrayList<>(Sample.figures());
         figures.addAll(regions);
         figures.sort(Comparator.comparing(Figure::series).thenComparing(Figure::refArea));
         return new WriteReport(CATALOGUE)
-                .write(Evidence.of(CATALOGUE, figures), Instant.parse("2015-07-01T12:00:00Z"), language)
-                .document();
+                .write(Evidence.of(CATALOGUE, figures), Instant.parse("2015-07-01T12:00:00Z"), language);
     }
 
     private static List<String> texts(ReportDocument report) {

@@ -27,7 +27,12 @@ public final class Comparison implements Neighbours {
 
     /** What the rules over several rows are asked about. */
     public interface RowReader {
-        void row(long key, int group, long line, boolean isExplained);
+        /**
+         * @param value in single units, NaN without one
+         * @param held what the area holds of it before the file, NaN when it does not
+         * @param lines through it
+         */
+        void row(long key, int group, long line, boolean isExplained, double value, double held, Lines lines);
     }
 
     private final ObservationKeys keys = new ObservationKeys();
@@ -38,6 +43,7 @@ public final class Comparison implements Neighbours {
     private final long[] counts = new long[Outcome.values().length];
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
+    private Grids grids;
 
     public Comparison(Connection connection, String area) throws SQLException {
         this.held = new HeldObservations(connection, area, keys, extent, table);
@@ -127,10 +133,23 @@ public final class Comparison implements Neighbours {
         for (int slot = (int) ((long) share * table.size() / shares); slot < end; slot++) {
             int meta = table.meta(slot);
             if ((meta & ObservationTable.NEWS) != 0 && (meta & ObservationTable.REFUSED) == 0) {
+                long key = table.key(slot);
+                int group = table.group(slot);
                 reader.row(
-                        table.key(slot), table.group(slot), table.line(slot), (meta & ObservationTable.COMMENTED) != 0);
+                        key,
+                        group,
+                        table.line(slot),
+                        (meta & ObservationTable.COMMENTED) != 0,
+                        table.value(slot),
+                        table.heldValue(slot),
+                        new Lines(this, key, group, grid(key)));
             }
         }
+    }
+
+    /** To be called once all rows were added and what they are related to was brought, before neighbours are asked for. */
+    public void arrange() {
+        grids = new Grids(keys, table);
     }
 
     /** A rule over several rows refuses a row; nothing changes until {@link #refuseDoomed}. */
@@ -144,6 +163,7 @@ public final class Comparison implements Neighbours {
      * @return how many there are
      */
     public long refuseDoomed() {
+        grids = null;
         long refused = 0;
         for (int slot = 0; slot < table.size(); slot++) {
             if (table.is(slot, ObservationTable.DOOMED) && !table.is(slot, ObservationTable.REFUSED)) {
@@ -194,25 +214,34 @@ public final class Comparison implements Neighbours {
         return key < 0 || !extent.mayHave(key) ? -1 : table.find(key, group);
     }
 
+    private Grid grid(long key) {
+        return key < 0 || grids == null ? null : grids.of(key);
+    }
+
     @Override
     public double value(long key, int group) {
+        Grid grid = grid(key);
+        if (grid != null) {
+            int cell = grid.cell(key, group);
+            return cell < 0 ? Double.NaN : grid.value(cell);
+        }
         int slot = slot(key, group);
         return slot < 0 ? Double.NaN : table.value(slot);
     }
 
     @Override
-    public double heldValue(long key, int group) {
-        int slot = slot(key, group);
-        return slot < 0 ? Double.NaN : table.heldValue(slot);
-    }
-
-    @Override
-    public int[] years(long key) {
-        return extent.years(key);
+    public int[] years(String series) {
+        int number = keys.knownSeries(series);
+        return number < 0 ? new int[0] : extent.years(number);
     }
 
     @Override
     public boolean isNews(long key, int group) {
+        Grid grid = grid(key);
+        if (grid != null) {
+            int cell = grid.cell(key, group);
+            return cell >= 0 && grid.isNews(cell);
+        }
         int slot = slot(key, group);
         return slot >= 0 && table.is(slot, ObservationTable.NEWS) && !table.is(slot, ObservationTable.REFUSED);
     }

@@ -18,7 +18,7 @@ final class Extent {
 
     Extent(ObservationKeys keys) {
         this.keys = keys;
-        this.width = YEARS + keys.components();
+        this.width = YEARS + keys.ownComponents();
     }
 
     /** Takes in an observation that is stated or held. */
@@ -50,8 +50,8 @@ final class Extent {
     }
 
     /** The years in which a series has anything, ascending. */
-    int[] years(long key) {
-        int at = keys.seriesNumber(key) * width;
+    int[] years(int series) {
+        int at = series * width;
         return at >= words.length
                 ? new int[0]
                 : BitSet.valueOf(Arrays.copyOfRange(words, at, at + YEARS)).stream()

@@ -11,11 +11,8 @@ public interface Neighbours {
     /** NaN when the observation is not there or has no value, and for the key -1. */
     double value(long key, int group);
 
-    /** As the area holds it before the file; NaN when it does not. */
-    double heldValue(long key, int group);
-
-    /** The years in which the series of this name has anything at all, ascending. */
-    int[] years(long key);
+    /** The years in which a series has anything at all, ascending. */
+    int[] years(String series);
 
     /** Whether a row of the file says something new about it. */
     boolean isNews(long key, int group);

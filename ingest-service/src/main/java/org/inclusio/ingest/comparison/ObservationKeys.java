@@ -16,13 +16,14 @@ import org.inclusio.statistics.observation.Dimension;
  */
 public final class ObservationKeys {
 
-    /** The total on every dimension, and the frequency A. */
-    static final int FIRST = 0;
+    /** The number of the total on every dimension, and of the frequency A. */
+    public static final int TOTAL_NUMBER = 0;
 
     private static final String TOTAL = "_T";
     private static final String ANNUAL = "A";
     private static final int YEAR_BITS = 8;
-    static final int FIRST_YEAR = 1900;
+    private static final int YEARS = (1 << YEAR_BITS) - 1;
+    public static final int FIRST_YEAR = 1900;
 
     private static final Map<Dimension, Integer> BITS = new EnumMap<>(Map.of(
             Dimension.SEX, 3,
@@ -43,6 +44,8 @@ public final class ObservationKeys {
         private final List<String> texts = new ArrayList<>();
         private final String[] recent = new String[RecentTexts.PLACES];
         private final int[] recentNumbers = new int[RecentTexts.PLACES];
+        private String last;
+        private int lastNumber;
 
         private Codes(Column column, String first, int shift, int bits) {
             this.column = column;
@@ -55,6 +58,19 @@ public final class ObservationKeys {
 
         /** -1 when there is no room for another. */
         private int number(String text) {
+            // A file repeats the very same object from row to row.
+            if (text == last) {
+                return lastNumber;
+            }
+            int number = find(text);
+            if (number >= 0) {
+                last = text;
+                lastNumber = number;
+            }
+            return number;
+        }
+
+        private int find(String text) {
             int place = RecentTexts.place(text);
             if (text.equals(recent[place])) {
                 return recentNumbers[place];
@@ -132,7 +148,7 @@ public final class ObservationKeys {
             }
         }
         String own = row.get(Column.CUST_BREAKDOWN);
-        int ownGroup = own == null ? FIRST : groups.number(own);
+        int ownGroup = own == null ? TOTAL_NUMBER : groups.number(own);
         if (ownGroup < 0) {
             return Column.CUST_BREAKDOWN;
         }
@@ -156,6 +172,17 @@ public final class ObservationKeys {
         return series.number(code);
     }
 
+    /** The number of a series; -1 when neither the file nor the area has it. */
+    public int knownSeries(String code) {
+        Integer number = series.numbers.get(code);
+        return number == null ? -1 : number;
+    }
+
+    /** The same group and year in another series. */
+    public long withSeries(long of, int number) {
+        return series.in(of, number);
+    }
+
     public String series(long of) {
         return series.texts.get(series.of(of));
     }
@@ -164,14 +191,71 @@ public final class ObservationKeys {
         return series.of(of);
     }
 
-    /** How many codes a name has beside its year and its series. */
+    /** How many codes a name has beside its series, the year and the national group among them. */
     int components() {
+        return packed.length + 1;
+    }
+
+    /** How many codes a name has beside its series, its year and its national group; these come first. */
+    int ownComponents() {
         return packed.length - 1;
     }
 
-    /** The number of a code, which component it is of counted from 0. */
+    /** The number of a code, which component it is of counted from 0; of a year, the years since {@link #FIRST_YEAR}. */
+    int number(long of, int ofGroup, int component) {
+        if (component < ownComponents()) {
+            return packed[component].of(of);
+        }
+        return component == yearComponent() ? (int) of & YEARS : ofGroup;
+    }
+
+    /** The number of a code that is neither a year nor a national group. */
     int number(long of, int component) {
         return packed[component].of(of);
+    }
+
+    /** Where the numbers of each component but the national group are in a name: how far from its lowest bit. */
+    int[] shifts() {
+        int[] shifts = new int[ownComponents() + 1];
+        for (int component = 0; component < ownComponents(); component++) {
+            shifts[component] = packed[component].shift;
+        }
+        return shifts;
+    }
+
+    /** The largest number that each component but the national group has room for. */
+    int[] masks() {
+        int[] masks = new int[ownComponents() + 1];
+        for (int component = 0; component < ownComponents(); component++) {
+            masks[component] = (int) packed[component].mask;
+        }
+        masks[yearComponent()] = YEARS;
+        return masks;
+    }
+
+    int yearComponent() {
+        return ownComponents();
+    }
+
+    /** Which component a dimension is; not asked for the national group. */
+    int component(Dimension dimension) {
+        return 1 + dimension.ordinal();
+    }
+
+    /** The same observation with another code of a component other than the national group. */
+    long with(long of, int component, int number) {
+        return component == yearComponent() ? of & ~(long) YEARS | number : packed[component].in(of, number);
+    }
+
+    /** The number of a code on a dimension other than the national group. */
+    public int number(long of, Dimension dimension) {
+        return packed[component(dimension)].of(of);
+    }
+
+    /** The number of a code on a dimension; -1 when neither the file nor the area has it. */
+    public int known(Dimension dimension, String code) {
+        Integer number = dimensions.get(dimension).numbers.get(code);
+        return number == null ? -1 : number;
     }
 
     /** The same group and year in another series; -1 when neither the file nor the area has the series. */
@@ -181,17 +265,22 @@ public final class ObservationKeys {
     }
 
     public int year(long of) {
-        return FIRST_YEAR + (int) (of & (1 << YEAR_BITS) - 1);
+        return FIRST_YEAR + ((int) of & YEARS);
     }
 
     public long withYear(long of, int year) {
-        return of & -(1L << YEAR_BITS) | year - FIRST_YEAR;
+        return of & ~(long) YEARS | year - FIRST_YEAR;
     }
 
     /** The code on a dimension other than the national group. */
     public String code(long of, Dimension dimension) {
         Codes codes = dimensions.get(dimension);
         return codes.texts.get(codes.of(of));
+    }
+
+    /** The same observation with the code of a number on a dimension other than the national group. */
+    public long with(long of, Dimension dimension, int number) {
+        return with(of, component(dimension), number);
     }
 
     /** The same observation with another code on a dimension; -1 when neither the file nor the area has the code. */

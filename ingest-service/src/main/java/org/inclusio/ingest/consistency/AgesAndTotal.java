@@ -1,12 +1,18 @@
 package org.inclusio.ingest.consistency;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -20,37 +26,45 @@ final class AgesAndTotal implements RuleAcrossRows {
     /** More ages than these are no table that somebody adds up. */
     private static final int MOST_AGES = 400;
 
-    private final IndicatorCatalogue catalogue;
+    private final Set<String> counts;
+    private List<Band> bands;
 
     AgesAndTotal(IndicatorCatalogue catalogue) {
-        this.catalogue = catalogue;
+        this.counts = catalogue.baseSeries().stream()
+                .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
+                .map(BaseSeries::code)
+                .collect(Collectors.toSet());
     }
 
-    /** Ages from {@code first} to {@code last} in completed years; the last of an open band is the largest number. */
-    private record Band(String code, int first, int last) {}
+    /**
+     * Ages from {@code first} to {@code last} in completed years; the last of an open band is the largest number.
+     *
+     * @param number of the code, as the observation keys have it
+     */
+    private record Band(String code, int number, int first, int last) {}
+
+    @Override
+    public boolean concerns(String series, Neighbours around) {
+        if (bands == null) {
+            bands = bands(around.keys());
+        }
+        return counts.contains(series) && bands.size() > 1 && bands.size() <= MOST_AGES;
+    }
 
     @Override
     public void judge(NewRow row, Neighbours around, Sayings sayings) {
-        if (Double.isNaN(row.value())
-                || !around.keys().code(row.key(), Dimension.AGE).equals("_T")
-                || catalogue
-                        .baseSeries(row.series())
-                        .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
-                        .isEmpty()) {
+        ObservationKeys keys = around.keys();
+        if (Double.isNaN(row.value()) || keys.number(row.key(), Dimension.AGE) != ObservationKeys.TOTAL_NUMBER) {
             return;
         }
-        List<String> ages = around.keys().ages();
-        if (ages.size() < 3 || ages.size() > MOST_AGES) {
-            return;
-        }
-        List<Band> chain = finestChain(bands(row, ages, around));
+        Line line = row.lines().along(Dimension.AGE);
+        List<Band> chain = finestChain(line);
         if (chain.size() < 2) {
             return;
         }
-        double sum = chain.stream()
-                .mapToDouble(band -> value(row, band.code(), around))
-                .sum();
-        double unknown = value(row, "_U", around);
+        double sum =
+                chain.stream().mapToDouble(band -> line.value(band.number())).sum();
+        double unknown = line.value(keys.known(Dimension.AGE, "_U"));
         double all = Double.isNaN(unknown) ? sum : sum + unknown;
         double allowed = Math.max((chain.size() + 1) / 2.0, 0.001 * Math.abs(row.value()));
         if (Math.abs(all - row.value()) > allowed) {
@@ -65,49 +79,40 @@ final class AgesAndTotal implements RuleAcrossRows {
         }
     }
 
-    private static double value(NewRow row, String age, Neighbours around) {
-        return around.value(around.keys().with(row.key(), Dimension.AGE, age), row.group());
+    private static List<Band> bands(ObservationKeys keys) {
+        return keys.ages().stream()
+                .map(age -> band(age, keys.known(Dimension.AGE, age)))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(Band::first).reversed())
+                .toList();
     }
 
-    private static Map<Integer, List<Band>> bands(NewRow row, List<String> ages, Neighbours around) {
-        Map<Integer, List<Band>> byFirst = new HashMap<>();
-        for (String age : ages) {
-            Band band = band(age);
-            if (band != null && !Double.isNaN(value(row, age, around))) {
-                byFirst.computeIfAbsent(band.first(), first -> new ArrayList<>())
-                        .add(band);
-            }
-        }
-        return byFirst;
-    }
-
-    private static Band band(String age) {
+    private static Band band(String age, int number) {
         Matcher closed = BAND.matcher(age);
         if (closed.matches()) {
             int first = Integer.parseInt(closed.group(1));
-            return new Band(age, first, closed.group(2) == null ? first : Integer.parseInt(closed.group(2)));
+            int last = closed.group(2) == null ? first : Integer.parseInt(closed.group(2));
+            return new Band(age, number, first, last);
         }
         Matcher open = OPEN.matcher(age);
-        return open.matches() ? new Band(age, Integer.parseInt(open.group(1)), Integer.MAX_VALUE) : null;
+        return open.matches() ? new Band(age, number, Integer.parseInt(open.group(1)), Integer.MAX_VALUE) : null;
     }
 
     /** From birth to the open band in as many steps as there are; empty when there is a gap in every way. */
-    private static List<Band> finestChain(Map<Integer, List<Band>> byFirst) {
+    private List<Band> finestChain(Line line) {
         Map<Integer, List<Band>> longest = new HashMap<>();
-        byFirst.keySet().stream().sorted((a, b) -> b - a).forEach(first -> {
-            List<Band> best = List.of();
-            for (Band band : byFirst.get(first)) {
-                List<Band> rest = band.last() == Integer.MAX_VALUE ? List.of() : longest.get(band.last() + 1);
-                if (rest != null && rest.size() + 1 > best.size()) {
-                    best = new ArrayList<>(rest.size() + 1);
-                    best.add(band);
-                    best.addAll(rest);
+        for (Band band : bands) {
+            List<Band> rest = band.last() == Integer.MAX_VALUE ? List.of() : longest.get(band.last() + 1);
+            if (rest != null && !Double.isNaN(line.value(band.number()))) {
+                List<Band> best = longest.getOrDefault(band.first(), List.of());
+                if (rest.size() + 1 > best.size()) {
+                    List<Band> longer = new ArrayList<>(rest.size() + 1);
+                    longer.add(band);
+                    longer.addAll(rest);
+                    longest.put(band.first(), longer);
                 }
             }
-            if (!best.isEmpty()) {
-                longest.put(first, best);
-            }
-        });
+        }
         return longest.getOrDefault(0, List.of());
     }
 }

@@ -9,10 +9,12 @@ import org.inclusio.statistics.plausibility.SexRatioAtBirth;
 final class BirthsBySex implements RuleAcrossRows {
 
     @Override
+    public boolean concerns(String series, Neighbours around) {
+        return series.equals("LIVE_BIRTHS");
+    }
+
+    @Override
     public void judge(NewRow row, Neighbours around, Sayings sayings) {
-        if (!row.series().equals("LIVE_BIRTHS")) {
-            return;
-        }
         String sex = around.keys().code(row.key(), Dimension.SEX);
         long boys = around.keys().with(row.key(), Dimension.SEX, "M");
         long girls = around.keys().with(row.key(), Dimension.SEX, "F");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -42,6 +43,7 @@ public class ConsistencyRules {
         for (String series : related) {
             comparison.bring(series);
         }
+        comparison.arrange();
         Sayings sayings = new Sayings(comparison, (row, rule, finding) -> {
             synchronized (receiver) {
                 receiver.found(row.line(), rule, row.explained(), finding);
@@ -50,17 +52,39 @@ public class ConsistencyRules {
                 comparison.doom(row.key(), row.group());
             }
         });
-        IntStream.range(0, SHARES).parallel().forEach(share -> {
-            List<RuleAcrossRows> own = rules();
-            comparison.forEachNews(share, SHARES, (key, group, line, explained) -> {
-                double value = comparison.value(key, group);
-                NewRow row = new NewRow(comparison.keys().series(key), key, group, line, explained, value);
-                for (RuleAcrossRows rule : own) {
-                    rule.judge(row, comparison, sayings);
-                }
-            });
-        });
+        IntStream.range(0, SHARES).parallel().forEach(share -> judge(share, comparison, sayings));
         receiver.refused(comparison.refuseDoomed());
+    }
+
+    private void judge(int share, Comparison comparison, Sayings sayings) {
+        ObservationKeys keys = comparison.keys();
+        Concerned concerned = new Concerned(rules());
+        comparison.forEachNews(share, SHARES, (key, group, line, explained, value, held, lines) -> {
+            String series = keys.series(key);
+            NewRow row = new NewRow(series, key, group, line, explained, value, held, lines);
+            for (RuleAcrossRows rule : concerned.by(series, comparison)) {
+                rule.judge(row, comparison, sayings);
+            }
+        });
+    }
+
+    /** The rules that have to do with a series; rows of one mostly follow each other. */
+    private static final class Concerned {
+        private final List<RuleAcrossRows> all;
+        private RuleAcrossRows[] now = {};
+        private String series;
+
+        Concerned(List<RuleAcrossRows> all) {
+            this.all = all;
+        }
+
+        RuleAcrossRows[] by(String of, Comparison comparison) {
+            if (!of.equals(series)) {
+                series = of;
+                now = all.stream().filter(rule -> rule.concerns(of, comparison)).toArray(RuleAcrossRows[]::new);
+            }
+            return now;
+        }
     }
 
     private List<RuleAcrossRows> rules() {

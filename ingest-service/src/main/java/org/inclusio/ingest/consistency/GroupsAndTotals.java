@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
@@ -34,26 +36,93 @@ final class GroupsAndTotals implements RuleAcrossRows {
         NEITHER
     }
 
+    private final IndicatorCatalogue catalogue;
     private final Map<String, Manner> manners = new HashMap<>();
-    private final Map<Dimension, Map<String, List<Partition>>> asWhole = new EnumMap<>(Dimension.class);
-    private final Map<Dimension, Map<String, List<Partition>>> asPart = new EnumMap<>(Dimension.class);
+    private Divisions[] known;
+    private Manner manner = Manner.NEITHER;
 
     GroupsAndTotals(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
         catalogue.baseSeries().forEach(series -> manners.put(series.code(), manner(series)));
         catalogue.series().stream()
                 .filter(GroupsAndTotals::isMean)
                 .forEach(series -> manners.put(series.code(), Manner.MEANS));
-        for (Partition partition : catalogue.partitions()) {
-            add(asWhole, partition.whole(), partition);
-            partition.parts().forEach(part -> add(asPart, part, partition));
+    }
+
+    /** A partition whose codes are numbers; -1 where neither the file nor the area has one. */
+    private record Division(Partition partition, int whole, int[] parts, int[] residuals) {
+        static Division of(Partition partition, ObservationKeys keys) {
+            return new Division(
+                    partition,
+                    keys.known(partition.dimension(), partition.whole()),
+                    numbers(partition.parts(), partition.dimension(), keys),
+                    numbers(partition.residuals(), partition.dimension(), keys));
+        }
+
+        private static int[] numbers(List<String> codes, Dimension dimension, ObservationKeys keys) {
+            return codes.stream().mapToInt(code -> keys.known(dimension, code)).toArray();
         }
     }
 
-    private static void add(Map<Dimension, Map<String, List<Partition>>> divisions, String code, Partition partition) {
-        divisions
-                .computeIfAbsent(partition.dimension(), dimension -> new HashMap<>())
-                .computeIfAbsent(code, first -> new ArrayList<>())
-                .add(partition);
+    /** The divisions of a dimension, as far as there is a total, by the numbers of their codes. */
+    private record Divisions(Dimension dimension, Division[][] asWhole, Division[][] asPart) {
+
+        private static final Division[] NONE = {};
+
+        static Divisions of(Dimension dimension, List<Partition> partitions, ObservationKeys keys) {
+            Map<Integer, List<Division>> asWhole = new HashMap<>();
+            Map<Integer, List<Division>> asPart = new HashMap<>();
+            for (Partition partition : partitions) {
+                Division division = Division.of(partition, keys);
+                if (division.whole() >= 0) {
+                    add(asWhole, division.whole(), division);
+                    IntStream.of(division.parts())
+                            .filter(part -> part >= 0)
+                            .forEach(part -> add(asPart, part, division));
+                }
+            }
+            return new Divisions(dimension, byNumber(asWhole), byNumber(asPart));
+        }
+
+        private static void add(Map<Integer, List<Division>> divisions, int code, Division division) {
+            divisions.computeIfAbsent(code, first -> new ArrayList<>()).add(division);
+        }
+
+        private static Division[][] byNumber(Map<Integer, List<Division>> divisions) {
+            int most = divisions.keySet().stream().mapToInt(code -> code).max().orElse(-1);
+            return IntStream.rangeClosed(0, most)
+                    .mapToObj(code -> divisions.getOrDefault(code, List.of()).toArray(Division[]::new))
+                    .toArray(Division[][]::new);
+        }
+
+        Division[] ofWhole(int code) {
+            return code < asWhole.length ? asWhole[code] : NONE;
+        }
+
+        Division[] ofPart(int code) {
+            return code < asPart.length ? asPart[code] : NONE;
+        }
+    }
+
+    private static Divisions[] divisions(IndicatorCatalogue catalogue, ObservationKeys keys) {
+        Map<Dimension, List<Partition>> byDimension = new EnumMap<>(Dimension.class);
+        for (Partition partition : catalogue.partitions()) {
+            byDimension
+                    .computeIfAbsent(partition.dimension(), dimension -> new ArrayList<>())
+                    .add(partition);
+        }
+        return byDimension.entrySet().stream()
+                .map(entry -> Divisions.of(entry.getKey(), entry.getValue(), keys))
+                .toArray(Divisions[]::new);
+    }
+
+    @Override
+    public boolean concerns(String series, Neighbours around) {
+        if (known == null) {
+            known = divisions(catalogue, around.keys());
+        }
+        manner = manners.getOrDefault(series, Manner.NEITHER);
+        return manner != Manner.NEITHER;
     }
 
     @Override
@@ -61,36 +130,35 @@ final class GroupsAndTotals implements RuleAcrossRows {
         if (Double.isNaN(row.value())) {
             return;
         }
-        Manner manner = manners.getOrDefault(row.series(), Manner.NEITHER);
-        if (manner == Manner.NEITHER) {
-            return;
+        for (Divisions divisions : known) {
+            int code = around.keys().number(row.key(), divisions.dimension());
+            Division[] asWhole = divisions.ofWhole(code);
+            Division[] asPart = divisions.ofPart(code);
+            if (asWhole.length > 0 || asPart.length > 0) {
+                Line line = row.lines().along(divisions.dimension());
+                for (Division division : asWhole) {
+                    new Table(row, division, line, around, sayings).judge(manner);
+                }
+                for (Division division : asPart) {
+                    if (answersFor(code, division, line)) {
+                        new Table(row, division, line, around, sayings).judge(manner);
+                    }
+                }
+            }
         }
-        asWhole.forEach((dimension, divisions) -> {
-            String code = around.keys().code(row.key(), dimension);
-            for (Partition division : divisions.getOrDefault(code, List.of())) {
-                new Table(row, row.key(), division, around, sayings).judge(manner);
-            }
-            for (Partition division : asPart.get(dimension).getOrDefault(code, List.of())) {
-                judgeAsPart(row, division, around, sayings, manner);
-            }
-        });
     }
 
-    private static void judgeAsPart(NewRow row, Partition division, Neighbours around, Sayings sayings, Manner manner) {
-        ObservationKeys keys = around.keys();
-        long whole = keys.with(row.key(), division.dimension(), division.whole());
-        if (Double.isNaN(around.value(whole, row.group())) || around.isNews(whole, row.group())) {
-            return;
+    /** Whether a part is the first new one of a total that is not new itself. */
+    private static boolean answersFor(int code, Division division, Line line) {
+        if (Double.isNaN(line.value(division.whole())) || line.isNews(division.whole())) {
+            return false;
         }
-        for (String part : division.parts()) {
-            long key = keys.with(row.key(), division.dimension(), part);
-            if (around.isNews(key, row.group())) {
-                if (key == row.key()) {
-                    new Table(row, whole, division, around, sayings).judge(manner);
-                }
-                return;
+        for (int part : division.parts()) {
+            if (line.isNews(part)) {
+                return part == code;
             }
         }
+        return false;
     }
 
     private static Manner manner(BaseSeries series) {
@@ -114,77 +182,75 @@ final class GroupsAndTotals implements RuleAcrossRows {
     /** A total and the groups that divide it, in one series and year. */
     private static final class Table {
         private final NewRow row;
-        private final long whole;
-        private final Partition division;
+        private final Division division;
+        private final Line line;
         private final Neighbours around;
         private final Sayings sayings;
         private final double total;
 
-        Table(NewRow row, long whole, Partition division, Neighbours around, Sayings sayings) {
+        Table(NewRow row, Division division, Line line, Neighbours around, Sayings sayings) {
             this.row = row;
-            this.whole = whole;
             this.division = division;
+            this.line = line;
             this.around = around;
             this.sayings = sayings;
-            this.total = around.value(whole, row.group());
+            this.total = line.value(division.whole());
         }
 
         void judge(Manner manner) {
-            List<Long> parts = new ArrayList<>();
+            int known = 0;
             double sum = 0;
             double smallest = Double.POSITIVE_INFINITY;
             double largest = Double.NEGATIVE_INFINITY;
-            for (String part : division.parts()) {
-                long key = around.keys().with(whole, division.dimension(), part);
-                double value = around.value(key, row.group());
+            for (int part : division.parts()) {
+                double value = line.value(part);
                 if (!Double.isNaN(value)) {
-                    parts.add(key);
+                    known++;
                     sum += value;
                     smallest = Math.min(smallest, value);
                     largest = Math.max(largest, value);
                 }
             }
-            boolean complete = parts.size() == division.parts().size();
-            if (parts.isEmpty()) {
+            if (known == 0) {
                 return;
             }
-            if (manner != Manner.MEANS) {
-                if (manner == Manner.AMOUNTS || !tooLarge(parts)) {
-                    sum(parts, sum, complete);
+            boolean complete = known == division.parts().length;
+            if (manner == Manner.MEANS) {
+                if (complete && !hasResidual()) {
+                    between(smallest, largest);
                 }
-            } else if (complete && !hasResidual()) {
-                between(smallest, largest, parts);
+            } else if (manner == Manner.AMOUNTS || !(largest > most())) {
+                sum(known, sum, complete);
+            } else {
+                tooLarge();
             }
         }
 
-        private boolean tooLarge(List<Long> parts) {
-            boolean any = false;
-            for (long key : parts) {
-                if (around.value(key, row.group()) > total + 1 + 0.005 * Math.abs(total)) {
-                    any = true;
+        private double most() {
+            return total + 1 + 0.005 * Math.abs(total);
+        }
+
+        private void tooLarge() {
+            for (int part : division.parts()) {
+                if (line.value(part) > most()) {
                     sayings.say(
                             row,
                             Rule.GROUP_WITHIN_TOTAL,
-                            () -> around.keys().describe(key, row.group()) + ", " + sayings.placed(key, row.group())
-                                    + ", is larger than " + around.keys().describe(whole, row.group()) + ", "
-                                    + sayings.placed(whole, row.group())
+                            () -> described(part) + ", " + placed(part) + ", is larger than "
+                                    + described(division.whole()) + ", " + placed(division.whole())
                                     + ". Correct one of the two, and send both in the same file");
                 }
             }
-            return any;
         }
 
-        private void sum(List<Long> parts, double sum, boolean complete) {
+        private void sum(int known, double sum, boolean complete) {
             double all = sum;
-            int numbers = parts.size() + 1;
-            List<Long> summands = new ArrayList<>(parts);
-            for (String residual : division.residuals()) {
-                long key = around.keys().with(whole, division.dimension(), residual);
-                double value = around.value(key, row.group());
+            int numbers = known + 1;
+            for (int residual : division.residuals()) {
+                double value = line.value(residual);
                 if (!Double.isNaN(value)) {
                     all += value;
                     numbers++;
-                    summands.add(key);
                 }
             }
             double allowed = Math.max(ROUNDING * numbers, SHARE_OF_TOTAL * Math.abs(total));
@@ -193,46 +259,56 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 sayings.say(
                         row,
                         rule(),
-                        () -> around.keys().describe(whole, row.group()) + " is " + sayings.placed(whole, row.group())
-                                + ", and " + names() + (complete ? " add up to " : " are already ")
-                                + Sayings.number(added) + ": " + terms(summands)
+                        () -> described(division.whole()) + " is " + placed(division.whole()) + ", and " + names()
+                                + (complete ? " add up to " : " are already ") + Sayings.number(added) + ": " + terms()
                                 + ". Correct one of the numbers, or say in a comment who is missing");
             }
         }
 
-        private String terms(List<Long> summands) {
-            return summands.stream()
-                    .map(key -> sayings.placed(key, row.group()))
+        private String terms() {
+            return IntStream.concat(IntStream.of(division.parts()), IntStream.of(division.residuals()))
+                    .filter(code -> !Double.isNaN(line.value(code)))
+                    .mapToObj(this::placed)
                     .collect(Collectors.joining(" + "));
         }
 
-        private void between(double smallest, double largest, List<Long> parts) {
+        private void between(double smallest, double largest) {
             double allowed = 0.1 + 0.005 * Math.abs(total);
             if (total < smallest - allowed || total > largest + allowed) {
-                long first = parts.get(0);
                 sayings.say(
                         row,
                         Rule.TOTAL_BETWEEN_GROUPS,
-                        () -> around.keys().describe(whole, row.group()) + ", " + sayings.placed(whole, row.group())
+                        () -> described(division.whole()) + ", " + placed(division.whole())
                                 + ", is not between the rates of " + names() + ", " + Sayings.number(smallest) + " to "
                                 + Sayings.number(largest) + ", the first of which is "
-                                + sayings.placed(first, row.group())
+                                + placed(division.parts()[0])
                                 + ". Correct one of them, or say in a comment why they are about others");
             }
         }
 
         private boolean hasResidual() {
-            return division.residuals().stream()
-                    .anyMatch(residual -> !Double.isNaN(
-                            around.value(around.keys().with(whole, division.dimension(), residual), row.group())));
+            return IntStream.of(division.residuals()).anyMatch(residual -> !Double.isNaN(line.value(residual)));
+        }
+
+        private long key(int code) {
+            return around.keys().with(row.key(), division.partition().dimension(), code);
+        }
+
+        private String described(int code) {
+            return around.keys().describe(key(code), row.group());
+        }
+
+        private String placed(int code) {
+            return sayings.placed(key(code), row.group());
         }
 
         private String names() {
-            return division.dimension().sdmxName() + " " + String.join(", ", division.parts());
+            return division.partition().dimension().sdmxName() + " "
+                    + String.join(", ", division.partition().parts());
         }
 
         private Rule rule() {
-            return switch (division.dimension()) {
+            return switch (division.partition().dimension()) {
                 case SEX -> Rule.FEMALE_AND_MALE;
                 case URBANISATION -> Rule.URBAN_AND_RURAL;
                 default -> Rule.PARTS_AND_TOTAL;

@@ -12,7 +12,6 @@ import org.inclusio.ingest.quality.Rule;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Term;
-import org.inclusio.statistics.observation.Dimension;
 
 /**
  * A count beside the one that the catalogue says it is part of, in the same group and year. What is found stands at the
@@ -20,14 +19,14 @@ import org.inclusio.statistics.observation.Dimension;
  */
 final class NumeratorsAndDenominators implements RuleAcrossRows {
 
-    private static final String TOTAL = "_T";
-
-    /** That {@code part} is no more than {@code whole}. */
+    /** That the series {@code part} is no more than the persons of {@code whole}. */
     private record Bound(String part, Term whole) {}
 
     private final IndicatorCatalogue catalogue;
     private final Map<String, List<Bound>> ofPart = new HashMap<>();
     private final Map<String, List<Bound>> ofWhole = new HashMap<>();
+    private NumberedBound[] asPart = {};
+    private NumberedBound[] asWhole = {};
 
     NumeratorsAndDenominators(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -51,16 +50,31 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
     }
 
     @Override
+    public boolean concerns(String series, Neighbours around) {
+        asPart = numbered(ofPart.getOrDefault(series, List.of()), around.keys());
+        asWhole = numbered(ofWhole.getOrDefault(series, List.of()), around.keys());
+        return asPart.length + asWhole.length > 0;
+    }
+
+    /** Most of what a population is the whole of is not in a file, and falls away here. */
+    private NumberedBound[] numbered(List<Bound> bounds, ObservationKeys keys) {
+        return bounds.stream()
+                .filter(bound -> keys.knownSeries(bound.part()) >= 0
+                        && keys.knownSeries(bound.whole().series()) >= 0)
+                .map(bound -> new NumberedBound(bound.part(), bound.whole(), catalogue, keys))
+                .toArray(NumberedBound[]::new);
+    }
+
+    @Override
     public void judge(NewRow row, Neighbours around, Sayings sayings) {
         if (Double.isNaN(row.value())) {
             return;
         }
-        for (Bound bound : ofPart.getOrDefault(row.series(), List.of())) {
-            long whole = wholeOf(bound, row.key(), row.group(), around);
-            compare(row, row.key(), whole, around, sayings);
+        for (NumberedBound bound : asPart) {
+            compare(row, row.key(), bound.wholeOf(row.key(), row.group(), around), around, sayings);
         }
-        for (Bound bound : ofWhole.getOrDefault(row.series(), List.of())) {
-            long part = partOf(bound, row.key(), row.group(), around);
+        for (NumberedBound bound : asWhole) {
+            long part = bound.partOf(row.key(), row.group(), around);
             if (!around.isNews(part, row.group())) {
                 compare(row, part, row.key(), around, sayings);
             }
@@ -80,79 +94,5 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
                             + sayings.placed(whole, row.group())
                             + ", which it is part of. Correct one of the two, or say in a comment why they differ");
         }
-    }
-
-    /** The first way to name the whole that has a value; -1 without one. */
-    private long wholeOf(Bound bound, long part, int group, Neighbours around) {
-        ObservationKeys keys = around.keys();
-        long whole = keys.withSeries(part, bound.whole().series());
-        if (whole < 0) {
-            return -1;
-        }
-        for (Map.Entry<Dimension, String> bracket : bound.whole().brackets().entrySet()) {
-            if (whole >= 0 && bracket.getKey() != Dimension.AGE) {
-                String code = keys.code(whole, bracket.getKey());
-                whole = code.equals(TOTAL) || code.equals(bracket.getValue())
-                        ? keys.with(whole, bracket.getKey(), bracket.getValue())
-                        : -1;
-            }
-        }
-        String age = bound.whole().brackets().get(Dimension.AGE);
-        if (age != null) {
-            return isUniverse(keys.code(part, Dimension.AGE), bound.part(), age)
-                    ? known(whole, age, group, around)
-                    : -1;
-        }
-        return ageOf(
-                whole,
-                keys.code(part, Dimension.AGE),
-                bound.part(),
-                bound.whole().series(),
-                group,
-                around);
-    }
-
-    /** The part of a row of the whole, by the same rules read backwards. */
-    private long partOf(Bound bound, long whole, int group, Neighbours around) {
-        ObservationKeys keys = around.keys();
-        long part = keys.withSeries(whole, bound.part());
-        if (part < 0) {
-            return -1;
-        }
-        for (Map.Entry<Dimension, String> bracket : bound.whole().brackets().entrySet()) {
-            if (!keys.code(whole, bracket.getKey()).equals(bracket.getValue())) {
-                return -1;
-            }
-            if (bracket.getKey() != Dimension.AGE) {
-                part = keys.with(part, bracket.getKey(), TOTAL);
-            }
-        }
-        String age = bound.whole().brackets().get(Dimension.AGE);
-        return ageOf(
-                part,
-                age == null ? keys.code(whole, Dimension.AGE) : TOTAL,
-                bound.whole().series(),
-                bound.part(),
-                group,
-                around);
-    }
-
-    /** The same age, or, for everybody that one series is about, everybody that the other is about. */
-    private long ageOf(long key, String age, String from, String to, int group, Neighbours around) {
-        long same = known(key, age, group, around);
-        if (same >= 0 || !isUniverse(age, from, TOTAL)) {
-            return same;
-        }
-        long total = known(key, TOTAL, group, around);
-        return total >= 0 ? total : known(key, catalogue.universeAge(to), group, around);
-    }
-
-    private boolean isUniverse(String age, String series, String otherwise) {
-        return age.equals(TOTAL) || age.equals(otherwise) || age.equals(catalogue.universeAge(series));
-    }
-
-    private static long known(long key, String age, int group, Neighbours around) {
-        long named = key < 0 ? -1 : around.keys().with(key, Dimension.AGE, age);
-        return Double.isNaN(around.value(named, group)) ? -1 : named;
     }
 }

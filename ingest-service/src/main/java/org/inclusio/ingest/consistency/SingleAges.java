@@ -13,9 +13,13 @@ final class SingleAges implements RuleAcrossRows {
     private static final double MOST_PREFERENCE = 10;
 
     @Override
+    public boolean concerns(String series, Neighbours around) {
+        return series.equals("POP") && around.keys().known(Dimension.AGE, "Y30") >= 0;
+    }
+
+    @Override
     public void judge(NewRow row, Neighbours around, Sayings sayings) {
-        if (!row.series().equals("POP")
-                || !around.keys().code(row.key(), Dimension.AGE).equals("Y30")) {
+        if (!around.keys().code(row.key(), Dimension.AGE).equals("Y30")) {
             return;
         }
         IntToDoubleFunction persons =

@@ -25,6 +25,11 @@ final class VitalRates implements RuleAcrossRows {
     }
 
     @Override
+    public boolean concerns(String series, Neighbours around) {
+        return relatedTo(series).stream().anyMatch(related -> around.keys().knownSeries(related) >= 0);
+    }
+
+    @Override
     public void judge(NewRow row, Neighbours around, Sayings sayings) {
         switch (row.series()) {
             case BIRTHS, DEATHS -> compare(row, row.key(), around, sayings);

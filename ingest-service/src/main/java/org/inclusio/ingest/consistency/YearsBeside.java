@@ -2,7 +2,9 @@ package org.inclusio.ingest.consistency;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.plausibility.History;
@@ -20,10 +22,17 @@ final class YearsBeside implements RuleAcrossRows {
     private final IndicatorCatalogue catalogue;
     private final double[] values = new double[2 * YEARS + 1];
     private int[] years = {};
-    private String yearsOf = "";
+    private boolean isPercentage;
 
     YearsBeside(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    @Override
+    public boolean concerns(String series, Neighbours around) {
+        years = around.years(series);
+        isPercentage = isPercentage(series);
+        return true;
     }
 
     @Override
@@ -31,21 +40,18 @@ final class YearsBeside implements RuleAcrossRows {
         if (Double.isNaN(row.value())) {
             return;
         }
-        change(row, around, sayings);
+        change(row, sayings);
         int year = around.keys().year(row.key());
-        if (!row.series().equals(yearsOf)) {
-            years = around.years(row.key());
-            yearsOf = row.series();
-        }
         if (years.length <= History.FEWEST) {
             return;
         }
         int known = 0;
         Arrays.fill(values, Double.NaN);
+        Line line = row.lines().throughYears();
         for (int other : years) {
             int i = other - year + YEARS;
             if (i >= 0 && i < values.length) {
-                values[i] = around.value(around.keys().withYear(row.key(), other), row.group());
+                values[i] = line.value(other - ObservationKeys.FIRST_YEAR);
                 if (i != YEARS && !Double.isNaN(values[i])) {
                     known++;
                 }
@@ -57,10 +63,9 @@ final class YearsBeside implements RuleAcrossRows {
         }
     }
 
-    private void change(NewRow row, Neighbours around, Sayings sayings) {
-        double before = around.heldValue(row.key(), row.group());
+    private void change(NewRow row, Sayings sayings) {
+        double before = row.held();
         double change = Math.abs(row.value() - before);
-        boolean isPercentage = isPercentage(row.series());
         if (change > QUARTER * Math.abs(before) && (!isPercentage || change > POINTS)) {
             sayings.say(
                     row,
@@ -83,6 +88,9 @@ final class YearsBeside implements RuleAcrossRows {
     }
 
     private void outlier(NewRow row, int known, Sayings sayings) {
+        if (isNearAll(row.value())) {
+            return;
+        }
         double[] others = new double[known];
         int at = 0;
         for (int i = 0; i < values.length; i++) {
@@ -104,6 +112,21 @@ final class YearsBeside implements RuleAcrossRows {
                             + Sayings.number(median) + " (modified z-score " + Sayings.rounded(score.getAsDouble())
                             + "). Look whether the value or its unit is wrong, or say in a comment what happened");
         }
+    }
+
+    /** Whether a value is within a fifth of every other year, and so of their median, which costs more to find. */
+    private boolean isNearAll(double value) {
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < values.length; i++) {
+            if (i != YEARS && !Double.isNaN(values[i])) {
+                smallest = Math.min(smallest, values[i]);
+                largest = Math.max(largest, values[i]);
+            }
+        }
+        return smallest > 0
+                && Math.abs(value - smallest) <= FIFTH * smallest
+                && Math.abs(value - largest) <= FIFTH * largest;
     }
 
     /** Only from the year before, so that one wrong value is told once and where it begins. */

@@ -56,6 +56,15 @@ public final class RawObservation {
         return cells[column.ordinal()];
     }
 
+    /** How long its cells are together. */
+    int characters() {
+        int characters = 0;
+        for (String cell : cells) {
+            characters += cell == null ? 0 : cell.length();
+        }
+        return characters;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RawObservation row && row.line == line && Arrays.equals(row.cells, cells);

@@ -10,13 +10,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which column stands where, as the header says. */
+/** Which column stands where, as the header says; one object reads one file. */
 final class RowLayout implements CsvLayout {
 
     private final Place[] places;
+    // A cell mostly says what the one above it says; the same text is then the same object, and cheap to compare.
+    private final String[] above;
 
     private RowLayout(List<Place> places) {
         this.places = places.toArray(Place[]::new);
+        this.above = new String[this.places.length];
     }
 
     @Override
@@ -31,6 +34,11 @@ final class RowLayout implements CsvLayout {
             Place place = places[i];
             if (place.column != null) {
                 String cell = record.getField(i).strip();
+                if (cell.equals(above[i])) {
+                    cell = above[i];
+                } else {
+                    above[i] = cell;
+                }
                 if (!cell.isEmpty()) {
                     cells[place.column.ordinal()] = place.labelled ? withoutLabel(cell) : cell;
                 }

@@ -40,7 +40,7 @@ final class NewsCopy implements RowReceiver {
             throws SQLException, IOException {
         RowCopy copy = new RowCopy(connection, COPY);
         try {
-            format.read(body.open(), new NewsCopy(comparison, copy, area, revision));
+            body.read(format, new NewsCopy(comparison, copy, area, revision));
         } catch (RuntimeException | IOException e) {
             copy.cancel();
             throw e;

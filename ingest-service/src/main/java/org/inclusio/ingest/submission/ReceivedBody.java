@@ -16,6 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ReadAhead;
+import org.inclusio.ingest.format.RowReceiver;
 
 /**
  * The body of a request, whole, in a file without a name: a slow sender holds no transaction, the file can be read
@@ -24,6 +27,7 @@ import java.util.zip.ZipException;
 final class ReceivedBody implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
+    private static final int WORTH_A_THREAD = 1 << 18;
 
     private final FileChannel file;
     private final String digest;
@@ -111,6 +115,19 @@ final class ReceivedBody implements AutoCloseable {
             };
         } catch (IOException e) {
             throw new UncheckedIOException("The received file could not be read again.", e);
+        }
+    }
+
+    /**
+     * Hands over every row from the beginning; of a large file they are read in another thread.
+     *
+     * @throws org.inclusio.ingest.format.UnreadableFile when the rest of the file can't be told apart into rows
+     */
+    void read(ObservationFormat format, RowReceiver receiver) throws IOException {
+        if (file.size() < WORTH_A_THREAD) {
+            format.read(open(), receiver);
+        } else {
+            ReadAhead.read(format, open(), receiver);
         }
     }
 

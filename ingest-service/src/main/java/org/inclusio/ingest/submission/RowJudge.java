@@ -46,7 +46,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     /** Reads to the end; false when the file can't be read so far, which is then a finding. */
     boolean read(ObservationFormat format, ReceivedBody body) throws SQLException, java.io.IOException {
         try {
-            format.read(body.open(), this);
+            body.read(format, this);
             return true;
         } catch (UnreadableFile e) {
             found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.getMessage()));

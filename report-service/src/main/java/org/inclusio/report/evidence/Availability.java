@@ -1,19 +1,18 @@
 package org.inclusio.report.evidence;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.inclusio.report.figure.Figure;
+import java.util.stream.Collectors;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
-import org.inclusio.statistics.observation.Disaggregation;
 
 /**
  * Which areas have a figure of which indicator, by which criterion, in the first and in the last years. A figure about a
@@ -35,19 +34,17 @@ public final class Availability {
     private final IndicatorCatalogue catalogue;
     private final Map<Cell, Set<String>> areas = new HashMap<>();
 
+    /** Of every window; asked for so often that the catalogue is searched once only, by whoever asks first. */
+    private final Map<Cell, Set<String>> possible = new ConcurrentHashMap<>();
+
     Availability(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    void add(Figure figure, String indicator, Disaggregation group) {
-        for (Window window : List.of(Window.EARLY, Window.LATE)) {
-            if (window.contains(figure.year())) {
-                note(new Cell(window, indicator, null), figure.refArea());
-                Arrays.stream(Dimension.values())
-                        .filter(criterion -> !group.isTotal(criterion))
-                        .forEach(criterion -> note(new Cell(window, indicator, criterion), figure.refArea()));
-            }
-        }
+    void add(String indicator, String area, Presence presence) {
+        presence.forEach((window, criterion) -> areas.computeIfAbsent(
+                        new Cell(window, indicator, criterion), any -> new HashSet<>())
+                .add(area));
     }
 
     /** Codes of the areas that have a figure of an indicator by a criterion, or any where the criterion is null. */
@@ -57,10 +54,19 @@ public final class Availability {
 
     /** Whether the area could have a figure of the indicator by the criterion, as the catalogue divides its series. */
     public boolean isPossible(AreaEntry area, String indicator, Dimension criterion) {
-        return catalogue.series().stream()
-                .filter(series -> series.indicator().equals(indicator))
-                .filter(series -> series.isAbout(area))
-                .anyMatch(series -> isDivided(series, criterion));
+        return possible.computeIfAbsent(new Cell(null, indicator, criterion), this::possible)
+                .contains(area.area().iso3());
+    }
+
+    private Set<String> possible(Cell cell) {
+        List<Series> divided = catalogue.series().stream()
+                .filter(series -> series.indicator().equals(cell.indicator()))
+                .filter(series -> isDivided(series, cell.criterion()))
+                .toList();
+        return catalogue.areas().stream()
+                .filter(area -> divided.stream().anyMatch(series -> series.isAbout(area)))
+                .map(area -> area.area().iso3())
+                .collect(Collectors.toSet());
     }
 
     /** How far the areas have figures of all indicators by a criterion. */
@@ -96,9 +102,5 @@ public final class Availability {
 
     private static boolean isDivided(Series series, Dimension criterion) {
         return criterion == null || series.disaggregations().contains(criterion);
-    }
-
-    private void note(Cell cell, String area) {
-        areas.computeIfAbsent(cell, any -> new HashSet<>()).add(area);
     }
 }

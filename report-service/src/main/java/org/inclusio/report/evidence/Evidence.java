@@ -1,9 +1,11 @@
 package org.inclusio.report.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Place;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /**
@@ -45,7 +47,14 @@ public record Evidence(
     public static Evidence of(IndicatorCatalogue catalogue, Iterable<Figure> figures) {
         Gathering gathering = new Gathering(catalogue);
         figures.forEach(gathering::add);
-        return gathering.finish();
+        return of(catalogue, gathering.finish());
+    }
+
+    /** Puts together what the figures say place by place. */
+    static Evidence of(IndicatorCatalogue catalogue, Map<Place, Part> parts) {
+        Adding adding = new Adding(catalogue);
+        parts.values().stream().sorted(Comparator.comparing(Part::refArea)).forEach(adding::add);
+        return adding.finish();
     }
 
     public Holdings indicator(String code) {

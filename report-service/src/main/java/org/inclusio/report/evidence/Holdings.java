@@ -55,6 +55,23 @@ public final class Holdings {
         }
     }
 
+    void add(Holdings other) {
+        figures += other.figures;
+        approximations += other.approximations;
+        withIntervals += other.withIntervals;
+        disaggregated += other.disaggregated;
+        firstYear = Math.min(firstYear, other.firstYear);
+        lastYear = Math.max(lastYear, other.lastYear);
+        areas.addAll(other.areas);
+        other.origins.forEach((origin, count) -> origins.merge(origin, count, Long::sum));
+        other.natures.forEach((nature, count) -> natures.merge(nature, count, Long::sum));
+        other.sources.forEach((source, count) -> sources.merge(source, count, Long::sum));
+        other.dimensions.forEach((dimension, count) -> dimensions.merge(dimension, count, Long::sum));
+        other.dimensionAreas.forEach((dimension, of) -> dimensionAreas
+                .computeIfAbsent(dimension, any -> new HashSet<>())
+                .addAll(of));
+    }
+
     public long figures() {
         return figures;
     }

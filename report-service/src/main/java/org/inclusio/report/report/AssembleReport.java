@@ -2,7 +2,6 @@ package org.inclusio.report.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,10 +11,9 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.inclusio.report.contribution.KeptContributions;
 import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.evidence.CountEvidence;
 import org.inclusio.report.evidence.Evidence;
-import org.inclusio.report.evidence.Gathering;
 import org.inclusio.report.figure.KeptFigures;
-import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.akn.AknRendering;
@@ -32,7 +30,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 class AssembleReport {
 
     private final KeptFigures kept;
-    private final KnownFigures known;
+    private final CountEvidence count;
     private final KeptContributions contributions;
     private final Reports reports;
     private final ReportForms forms;
@@ -40,7 +38,6 @@ class AssembleReport {
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
     private final Clock clock;
-    private volatile SoftReference<Counted> lastCounted = new SoftReference<>(null);
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
@@ -49,7 +46,7 @@ class AssembleReport {
 
     AssembleReport(
             KeptFigures kept,
-            KnownFigures known,
+            CountEvidence count,
             KeptContributions contributions,
             Reports reports,
             ReportForms forms,
@@ -58,7 +55,7 @@ class AssembleReport {
             ObjectMapper json,
             Clock clock) {
         this.kept = kept;
-        this.known = known;
+        this.count = count;
         this.contributions = contributions;
         this.reports = reports;
         this.forms = forms;
@@ -79,7 +76,7 @@ class AssembleReport {
             return earlier.get();
         }
         Snapshot snapshot = kept.at(cutOff);
-        Evidence evidence = evidence(snapshot);
+        Evidence evidence = count.of(snapshot);
         WrittenReport written =
                 new WriteReport(catalogue).write(evidence, contributions.known(snapshot), snapshot.cutOff(), language);
         Report report =
@@ -138,27 +135,12 @@ class AssembleReport {
     private WrittenReport written(Report report, Edits.Edition edition) {
         return new WriteReport(catalogue)
                 .write(
-                        evidence(report.snapshot()),
+                        count.of(report.snapshot()),
                         contributions.known(report.snapshot()),
                         report.cutOff,
                         edition.language())
                 .edited(edition.wording(), catalogue);
     }
-
-    /** What the figures of a snapshot say. Asked for the same one in language after language, it is counted once. */
-    Evidence evidence(Snapshot snapshot) {
-        Counted last = lastCounted.get();
-        if (last != null && last.snapshot().equals(snapshot)) {
-            return last.evidence();
-        }
-        Gathering gathering = new Gathering(catalogue);
-        known.forEach(snapshot, gathering::add);
-        Evidence evidence = gathering.finish();
-        lastCounted = new SoftReference<>(new Counted(snapshot, evidence));
-        return evidence;
-    }
-
-    private record Counted(Snapshot snapshot, Evidence evidence) {}
 
     private Optional<Report> ofKey(Instant cutOff, Language language, String assembledBy, String key) {
         Optional<Report> earlier = key == null ? Optional.empty() : reports.ofKey(assembledBy, key);

@@ -20,8 +20,7 @@ final class Adding {
     private final Map<String, List<RegionLevel>> regions = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> comparisons = new HashMap<>();
     private final Availability availability;
-    private long lowReliability;
-    private long suppressed;
+    private final Map<String, Long> suppressed = new TreeMap<>();
 
     Adding(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -37,8 +36,9 @@ final class Adding {
                                     part.series(), part.refArea(), part.early().orElse(null), last)));
             return;
         }
-        suppressed += part.suppressed();
-        lowReliability += part.lowReliability();
+        if (part.suppressed() > 0) {
+            suppressed.merge(series, part.suppressed(), Long::sum);
+        }
         if (part.holdings().figures() > 0) {
             bySeries.computeIfAbsent(series, any -> new Holdings()).add(part.holdings());
             availability.add(part.series().indicator(), part.refArea(), part.presence());
@@ -77,17 +77,7 @@ final class Adding {
             byGoal.computeIfAbsent(goal, any -> new Holdings()).add(holdings);
             total.add(holdings);
         });
-        return new Evidence(
-                total,
-                byGoal,
-                byIndicator,
-                bySeries,
-                levels,
-                gaps,
-                regionLevels,
-                availability,
-                lowReliability,
-                suppressed);
+        return new Evidence(total, byGoal, byIndicator, bySeries, levels, gaps, regionLevels, availability, suppressed);
     }
 
     private static <K, V> List<V> list(Map<K, List<V>> lists, K key) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,7 +28,12 @@ public final class Availability {
      * @param early those of the early window
      * @param late those of the late window
      */
-    public record Filled(long possible, long early, long late) {}
+    public record Filled(long possible, long early, long late) {
+
+        private Filled and(Filled other) {
+            return new Filled(possible + other.possible, early + other.early, late + other.late);
+        }
+    }
 
     private record Cell(Window window, String indicator, Dimension criterion) {}
 
@@ -71,33 +77,41 @@ public final class Availability {
 
     /** How far the areas have figures of all indicators by a criterion. */
     public Filled filled(Predicate<AreaEntry> which, Dimension criterion) {
-        List<AreaEntry> asked = catalogue.areas().stream().filter(which).toList();
-        long possible = 0;
-        long early = 0;
-        long late = 0;
-        for (Indicator indicator : catalogue.indicators()) {
-            Set<String> first = areas(Window.EARLY, indicator.code(), criterion);
-            Set<String> last = areas(Window.LATE, indicator.code(), criterion);
-            for (AreaEntry area : asked) {
-                String code = area.area().iso3();
-                if (isPossible(area, indicator.code(), criterion)) {
-                    possible++;
-                    early += first.contains(code) ? 1 : 0;
-                    late += last.contains(code) ? 1 : 0;
-                }
-            }
-        }
-        return new Filled(possible, early, late);
+        return byIndicator(which, criterion).values().stream().reduce(new Filled(0, 0, 0), Filled::and);
     }
 
-    /** How many areas have no figure of any indicator in a window. */
-    public long without(Window window) {
+    /** The same of each indicator, by its code. */
+    public Map<String, Filled> byIndicator(Predicate<AreaEntry> which, Dimension criterion) {
+        List<AreaEntry> asked = catalogue.areas().stream().filter(which).toList();
+        Map<String, Filled> filled = new TreeMap<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            String code = indicator.code();
+            List<String> possibly = asked.stream()
+                    .filter(area -> isPossible(area, code, criterion))
+                    .map(area -> area.area().iso3())
+                    .toList();
+            filled.put(
+                    code,
+                    new Filled(
+                            possibly.size(),
+                            count(possibly, areas(Window.EARLY, code, criterion)),
+                            count(possibly, areas(Window.LATE, code, criterion))));
+        }
+        return filled;
+    }
+
+    private static long count(List<String> possible, Set<String> known) {
+        return possible.stream().filter(known::contains).count();
+    }
+
+    /** Codes of the areas that have no figure of any indicator in a window. */
+    public List<String> without(Window window) {
         return catalogue.areas().stream()
                 .map(area -> area.area().iso3())
                 .filter(code -> catalogue.indicators().stream()
                         .noneMatch(indicator ->
                                 areas(window, indicator.code(), null).contains(code)))
-                .count();
+                .toList();
     }
 
     private static boolean isDivided(Series series, Dimension criterion) {

@@ -19,8 +19,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param gaps comparisons of at least one area, in the same order
  * @param regions sub-series and regions with a late value, in the same order and that of the codes of regions
  * @param availability who has figures of what, in the first and in the last years
- * @param lowReliability figures whose SDMX observation status is U
- * @param suppressed values of areas that are kept back to protect persons; they count nowhere else
+ * @param suppressed values of areas that are kept back to protect persons, by code of the sub-series; they count nowhere else
  */
 public record Evidence(
         Holdings total,
@@ -31,8 +30,7 @@ public record Evidence(
         List<Gap> gaps,
         List<RegionLevel> regions,
         Availability availability,
-        long lowReliability,
-        long suppressed) {
+        Map<String, Long> suppressed) {
 
     public Evidence {
         byGoal = Map.copyOf(byGoal);
@@ -41,6 +39,7 @@ public record Evidence(
         levels = List.copyOf(levels);
         gaps = List.copyOf(gaps);
         regions = List.copyOf(regions);
+        suppressed = Map.copyOf(suppressed);
     }
 
     /** Counts and compares figures, which must come in the order of series and area. */
@@ -59,6 +58,11 @@ public record Evidence(
 
     public Holdings indicator(String code) {
         return byIndicator.getOrDefault(code, new Holdings());
+    }
+
+    /** Figures whose SDMX observation status is U. */
+    public long lowReliability() {
+        return total.lowReliability();
     }
 
     public Optional<Level> level(String series) {

@@ -19,9 +19,6 @@ import org.inclusio.statistics.observation.Disaggregation;
  */
 final class Part {
 
-    /** SDMX CL_OBS_STATUS. */
-    private static final String LOW_RELIABILITY = "U";
-
     private static final Comparator<Figure> BY_YEAR = Comparator.comparingInt(Figure::year);
 
     private final Series series;
@@ -31,7 +28,6 @@ final class Part {
     private final Map<Cleavage, Gap.Compared> comparisons = new EnumMap<>(Cleavage.class);
     private Figure early;
     private Figure late;
-    private long lowReliability;
     private long suppressed;
 
     /** @param figures in the order of years and groups */
@@ -94,10 +90,6 @@ final class Part {
         return comparisons;
     }
 
-    long lowReliability() {
-        return lowReliability;
-    }
-
     long suppressed() {
         return suppressed;
     }
@@ -105,7 +97,6 @@ final class Part {
     private void count(Figure figure, Disaggregation group) {
         holdings.add(figure, group);
         presence.add(figure.year(), group);
-        lowReliability += LOW_RELIABILITY.equals(figure.obsStatus()) ? 1 : 0;
     }
 
     private void level(Figure figure) {

@@ -16,6 +16,7 @@ import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.KeptFigures;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.akn.AknRendering;
 import org.inclusio.report.rendering.docx.DocxRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
@@ -38,6 +39,7 @@ class AssembleReport {
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
     private final Clock clock;
+    private final PublicAddress address;
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
@@ -53,7 +55,8 @@ class AssembleReport {
             Edits edits,
             IndicatorCatalogue catalogue,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            PublicAddress address) {
         this.kept = kept;
         this.count = count;
         this.contributions = contributions;
@@ -63,6 +66,7 @@ class AssembleReport {
         this.catalogue = catalogue;
         this.json = json;
         this.clock = clock;
+        this.address = address;
     }
 
     /**
@@ -107,7 +111,7 @@ class AssembleReport {
             byte[] content = form == Form.JSON
                     ? content(written(report, edition))
                     : read(report, version, language, Form.JSON).bytes();
-            byte[] bytes = form == Form.JSON ? content : render(content, form, report.cutOff);
+            byte[] bytes = form == Form.JSON ? content : render(content, form, report);
             forms.keep(report.id, edition, Map.of(form, bytes));
             return forms.get(report.id, edition, form).orElseThrow();
         });
@@ -158,15 +162,17 @@ class AssembleReport {
     }
 
     /** Each form is made from what was kept when it is asked for first: who looks at a page waits for no PDF. */
-    private byte[] render(byte[] content, Form form, Instant cutOff) {
+    private byte[] render(byte[] content, Form form, Report report) {
         ReportDocument document = KeptContent.of(content).document();
+        Instant cutOff = report.cutOff;
+        Origins origins = Origins.of(address.base() + "/v1/reports/" + report.id, document.language());
         return switch (form) {
             case JSON -> content;
             case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);
-            case PDF -> pdf.render(html.renderForPrint(document), document.language(), cutOff);
-            case AKN -> akn.render(document, cutOff);
-            case DOCX -> docx.render(document, cutOff);
-            case XLSX -> xlsx.render(document, cutOff);
+            case PDF -> pdf.render(html.renderForPrint(document, origins), document.language(), cutOff);
+            case AKN -> akn.render(document, cutOff, origins);
+            case DOCX -> docx.render(document, cutOff, origins);
+            case XLSX -> xlsx.render(document, cutOff, origins);
         };
     }
 }

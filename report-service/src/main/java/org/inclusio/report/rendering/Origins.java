@@ -1,27 +1,24 @@
 package org.inclusio.report.rendering;
 
 import java.util.Optional;
-import org.inclusio.report.language.Language;
 
 /** The absolute addresses under which a report tells where its numbers come from. */
 public final class Origins {
 
-    private final String statistics;
-    private final String query;
+    private final String address;
 
-    private Origins(String statistics, String query) {
-        this.statistics = statistics;
-        this.query = query;
+    private Origins(String address) {
+        this.address = address;
     }
 
-    /** @param report address of the report */
-    public static Origins of(String report, Language language) {
-        return new Origins(report + "/statistics/", "?language=" + language.code());
+    /** @param address what a slash and the number of a statistic follow */
+    public static Origins at(String address) {
+        return new Origins(address);
     }
 
     /** Of a report that is nowhere kept: its numbers lead nowhere. */
     public static Origins nowhere() {
-        return new Origins(null, null);
+        return new Origins(null);
     }
 
     /**
@@ -30,6 +27,6 @@ public final class Origins {
      * @param statistic its number, or null of a text that is none
      */
     public Optional<String> of(Integer statistic) {
-        return statistic == null || statistics == null ? Optional.empty() : Optional.of(statistics + statistic + query);
+        return statistic == null || address == null ? Optional.empty() : Optional.of(address + "/" + statistic);
     }
 }

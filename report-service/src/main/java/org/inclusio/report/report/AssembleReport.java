@@ -111,7 +111,7 @@ class AssembleReport {
             byte[] content = form == Form.JSON
                     ? content(written(report, edition))
                     : read(report, version, language, Form.JSON).bytes();
-            byte[] bytes = form == Form.JSON ? content : render(content, form, report);
+            byte[] bytes = form == Form.JSON ? content : render(content, form, report.cutOff);
             forms.keep(report.id, edition, Map.of(form, bytes));
             return forms.get(report.id, edition, form).orElseThrow();
         });
@@ -161,11 +161,13 @@ class AssembleReport {
         return new KeptContent(written.document(), written.statistics()).bytes(json);
     }
 
-    /** Each form is made from what was kept when it is asked for first: who looks at a page waits for no PDF. */
-    private byte[] render(byte[] content, Form form, Report report) {
+    /**
+     * Each form is made from what was kept when it is asked for first: who looks at a page waits for no PDF. Its numbers lead
+     * to what was kept and not to the report, so that two reports that say the same are the same to the byte.
+     */
+    private byte[] render(byte[] content, Form form, Instant cutOff) {
         ReportDocument document = KeptContent.of(content).document();
-        Instant cutOff = report.cutOff;
-        Origins origins = Origins.of(address.base() + "/v1/reports/" + report.id, document.language());
+        Origins origins = Origins.at(address.base() + "/v1/origins/" + ReportForms.sha256(content));
         return switch (form) {
             case JSON -> content;
             case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.inclusio.report.report.Orders.assembled;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -236,6 +237,31 @@ class WalkBackTest {
                 .then()
                 .statusCode(404)
                 .body("title", equalTo("Unknown statistic"));
+    }
+
+    @Test
+    void a_number_of_a_file_leads_there_too_by_the_content_that_the_file_was_made_from() throws Exception {
+        String id = sampleReport();
+        String akn = given().accept("application/akn+xml")
+                .get("/v1/reports/" + id + "?language=fr")
+                .asString();
+        Matcher reference = Pattern.compile("<ref href=\"http://localhost:8083(/v1/origins/[0-9a-f]{64}/(\\d+))\">")
+                .matcher(akn);
+        assertThat(reference.find()).isTrue();
+        given().redirects()
+                .follow(false)
+                .get(reference.group(1))
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        matchesPattern(".*/v1/reports/[^/]+/statistics/" + reference.group(2) + "\\?language=fr"));
+        given().accept("application/json")
+                .get(reference.group(1))
+                .then()
+                .statusCode(200)
+                .body("statistic.number", equalTo(Integer.valueOf(reference.group(2))));
+        given().get("/v1/origins/0123456789abcdef/1").then().statusCode(404).body("title", equalTo("Unknown report"));
     }
 
     /** The value of a figure, after it was found in the row that its lineage names. */

@@ -96,8 +96,7 @@ class SixLanguagesTest {
         ReportDocument report = report(language);
         byte[] pdf = new PdfRendering()
                 .render(
-                        new HtmlRendering()
-                                .renderForPrint(report, Origins.of("https://example.org/v1/reports/1", language)),
+                        new HtmlRendering().renderForPrint(report, Origins.at("https://example.org/v1/origins/1")),
                         language,
                         CUT_OFF);
         Files.createDirectories(Path.of("target/report"));

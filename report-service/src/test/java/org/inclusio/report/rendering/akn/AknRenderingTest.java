@@ -35,8 +35,7 @@ class AknRenderingTest {
         ReportDocument report = new WriteReport(CATALOGUE)
                 .write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, language)
                 .document();
-        byte[] akn =
-                new AknRendering().render(report, CUT_OFF, Origins.of("https://example.org/v1/reports/1", language));
+        byte[] akn = new AknRendering().render(report, CUT_OFF, Origins.at("https://example.org/v1/origins/1"));
 
         if (Files.exists(SCHEMA)) {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

@@ -64,7 +64,7 @@ class DocxRenderingTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
 
-    private static final Origins ORIGINS = Origins.of("https://example.org/v1/reports/1", Language.ENGLISH);
+    private static final Origins ORIGINS = Origins.at("https://example.org/v1/origins/1");
 
     private final DocxRendering rendering = new DocxRendering();
 

@@ -43,7 +43,7 @@ class XlsxRenderingTest {
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
     private static final int HEAD = 3;
 
-    private static final Origins ORIGINS = Origins.of("https://example.org/v1/reports/1", Language.ENGLISH);
+    private static final Origins ORIGINS = Origins.at("https://example.org/v1/origins/1");
 
     private final XlsxRendering rendering = new XlsxRendering();
 

@@ -1,8 +1,10 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inclusio.report.language.Language;
 
@@ -10,6 +12,7 @@ import org.inclusio.report.language.Language;
  * The whole report. The paragraphs of its summary carry no numbers; those of its sections are numbered through.
  *
  * @param language in which all of it is written but the contributions
+ * @param summaryLinks the numbers that lead to their statistics, for each paragraph of the summary; none where none does
  * @param notice what the reader must know of the standing of the document, printed above its title
  */
 public record ReportDocument(
@@ -20,6 +23,7 @@ public record ReportDocument(
         String byline,
         String summaryHeading,
         List<String> summary,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Link>> summaryLinks,
         List<Section> sections) {
 
     /** The words a report of the Secretariat may have, footnotes and headings included. */
@@ -29,6 +33,7 @@ public record ReportDocument(
 
     public ReportDocument {
         summary = List.copyOf(summary);
+        summaryLinks = summaryLinks == null ? List.of() : List.copyOf(summaryLinks);
         sections = List.copyOf(sections);
         int expected = 1;
         for (NumberedParagraph paragraph : paragraphs(sections).toList()) {
@@ -40,8 +45,28 @@ public record ReportDocument(
         }
     }
 
+    /** One of which no number in the summary leads anywhere. */
+    public ReportDocument(
+            Language language,
+            Masthead masthead,
+            String notice,
+            String title,
+            String byline,
+            String summaryHeading,
+            List<String> summary,
+            List<Section> sections) {
+        this(language, masthead, notice, title, byline, summaryHeading, summary, List.of(), sections);
+    }
+
+    /** The paragraphs of the summary with their links. */
+    public List<Linked> linkedSummary() {
+        return IntStream.range(0, summary.size())
+                .mapToObj(i -> new Linked(summary.get(i), i < summaryLinks.size() ? summaryLinks.get(i) : List.of()))
+                .toList();
+    }
+
     /** The same with other texts, by number of their paragraphs, which keep their footnotes. */
-    public ReportDocument withTexts(Map<Integer, String> texts) {
+    public ReportDocument withTexts(Map<Integer, Linked> texts) {
         return new ReportDocument(
                 language,
                 masthead,
@@ -50,6 +75,7 @@ public record ReportDocument(
                 byline,
                 summaryHeading,
                 summary,
+                summaryLinks,
                 sections.stream().map(section -> section.withTexts(texts)).toList());
     }
 

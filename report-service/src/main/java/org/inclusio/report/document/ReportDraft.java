@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.inclusio.report.language.Phrases;
 
 /** Writes a report from top to bottom and numbers what it is given. */
@@ -16,7 +17,7 @@ public final class ReportDraft {
     private final String notice;
     private final String title;
     private final String byline;
-    private final List<String> summary = new ArrayList<>();
+    private final List<Linked> summary = new ArrayList<>();
     private final List<Chapter> chapters = new ArrayList<>();
     private int paragraphs;
     private int tables;
@@ -24,7 +25,6 @@ public final class ReportDraft {
     private int charts;
     private int letters;
     private int numbers;
-    private int statistics;
     private final Map<String, Map<String, Integer>> cited = new HashMap<>();
 
     /** @param phrases the language of numerals and labels */
@@ -36,8 +36,9 @@ public final class ReportDraft {
         this.byline = byline;
     }
 
+    /** A text may be marked, as every other but headings; see {@link Linked#mark}. */
     public ReportDraft summary(String text) {
-        summary.add(text);
+        summary.add(Linked.of(text));
         return this;
     }
 
@@ -79,7 +80,8 @@ public final class ReportDraft {
                     phrases.say("footnote", "number", number),
                     phrases.say("footnote-back", "number", number)));
         }
-        blocks.add(new NumberedParagraph(++paragraphs, text, numbered));
+        Linked linked = Linked.of(text);
+        blocks.add(new NumberedParagraph(++paragraphs, linked.text(), numbered, linked.links()));
         return this;
     }
 
@@ -93,10 +95,9 @@ public final class ReportDraft {
         return label("figure-reference", charts + 1);
     }
 
-    /** Gives a cell of the next table the next number of a statistic, by which its origin is asked for. */
-    public int statistic(String row, String column) {
-        cited.computeIfAbsent(row, any -> new HashMap<>()).put(column, ++statistics);
-        return statistics;
+    /** Gives a cell of the next table the number of a statistic, by which its origin is asked for. */
+    public void statistic(String row, String column, int statistic) {
+        cited.computeIfAbsent(row, any -> new HashMap<>()).put(column, statistic);
     }
 
     /** A table of numbers. */
@@ -107,37 +108,44 @@ public final class ReportDraft {
             List<StatisticalTable.Row> rows,
             List<String> tableNotes,
             String source) {
-        openBlocks()
-                .add(new StatisticalTable(
-                        ++tables,
-                        tableLabel(),
-                        tableTitle,
-                        stubHead,
-                        columns,
-                        rows.stream()
-                                .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of())))
-                                .toList(),
-                        false,
-                        tableNotes,
-                        sourceLine(source)));
-        cited.clear();
-        return this;
+        return table(tableTitle, stubHead, columns, rows, false, tableNotes, source);
     }
 
     /** A table of sentences. */
     public ReportDraft wordyTable(
             String tableTitle, String stubHead, List<String> columns, List<StatisticalTable.Row> rows, String source) {
+        return table(tableTitle, stubHead, columns, rows, true, List.of(), source);
+    }
+
+    private ReportDraft table(
+            String tableTitle,
+            String stubHead,
+            List<String> columns,
+            List<StatisticalTable.Row> rows,
+            boolean wordy,
+            List<String> tableNotes,
+            String source) {
+        List<Linked> notes = tableNotes.stream().map(Linked::of).toList();
+        tables++;
+        Linked sourceLine = Linked.of(sourceLine(source));
+        List<List<Link>> below = Stream.concat(notes.stream(), Stream.of(sourceLine))
+                .map(Linked::links)
+                .toList();
         openBlocks()
                 .add(new StatisticalTable(
-                        ++tables,
+                        tables,
                         tableLabel(),
                         tableTitle,
                         stubHead,
                         columns,
-                        rows,
-                        true,
-                        List.of(),
-                        sourceLine(source)));
+                        rows.stream()
+                                .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of()), columns))
+                                .toList(),
+                        wordy,
+                        notes.stream().map(Linked::text).toList(),
+                        sourceLine.text(),
+                        below.stream().allMatch(List::isEmpty) ? List.of() : below));
+        cited.clear();
         return this;
     }
 
@@ -174,7 +182,15 @@ public final class ReportDraft {
                                     chapter.blocks()));
         }
         return new ReportDocument(
-                phrases.language(), masthead, notice, title, byline, phrases.say("summary"), summary, sections);
+                phrases.language(),
+                masthead,
+                notice,
+                title,
+                byline,
+                phrases.say("summary"),
+                summary.stream().map(Linked::text).toList(),
+                summary.stream().map(Linked::links).toList(),
+                sections);
     }
 
     /** A label with the numeral that the language counts such things with. */

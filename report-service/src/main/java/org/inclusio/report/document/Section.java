@@ -16,14 +16,14 @@ public record Section(String numeral, String anchor, String heading, List<Block>
         blocks = List.copyOf(blocks);
     }
 
-    Section withTexts(Map<Integer, String> texts) {
+    Section withTexts(Map<Integer, Linked> texts) {
         return new Section(
                 numeral,
                 anchor,
                 heading,
                 blocks.stream()
                         .map(block -> block instanceof NumberedParagraph paragraph
-                                ? paragraph.withText(texts.getOrDefault(paragraph.number(), paragraph.text()))
+                                ? paragraph.withText(texts.getOrDefault(paragraph.number(), paragraph.linked()))
                                 : block)
                         .toList());
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param wordy whether its cells are sentences, which are set to the left, and not numbers
  * @param notes what stands below the table before the source
  * @param source the line that names it
+ * @param linksBelow the numbers that lead to their statistics, for each of the notes and then for the source
  */
 public record StatisticalTable(
         int number,
@@ -24,40 +25,80 @@ public record StatisticalTable(
         List<Row> rows,
         boolean wordy,
         List<String> notes,
-        String source)
+        String source,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Link>> linksBelow)
         implements Block {
+
+    /** One of which no number below it leads anywhere. */
+    public StatisticalTable(
+            int number,
+            String label,
+            String title,
+            String stubHead,
+            List<String> columns,
+            List<Row> rows,
+            boolean wordy,
+            List<String> notes,
+            String source) {
+        this(number, label, title, stubHead, columns, rows, wordy, notes, source, List.of());
+    }
 
     /**
      * One row: what it is about, and its figures as they print.
      *
      * @param statistics numbers of the statistics that cells print, by head of their column
+     * @param links the numbers within sentences that lead to their statistics, by head of their column
      */
     public record Row(
             String label,
             List<String> cells,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> statistics) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> statistics,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<Link>> links) {
 
         public Row {
             cells = List.copyOf(cells);
             statistics = statistics == null ? Map.of() : new TreeMap<>(statistics);
+            links = links == null ? Map.of() : new TreeMap<>(links);
         }
 
         public Row(String label, List<String> cells) {
-            this(label, cells, Map.of());
+            this(label, cells, Map.of(), Map.of());
         }
 
-        Row citing(Map<String, Integer> cited) {
-            return new Row(label, cells, cited);
+        /** With the statistics of whole cells, and those that its sentences mark. */
+        Row citing(Map<String, Integer> cited, List<String> columns) {
+            Map<String, List<Link>> marked = new TreeMap<>();
+            List<Linked> sentences = cells.stream().map(Linked::of).toList();
+            for (int i = 0; i < sentences.size() && i < columns.size(); i++) {
+                if (!sentences.get(i).links().isEmpty()) {
+                    marked.put(columns.get(i), sentences.get(i).links());
+                }
+            }
+            return new Row(label, sentences.stream().map(Linked::text).toList(), cited, marked);
         }
     }
 
-    /** A cell as it prints, and the number of its statistic or null. */
-    public record Cell(String text, Integer statistic) {}
-
-    /** The cells of a row with their statistics, in the order of the columns. */
-    public List<Cell> cells(Row row) {
+    /** The cells of a row with what they lead to, in the order of the columns. */
+    public List<Linked> cells(Row row) {
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> new Cell(row.cells().get(i), row.statistics().get(columns.get(i))))
+                .mapToObj(i -> cell(row, columns.get(i), row.cells().get(i)))
+                .toList();
+    }
+
+    private static Linked cell(Row row, String column, String text) {
+        Integer statistic = row.statistics().get(column);
+        return new Linked(
+                text,
+                statistic == null
+                        ? row.links().getOrDefault(column, List.of())
+                        : List.of(new Link(0, text.length(), statistic)));
+    }
+
+    /** The notes and the source, in the order in which they stand below the table. */
+    public List<Linked> below() {
+        List<String> lines = Stream.concat(notes.stream(), Stream.of(source)).toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new Linked(lines.get(i), i < linksBelow.size() ? linksBelow.get(i) : List.of()))
                 .toList();
     }
 
@@ -65,6 +106,7 @@ public record StatisticalTable(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+        linksBelow = linksBelow == null ? List.of() : List.copyOf(linksBelow);
         if (title.isBlank()) {
             throw new IllegalArgumentException("Table " + number + " has no title; give it one.");
         }

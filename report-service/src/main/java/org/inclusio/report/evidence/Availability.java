@@ -1,19 +1,19 @@
 package org.inclusio.report.evidence;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.inclusio.report.figure.Figure;
+import java.util.stream.Collectors;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
-import org.inclusio.statistics.observation.Disaggregation;
 
 /**
  * Which areas have a figure of which indicator, by which criterion, in the first and in the last years. A figure about a
@@ -28,26 +28,29 @@ public final class Availability {
      * @param early those of the early window
      * @param late those of the late window
      */
-    public record Filled(long possible, long early, long late) {}
+    public record Filled(long possible, long early, long late) {
+
+        private Filled and(Filled other) {
+            return new Filled(possible + other.possible, early + other.early, late + other.late);
+        }
+    }
 
     private record Cell(Window window, String indicator, Dimension criterion) {}
 
     private final IndicatorCatalogue catalogue;
     private final Map<Cell, Set<String>> areas = new HashMap<>();
 
+    /** Of every window; asked for so often that the catalogue is searched once only, by whoever asks first. */
+    private final Map<Cell, Set<String>> possible = new ConcurrentHashMap<>();
+
     Availability(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    void add(Figure figure, String indicator, Disaggregation group) {
-        for (Window window : List.of(Window.EARLY, Window.LATE)) {
-            if (window.contains(figure.year())) {
-                note(new Cell(window, indicator, null), figure.refArea());
-                Arrays.stream(Dimension.values())
-                        .filter(criterion -> !group.isTotal(criterion))
-                        .forEach(criterion -> note(new Cell(window, indicator, criterion), figure.refArea()));
-            }
-        }
+    void add(String indicator, String area, Presence presence) {
+        presence.forEach((window, criterion) -> areas.computeIfAbsent(
+                        new Cell(window, indicator, criterion), any -> new HashSet<>())
+                .add(area));
     }
 
     /** Codes of the areas that have a figure of an indicator by a criterion, or any where the criterion is null. */
@@ -57,48 +60,61 @@ public final class Availability {
 
     /** Whether the area could have a figure of the indicator by the criterion, as the catalogue divides its series. */
     public boolean isPossible(AreaEntry area, String indicator, Dimension criterion) {
-        return catalogue.series().stream()
-                .filter(series -> series.indicator().equals(indicator))
-                .filter(series -> series.isAbout(area))
-                .anyMatch(series -> isDivided(series, criterion));
+        return possible.computeIfAbsent(new Cell(null, indicator, criterion), this::possible)
+                .contains(area.area().iso3());
+    }
+
+    private Set<String> possible(Cell cell) {
+        List<Series> divided = catalogue.series().stream()
+                .filter(series -> series.indicator().equals(cell.indicator()))
+                .filter(series -> isDivided(series, cell.criterion()))
+                .toList();
+        return catalogue.areas().stream()
+                .filter(area -> divided.stream().anyMatch(series -> series.isAbout(area)))
+                .map(area -> area.area().iso3())
+                .collect(Collectors.toSet());
     }
 
     /** How far the areas have figures of all indicators by a criterion. */
     public Filled filled(Predicate<AreaEntry> which, Dimension criterion) {
-        List<AreaEntry> asked = catalogue.areas().stream().filter(which).toList();
-        long possible = 0;
-        long early = 0;
-        long late = 0;
-        for (Indicator indicator : catalogue.indicators()) {
-            Set<String> first = areas(Window.EARLY, indicator.code(), criterion);
-            Set<String> last = areas(Window.LATE, indicator.code(), criterion);
-            for (AreaEntry area : asked) {
-                String code = area.area().iso3();
-                if (isPossible(area, indicator.code(), criterion)) {
-                    possible++;
-                    early += first.contains(code) ? 1 : 0;
-                    late += last.contains(code) ? 1 : 0;
-                }
-            }
-        }
-        return new Filled(possible, early, late);
+        return byIndicator(which, criterion).values().stream().reduce(new Filled(0, 0, 0), Filled::and);
     }
 
-    /** How many areas have no figure of any indicator in a window. */
-    public long without(Window window) {
+    /** The same of each indicator, by its code. */
+    public Map<String, Filled> byIndicator(Predicate<AreaEntry> which, Dimension criterion) {
+        List<AreaEntry> asked = catalogue.areas().stream().filter(which).toList();
+        Map<String, Filled> filled = new TreeMap<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            String code = indicator.code();
+            List<String> possibly = asked.stream()
+                    .filter(area -> isPossible(area, code, criterion))
+                    .map(area -> area.area().iso3())
+                    .toList();
+            filled.put(
+                    code,
+                    new Filled(
+                            possibly.size(),
+                            count(possibly, areas(Window.EARLY, code, criterion)),
+                            count(possibly, areas(Window.LATE, code, criterion))));
+        }
+        return filled;
+    }
+
+    private static long count(List<String> possible, Set<String> known) {
+        return possible.stream().filter(known::contains).count();
+    }
+
+    /** Codes of the areas that have no figure of any indicator in a window. */
+    public List<String> without(Window window) {
         return catalogue.areas().stream()
                 .map(area -> area.area().iso3())
                 .filter(code -> catalogue.indicators().stream()
                         .noneMatch(indicator ->
                                 areas(window, indicator.code(), null).contains(code)))
-                .count();
+                .toList();
     }
 
     private static boolean isDivided(Series series, Dimension criterion) {
         return criterion == null || series.disaggregations().contains(criterion);
-    }
-
-    private void note(Cell cell, String area) {
-        areas.computeIfAbsent(cell, any -> new HashSet<>()).add(area);
     }
 }

@@ -1,9 +1,11 @@
 package org.inclusio.report.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Place;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /**
@@ -17,8 +19,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param gaps comparisons of at least one area, in the same order
  * @param regions sub-series and regions with a late value, in the same order and that of the codes of regions
  * @param availability who has figures of what, in the first and in the last years
- * @param lowReliability figures whose SDMX observation status is U
- * @param suppressed values of areas that are kept back to protect persons; they count nowhere else
+ * @param suppressed values of areas that are kept back to protect persons, by code of the sub-series; they count nowhere else
  */
 public record Evidence(
         Holdings total,
@@ -29,8 +30,7 @@ public record Evidence(
         List<Gap> gaps,
         List<RegionLevel> regions,
         Availability availability,
-        long lowReliability,
-        long suppressed) {
+        Map<String, Long> suppressed) {
 
     public Evidence {
         byGoal = Map.copyOf(byGoal);
@@ -39,17 +39,30 @@ public record Evidence(
         levels = List.copyOf(levels);
         gaps = List.copyOf(gaps);
         regions = List.copyOf(regions);
+        suppressed = Map.copyOf(suppressed);
     }
 
     /** Counts and compares figures, which must come in the order of series and area. */
     public static Evidence of(IndicatorCatalogue catalogue, Iterable<Figure> figures) {
         Gathering gathering = new Gathering(catalogue);
         figures.forEach(gathering::add);
-        return gathering.finish();
+        return of(catalogue, gathering.finish());
+    }
+
+    /** Puts together what the figures say place by place. */
+    static Evidence of(IndicatorCatalogue catalogue, Map<Place, Part> parts) {
+        Adding adding = new Adding(catalogue);
+        parts.values().stream().sorted(Comparator.comparing(Part::refArea)).forEach(adding::add);
+        return adding.finish();
     }
 
     public Holdings indicator(String code) {
         return byIndicator.getOrDefault(code, new Holdings());
+    }
+
+    /** Figures whose SDMX observation status is U. */
+    public long lowReliability() {
+        return total.lowReliability();
     }
 
     public Optional<Level> level(String series) {

@@ -36,6 +36,11 @@ public record Gap(Series series, Cleavage cleavage, List<Compared> areas) {
         }
     }
 
+    /** Tells comparisons apart: the sub-series and the dimension of the groups. */
+    public String code() {
+        return series.code() + " " + cleavage.dimension().jsonName();
+    }
+
     /** Unweighted median of the first group's values. */
     public Optional<BigDecimal> firstMedian() {
         return median(compared -> compared.first().value());

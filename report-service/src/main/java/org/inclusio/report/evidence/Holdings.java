@@ -13,10 +13,14 @@ import org.inclusio.statistics.observation.Disaggregation;
 /** How many figures there are and what kinds, for one indicator or for all. */
 public final class Holdings {
 
+    /** SDMX CL_OBS_STATUS. */
+    private static final String LOW_RELIABILITY = "U";
+
     private long figures;
     private long approximations;
     private long withIntervals;
     private long disaggregated;
+    private long lowReliability;
     private int firstYear = Integer.MAX_VALUE;
     private int lastYear = Integer.MIN_VALUE;
     private final Set<String> areas = new HashSet<>();
@@ -37,6 +41,9 @@ public final class Holdings {
         if (!group.isTotal()) {
             disaggregated++;
         }
+        if (LOW_RELIABILITY.equals(figure.obsStatus())) {
+            lowReliability++;
+        }
         firstYear = Math.min(firstYear, figure.year());
         lastYear = Math.max(lastYear, figure.year());
         areas.add(figure.refArea());
@@ -53,6 +60,24 @@ public final class Holdings {
                         .add(figure.refArea());
             }
         }
+    }
+
+    void add(Holdings other) {
+        figures += other.figures;
+        approximations += other.approximations;
+        withIntervals += other.withIntervals;
+        disaggregated += other.disaggregated;
+        lowReliability += other.lowReliability;
+        firstYear = Math.min(firstYear, other.firstYear);
+        lastYear = Math.max(lastYear, other.lastYear);
+        areas.addAll(other.areas);
+        other.origins.forEach((origin, count) -> origins.merge(origin, count, Long::sum));
+        other.natures.forEach((nature, count) -> natures.merge(nature, count, Long::sum));
+        other.sources.forEach((source, count) -> sources.merge(source, count, Long::sum));
+        other.dimensions.forEach((dimension, count) -> dimensions.merge(dimension, count, Long::sum));
+        other.dimensionAreas.forEach((dimension, of) -> dimensionAreas
+                .computeIfAbsent(dimension, any -> new HashSet<>())
+                .addAll(of));
     }
 
     public long figures() {
@@ -103,9 +128,19 @@ public final class Holdings {
         return dimensions.getOrDefault(dimension, 0L);
     }
 
-    /** Areas that have such a figure. */
+    /** How many areas have such a figure. */
     public int areasBy(Dimension dimension) {
-        return dimensionAreas.getOrDefault(dimension, Set.of()).size();
+        return areasOf(dimension).size();
+    }
+
+    /** Codes of the areas that have such a figure. */
+    public Set<String> areasOf(Dimension dimension) {
+        return Set.copyOf(dimensionAreas.getOrDefault(dimension, Set.of()));
+    }
+
+    /** Figures whose SDMX observation status is U. */
+    public long lowReliability() {
+        return lowReliability;
     }
 
     // Sources of several inputs arrive joined by a semicolon; one that goes on in lower case is a remark on the last.

@@ -2,6 +2,7 @@ package org.inclusio.report.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +11,10 @@ import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,13 +30,22 @@ public class KnownFigures {
 
     private static final String COVERAGE = "(coverage->>'percent')::numeric as coverage_percent";
 
-    // The whole of a snapshot in the order of its index; inputs are left where they are, because they are the bulk.
-    private static final String ALL =
+    // In the order of the index; inputs are left where they are, because they are the bulk.
+    private static final String OF_SNAPSHOT =
             "select *, " + COVERAGE + " from (select distinct on (" + CELL + ") " + CELL + ", number, revision,"
                     + " indicator, value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,"
-                    + " reported_value, coverage from figure where number <= ? and heard_at < ? order by " + CELL
+                    + " reported_value, coverage from figure %s where number <= ? and heard_at < ? order by " + CELL
                     + ", revision desc) known"
                     + " where value is not null or obs_status = 'Q'";
+
+    private static final String ALL = OF_SNAPSHOT.formatted("");
+
+    private static final String OF_PLACES =
+            OF_SNAPSHOT.formatted("join unnest(?, ?) as place (series, ref_area) using (series, ref_area)");
+
+    // What is in one of two snapshots and not in the other lies between their ends in one way or the other.
+    private static final String CHANGED = "select distinct series, ref_area from figure"
+            + " where (number > ? or heard_at >= ?) and number <= ? and heard_at < ?";
 
     // Some of a snapshot, in the order of their numbers, without reading the rest; what is suppressed is among them,
     // with
@@ -56,13 +68,42 @@ public class KnownFigures {
     public void forEach(Snapshot snapshot, Consumer<Figure> reader) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ALL)) {
-            statement.setFetchSize(AT_A_TIME);
-            limit(statement, snapshot, 1);
+            limit(statement, snapshot, 1, 1);
+            show(statement, reader);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Shows those of some places, in the same order. */
+    @Transactional
+    public void forEach(Snapshot snapshot, Collection<Place> places, Consumer<Figure> reader) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OF_PLACES)) {
+            statement.setArray(1, texts(connection, places.stream().map(Place::series)));
+            statement.setArray(2, texts(connection, places.stream().map(Place::refArea)));
+            limit(statement, snapshot, 1, 3);
+            show(statement, reader);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Where a figure of one snapshot may be another in the other; everywhere else they are the same. */
+    public Set<Place> changed(Snapshot one, Snapshot other) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CHANGED)) {
+            statement.setLong(1, Math.min(one.lastFigure(), other.lastFigure()));
+            statement.setTimestamp(2, end(one.cutOff().isBefore(other.cutOff()) ? one : other));
+            statement.setLong(3, Math.max(one.lastFigure(), other.lastFigure()));
+            statement.setTimestamp(4, end(one.cutOff().isBefore(other.cutOff()) ? other : one));
+            Set<Place> places = new HashSet<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    reader.accept(figure(rows));
+                    places.add(new Place(rows.getString(1), rows.getString(2)));
                 }
             }
+            return places;
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -80,7 +121,7 @@ public class KnownFigures {
                 "number > ?" + (series == null ? "" : " and series = ?") + (refArea == null ? "" : " and ref_area = ?");
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SOME.formatted(filter))) {
-            int next = limit(statement, snapshot, 2);
+            int next = limit(statement, snapshot, 2, 1);
             statement.setLong(next++, after);
             if (series != null) {
                 statement.setString(next++, series);
@@ -110,7 +151,7 @@ public class KnownFigures {
     public List<Traced> traced(Snapshot snapshot, Collection<Long> numbers) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SOME.formatted("number = any(?)"))) {
-            int next = limit(statement, snapshot, 2);
+            int next = limit(statement, snapshot, 2, 1);
             statement.setArray(next, connection.createArrayOf("bigint", numbers.toArray()));
             statement.setInt(next + 1, numbers.size());
             List<Traced> traced = new ArrayList<>();
@@ -134,12 +175,29 @@ public class KnownFigures {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** Sets the two limits as often as the statement asks for them, and tells which parameter comes next. */
-    private static int limit(PreparedStatement statement, Snapshot snapshot, int times) throws SQLException {
-        int next = 1;
+    private static void show(PreparedStatement statement, Consumer<Figure> reader) throws SQLException {
+        statement.setFetchSize(AT_A_TIME);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.accept(figure(rows));
+            }
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private static Timestamp end(Snapshot snapshot) {
+        return Timestamp.from(snapshot.cutOff().plus(1, ChronoUnit.SECONDS));
+    }
+
+    /** Sets the two limits as often as the statement asks for them from a parameter on, and tells which comes next. */
+    private static int limit(PreparedStatement statement, Snapshot snapshot, int times, int from) throws SQLException {
+        int next = from;
         for (int i = 0; i < times; i++) {
             statement.setLong(next++, snapshot.lastFigure());
-            statement.setTimestamp(next++, Timestamp.from(snapshot.cutOff().plus(1, ChronoUnit.SECONDS)));
+            statement.setTimestamp(next++, end(snapshot));
         }
         return next;
     }

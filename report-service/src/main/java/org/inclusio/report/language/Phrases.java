@@ -59,21 +59,21 @@ public final class Phrases {
      * A phrase with its arguments. A whole number {@code n} can also be said as {@code n_}, and at the beginning of a
      * sentence as {@code N_}.
      *
-     * @param arguments names and values in turn
+     * @param arguments names and values in turn; a value may be {@link Marked}
      */
     public String say(String key, Object... arguments) {
         Map<String, Object> all = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             String name = (String) arguments[i];
-            Object value = arguments[i + 1];
-            if (value instanceof Long || value instanceof Integer) {
-                long number = ((Number) value).longValue();
+            Marked value = arguments[i + 1] instanceof Marked marked ? marked : new Marked(arguments[i + 1], "", "");
+            if (value.value() instanceof Long || value.value() instanceof Integer) {
+                long number = ((Number) value.value()).longValue();
                 String said = numerals.inWords(number);
-                all.put(name + "_", said);
-                all.put(name.toUpperCase(java.util.Locale.ROOT) + "_", capital(said));
+                all.put(name + "_", value.around(said));
+                all.put(name.toUpperCase(java.util.Locale.ROOT) + "_", value.around(capital(said)));
                 all.put(name, number);
             } else {
-                all.put(name, value);
+                all.put(name, value.around((String) value.value()));
             }
         }
         return new MessageFormat(pattern(key), language.locale())

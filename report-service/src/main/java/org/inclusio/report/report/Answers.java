@@ -301,10 +301,15 @@ final class Answers {
             @Schema(description = "The number as it prints, with its figures.")
             Statistic statistic,
 
-            @Schema(description = "What its figures are.") Definition definition,
+            @Schema(description = "What its figures are; absent of a count across sub-series.")
+            Definition definition,
 
             @Schema(description = "Its figures, in the order of its list.")
-            List<TracedFigure> figures) {}
+            List<TracedFigure> figures,
+
+            @Schema(description = "Of a count or share, what it is a sum of, in the order of codes.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<CountedPart> parts) {}
 
     /** The observations of a figure, of the JSON that announced them. */
     static List<InputAnswer> inputs(String text, IndicatorCatalogue catalogue, ObjectMapper json) {

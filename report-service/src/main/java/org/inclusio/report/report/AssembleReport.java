@@ -2,7 +2,6 @@ package org.inclusio.report.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,12 +11,12 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.inclusio.report.contribution.KeptContributions;
 import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.evidence.CountEvidence;
 import org.inclusio.report.evidence.Evidence;
-import org.inclusio.report.evidence.Gathering;
 import org.inclusio.report.figure.KeptFigures;
-import org.inclusio.report.figure.KnownFigures;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.akn.AknRendering;
 import org.inclusio.report.rendering.docx.DocxRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
@@ -32,7 +31,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 class AssembleReport {
 
     private final KeptFigures kept;
-    private final KnownFigures known;
+    private final CountEvidence count;
     private final KeptContributions contributions;
     private final Reports reports;
     private final ReportForms forms;
@@ -40,7 +39,7 @@ class AssembleReport {
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
     private final Clock clock;
-    private volatile SoftReference<Counted> lastCounted = new SoftReference<>(null);
+    private final PublicAddress address;
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
@@ -49,16 +48,17 @@ class AssembleReport {
 
     AssembleReport(
             KeptFigures kept,
-            KnownFigures known,
+            CountEvidence count,
             KeptContributions contributions,
             Reports reports,
             ReportForms forms,
             Edits edits,
             IndicatorCatalogue catalogue,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            PublicAddress address) {
         this.kept = kept;
-        this.known = known;
+        this.count = count;
         this.contributions = contributions;
         this.reports = reports;
         this.forms = forms;
@@ -66,6 +66,7 @@ class AssembleReport {
         this.catalogue = catalogue;
         this.json = json;
         this.clock = clock;
+        this.address = address;
     }
 
     /**
@@ -79,7 +80,7 @@ class AssembleReport {
             return earlier.get();
         }
         Snapshot snapshot = kept.at(cutOff);
-        Evidence evidence = evidence(snapshot);
+        Evidence evidence = count.of(snapshot);
         WrittenReport written =
                 new WriteReport(catalogue).write(evidence, contributions.known(snapshot), snapshot.cutOff(), language);
         Report report =
@@ -138,27 +139,12 @@ class AssembleReport {
     private WrittenReport written(Report report, Edits.Edition edition) {
         return new WriteReport(catalogue)
                 .write(
-                        evidence(report.snapshot()),
+                        count.of(report.snapshot()),
                         contributions.known(report.snapshot()),
                         report.cutOff,
                         edition.language())
                 .edited(edition.wording(), catalogue);
     }
-
-    /** What the figures of a snapshot say. Asked for the same one in language after language, it is counted once. */
-    Evidence evidence(Snapshot snapshot) {
-        Counted last = lastCounted.get();
-        if (last != null && last.snapshot().equals(snapshot)) {
-            return last.evidence();
-        }
-        Gathering gathering = new Gathering(catalogue);
-        known.forEach(snapshot, gathering::add);
-        Evidence evidence = gathering.finish();
-        lastCounted = new SoftReference<>(new Counted(snapshot, evidence));
-        return evidence;
-    }
-
-    private record Counted(Snapshot snapshot, Evidence evidence) {}
 
     private Optional<Report> ofKey(Instant cutOff, Language language, String assembledBy, String key) {
         Optional<Report> earlier = key == null ? Optional.empty() : reports.ofKey(assembledBy, key);
@@ -175,16 +161,20 @@ class AssembleReport {
         return new KeptContent(written.document(), written.statistics()).bytes(json);
     }
 
-    /** Each form is made from what was kept when it is asked for first: who looks at a page waits for no PDF. */
+    /**
+     * Each form is made from what was kept when it is asked for first: who looks at a page waits for no PDF. Its numbers lead
+     * to what was kept and not to the report, so that two reports that say the same are the same to the byte.
+     */
     private byte[] render(byte[] content, Form form, Instant cutOff) {
         ReportDocument document = KeptContent.of(content).document();
+        Origins origins = Origins.at(address.base() + "/v1/origins/" + ReportForms.sha256(content));
         return switch (form) {
             case JSON -> content;
             case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);
-            case PDF -> pdf.render(html.renderForPrint(document), document.language(), cutOff);
-            case AKN -> akn.render(document, cutOff);
-            case DOCX -> docx.render(document, cutOff);
-            case XLSX -> xlsx.render(document, cutOff);
+            case PDF -> pdf.render(html.renderForPrint(document, origins), document.language(), cutOff);
+            case AKN -> akn.render(document, cutOff, origins);
+            case DOCX -> docx.render(document, cutOff, origins);
+            case XLSX -> xlsx.render(document, cutOff, origins);
         };
     }
 }

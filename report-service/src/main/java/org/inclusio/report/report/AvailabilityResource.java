@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
+import org.inclusio.report.evidence.CountEvidence;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -35,12 +36,12 @@ public class AvailabilityResource {
     private static final String CSV = "text/csv";
 
     private final ReadableReports reports;
-    private final AssembleReport assemble;
+    private final CountEvidence count;
     private final IndicatorCatalogue catalogue;
 
-    AvailabilityResource(ReadableReports reports, AssembleReport assemble, IndicatorCatalogue catalogue) {
+    AvailabilityResource(ReadableReports reports, CountEvidence count, IndicatorCatalogue catalogue) {
         this.reports = reports;
-        this.assemble = assemble;
+        this.count = count;
         this.catalogue = catalogue;
     }
 
@@ -102,7 +103,7 @@ public class AvailabilityResource {
         expect("criterion", criterion, AvailabilityAnswers.criteria());
         expect("region", region, catalogue.regions().stream().map(Region::code));
         return AvailabilityAnswers.of(
-                assemble.evidence(report.snapshot()).availability(), catalogue, indicator, criterion, region);
+                count.of(report.snapshot()).availability(), catalogue, indicator, criterion, region);
     }
 
     @GET

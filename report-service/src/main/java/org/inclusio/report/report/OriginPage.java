@@ -48,6 +48,8 @@ final class OriginPage {
             case MEDIAN_OF_DIFFERENCES ->
                 "unweighted median of the differences, area by area, of the first " + half
                         + " figures below less the others";
+            case COUNT -> "sum of the parts below: " + statistic.counted();
+            case SHARE -> "sum of the parts below in per cent of the sum of the wholes: " + statistic.counted();
             case OF_REGION ->
                 "the figure below, the value of a region; GET /v1/regions/{region}/contributions of indicator-service"
                         + " tells the values of areas that it was made of";

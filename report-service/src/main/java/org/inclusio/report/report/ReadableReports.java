@@ -3,6 +3,7 @@ package org.inclusio.report.report;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The reports that the caller may read: the Secretariat reads all, an agency those that are published. */
 @ApplicationScoped
@@ -18,10 +19,13 @@ class ReadableReports {
 
     /** A report by the identifier of a request; a problem where there is none that the caller may read. */
     Report existing(String id) {
-        return reports.withId(id)
-                .filter(report -> report.state == State.PUBLISHED || isSecretariat())
-                .orElseThrow(() -> ReportRefusal.UNKNOWN_REPORT.because(
-                        "There is no report '" + id + "'. GET /v1/reports lists those there are."));
+        return find(id).orElseThrow(() -> ReportRefusal.UNKNOWN_REPORT.because(
+                "There is no report '" + id + "'. GET /v1/reports lists those there are."));
+    }
+
+    /** A report that the caller may read. */
+    Optional<Report> find(String id) {
+        return reports.withId(id).filter(report -> report.state == State.PUBLISHED || isSecretariat());
     }
 
     /** The newest first; with {@code after}, those that come after that report. */

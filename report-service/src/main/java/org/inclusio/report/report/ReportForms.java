@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +64,28 @@ class ReportForms {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new Kept(row.getBytes(1), row.getString(2))) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The forms of a report could not be read.", e);
+        }
+    }
+
+    /** A report and the language that some content is in. */
+    record Holder(UUID report, String language) {}
+
+    /** The reports whose form JSON has this SHA-256, in one of its versions and languages. */
+    List<Holder> holding(String sha256) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select distinct report, language from"
+                        + " report_form where sha256 = ? and media_type = ? order by report, language")) {
+            statement.setString(1, sha256);
+            statement.setString(2, Form.JSON.mediaType());
+            List<Holder> holders = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    holders.add(new Holder(rows.getObject(1, UUID.class), rows.getString(2)));
+                }
+            }
+            return holders;
         } catch (SQLException e) {
             throw new IllegalStateException("The forms of a report could not be read.", e);
         }

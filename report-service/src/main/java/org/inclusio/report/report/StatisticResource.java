@@ -57,8 +57,9 @@ public class StatisticResource {
             operationId = "getOrigin",
             summary = "Tell where a number comes from",
             description =
-                    "The median, median difference or number of areas that the report prints, how it follows from its figures, and of each"
-                            + " figure the observations with the office, the submission and the line that stated them. As JSON"
+                    "The median, difference, value of a region, count or share that the report prints and how it follows from its"
+                            + " figures, with the observations of each and the office, the submission and the line that"
+                            + " stated them; of a count its parts, and where their figures are listed. As JSON"
                             + " or as a page, to which the page of the report links.")
     @APIResponse(
             responseCode = "200",
@@ -113,8 +114,9 @@ public class StatisticResource {
                 .collect(Collectors.toMap(one -> one.figure().number(), Function.identity()));
         return new Answers.StatisticOrigin(
                 statistic,
-                Answers.Definition.of(statistic.series(), catalogue),
-                statistic.figures().stream().map(traced::get).toList());
+                statistic.series() == null ? null : Answers.Definition.of(statistic.series(), catalogue),
+                statistic.figures().stream().map(traced::get).toList(),
+                CountedPart.of(statistic, catalogue));
     }
 
     @GET

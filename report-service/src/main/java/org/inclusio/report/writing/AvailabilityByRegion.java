@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Availability;
 import org.inclusio.report.evidence.RegionLevel;
 import org.inclusio.report.evidence.Window;
+import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.observation.Dimension;
 
@@ -29,25 +33,29 @@ final class AvailabilityByRegion {
 
     static void write(Writing writing) {
         Availability availability = writing.evidence.availability();
-        Availability.Filled world = availability.filled(area -> true, null);
+        Map<String, Availability.Filled> world = availability.byIndicator(area -> true, null);
         String early = writing.wording.years(Window.EARLY);
         String late = writing.wording.years(Window.LATE);
         writing.draft.paragraph(writing.say(
                 "data.availability",
                 "all",
-                writing.catalogue.areas().size(),
+                writing.count(
+                        "areas of the catalogue",
+                        Counts.each(writing.catalogue.areas().stream()
+                                .map(area -> area.area().iso3())
+                                .toList())),
                 "missingthen",
-                availability.without(Window.EARLY),
+                without(writing, Window.EARLY),
                 "missingnow",
-                availability.without(Window.LATE),
+                without(writing, Window.LATE),
                 "earlyYears",
                 early,
                 "lateYears",
                 late,
                 "early",
-                writing.wording.share(world.early(), world.possible()),
+                share(writing, world, Availability.Filled::early, Window.EARLY, null, AvailabilityByRegion::inWords, 1),
                 "late",
-                writing.wording.share(world.late(), world.possible()),
+                share(writing, world, Availability.Filled::late, Window.LATE, null, AvailabilityByRegion::inWords, 1),
                 "table",
                 writing.draft.nextTable()));
         List<String> columns = new ArrayList<>(List.of(writing.say("column.any")));
@@ -65,25 +73,86 @@ final class AvailabilityByRegion {
                 writing.say("source-own-count"));
     }
 
+    private static Marked without(Writing writing, Window window) {
+        return writing.count(
+                "areas without a figure of " + window,
+                Counts.each(writing.evidence.availability().without(window)));
+    }
+
     private static StatisticalTable.Row row(Writing writing, Region region) {
         List<Dimension> criteria =
                 Stream.concat(Stream.of((Dimension) null), CRITERIA.stream()).toList();
         return new StatisticalTable.Row(
                 writing.wording.region(region.code()),
                 criteria.stream()
-                        .map(criterion -> writing.evidence
-                                .availability()
-                                .filled(area -> area.isMemberOf(region.code()), criterion))
-                        .map(filled -> cell(writing, filled))
+                        .map(criterion -> cell(
+                                writing,
+                                writing.evidence
+                                        .availability()
+                                        .byIndicator(area -> area.isMemberOf(region.code()), criterion),
+                                criterion))
                         .toList());
     }
 
-    private static String cell(Writing writing, Availability.Filled filled) {
-        return filled.possible() == 0
+    private static String cell(Writing writing, Map<String, Availability.Filled> filled, Dimension criterion) {
+        return sum(filled, Availability.Filled::possible) == 0
                 ? Wording.NOT_AVAILABLE
                 : writing.numerals()
-                        .isolated(percent(writing, filled.early(), filled.possible()) + "\u2192"
-                                + percent(writing, filled.late(), filled.possible()));
+                        .isolated(share(
+                                        writing,
+                                        filled,
+                                        Availability.Filled::early,
+                                        Window.EARLY,
+                                        criterion,
+                                        AvailabilityByRegion::percent,
+                                        0)
+                                + "\u2192"
+                                + share(
+                                        writing,
+                                        filled,
+                                        Availability.Filled::late,
+                                        Window.LATE,
+                                        criterion,
+                                        AvailabilityByRegion::percent,
+                                        0));
+    }
+
+    /** How a share prints. */
+    private interface Print {
+        String of(Writing writing, long part, long whole);
+    }
+
+    private static String share(
+            Writing writing,
+            Map<String, Availability.Filled> filled,
+            ToLongFunction<Availability.Filled> which,
+            Window window,
+            Dimension criterion,
+            Print print,
+            int decimals) {
+        return writing.share(
+                "pairs of area and indicator with a figure of " + window
+                        + (criterion == null ? "" : " by " + criterion.jsonName())
+                        + ", of all that there could be, by indicator",
+                parts(filled, which),
+                parts(filled, Availability.Filled::possible),
+                decimals,
+                print.of(writing, sum(filled, which), sum(filled, Availability.Filled::possible)));
+    }
+
+    private static Map<String, Long> parts(
+            Map<String, Availability.Filled> filled, ToLongFunction<Availability.Filled> which) {
+        return filled.entrySet().stream()
+                .filter(one -> which.applyAsLong(one.getValue()) > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> which.applyAsLong(one.getValue())));
+    }
+
+    private static long sum(Map<String, Availability.Filled> filled, ToLongFunction<Availability.Filled> which) {
+        return filled.values().stream().mapToLong(which).sum();
+    }
+
+    private static String inWords(Writing writing, long part, long whole) {
+        return writing.wording.share(part, whole);
     }
 
     private static String percent(Writing writing, long part, long whole) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Level;
+import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.observation.Dimension;
 
 /** Chapter IV. Each statement follows from a count; none judges a policy or explains a change. */
@@ -20,19 +21,31 @@ final class Conclusions {
         List<Level> paired = writing.evidence.levels().stream()
                 .filter(level -> !level.pairs().isEmpty())
                 .toList();
-        long most = paired.stream()
-                .filter(level -> 2 * level.improved() > level.pairs().size())
-                .count();
-        writing.draft.paragraph(writing.say("conclusions.levels", "paired", paired.size(), "most", most));
+        Marked most = writing.count(
+                "sub-series where most areas with two values are nearer the aim",
+                Counts.each(paired.stream()
+                        .filter(level -> 2 * level.improved() > level.pairs().size())
+                        .map(level -> level.series().code())
+                        .toList()));
+        writing.draft.paragraph(writing.say("conclusions.levels", "paired", writing.paired(), "most", most));
         List<Gap> gaps = writing.evidence.gaps();
         if (!gaps.isEmpty()) {
-            long oneSided = gaps.stream()
+            List<Gap> oneSided = gaps.stream()
                     .filter(gap -> Math.max(gap.lower(), gap.higher()) * 10L
                             >= gap.areas().size() * 9L)
-                    .count();
-            writing.draft.paragraph(writing.say("conclusions.gaps", "gaps", gaps.size(), "onesided", oneSided));
+                    .toList();
+            writing.draft.paragraph(writing.say(
+                    "conclusions.gaps",
+                    "gaps",
+                    count(writing, "sub-series and groups that are compared", gaps),
+                    "onesided",
+                    count(writing, "sub-series and groups with one sign in nine tenths of the areas", oneSided)));
         }
         writing.draft.paragraph(writing.say("conclusions.wishes", "wishes", writing.joined(wishes(writing))));
+    }
+
+    private static Marked count(Writing writing, String counted, List<Gap> gaps) {
+        return writing.count(counted, Counts.each(gaps.stream().map(Gap::code).toList()));
     }
 
     private static List<String> wishes(Writing writing) {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
+import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.catalogue.Indicator;
+import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
 
 /** Chapter III: which figures there are, and by which criteria (paragraph 13 of the resolution). */
@@ -32,27 +36,34 @@ final class DataForInclusion {
         writing.draft.paragraph(writing.say(
                 "data.groups",
                 "figures",
-                total.figures(),
+                writing.figures(),
                 "groups",
-                total.disaggregated(),
+                writing.figures(Holdings::disaggregated, "figures about a group of people"),
                 "dimensions",
                 dimensions(writing, total)));
         writing.draft.paragraph(writing.say(
                 "data.origins",
                 "reported",
-                total.ofOrigin("REPORTED"),
+                ofOrigin(writing, "REPORTED"),
                 "computed",
-                total.ofOrigin("COMPUTED"),
+                ofOrigin(writing, "COMPUTED"),
                 "approximations",
-                total.approximations(),
+                writing.figures(Holdings::approximations, "figures computed by a simpler method"),
                 "derived",
-                total.ofOrigin("DERIVED"),
+                ofOrigin(writing, "DERIVED"),
                 "intervals",
-                total.withIntervals()));
+                writing.figures(Holdings::withIntervals, "figures with an interval")));
         writing.draft.paragraph(writing.say("data.natures", "natures", natures(writing, total)));
         writing.draft.paragraph(writing.text(List.of(
-                writing.say("data.suppressed", "suppressed", writing.evidence.suppressed()),
-                writing.say("data.low-reliability", "unreliable", writing.evidence.lowReliability()))));
+                writing.say(
+                        "data.suppressed",
+                        "suppressed",
+                        writing.count(
+                                "values kept back to protect persons, by sub-series", writing.evidence.suppressed())),
+                writing.say(
+                        "data.low-reliability",
+                        "unreliable",
+                        writing.figures(Holdings::lowReliability, "figures marked as of low reliability")))));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
         AvailabilityByRegion.write(writing);
@@ -65,14 +76,29 @@ final class DataForInclusion {
                 parts.add(writing.say(
                         "data.by",
                         "figures",
-                        writing.wording.count(total.by(dimension)),
+                        inDigits(writing, held -> held.by(dimension), "figures by " + dimension.jsonName()),
                         "dimension",
                         name(writing, dimension),
                         "areas",
-                        total.areasBy(dimension)));
+                        writing.areasBy(dimension)));
             }
         }
         return parts.isEmpty() ? writing.say("data.by-none") : writing.joined(parts);
+    }
+
+    private static Marked ofOrigin(Writing writing, String origin) {
+        return writing.figures(held -> held.ofOrigin(origin), "figures of the origin " + origin);
+    }
+
+    private static String ofNature(Writing writing, String nature) {
+        return inDigits(
+                writing,
+                held -> held.natures().getOrDefault(nature, 0L),
+                nature.isEmpty() ? "figures that state no nature" : "figures of the nature " + nature);
+    }
+
+    private static String inDigits(Writing writing, ToLongFunction<Holdings> which, String counted) {
+        return writing.countInDigits(counted + ", by sub-series", writing.counts.figures(which));
     }
 
     private static String natures(Writing writing, Holdings total) {
@@ -80,11 +106,11 @@ final class DataForInclusion {
                 .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> entry.getKey().isEmpty()
-                        ? writing.say("data.nature-unstated", "figures", writing.wording.count(entry.getValue()))
+                        ? writing.say("data.nature-unstated", "figures", ofNature(writing, ""))
                         : writing.say(
                                 "data.nature",
                                 "figures",
-                                writing.wording.count(entry.getValue()),
+                                ofNature(writing, entry.getKey()),
                                 "nature",
                                 writing.wording.nature(entry.getKey())))
                 .toList());
@@ -97,10 +123,10 @@ final class DataForInclusion {
                 absent.add(name(writing, dimension));
             }
         }
-        long without = writing.catalogue.indicators().stream()
-                .filter(indicator ->
-                        writing.evidence.indicator(indicator.code()).figures() == 0)
-                .count();
+        List<String> without = writing.catalogue.indicators().stream()
+                .map(Indicator::code)
+                .filter(code -> writing.evidence.indicator(code).figures() == 0)
+                .toList();
         return writing.text(List.of(
                 absent.isEmpty()
                         ? writing.say("data.every-criterion", "table", writing.draft.nextTable())
@@ -109,23 +135,27 @@ final class DataForInclusion {
                 writing.say(
                         "data.without",
                         "indicators",
-                        without,
+                        writing.count("indicators without a figure", Counts.each(without)),
                         "all",
-                        writing.catalogue.indicators().size())));
+                        writing.indicators())));
     }
 
     private static void table(Writing writing, Holdings total) {
-        Wording wording = writing.wording;
+        List<String> columns = new ArrayList<>(List.of(writing.say("column.figures"), writing.say("column.areas")));
+        SHOWN.forEach(dimension -> columns.add(writing.say("column.by", "dimension", name(writing, dimension))));
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (Indicator indicator : writing.catalogue.indicators()) {
             Holdings held = writing.evidence.indicator(indicator.code());
             if (held.figures() > 0) {
-                rows.add(row(wording, indicator.code(), held));
+                rows.add(row(
+                        writing,
+                        columns,
+                        indicator.code(),
+                        held,
+                        series -> series.indicator().equals(indicator.code())));
             }
         }
-        rows.add(row(wording, writing.say("row.all"), total));
-        List<String> columns = new ArrayList<>(List.of(writing.say("column.figures"), writing.say("column.areas")));
-        SHOWN.forEach(dimension -> columns.add(writing.say("column.by", "dimension", name(writing, dimension))));
+        rows.add(row(writing, columns, writing.say("row.all"), total, series -> true));
         writing.draft.table(
                 writing.say("data.table"),
                 writing.say("column.indicator"),
@@ -135,11 +165,21 @@ final class DataForInclusion {
                 writing.say("source-own-count"));
     }
 
-    private static StatisticalTable.Row row(Wording wording, String label, Holdings held) {
+    private static StatisticalTable.Row row(
+            Writing writing, List<String> columns, String label, Holdings held, Predicate<Series> of) {
         List<String> cells = new ArrayList<>(List.of(
-                wording.count(held.figures()), wording.count(held.areas().size())));
+                writing.count(
+                        label, columns.get(0), "figures, by sub-series", writing.counts.figures(of, Holdings::figures)),
+                writing.count(label, columns.get(1), "areas with a figure", Counts.each(held.areas()))));
         for (Dimension dimension : SHOWN) {
-            cells.add(held.by(dimension) == 0 ? "\u2013" : wording.count(held.by(dimension)));
+            cells.add(
+                    held.by(dimension) == 0
+                            ? "\u2013"
+                            : writing.count(
+                                    label,
+                                    columns.get(cells.size()),
+                                    "figures by " + dimension.jsonName() + ", by sub-series",
+                                    writing.counts.figures(of, one -> one.by(dimension))));
         }
         return new StatisticalTable.Row(label, cells);
     }

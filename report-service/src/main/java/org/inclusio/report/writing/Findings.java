@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
+import org.inclusio.report.evidence.Pair;
 import org.inclusio.report.evidence.Window;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Goal;
+import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
 
 /** The report in five or more plain sentences. */
@@ -50,27 +55,27 @@ final class Findings {
         findings.add(writing.say(
                 "finding.known",
                 "figures",
-                total.figures(),
+                writing.figures(),
                 "areas",
-                total.areas().size(),
+                writing.areas(),
                 "from",
                 Integer.toString(total.firstYear()),
                 "to",
                 Integer.toString(total.lastYear()),
                 "goals",
-                writing.goals().size()));
-        long paired = writing.evidence.levels().stream()
-                .filter(level -> !level.pairs().isEmpty())
-                .count();
+                writing.count(
+                        "Goals with a figure",
+                        Counts.each(writing.goals().stream().map(Goal::code).toList()))));
         findings.add(writing.say(
                 "finding.comparable",
                 "paired",
-                paired,
+                writing.paired(),
                 "compared",
-                writing.evidence.gaps().stream()
-                        .map(gap -> gap.series().code())
-                        .distinct()
-                        .count()));
+                writing.count(
+                        "sub-series with values for two groups of people",
+                        Counts.each(writing.evidence.gaps().stream()
+                                .map(gap -> gap.series().code())
+                                .toList()))));
         HEADLINES.stream()
                 .flatMap(code -> writing.evidence.level(code).stream())
                 .filter(level -> level.pairs().size() >= FEWEST_AREAS)
@@ -83,8 +88,13 @@ final class Findings {
                     .max(Comparator.comparingInt(gap -> gap.areas().size()))
                     .ifPresent(gap -> findings.add(gap(writing, gap)));
         }
-        findings.add(
-                writing.say("finding.groups", "share", writing.wording.share(total.disaggregated(), total.figures())));
+        findings.add(writing.say(
+                "finding.groups",
+                "share",
+                writing.share(
+                        Holdings::disaggregated,
+                        "figures about a group of people",
+                        writing.wording.share(total.disaggregated(), total.figures()))));
         long disability = total.by(Dimension.DISABILITY_STATUS);
         findings.add(
                 disability == 0
@@ -92,60 +102,77 @@ final class Findings {
                         : writing.say(
                                 "finding.disability",
                                 "figures",
-                                disability,
+                                writing.figuresBy(Dimension.DISABILITY_STATUS),
                                 "areas",
-                                total.areasBy(Dimension.DISABILITY_STATUS)));
+                                writing.areasBy(Dimension.DISABILITY_STATUS)));
         findings.add(contributions(writing));
         return findings;
     }
 
     static String level(Writing writing, Level level) {
         Wording wording = writing.wording;
-        String unit = level.series().unit();
+        Series series = level.series();
+        String unit = series.unit();
+        List<Figure> first = level.pairs().stream().map(Pair::early).toList();
+        List<Figure> last = level.pairs().stream().map(Pair::late).toList();
+        int areas = level.pairs().size();
         return writing.say(
-                "finding.level." + level.series().direction(),
+                "finding.level." + series.direction(),
                 "name",
-                wording.name(level.series()),
+                wording.name(series),
                 "areas",
-                level.pairs().size(),
+                writing.linked(Statistic.Formula.AREAS, series, areas, last, areas),
                 "early",
-                wording.phrase(level.pairedEarlyMedian(), unit),
+                writing.linked(
+                        series, level.pairedEarlyMedian(), first, wording.phrase(level.pairedEarlyMedian(), unit)),
                 "earlyYears",
                 wording.years(Window.EARLY),
                 "late",
-                wording.value(level.pairedLateMedian(), unit),
+                writing.linked(series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
                 "lateYears",
                 wording.years(Window.LATE),
                 "better",
-                wording.of(level.improved(), level.pairs().size()));
+                writing.linked(
+                        Statistic.Formula.AREAS_NEARER,
+                        series,
+                        level.improved(),
+                        Stream.concat(first.stream(), last.stream()).toList(),
+                        wording.of(level.improved(), areas)));
     }
 
     static String gap(Writing writing, Gap gap) {
         Wording wording = writing.wording;
-        String unit = gap.series().unit();
+        Series series = gap.series();
+        String unit = series.unit();
+        List<Figure> first = gap.areas().stream().map(Gap.Compared::first).toList();
+        List<Figure> second = gap.areas().stream().map(Gap.Compared::second).toList();
+        List<Figure> both = Stream.concat(first.stream(), second.stream()).toList();
+        int areas = gap.areas().size();
         return writing.say(
                 "finding.gap",
                 "name",
-                wording.name(gap.series()),
+                wording.name(series),
                 "areas",
-                gap.areas().size(),
+                writing.linked(Statistic.Formula.AREAS, series, areas, first, areas),
                 "firstMedian",
-                wording.phrase(gap.firstMedian(), unit),
+                writing.linked(series, gap.firstMedian(), first, wording.phrase(gap.firstMedian(), unit)),
                 "first",
                 writing.group(gap.cleavage(), "first"),
                 "secondMedian",
-                wording.value(gap.secondMedian(), unit),
+                writing.linked(series, gap.secondMedian(), second, wording.value(gap.secondMedian(), unit)),
                 "second",
                 writing.group(gap.cleavage(), "second"),
                 "lower",
-                wording.of(gap.lower(), gap.areas().size()),
+                writing.linked(
+                        Statistic.Formula.AREAS_LOWER, series, gap.lower(), both, wording.of(gap.lower(), areas)),
                 "higher",
-                wording.of(gap.higher(), gap.areas().size()));
+                writing.linked(
+                        Statistic.Formula.AREAS_HIGHER, series, gap.higher(), both, wording.of(gap.higher(), areas)));
     }
 
     private static String contributions(Writing writing) {
         return writing.contributions.isEmpty()
                 ? writing.say("finding.no-contribution")
-                : writing.say("finding.contributions", "contributions", writing.contributions.size());
+                : writing.say("finding.contributions", "contributions", writing.contributions(writing.contributions));
     }
 }

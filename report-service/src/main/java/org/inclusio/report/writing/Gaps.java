@@ -3,11 +3,14 @@ package org.inclusio.report.writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.language.Marked;
 
 /** Section B of chapter II: differences between two groups of people in the same area and year. */
 final class Gaps {
@@ -26,24 +29,37 @@ final class Gaps {
         }
         long intervals =
                 writing.evidence.gaps().stream().mapToLong(Gap::withIntervals).sum();
-        long apart = writing.evidence.gaps().stream().mapToLong(Gap::apart).sum();
-        long comparisons = writing.evidence.gaps().stream()
-                .mapToLong(gap -> gap.areas().size())
-                .sum();
         writing.draft.paragraph(writing.say(
                 "gaps.method",
                 "years",
                 years,
                 "comparisons",
-                comparisons,
+                comparisons(
+                        writing,
+                        "comparisons of two groups in an area",
+                        gap -> gap.areas().size()),
                 "certainty",
                 intervals == 0
                         ? writing.say("gaps.no-interval")
-                        : writing.say("gaps.intervals", "intervals", intervals, "apart", apart)));
+                        : writing.say(
+                                "gaps.intervals",
+                                "intervals",
+                                comparisons(
+                                        writing, "comparisons where both values have an interval", Gap::withIntervals),
+                                "apart",
+                                comparisons(writing, "comparisons where the intervals do not overlap", Gap::apart))));
         for (Cleavage cleavage : Cleavage.values()) {
             sentences(writing, cleavage);
         }
         table(writing, years);
+    }
+
+    private static Marked comparisons(Writing writing, String counted, ToLongFunction<Gap> which) {
+        return writing.count(
+                counted + ", by sub-series and groups",
+                writing.evidence.gaps().stream()
+                        .filter(gap -> which.applyAsLong(gap) > 0)
+                        .collect(Collectors.toMap(Gap::code, which::applyAsLong)));
     }
 
     private static void sentences(Writing writing, Cleavage cleavage) {
@@ -113,11 +129,18 @@ final class Gaps {
                             writing.counted(
                                     label, higher, gap.series(), Statistic.Formula.AREAS_HIGHER, gap.higher(), both))));
         }
-        int left = writing.evidence.gaps().size() - rows.size();
+        List<Gap> left = writing.evidence.gaps().stream()
+                .filter(gap -> !shown.contains(gap))
+                .toList();
         List<String> notes = new ArrayList<>();
         notes.add(writing.say("gaps.note.difference"));
-        if (left > 0) {
-            notes.add(writing.say("gaps.note.left", "left", left));
+        if (!left.isEmpty()) {
+            notes.add(writing.say(
+                    "gaps.note.left",
+                    "left",
+                    writing.count(
+                            "sub-series and groups that the table leaves out",
+                            Counts.each(left.stream().map(Gap::code).toList()))));
         }
         writing.draft.table(
                 writing.say("gaps.table", "years", years),

@@ -51,9 +51,9 @@ final class Introduction {
                                         "moment",
                                         moment,
                                         "figures",
-                                        total.figures(),
+                                        writing.figures(),
                                         "areas",
-                                        total.areas().size(),
+                                        writing.areas(),
                                         "from",
                                         Integer.toString(total.firstYear()),
                                         "to",
@@ -64,7 +64,7 @@ final class Introduction {
                                 : writing.say(
                                         "introduction.contributors",
                                         "contributions",
-                                        writing.contributions.size(),
+                                        writing.contributions(writing.contributions),
                                         "contributors",
                                         PoliciesAndInstitutions.contributors(writing, writing.contributions, NAMED)));
     }

@@ -42,10 +42,15 @@ final class MethodAnnex {
                             "source",
                             Wording.source(source),
                             "figures",
-                            writing.wording.count(sources.get(source)))));
+                            writing.countInDigits(
+                                    "figures of Goal " + goal.code() + " that rest on " + Wording.source(source)
+                                            + ", by sub-series",
+                                    writing.counts.figures(
+                                            series -> writing.goalOf(series).equals(goal.code()),
+                                            held -> held.sources().getOrDefault(source, 0L))))));
             int more = ranked.size() - named.size();
             if (more > 0) {
-                named.add(writing.say("sources-more", "more", more));
+                named.add(writing.say("sources-more", "more", writing.moreSources(ranked, named.size())));
             }
             rows.add(new StatisticalTable.Row(
                     writing.say("method.goal", "goal", goal.code()),

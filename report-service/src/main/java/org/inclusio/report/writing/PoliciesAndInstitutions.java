@@ -37,7 +37,8 @@ final class PoliciesAndInstitutions {
             return;
         }
         writing.draft.section(writing.say("policies"));
-        writing.draft.paragraph(writing.say("policies.received", "contributions", writing.contributions.size()));
+        writing.draft.paragraph(
+                writing.say("policies.received", "contributions", writing.contributions(writing.contributions)));
         List<ContributionAnnounced> ordered = writing.contributions.stream()
                 .sorted(Comparator.comparing((ContributionAnnounced it) -> it.paragraphs().stream()
                                 .min(Comparator.naturalOrder())
@@ -48,7 +49,8 @@ final class PoliciesAndInstitutions {
                 .limit(QUOTED)
                 .forEach(contribution -> writing.draft.paragraph(quotation(writing, contribution)));
         if (ordered.size() > QUOTED) {
-            writing.draft.paragraph(writing.say("policies.more", "more", ordered.size() - QUOTED));
+            writing.draft.paragraph(writing.say(
+                    "policies.more", "more", writing.contributions(ordered.subList(QUOTED, ordered.size()))));
         }
     }
 
@@ -71,7 +73,9 @@ final class PoliciesAndInstitutions {
                         "names",
                         writing.joined(names.subList(0, named)),
                         "others",
-                        names.size() - named);
+                        writing.count(
+                                "contributors that are not named here",
+                                Counts.each(names.subList(named, names.size()))));
     }
 
     private static String quotation(Writing writing, ContributionAnnounced contribution) {

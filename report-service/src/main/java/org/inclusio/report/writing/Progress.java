@@ -65,9 +65,9 @@ final class Progress {
                 "goal",
                 goal.code(),
                 "figures",
-                holdings.figures(),
+                writing.figures(series -> writing.goalOf(series).equals(goal.code())),
                 "areas",
-                holdings.areas().size())));
+                writing.areas(holdings.areas()))));
         Object table = writing.draft.nextTable();
         if (levels.isEmpty()) {
             sentences.add(writing.say(
@@ -173,6 +173,8 @@ final class Progress {
     }
 
     private static void whatIsHeld(Writing writing, Goal goal, Holdings holdings) {
+        String figures = writing.say("column.figures");
+        String areas = writing.say("column.areas");
         List<StatisticalTable.Row> rows = new ArrayList<>();
         List<Chart.Row> bars = new ArrayList<>();
         for (Series series : writing.catalogue.series()) {
@@ -180,11 +182,16 @@ final class Progress {
                             writing.evidence.bySeries().get(series.code()))
                     .filter(any -> writing.goalOf(series).equals(goal.code()));
             held.ifPresent(one -> {
+                String label = writing.wording.name(series);
                 rows.add(new StatisticalTable.Row(
-                        writing.wording.name(series),
+                        label,
                         List.of(
-                                writing.wording.count(one.figures()),
-                                writing.wording.count(one.areas().size()),
+                                writing.count(
+                                        label,
+                                        figures,
+                                        "figures, by sub-series",
+                                        writing.counts.figures(series::equals, Holdings::figures)),
+                                writing.count(label, areas, "areas with a figure", Counts.each(one.areas())),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
                 bars.add(new Chart.Row(writing.wording.name(series), null, BigDecimal.valueOf(one.figures())));
@@ -196,11 +203,7 @@ final class Progress {
         writing.draft.table(
                 title,
                 writing.say("column.subseries"),
-                List.of(
-                        writing.say("column.figures"),
-                        writing.say("column.areas"),
-                        writing.say("column.first-year"),
-                        writing.say("column.last-year")),
+                List.of(figures, areas, writing.say("column.first-year"), writing.say("column.last-year")),
                 rows,
                 List.of(),
                 writing.sources(holdings));

@@ -3,6 +3,7 @@ package org.inclusio.report.writing;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Numerals;
@@ -43,8 +44,8 @@ final class References {
         this.wording = new Wording(catalogue, phrases);
     }
 
-    /** The text as it prints. */
-    String resolved(String text) {
+    /** The text as it prints; numbers lead to their statistics. */
+    Linked resolved(String text) {
         StringBuilder printed = new StringBuilder();
         Matcher reference = REFERENCE.matcher(text);
         int done = 0;
@@ -53,7 +54,7 @@ final class References {
                     .append(resolved(reference.group(), reference.group(1), reference.group(2), reference.group(3)));
             done = reference.end();
         }
-        return printed.append(plain(text.substring(done))).toString();
+        return Linked.of(printed.append(plain(text.substring(done))).toString());
     }
 
     private static String plain(String text) {
@@ -96,17 +97,21 @@ final class References {
         }
         Statistic statistic = statistics.get(number - 1);
         String value = numerals.decimal(statistic.value(), statistic.decimals());
+        boolean ofFigures = statistic.counted() == null;
         return switch (aspect) {
-            case "" -> wording.withUnit(value, statistic.unit());
-            case "number" -> value;
-            case "years" ->
-                statistic.firstYear() == statistic.lastYear()
-                        ? Integer.toString(statistic.firstYear())
-                        : numerals.years(statistic.firstYear(), statistic.lastYear());
-            case "areas" -> numerals.count(statistic.areas());
-            case "table" -> Integer.toString(statistic.table());
+            case "" -> Linked.marked(number, wording.withUnit(value, statistic.unit()));
+            case "number" -> Linked.marked(number, value);
+            case "years" -> ofFigures ? years(statistic) : null;
+            case "areas" -> ofFigures ? Linked.marked(number, numerals.count(statistic.areas())) : null;
+            case "table" -> statistic.table() == null ? null : Integer.toString(statistic.table());
             default -> null;
         };
+    }
+
+    private String years(Statistic statistic) {
+        return statistic.firstYear().equals(statistic.lastYear())
+                ? Integer.toString(statistic.firstYear())
+                : numerals.years(statistic.firstYear(), statistic.lastYear());
     }
 
     private static String existing(int number, int last) {

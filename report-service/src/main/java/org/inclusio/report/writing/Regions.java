@@ -1,6 +1,5 @@
 package org.inclusio.report.writing;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +60,6 @@ final class Regions {
     }
 
     private static String sentence(Writing writing, RegionLevel level) {
-        String unit = level.series().unit();
         return writing.say(
                 "regions.sentence",
                 "label",
@@ -69,17 +67,22 @@ final class Regions {
                 "region",
                 writing.wording.region(level.region()),
                 "early",
-                writing.wording.phrase(Optional.of(level.early().value()), unit),
+                linked(writing, level.series(), level.early()),
                 "earlyYear",
                 Integer.toString(level.early().year()),
                 "earlyCoverage",
-                coverage(writing, level.early()),
+                writing.linkedOfRegion(level.early(), level.series(), coverage(writing, level.early())),
                 "late",
-                writing.wording.phrase(Optional.of(level.late().value()), unit),
+                linked(writing, level.series(), level.late()),
                 "lateYear",
                 Integer.toString(level.late().year()),
                 "lateCoverage",
-                coverage(writing, level.late()));
+                writing.linkedOfRegion(level.late(), level.series(), coverage(writing, level.late())));
+    }
+
+    private static String linked(Writing writing, Series series, Figure figure) {
+        return writing.linkedOfRegion(
+                figure, series, writing.wording.phrase(Optional.of(figure.value()), series.unit()));
     }
 
     private static String coverage(Writing writing, Figure figure) {
@@ -105,7 +108,7 @@ final class Regions {
                 String label = writing.wording.region(region.code());
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    cells.add(cell(writing, label, columns.get(i), shown.get(i).get(region.code())));
+                    cells.add(cell(writing, shown.get(i).get(region.code())));
                 }
                 rows.add(new StatisticalTable.Row(label, cells));
             }
@@ -124,16 +127,19 @@ final class Regions {
                 writing.sources(writing.evidence.total()));
     }
 
-    private static String cell(Writing writing, String row, String column, RegionLevel level) {
+    private static String cell(Writing writing, RegionLevel level) {
         if (level == null) {
             return Wording.NOT_AVAILABLE;
         }
-        String unit = level.series().unit();
-        Optional<BigDecimal> early = Optional.ofNullable(level.early()).map(Figure::value);
-        Optional<BigDecimal> late = Optional.of(level.late().value());
-        String printed = writing.numerals()
-                .isolated(writing.wording.value(early, unit) + "\u2192" + writing.wording.value(late, unit) + " ("
-                        + percent(writing, level.late()) + ")");
-        return writing.citedOfRegion(row, column, level.series(), level.late(), printed);
+        Series series = level.series();
+        String early = level.early() == null
+                ? Wording.NOT_AVAILABLE
+                : writing.linkedOfRegion(
+                        level.early(),
+                        series,
+                        writing.wording.value(level.early().value(), series.unit()));
+        String late = writing.wording.value(level.late().value(), series.unit()) + " (" + percent(writing, level.late())
+                + ")";
+        return writing.numerals().isolated(early + "\u2192" + writing.linkedOfRegion(level.late(), series, late));
     }
 }

@@ -2,9 +2,13 @@ package org.inclusio.report.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Cleavage;
+import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.statistics.observation.Dimension;
 
@@ -27,7 +31,7 @@ final class ResolutionAnnex {
         row(
                 paired() == 0
                         ? List.of(writing.say("resolution.1.none"))
-                        : List.of(writing.say("resolution.1.some", "paired", paired())));
+                        : List.of(writing.say("resolution.1.some", "paired", writing.paired())));
         row(List.of(
                 comparisons("resolution.2.services", List.of("2.1", "5.2", "5.5", "7.8", "7.9"), Cleavage.values()),
                 held("resolution.2.parliament", "3.3"),
@@ -50,13 +54,16 @@ final class ResolutionAnnex {
                         : writing.say(
                                 "resolution.7.some",
                                 "figures",
-                                total.figures(),
+                                writing.figures(),
                                 "areas",
-                                total.areas().size(),
+                                writing.areas(),
                                 "indicators",
-                                writing.evidence.byIndicator().size(),
+                                writing.count(
+                                        "indicators with a figure",
+                                        Counts.each(
+                                                writing.evidence.byIndicator().keySet())),
                                 "all",
-                                writing.catalogue.indicators().size())));
+                                writing.indicators())));
         row(List.of(writing.contributed(8, "no-contribution")));
         row(List.of(
                 held("resolution.9.aid", "8.1", "8.2", "8.3", "8.4", "8.5", "8.9"),
@@ -65,15 +72,18 @@ final class ResolutionAnnex {
         row(List.of(
                 writing.isEmpty()
                         ? writing.say("resolution.11.none")
-                        : writing.say(
-                                "resolution.11.some", "areas", total.areas().size()),
+                        : writing.say("resolution.11.some", "areas", writing.areas()),
                 writing.contributed(11, "no-contribution")));
         row(List.of(writing.contributed(12, "no-contribution")));
         row(List.of(
                 writing.isEmpty()
                         ? writing.say("resolution.no-figure")
                         : writing.say(
-                                "resolution.13.some", "groups", total.disaggregated(), "figures", total.figures()),
+                                "resolution.13.some",
+                                "groups",
+                                writing.figures(Holdings::disaggregated, "figures about a group of people"),
+                                "figures",
+                                writing.figures()),
                 writing.contributed(13, "resolution.13.cooperation")));
         row(List.of(writing.say("resolution.14.evidence")));
         row(List.of(writing.say("resolution.15.evidence")));
@@ -107,30 +117,34 @@ final class ResolutionAnnex {
     }
 
     private String held(String about, String... indicators) {
-        long figures = Stream.of(indicators)
-                .mapToLong(code -> writing.evidence.indicator(code).figures())
-                .sum();
-        long areas = Stream.of(indicators)
+        Set<String> areas = Stream.of(indicators)
                 .flatMap(code -> writing.evidence.indicator(code).areas().stream())
-                .distinct()
-                .count();
-        return writing.say("resolution.held", "about", writing.say(about), "figures", figures, "areas", areas);
+                .collect(Collectors.toSet());
+        return writing.say(
+                "resolution.held",
+                "about",
+                writing.say(about),
+                "figures",
+                writing.figures(series -> List.of(indicators).contains(series.indicator())),
+                "areas",
+                writing.areas(areas));
     }
 
     private String comparisons(String about, List<String> indicators, Cleavage... cleavages) {
         List<String> parts = new ArrayList<>();
         for (Cleavage cleavage : cleavages) {
-            long count = writing.evidence.gaps().stream()
+            Map<String, Long> counted = writing.evidence.gaps().stream()
                     .filter(gap -> gap.cleavage() == cleavage)
                     .filter(gap -> indicators == null
                             || indicators.contains(gap.series().indicator()))
-                    .mapToLong(gap -> gap.areas().size())
-                    .sum();
-            if (count > 0) {
+                    .collect(Collectors.toMap(
+                            Gap::code, gap -> (long) gap.areas().size()));
+            if (!counted.isEmpty()) {
                 parts.add(writing.say(
                         "resolution.comparisons.by",
                         "comparisons",
-                        writing.wording.count(count),
+                        writing.countInDigits(
+                                "comparisons of two groups in an area, by sub-series and groups", counted),
                         "by",
                         writing.group(cleavage, "by")));
             }

@@ -17,14 +17,21 @@ final class SpecialSituations {
         writing.draft.subsection(writing.say("special"));
         List<String> counts = new ArrayList<>();
         for (String group : GROUPS) {
-            long members = writing.catalogue.areas().stream()
-                    .filter(area -> area.isMemberOf(group))
-                    .count();
-            long held = writing.evidence.total().areas().stream()
-                    .filter(code -> isMember(writing, code, group))
-                    .count();
             counts.add(writing.say(
-                    "special.of", "held", held, "members", members, "group", writing.wording.region(group)));
+                    "special.of",
+                    "held",
+                    writing.areas(writing.evidence.total().areas().stream()
+                            .filter(code -> isMember(writing, code, group))
+                            .toList()),
+                    "members",
+                    writing.count(
+                            "areas of the catalogue in the group " + group,
+                            Counts.each(writing.catalogue.areas().stream()
+                                    .filter(area -> area.isMemberOf(group))
+                                    .map(area -> area.area().iso3())
+                                    .toList())),
+                    "group",
+                    writing.wording.region(group)));
         }
         List<Level> levels = Findings.HEADLINES.stream()
                 .flatMap(code -> writing.evidence.level(code).stream())

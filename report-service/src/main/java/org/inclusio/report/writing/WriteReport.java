@@ -3,6 +3,7 @@ package org.inclusio.report.writing;
 import java.time.Instant;
 import java.util.List;
 import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Evidence;
@@ -52,6 +53,9 @@ public final class WriteReport {
         Conclusions.write(writing);
         MethodAnnex.write(writing);
         ResolutionAnnex.write(writing);
-        return new WrittenReport(draft.finish(), writing.statistics(), findings);
+        return new WrittenReport(
+                draft.finish(),
+                writing.statistics(),
+                findings.stream().map(Linked::of).map(Linked::text).toList());
     }
 }

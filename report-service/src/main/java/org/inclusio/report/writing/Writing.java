@@ -2,24 +2,29 @@ package org.inclusio.report.writing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Marked;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.statistics.catalogue.Goal;
+import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.observation.Dimension;
 
 /** What every chapter writes with: the draft, what the figures say, the catalogue and the way to put it. */
 final class Writing {
@@ -34,7 +39,8 @@ final class Writing {
     final Phrases phrases;
     final Wording wording;
     final Instant cutOff;
-    private final List<Statistic> statistics = new ArrayList<>();
+    final Counts counts;
+    private final Statistics statistics = new Statistics();
 
     Writing(
             ReportDraft draft,
@@ -50,6 +56,7 @@ final class Writing {
         this.phrases = phrases;
         this.wording = new Wording(catalogue, phrases);
         this.cutOff = cutOff;
+        this.counts = new Counts(evidence, catalogue);
     }
 
     boolean isEmpty() {
@@ -80,32 +87,39 @@ final class Writing {
             Optional<BigDecimal> median,
             List<Figure> figures,
             String printed) {
-        median.ifPresent(value -> note(
-                row,
-                column,
-                series,
-                Statistic.Formula.MEDIAN,
-                value,
-                series.unit(),
-                Wording.decimals(value, series.unit()),
-                figures,
-                printed));
+        median.ifPresent(value -> place(row, column, noted(series, value, figures, printed), printed));
         return printed;
     }
 
-    /** The value of a region in a row of the next table, with what prints in its place; notes the figure behind it. */
-    String citedOfRegion(String row, String column, Series series, Figure figure, String printed) {
-        note(
-                row,
-                column,
+    /** The median of a sentence as it prints there, with a link to the figures behind it. */
+    Object linked(Series series, Optional<BigDecimal> median, List<Figure> figures, String printed) {
+        return median.<Object>map(value -> Linked.mark(noted(series, value, figures, printed), printed))
+                .orElse(printed);
+    }
+
+    private int noted(Series series, BigDecimal median, List<Figure> figures, String printed) {
+        return statistics.note(
+                Statistic.Formula.MEDIAN,
                 series,
-                Statistic.Formula.OF_REGION,
-                figure.value(),
+                median,
                 series.unit(),
-                Wording.decimals(figure.value(), series.unit()),
-                List.of(figure),
+                Wording.decimals(median, series.unit()),
+                figures,
                 printed);
-        return printed;
+    }
+
+    /** The value of a region as it prints, with a link to the figure. */
+    String linkedOfRegion(Figure figure, Series series, String printed) {
+        return Linked.marked(
+                statistics.note(
+                        Statistic.Formula.OF_REGION,
+                        series,
+                        figure.value(),
+                        series.unit(),
+                        Wording.decimals(figure.value(), series.unit()),
+                        List.of(figure),
+                        printed),
+                printed);
     }
 
     /**
@@ -117,16 +131,15 @@ final class Writing {
     String citedDifference(
             String row, String column, Series series, BigDecimal median, BigDecimal size, List<Figure> figures) {
         String printed = wording.difference(median, size, series.unit());
-        note(
-                row,
-                column,
-                series,
+        int number = statistics.note(
                 Statistic.Formula.MEDIAN_OF_DIFFERENCES,
+                series,
                 median,
                 series.unit(),
                 Wording.decimals(size, series.unit()),
                 figures,
                 printed);
+        place(row, column, number, printed);
         return printed;
     }
 
@@ -135,41 +148,116 @@ final class Writing {
             String row, String column, Series series, Statistic.Formula formula, long areas, List<Figure> figures) {
         String printed = wording.count(areas);
         if (!figures.isEmpty()) {
-            note(row, column, series, formula, BigDecimal.valueOf(areas), "", 0, figures, printed);
+            place(row, column, noted(formula, series, areas, figures), printed);
         }
         return printed;
     }
 
-    private void note(
-            String row,
-            String column,
-            Series series,
-            Statistic.Formula formula,
-            BigDecimal value,
-            String unit,
-            int decimals,
-            List<Figure> figures,
-            String printed) {
-        IntSummaryStatistics years = figures.stream().mapToInt(Figure::year).summaryStatistics();
-        statistics.add(new Statistic(
-                draft.statistic(row, column),
-                draft.nextTable(),
-                row,
-                column,
-                printed,
-                series.code(),
-                formula,
-                value,
-                unit,
-                decimals,
-                years.getMin(),
-                years.getMax(),
-                (int) figures.stream().map(Figure::refArea).distinct().count(),
-                figures.stream().map(Figure::number).toList()));
+    /**
+     * A number of areas of a sentence, with a link to the figures behind it.
+     *
+     * @param printed the number, or what prints in its place
+     */
+    Object linked(Statistic.Formula formula, Series series, long areas, List<Figure> figures, Object printed) {
+        return figures.isEmpty() ? printed : Linked.mark(noted(formula, series, areas, figures), printed);
+    }
+
+    private int noted(Statistic.Formula formula, Series series, long areas, List<Figure> figures) {
+        return statistics.note(formula, series, BigDecimal.valueOf(areas), "", 0, figures, wording.count(areas));
+    }
+
+    /** A count of a sentence, with a link to what it is the sum of. */
+    Marked count(String counted, Map<String, Long> parts) {
+        long sum = Statistics.sum(parts).longValueExact();
+        return Linked.mark(statistics.count(counted, parts, wording.count(sum)), sum);
+    }
+
+    /** The same in digits, wherever it stands. */
+    String countInDigits(String counted, Map<String, Long> parts) {
+        String printed = wording.count(Statistics.sum(parts).longValueExact());
+        return Linked.marked(statistics.count(counted, parts, printed), printed);
+    }
+
+    /** A count in a row of the next table. */
+    String count(String row, String column, String counted, Map<String, Long> parts) {
+        String printed = wording.count(Statistics.sum(parts).longValueExact());
+        place(row, column, statistics.count(counted, parts, printed), printed);
+        return printed;
+    }
+
+    /** How many per cent some are of others, with a link to both. */
+    String share(String counted, Map<String, Long> parts, Map<String, Long> wholes, int decimals, String printed) {
+        return Linked.marked(statistics.share(counted, parts, wholes, decimals, printed), printed);
+    }
+
+    /** Everything that is known. */
+    Marked figures() {
+        return count("figures, by sub-series", counts.figures(Holdings::figures));
+    }
+
+    /** Of some sub-series. */
+    Marked figures(Predicate<Series> of) {
+        return count("figures, by sub-series", counts.figures(of, Holdings::figures));
+    }
+
+    /** Those of a kind that holdings tell. */
+    Marked figures(ToLongFunction<Holdings> which, String counted) {
+        return count(counted + ", by sub-series", counts.figures(which));
+    }
+
+    Marked figuresBy(Dimension dimension) {
+        return figures(held -> held.by(dimension), "figures by " + dimension.jsonName());
+    }
+
+    /** Every area with a figure. */
+    Marked areas() {
+        return areas(evidence.total().areas());
+    }
+
+    Marked areas(Collection<String> areas) {
+        return count("areas with a figure", Counts.each(areas));
+    }
+
+    Marked areasBy(Dimension dimension) {
+        return count(
+                "areas with a figure by " + dimension.jsonName(),
+                Counts.each(evidence.total().areasOf(dimension)));
+    }
+
+    /** Those of the official list. */
+    Marked indicators() {
+        return count(
+                "indicators of the catalogue",
+                Counts.each(catalogue.indicators().stream().map(Indicator::code).toList()));
+    }
+
+    /** The sub-series with levels in two periods. */
+    Marked paired() {
+        return count(
+                "sub-series with a value of an area in both periods",
+                Counts.each(evidence.levels().stream()
+                        .filter(level -> !level.pairs().isEmpty())
+                        .map(level -> level.series().code())
+                        .toList()));
+    }
+
+    /** How many per cent of all figures are of a kind. */
+    String share(ToLongFunction<Holdings> which, String counted, String printed) {
+        return share(
+                counted + ", of all figures, by sub-series",
+                counts.figures(which),
+                counts.figures(Holdings::figures),
+                1,
+                printed);
+    }
+
+    private void place(String row, String column, int number, String printed) {
+        draft.statistic(row, column, number);
+        statistics.place(number, draft.nextTable(), row, column, printed);
     }
 
     List<Statistic> statistics() {
-        return statistics;
+        return statistics.all();
     }
 
     /** A phrase; see {@link Phrases#say}. */
@@ -192,9 +280,18 @@ final class Writing {
                 : say(
                         "resolution.contributions",
                         "contributions",
-                        on.size(),
+                        contributions(on),
                         "contributors",
                         PoliciesAndInstitutions.contributors(this, on, NAMED_ON_A_PARAGRAPH));
+    }
+
+    /** How many contributions, with a link to what they are. */
+    Marked contributions(List<ContributionAnnounced> some) {
+        return count(
+                "contributions, by number",
+                Counts.each(some.stream()
+                        .map(one -> Long.toString(one.contribution()))
+                        .toList()));
     }
 
     /** Sentences one after the other; Chinese has no space between them. */
@@ -219,7 +316,14 @@ final class Writing {
         String listed = phrases.joined(
                 names.stream().limit(SOURCES_BELOW_A_TABLE).map(Wording::source).toList());
         int more = names.size() - SOURCES_BELOW_A_TABLE;
-        return more > 0 ? say("sources-and-more", "named", listed, "more", more) : say("sources", "named", listed);
+        return more > 0
+                ? say("sources-and-more", "named", listed, "more", moreSources(names, SOURCES_BELOW_A_TABLE))
+                : say("sources", "named", listed);
+    }
+
+    /** How many sources are not named, with a link to their names. */
+    Marked moreSources(List<String> ranked, int named) {
+        return count("sources that are not named here", Counts.each(ranked.subList(named, ranked.size())));
     }
 
     static List<String> ranked(Map<String, Long> sources) {

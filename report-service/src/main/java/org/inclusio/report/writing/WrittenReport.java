@@ -3,6 +3,7 @@ package org.inclusio.report.writing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
@@ -22,7 +23,7 @@ public record WrittenReport(ReportDocument document, List<Statistic> statistics,
      */
     public WrittenReport edited(Map<Integer, String> wording, IndicatorCatalogue catalogue) {
         References references = new References(this, catalogue);
-        Map<Integer, String> texts = new TreeMap<>();
+        Map<Integer, Linked> texts = new TreeMap<>();
         wording.forEach((paragraph, text) -> texts.put(paragraph, references.resolved(text)));
         return new WrittenReport(document.withTexts(texts), statistics, findings);
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.inclusio.report.report.Orders.assembled;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +24,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.Cell;
@@ -35,12 +40,15 @@ import org.inclusio.report.Sample;
 import org.inclusio.report.Topic;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Universe;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-/** From every median, and every number of areas beside it, that the report on the sample prints back to the rows that were submitted, and forth again. */
+/** From every number that the report on the sample prints back to the rows that were submitted, and forth again. */
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "editor", roles = "report-editor")
@@ -54,38 +62,152 @@ class WalkBackTest {
     private static final Set<String> AREAS =
             Sample.values().stream().map(value -> value.cell().refArea()).collect(Collectors.toSet());
 
+    private static final Pattern NUMBER = Pattern.compile("\u2212?[\\d,]*\\.?\\d+");
+
+    private static final List<String> WORDS =
+            List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
     @Test
-    void every_number_of_the_medians_tables_links_to_submitted_rows_from_which_it_is_computed_again() throws Exception {
+    void every_number_leads_to_submitted_rows_from_which_it_is_computed_again() throws Exception {
         String id = sampleReport();
         Map<String, PublishedValue> rows = Sample.values().stream()
                 .collect(Collectors.toMap(value -> place(value.cell()), value -> value, (a, b) -> b));
+        Map<String, List<JsonNode>> listed = figures(id);
+        Map<Integer, JsonNode> origins = new TreeMap<>();
         Document page =
                 Jsoup.parse(given().accept("text/html").get("/v1/reports/" + id).asString());
-        Set<Integer> linked = new TreeSet<>();
-        for (Element link : page.select("td a")) {
-            JsonNode origin = JSON.readTree(given().accept("application/json")
-                    .get("/v1/reports/" + id + link.attr("href"))
-                    .asString());
-            JsonNode statistic = origin.path("statistic");
-            linked.add(statistic.path("number").asInt());
-            assertThat(link.text()).isEqualTo(statistic.path("text").asText());
-            List<BigDecimal> values = new ArrayList<>();
-            for (JsonNode one : origin.path("figures")) {
-                values.add(submitted(one, rows));
+        for (Element link : page.select("a.origin")) {
+            int number = Integer.parseInt(link.attr("href").replaceAll(".*=", ""));
+            if (!origins.containsKey(number)) {
+                JsonNode origin = JSON.readTree(given().accept("application/json")
+                        .get("/v1/reports/" + id + "/statistics/" + number)
+                        .asString());
+                computedAgain(origin, rows, listed);
+                origins.put(number, origin);
             }
-            BigDecimal again = again(statistic, values);
-            assertThat(printed(again, statistic.path("decimals").asInt()))
-                    .as(statistic.toString())
-                    .isEqualTo(link.text().replaceAll(" \\(.*|,", ""));
+            printed(link.text(), origins.get(number).path("statistic"));
         }
         int all = given().get("/v1/reports/" + id)
                 .jsonPath()
                 .getList("statistics")
                 .size();
-        assertThat(linked).hasSize(all).hasSizeGreaterThan(350);
+        assertThat(origins).hasSize(all).hasSizeGreaterThan(700);
+    }
+
+    private static void computedAgain(
+            JsonNode origin, Map<String, PublishedValue> rows, Map<String, List<JsonNode>> listed) throws Exception {
+        JsonNode statistic = origin.path("statistic");
+        BigDecimal value = statistic.path("value").decimalValue();
+        if (statistic.has("counted")) {
+            long parts = 0;
+            long wholes = 0;
+            for (JsonNode part : origin.path("parts")) {
+                parts += part.path("count").asLong();
+                wholes += part.path("whole").asLong();
+                countedAgain(part, statistic.path("counted").asText(), listed);
+            }
+            assertThat(value)
+                    .as(statistic.toString())
+                    .isEqualByComparingTo(
+                            statistic.path("formula").asText().equals("COUNT")
+                                    ? BigDecimal.valueOf(parts)
+                                    : BigDecimal.valueOf(100 * parts)
+                                            .divide(BigDecimal.valueOf(wholes), MathContext.DECIMAL64));
+            return;
+        }
+        List<BigDecimal> values = new ArrayList<>();
+        for (JsonNode one : origin.path("figures")) {
+            values.add(submitted(one, rows));
+        }
+        assertThat(value).as(statistic.toString()).isEqualByComparingTo(again(statistic, values));
+    }
+
+    /** The figures that a part counts are those of the report's list that are as it says. */
+    private static void countedAgain(JsonNode part, String counted, Map<String, List<JsonNode>> listed) {
+        String code = part.path("code").asText();
+        if (counted.startsWith("areas with a figure")) {
+            assertThat(listed.values().stream()
+                            .flatMap(List::stream)
+                            .anyMatch(figure -> figure.path("refArea").asText().equals(code)))
+                    .as(code)
+                    .isTrue();
+        } else if (counted.startsWith("figures") && !counted.startsWith("figures of Goal")) {
+            String whole = part.path("whole").asText();
+            List<JsonNode> ofSeries = listed.getOrDefault(code, List.of());
+            assertThat(ofSeries.stream().filter(figure -> isCounted(figure, counted)))
+                    .as(counted + ": " + code)
+                    .hasSize(part.path("count").asInt());
+            assertThat(whole).isIn("", Integer.toString(ofSeries.size()));
+        }
+    }
+
+    private static boolean isCounted(JsonNode figure, String counted) {
+        Series series = CATALOGUE.series(figure.path("series").asText()).orElseThrow();
+        Disaggregation group = Disaggregation.TOTAL;
+        for (Dimension dimension : Dimension.values()) {
+            group = group.with(dimension, code(figure.path("group"), dimension.jsonName()));
+        }
+        Disaggregation matched = new Universe(series.universe()).matched(group);
+        String kind = counted.replaceFirst(", of all figures", "").replaceFirst(", by sub-series$", "");
+        String last = kind.substring(kind.lastIndexOf(' ') + 1);
+        if (kind.startsWith("figures by ")) {
+            return !matched.isTotal(Dimension.ofJsonName(last).orElseThrow());
+        }
+        if (kind.startsWith("figures of the origin ")) {
+            return figure.path("origin").asText().equals(last);
+        }
+        if (kind.startsWith("figures of the nature ")) {
+            return figure.path("nature").asText().equals(last);
+        }
+        return switch (kind) {
+            case "figures" -> true;
+            case "figures about a group of people" -> !matched.isTotal();
+            case "figures that state no nature" -> !figure.has("nature");
+            case "figures with an interval" -> figure.has("lowerBound") && figure.has("upperBound");
+            case "figures computed by a simpler method" ->
+                figure.path("approximation").asBoolean();
+            case "figures marked as of low reliability" ->
+                figure.path("obsStatus").asText().equals("U");
+            default -> throw new AssertionError(counted);
+        };
+    }
+
+    /** The figures of areas that the report lists, with a value, by sub-series of the catalogue. */
+    private static Map<String, List<JsonNode>> figures(String id) throws Exception {
+        Map<String, List<JsonNode>> listed = new TreeMap<>();
+        String after = "0";
+        while (!after.isEmpty()) {
+            JsonNode page = JSON.readTree(given().get("/v1/reports/" + id + "/figures?limit=1000&after=" + after)
+                    .asString());
+            for (JsonNode figure : page.path("items")) {
+                String series = figure.path("series").asText();
+                if (figure.has("value")
+                        && CATALOGUE.series(series).isPresent()
+                        && CATALOGUE.region(figure.path("refArea").asText()).isEmpty()) {
+                    listed.computeIfAbsent(series, any -> new ArrayList<>()).add(figure);
+                }
+            }
+            after = page.path("next").asText();
+        }
+        return listed;
+    }
+
+    /** A link prints its statistic: rounded, in words or with its unit and the number of areas behind it. */
+    private static void printed(String text, JsonNode statistic) {
+        String value = printed(
+                statistic.path("value").decimalValue(),
+                statistic.path("decimals").asInt());
+        Matcher digits = NUMBER.matcher(text);
+        if (digits.find()) {
+            assertThat(digits.group().replace(",", "")).as(statistic.toString()).isEqualTo(value);
+        } else if (!text.equals("all")) {
+            assertThat(Integer.toString(WORDS.indexOf(text.toLowerCase(Locale.ROOT))))
+                    .as(statistic.toString())
+                    .isEqualTo(value);
+        }
     }
 
     @Test
@@ -115,6 +237,31 @@ class WalkBackTest {
                 .then()
                 .statusCode(404)
                 .body("title", equalTo("Unknown statistic"));
+    }
+
+    @Test
+    void a_number_of_a_file_leads_there_too_by_the_content_that_the_file_was_made_from() throws Exception {
+        String id = sampleReport();
+        String akn = given().accept("application/akn+xml")
+                .get("/v1/reports/" + id + "?language=fr")
+                .asString();
+        Matcher reference = Pattern.compile("<ref href=\"http://localhost:8083(/v1/origins/[0-9a-f]{64}/(\\d+))\">")
+                .matcher(akn);
+        assertThat(reference.find()).isTrue();
+        given().redirects()
+                .follow(false)
+                .get(reference.group(1))
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        matchesPattern(".*/v1/reports/[^/]+/statistics/" + reference.group(2) + "\\?language=fr"));
+        given().accept("application/json")
+                .get(reference.group(1))
+                .then()
+                .statusCode(200)
+                .body("statistic.number", equalTo(Integer.valueOf(reference.group(2))));
+        given().get("/v1/origins/0123456789abcdef/1").then().statusCode(404).body("title", equalTo("Unknown report"));
     }
 
     /** The value of a figure, after it was found in the row that its lineage names. */

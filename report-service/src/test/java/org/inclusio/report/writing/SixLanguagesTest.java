@@ -21,6 +21,7 @@ import org.inclusio.report.document.Section;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -53,9 +54,9 @@ class SixLanguagesTest {
     @EnumSource(Language.class)
     void the_numbers_of_every_language_rest_on_the_same_figures(Language language) {
         assertThat(write.write(EVIDENCE, CUT_OFF, language).statistics())
-                .extracting(Statistic::table, Statistic::figures)
+                .extracting(Statistic::table, Statistic::figures, Statistic::value)
                 .isEqualTo(write.write(EVIDENCE, CUT_OFF, Language.ENGLISH).statistics().stream()
-                        .map(one -> tuple(one.table(), one.figures()))
+                        .map(one -> tuple(one.table(), one.figures(), one.value()))
                         .toList());
     }
 
@@ -93,7 +94,11 @@ class SixLanguagesTest {
     @EnumSource(Language.class)
     void the_pdf_keeps_the_rules_of_pdf_ua_and_pdf_a_and_can_be_read_out(Language language) throws Exception {
         ReportDocument report = report(language);
-        byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report), language, CUT_OFF);
+        byte[] pdf = new PdfRendering()
+                .render(
+                        new HtmlRendering().renderForPrint(report, Origins.at("https://example.org/v1/origins/1")),
+                        language,
+                        CUT_OFF);
         Files.createDirectories(Path.of("target/report"));
         Files.write(Path.of("target/report/report-" + language.code() + ".pdf"), pdf);
 

@@ -4,18 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Footnote;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.PlainParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.Section;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.document.Subheading;
+import org.inclusio.report.rendering.Origins;
 
 /**
  * The report as Akoma Ntoso 3.0 (OASIS Standard of 29 August 2018). A report of the Secretary-General has no class of its
@@ -27,14 +30,20 @@ public final class AknRendering {
     private static final String AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
     private static final String NUMBER = "A-70-draft";
 
-    /** @param dated the date of the document */
+    /** Of a report that is nowhere kept. */
     public byte[] render(ReportDocument report, Instant dated) {
+        return render(report, dated, Origins.nowhere());
+    }
+
+    /** @param dated the date of the document */
+    public byte[] render(ReportDocument report, Instant dated, Origins origins) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             new Writing(
                             xml,
                             report,
+                            origins,
                             dated.atOffset(ZoneOffset.UTC).toLocalDate().toString())
                     .write();
             xml.flush();
@@ -48,14 +57,16 @@ public final class AknRendering {
 
         private final XMLStreamWriter xml;
         private final ReportDocument report;
+        private final Origins origins;
         private final String date;
         private int parts;
         /** Subsections that are open: none, one with a letter, and one with a number in it. */
         private int open;
 
-        Writing(XMLStreamWriter xml, ReportDocument report, String date) {
+        Writing(XMLStreamWriter xml, ReportDocument report, Origins origins, String date) {
             this.xml = xml;
             this.report = report;
+            this.origins = origins;
             this.date = date;
         }
 
@@ -138,7 +149,7 @@ public final class AknRendering {
                 xml.writeStartElement("container");
                 xml.writeAttribute("name", "summary");
                 text("p", report.summaryHeading());
-                for (String paragraph : report.summary()) {
+                for (Linked paragraph : report.linkedSummary()) {
                     text("p", paragraph);
                 }
                 xml.writeEndElement();
@@ -170,7 +181,7 @@ public final class AknRendering {
                 text("num", paragraph.number() + ".");
                 xml.writeStartElement("content");
                 xml.writeStartElement("p");
-                xml.writeCharacters(paragraph.text());
+                linked(paragraph.linked());
                 for (Footnote note : paragraph.footnotes()) {
                     note(note);
                 }
@@ -225,7 +236,7 @@ public final class AknRendering {
             for (StatisticalTable.Row row : table.rows()) {
                 xml.writeStartElement("tr");
                 header(row.label());
-                for (String cell : row.cells()) {
+                for (Linked cell : table.cells(row)) {
                     xml.writeStartElement("td");
                     text("p", cell);
                     xml.writeEndElement();
@@ -233,10 +244,9 @@ public final class AknRendering {
                 xml.writeEndElement();
             }
             xml.writeEndElement();
-            for (String note : table.notes()) {
-                text("p", note);
+            for (Linked line : table.below()) {
+                text("p", line);
             }
-            text("p", table.source());
             end();
         }
 
@@ -284,6 +294,27 @@ public final class AknRendering {
             xml.writeStartElement("th");
             text("p", text);
             xml.writeEndElement();
+        }
+
+        private void text(String element, Linked text) throws XMLStreamException {
+            xml.writeStartElement(element);
+            linked(text);
+            xml.writeEndElement();
+        }
+
+        /** Numbers are references to where they come from. */
+        private void linked(Linked text) throws XMLStreamException {
+            for (Linked.Piece piece : text.pieces()) {
+                Optional<String> origin = origins.of(piece.statistic());
+                if (origin.isPresent()) {
+                    xml.writeStartElement("ref");
+                    xml.writeAttribute("href", origin.get());
+                }
+                xml.writeCharacters(piece.text());
+                if (origin.isPresent()) {
+                    xml.writeEndElement();
+                }
+            }
         }
 
         private void text(String element, String text) throws XMLStreamException {

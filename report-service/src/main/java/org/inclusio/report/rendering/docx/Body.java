@@ -2,10 +2,12 @@ package org.inclusio.report.rendering.docx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Footnote;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.PlainParagraph;
 import org.inclusio.report.document.ReportDocument;
@@ -31,13 +33,16 @@ final class Body {
 
     private final ReportDocument report;
     private final Function<Chart, ChartPicture> pictures;
+    private final Function<Integer, Optional<String>> relation;
     private final Paragraphs text;
     private final WordXml xml = new WordXml("w:document");
     private int charts;
 
-    Body(ReportDocument report, Function<Chart, ChartPicture> pictures) {
+    /** @param relation gives the name of the relation to where a statistic leads to */
+    Body(ReportDocument report, Function<Chart, ChartPicture> pictures, Function<Integer, Optional<String>> relation) {
         this.report = report;
         this.pictures = pictures;
+        this.relation = relation;
         this.text = new Paragraphs(xml, report.language());
     }
 
@@ -72,14 +77,14 @@ final class Body {
         text.plain("Byline", report.byline());
         if (!report.summary().isEmpty()) {
             text.plain("SummaryHeading", report.summaryHeading());
-            report.summary().forEach(paragraph -> text.plain("Summary", paragraph));
+            report.linkedSummary().forEach(paragraph -> linked("Summary", paragraph));
         }
     }
 
     private void block(Block block) {
         if (block instanceof NumberedParagraph paragraph) {
             text.open("ReportParagraph");
-            text.runs(paragraph.text());
+            text.runs(paragraph.linked(), relation);
             paragraph.footnotes().forEach(this::call);
             text.close();
         } else if (block instanceof PlainParagraph paragraph) {
@@ -91,6 +96,12 @@ final class Body {
         } else if (block instanceof Chart chart) {
             chart(chart);
         }
+    }
+
+    private void linked(String style, Linked content) {
+        text.open(style);
+        text.runs(content, relation);
+        text.close();
     }
 
     private void call(Footnote note) {
@@ -132,31 +143,33 @@ final class Body {
         String small = ColumnWidths.areMany(table) ? "Small" : "";
         String labels = "TableText" + small;
         String cells = table.wordy() ? labels : "TableFigure" + small;
-        row(true, widths, labels, table.stubHead(), cells, table.columns());
-        table.rows().forEach(row -> row(false, widths, labels, row.label(), cells, row.cells()));
+        List<Linked> head = table.columns().stream()
+                .map(column -> new Linked(column, List.of()))
+                .toList();
+        row(true, widths, labels, table.stubHead(), cells, head);
+        table.rows().forEach(row -> row(false, widths, labels, row.label(), cells, table.cells(row)));
         xml.close();
-        table.notes().forEach(note -> text.plain("TableNote", note));
-        text.plain("TableNote", table.source());
+        table.below().forEach(line -> linked("TableNote", line));
     }
 
     private void row(
-            boolean head, List<Integer> widths, String stubStyle, String stub, String cellStyle, List<String> cells) {
+            boolean head, List<Integer> widths, String stubStyle, String stub, String cellStyle, List<Linked> cells) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (head) {
             xml.empty("w:tblHeader");
         }
         xml.close();
-        cell(widths.get(0), stubStyle, stub);
+        cell(widths.get(0), stubStyle, new Linked(stub, List.of()));
         for (int i = 0; i < cells.size(); i++) {
             cell(widths.get(i + 1), cellStyle, cells.get(i));
         }
         xml.close();
     }
 
-    private void cell(int width, String style, String content) {
+    private void cell(int width, String style, Linked content) {
         xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
         xml.close();
-        text.plain(style, content);
+        linked(style, content);
         xml.close();
     }
 

@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.opc.Parts;
 
@@ -24,17 +27,28 @@ public final class DocxRendering {
 
     private final HtmlRendering drawings = new HtmlRendering();
 
-    /** @param dated the date that the file carries as that of its making */
+    /** Of a report that is nowhere kept. */
     public byte[] render(ReportDocument report, Instant dated) {
+        return render(report, dated, Origins.nowhere());
+    }
+
+    /** @param dated the date that the file carries as that of its making */
+    public byte[] render(ReportDocument report, Instant dated, Origins origins) {
         List<ChartPicture> pictures = new ArrayList<>();
-        byte[] body = new Body(report, chart -> drawn(chart, pictures)).write();
+        Map<String, String> links = new TreeMap<>();
+        byte[] body = new Body(report, chart -> drawn(chart, pictures), statistic -> {
+                    Optional<String> id = origins.of(statistic).map(any -> "statistic" + statistic);
+                    id.ifPresent(known -> links.put(known, origins.of(statistic).orElseThrow()));
+                    return id;
+                })
+                .write();
         Parts parts = new Parts();
         parts.put("[Content_Types].xml", read("content-types.xml").getBytes(StandardCharsets.UTF_8));
         parts.put("_rels/.rels", read("package-relations.xml").getBytes(StandardCharsets.UTF_8));
         parts.put("docProps/core.xml", core(report, dated));
         parts.put("docProps/app.xml", read("app.xml").getBytes(StandardCharsets.UTF_8));
         parts.put("word/document.xml", body);
-        parts.put("word/_rels/document.xml.rels", relations(pictures.size()));
+        parts.put("word/_rels/document.xml.rels", relations(pictures.size(), links));
         parts.put("word/styles.xml", inLanguage("styles.xml", report.language()));
         parts.put("word/numbering.xml", inLanguage("numbering.xml", report.language()));
         parts.put("word/settings.xml", inLanguage("settings.xml", report.language()));
@@ -82,7 +96,7 @@ public final class DocxRendering {
         return xml.finish();
     }
 
-    private static byte[] relations(int pictures) {
+    private static byte[] relations(int pictures, Map<String, String> links) {
         StringBuilder more = new StringBuilder();
         for (int i = 1; i <= pictures; i++) {
             more.append("  <Relationship Id=\"")
@@ -92,6 +106,12 @@ public final class DocxRendering {
                     .append(Body.pictureName(i))
                     .append("\"/>\n");
         }
+        links.forEach((id, address) -> more.append("  <Relationship Id=\"")
+                .append(id)
+                .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"")
+                .append(" Target=\"")
+                .append(escaped(address))
+                .append("\" TargetMode=\"External\"/>\n"));
         return read("document-relations.xml")
                 .replace("{pictures}", more.toString())
                 .getBytes(StandardCharsets.UTF_8);

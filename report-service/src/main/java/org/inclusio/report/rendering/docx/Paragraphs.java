@@ -1,5 +1,8 @@
 package org.inclusio.report.rendering.docx;
 
+import java.util.Optional;
+import java.util.function.Function;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.language.Language;
 
 /** Paragraphs with a style, and text in runs of one direction. */
@@ -67,20 +70,36 @@ final class Paragraphs {
     }
 
     private void runs(String text, String style) {
+        DirectedText.runs(text, language.isRightToLeft()).forEach(run -> run(run, style));
+    }
+
+    /**
+     * Text with numbers that lead to where they come from; they look as the others do.
+     *
+     * @param relation gives the name of the relation to where a statistic leads to
+     */
+    void runs(Linked text, Function<Integer, Optional<String>> relation) {
         for (DirectedText.Run run : DirectedText.runs(text, language.isRightToLeft())) {
-            xml.open("w:r").open("w:rPr");
-            if (style != null) {
-                xml.empty("w:rStyle", "w:val", style);
-            }
-            if (language == Language.CHINESE) {
-                // Quotation marks and dashes are shared with Latin writing; here they are as wide as ideographs.
-                xml.empty("w:rFonts", "w:hint", "eastAsia");
-            }
-            if (run.rightToLeft()) {
-                xml.empty("w:rtl");
-            }
-            xml.close().open("w:t", "xml:space", "preserve").characters(run.text());
-            xml.close().close();
+            Optional<String> link = Optional.ofNullable(run.statistic()).flatMap(relation);
+            link.ifPresent(id -> xml.open("w:hyperlink", "r:id", id));
+            run(run, null);
+            link.ifPresent(id -> xml.close());
         }
+    }
+
+    private void run(DirectedText.Run run, String style) {
+        xml.open("w:r").open("w:rPr");
+        if (style != null) {
+            xml.empty("w:rStyle", "w:val", style);
+        }
+        if (language == Language.CHINESE) {
+            // Quotation marks and dashes are shared with Latin writing; here they are as wide as ideographs.
+            xml.empty("w:rFonts", "w:hint", "eastAsia");
+        }
+        if (run.rightToLeft()) {
+            xml.empty("w:rtl");
+        }
+        xml.close().open("w:t", "xml:space", "preserve").characters(run.text());
+        xml.close().close();
     }
 }

@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.language.Phrases;
+import org.inclusio.report.rendering.Origins;
 
 /** Renders a report as a self-contained page; the output is also well-formed XML, which the PDF needs. */
 public final class HtmlRendering {
@@ -38,12 +41,21 @@ public final class HtmlRendering {
 
     /** The page for people. */
     public String render(ReportDocument report) {
-        return render(report, false);
+        String query = "?language=" + report.language().code() + "&statistic=";
+        return render(report, false, new Anchors(statistic -> Optional.of(query + statistic), null));
+    }
+
+    /** The page that the PDF is made of, of a report that is nowhere kept. */
+    public String renderForPrint(ReportDocument report) {
+        return renderForPrint(report, Origins.nowhere());
     }
 
     /** The page that the PDF is made of: the same words, with what its maker asks for to tag charts and pages. */
-    public String renderForPrint(ReportDocument report) {
-        return render(report, true);
+    public String renderForPrint(ReportDocument report, Origins origins) {
+        return render(
+                report,
+                true,
+                new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number")));
     }
 
     /** The drawing of a chart alone, as SVG. */
@@ -55,7 +67,7 @@ public final class HtmlRendering {
         return chart.data("drawing", ChartDrawing.of(one, printed)).render();
     }
 
-    private String render(ReportDocument report, boolean printed) {
+    private String render(ReportDocument report, boolean printed, Anchors anchors) {
         Function<Chart, RawString> charts = one -> new RawString(draw(one, printed));
         return page.data("report", report)
                 .data("style", style)
@@ -63,6 +75,7 @@ public final class HtmlRendering {
                 .data("mirroredStyle", mirroredStyle)
                 .data("charts", new Charts(charts))
                 .data("printed", printed)
+                .data("anchors", anchors)
                 .data("mirrored", printed && report.language().isRightToLeft())
                 // The maker of the PDF can't lay out notes on the page where text goes both ways; they stay at the end.
                 .data("notesOnPage", printed && !report.language().isRightToLeft())
@@ -79,8 +92,8 @@ public final class HtmlRendering {
 
     /** Turns the columns of a table for the maker of the PDF, which lays them out from the left in every language. */
     record Mirror() {
-        public List<String> of(List<String> parts) {
-            List<String> turned = new ArrayList<>(parts);
+        public <T> List<T> of(List<T> parts) {
+            List<T> turned = new ArrayList<>(parts);
             Collections.reverse(turned);
             return turned;
         }

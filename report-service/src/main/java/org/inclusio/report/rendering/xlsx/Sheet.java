@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Numerals;
 
@@ -27,22 +28,32 @@ record Sheet(
         boolean wordy,
         List<String> below) {
 
-    /** A number with the format it is shown in, or a text without. */
-    record Value(Object content, String format) {
+    /**
+     * A number with the format it is shown in, or a text without.
+     *
+     * @param statistic that it leads to, or the first of several, because a cell leads to one place; null for none
+     */
+    record Value(Object content, String format, Integer statistic) {
 
         static Value of(String text) {
-            return new Value(text, null);
+            return new Value(text, null, null);
+        }
+
+        private Value leadingTo(Linked cell) {
+            return cell.links().isEmpty()
+                    ? this
+                    : new Value(content, format, cell.links().get(0).statistic());
         }
 
         /** As it prints: a number where the text is one, with as many decimals. */
         static Value of(String printed, Numerals numerals) {
             return numerals.read(printed)
-                    .map(number -> new Value(number, format(number, numerals.isGrouped(printed))))
+                    .map(number -> new Value(number, format(number, numerals.isGrouped(printed)), null))
                     .orElseGet(() -> of(printed));
         }
 
         static Value of(BigDecimal number) {
-            return new Value(number, null);
+            return new Value(number, null, null);
         }
 
         private static String format(BigDecimal number, boolean grouped) {
@@ -57,7 +68,9 @@ record Sheet(
             List<Value> values = new ArrayList<>();
             // A label is no number, even if it looks like one: indicator 1.10 is not indicator 1.1.
             values.add(Value.of(row.label()));
-            row.cells().forEach(cell -> values.add(table.wordy() ? Value.of(cell) : Value.of(cell, numerals)));
+            table.cells(row)
+                    .forEach(cell -> values.add(
+                            (table.wordy() ? Value.of(cell.text()) : Value.of(cell.text(), numerals)).leadingTo(cell)));
             rows.add(values);
         }
         List<String> head = new ArrayList<>(List.of(table.stubHead()));

@@ -21,6 +21,7 @@ import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.opc.Parts;
 
 /** Every table and chart of the report as a workbook. The same report and date give the same bytes. */
@@ -37,8 +38,13 @@ public final class XlsxRendering {
 
     private static final String LINK_COLOUR = "005A9C";
 
-    /** @param dated the date that the file carries as that of its making */
+    /** Of a report that is nowhere kept. */
     public byte[] render(ReportDocument report, Instant dated) {
+        return render(report, dated, Origins.nowhere());
+    }
+
+    /** @param dated the date that the file carries as that of its making */
+    public byte[] render(ReportDocument report, Instant dated, Origins origins) {
         Phrases phrases = Phrases.of(report.language());
         Numerals numerals = phrases.numerals();
         List<Sheet> sheets = report.sections().stream()
@@ -53,7 +59,7 @@ public final class XlsxRendering {
             String contents = phrases.say("contents");
             contents(open(book, contents, report), report, sheets);
             for (Sheet sheet : sheets) {
-                write(open(book, sheet.name(), report), sheet, contents);
+                write(open(book, sheet.name(), report), sheet, contents, origins);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A workbook in memory can't be written.", e);
@@ -93,7 +99,7 @@ public final class XlsxRendering {
         }
     }
 
-    private static void write(Worksheet sheet, Sheet what, String contents) {
+    private static void write(Worksheet sheet, Sheet what, String contents, Origins origins) {
         sheet.value(0, 0, what.name());
         sheet.value(1, 0, what.title());
         sheet.style(1, 0).bold().set();
@@ -118,6 +124,7 @@ public final class XlsxRendering {
         int row = HEAD + 1;
         for (List<Sheet.Value> values : what.rows()) {
             for (int column = 0; column <= last; column++) {
+                origin(sheet, row, column, values.get(column), origins);
                 value(sheet, row, column, values.get(column), column < what.labels() || what.wordy());
             }
             sheet.rowHeight(
@@ -168,6 +175,13 @@ public final class XlsxRendering {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+    }
+
+    /** The library writes what a link shows as a text; the number is written over it. */
+    private static void origin(Worksheet sheet, int row, int column, Sheet.Value value, Origins origins) {
+        origins.of(value.statistic())
+                .ifPresent(address -> sheet.hyperlink(
+                        row, column, HyperLink.external(address, value.content().toString())));
     }
 
     private static void value(Worksheet sheet, int row, int column, Sheet.Value value, boolean text) {

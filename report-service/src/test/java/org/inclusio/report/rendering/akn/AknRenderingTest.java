@@ -14,6 +14,7 @@ import org.inclusio.report.Sample;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.writing.WriteReport;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class AknRenderingTest {
         ReportDocument report = new WriteReport(CATALOGUE)
                 .write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, language)
                 .document();
-        byte[] akn = new AknRendering().render(report, CUT_OFF);
+        byte[] akn = new AknRendering().render(report, CUT_OFF, Origins.at("https://example.org/v1/origins/1"));
 
         if (Files.exists(SCHEMA)) {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

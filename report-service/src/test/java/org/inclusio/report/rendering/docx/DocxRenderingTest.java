@@ -42,6 +42,7 @@ import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.writing.WriteReport;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,8 @@ class DocxRenderingTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
 
+    private static final Origins ORIGINS = Origins.at("https://example.org/v1/origins/1");
+
     private final DocxRendering rendering = new DocxRendering();
 
     /** Read by Apache POI, which knows nothing of how it was written. */
@@ -70,7 +73,7 @@ class DocxRenderingTest {
     @EnumSource(Language.class)
     void the_report_is_whole_with_real_footnotes_tables_and_numbers(Language language) throws Exception {
         ReportDocument report = report(language);
-        try (XWPFDocument read = read(rendering.render(report, CUT_OFF))) {
+        try (XWPFDocument read = read(rendering.render(report, CUT_OFF, ORIGINS))) {
             assertThat(texts(read, "Title")).containsExactly(plain(report.title()));
             assertThat(texts(read, "ReportParagraph"))
                     .isEqualTo(report.paragraphs().stream()
@@ -110,7 +113,7 @@ class DocxRenderingTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_part_is_valid(Language language) throws XmlException, IOException {
-        Map<String, byte[]> parts = parts(rendering.render(report(language), CUT_OFF));
+        Map<String, byte[]> parts = parts(rendering.render(report(language), CUT_OFF, ORIGINS));
 
         valid(DocumentDocument.Factory.parse(part(parts, "word/document.xml")));
         valid(StylesDocument.Factory.parse(part(parts, "word/styles.xml")));
@@ -124,7 +127,7 @@ class DocxRenderingTest {
 
     @Test
     void every_style_that_is_used_is_defined() throws IOException {
-        try (XWPFDocument read = read(rendering.render(report(Language.ENGLISH), CUT_OFF))) {
+        try (XWPFDocument read = read(rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS))) {
             Stream<String> used = Stream.concat(
                     read.getParagraphs().stream().map(XWPFParagraph::getStyle),
                     read.getTables().stream()
@@ -142,9 +145,9 @@ class DocxRenderingTest {
 
     @Test
     void the_same_report_and_date_give_the_same_bytes_dated_as_the_report() throws Exception {
-        byte[] first = rendering.render(report(Language.ENGLISH), CUT_OFF);
+        byte[] first = rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS);
 
-        assertThat(new DocxRendering().render(report(Language.ENGLISH), CUT_OFF))
+        assertThat(new DocxRendering().render(report(Language.ENGLISH), CUT_OFF, ORIGINS))
                 .isEqualTo(first);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -197,13 +200,15 @@ class DocxRenderingTest {
                         tuple("A/68/169", false),
                         tuple("\u060c", true),
                         tuple("12", false));
-        assertThat(DirectedText.runs("In English", false)).containsExactly(new DirectedText.Run("In English", false));
+        assertThat(DirectedText.runs("In English", false))
+                .containsExactly(new DirectedText.Run("In English", false, null));
     }
 
     /** Where LibreOffice is at hand it opens the document, and a note stands on the page of its call. */
     @Test
     void an_office_program_opens_it(@TempDir Path folder) throws IOException, InterruptedException {
-        Path docx = Files.write(folder.resolve("report.docx"), rendering.render(report(Language.ENGLISH), CUT_OFF));
+        Path docx = Files.write(
+                folder.resolve("report.docx"), rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS));
         Optional<Path> office = Arrays.stream(System.getenv("PATH").split(":"))
                 .map(place -> Path.of(place, "soffice"))
                 .filter(Files::isExecutable)

@@ -29,6 +29,7 @@ import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.writing.WriteReport;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class XlsxRenderingTest {
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
     private static final int HEAD = 3;
 
+    private static final Origins ORIGINS = Origins.at("https://example.org/v1/origins/1");
+
     private final XlsxRendering rendering = new XlsxRendering();
 
     /** Read by Apache POI, while another library wrote it. */
@@ -54,7 +57,7 @@ class XlsxRenderingTest {
                 .filter(block -> block instanceof StatisticalTable || block instanceof Chart)
                 .toList();
 
-        try (XSSFWorkbook book = read(rendering.render(report, CUT_OFF))) {
+        try (XSSFWorkbook book = read(rendering.render(report, CUT_OFF, ORIGINS))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(blocks.size() + 1).isGreaterThan(20);
             for (Sheet sheet : book) {
                 assertThat(sheet.isRightToLeft()).isEqualTo(language.isRightToLeft());
@@ -79,7 +82,7 @@ class XlsxRenderingTest {
     /** The medians of the sample, counted by hand from its CSV files: 135 and 72 of 80 areas. */
     @Test
     void numbers_are_numbers_shown_as_they_print() throws IOException {
-        try (XSSFWorkbook book = read(rendering.render(report(Language.FRENCH), CUT_OFF))) {
+        try (XSSFWorkbook book = read(rendering.render(report(Language.FRENCH), CUT_OFF, ORIGINS))) {
             Row row = row(book.getSheet("Tableau 5"), "mortalit\u00e9 maternelle");
             assertThat(IntStream.range(1, 7).mapToDouble(i -> row.getCell(i).getNumericCellValue()))
                     .containsExactly(80.0, 72.0, 80.0, 135.0, 72.0, 74.0);
@@ -93,10 +96,10 @@ class XlsxRenderingTest {
 
     @Test
     void the_same_report_and_date_give_the_same_bytes() throws Exception {
-        byte[] first = rendering.render(report(Language.ENGLISH), CUT_OFF);
+        byte[] first = rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS);
 
         Thread.sleep(1_100);
-        assertThat(new XlsxRendering().render(report(Language.ENGLISH), CUT_OFF))
+        assertThat(new XlsxRendering().render(report(Language.ENGLISH), CUT_OFF, ORIGINS))
                 .isEqualTo(first);
         try (XSSFWorkbook book = read(first)) {
             assertThat(book.getProperties().getCoreProperties().getCreated().toInstant())

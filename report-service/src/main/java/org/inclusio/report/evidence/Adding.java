@@ -1,0 +1,86 @@
+package org.inclusio.report.evidence;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+
+/** Puts parts together, in the order of their areas. */
+final class Adding {
+
+    private final IndicatorCatalogue catalogue;
+    private final Map<String, Holdings> bySeries = new TreeMap<>();
+    private final Map<String, List<Figure>> late = new HashMap<>();
+    private final Map<String, List<Pair>> pairs = new HashMap<>();
+    private final Map<String, List<RegionLevel>> regions = new HashMap<>();
+    private final Map<String, Map<Cleavage, List<Gap.Compared>>> comparisons = new HashMap<>();
+    private final Availability availability;
+    private final Map<String, Long> suppressed = new TreeMap<>();
+
+    Adding(IndicatorCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.availability = new Availability(catalogue);
+    }
+
+    void add(Part part) {
+        String series = part.series().code();
+        if (catalogue.region(part.refArea()).isPresent()) {
+            part.late()
+                    .ifPresent(last -> list(regions, series)
+                            .add(new RegionLevel(
+                                    part.series(), part.refArea(), part.early().orElse(null), last)));
+            return;
+        }
+        if (part.suppressed() > 0) {
+            suppressed.merge(series, part.suppressed(), Long::sum);
+        }
+        if (part.holdings().figures() > 0) {
+            bySeries.computeIfAbsent(series, any -> new Holdings()).add(part.holdings());
+            availability.add(part.series().indicator(), part.refArea(), part.presence());
+        }
+        part.late().ifPresent(last -> {
+            list(late, series).add(last);
+            part.early().ifPresent(first -> list(pairs, series).add(new Pair(first, last)));
+        });
+        part.comparisons()
+                .forEach((cleavage, compared) -> list(
+                                comparisons.computeIfAbsent(series, any -> new EnumMap<>(Cleavage.class)), cleavage)
+                        .add(compared));
+    }
+
+    Evidence finish() {
+        List<Level> levels = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        List<RegionLevel> regionLevels = new ArrayList<>();
+        for (Series series : catalogue.series()) {
+            String code = series.code();
+            if (late.containsKey(code)) {
+                levels.add(new Level(series, late.get(code), pairs.getOrDefault(code, List.of())));
+            }
+            comparisons
+                    .getOrDefault(code, Map.of())
+                    .forEach((cleavage, areas) -> gaps.add(new Gap(series, cleavage, areas)));
+            regionLevels.addAll(regions.getOrDefault(code, List.of()));
+        }
+        Holdings total = new Holdings();
+        Map<String, Holdings> byGoal = new TreeMap<>();
+        Map<String, Holdings> byIndicator = new TreeMap<>();
+        bySeries.forEach((code, holdings) -> {
+            String indicator = catalogue.series(code).orElseThrow().indicator();
+            String goal = catalogue.indicator(indicator).orElseThrow().goal();
+            byIndicator.computeIfAbsent(indicator, any -> new Holdings()).add(holdings);
+            byGoal.computeIfAbsent(goal, any -> new Holdings()).add(holdings);
+            total.add(holdings);
+        });
+        return new Evidence(total, byGoal, byIndicator, bySeries, levels, gaps, regionLevels, availability, suppressed);
+    }
+
+    private static <K, V> List<V> list(Map<K, List<V>> lists, K key) {
+        return lists.computeIfAbsent(key, any -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,130 @@
+package org.inclusio.report.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Universe;
+import org.inclusio.statistics.observation.Disaggregation;
+
+/**
+ * What the figures of one sub-series about one area say. It depends on no figure but those, so that it is counted anew only
+ * where one of them is another.
+ */
+final class Part {
+
+    private static final Comparator<Figure> BY_YEAR = Comparator.comparingInt(Figure::year);
+
+    private final Series series;
+    private final String refArea;
+    private final Holdings holdings = new Holdings();
+    private final Presence presence = new Presence();
+    private final Map<Cleavage, Gap.Compared> comparisons = new EnumMap<>(Cleavage.class);
+    private Figure early;
+    private Figure late;
+    private long suppressed;
+
+    /** @param figures in the order of years and groups */
+    Part(Series series, String refArea, List<Figure> figures) {
+        this.series = series;
+        this.refArea = refArea;
+        Universe universe = new Universe(series.universe());
+        List<Figure> ofGroups = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure.value() == null) {
+                suppressed++;
+                continue;
+            }
+            Disaggregation group = universe.matched(figure.group());
+            count(figure, group);
+            if (figure.unit() != null && !figure.unit().equals(series.unit())) {
+                continue;
+            }
+            if (group.isTotal()) {
+                level(figure);
+            } else if (Window.GAPS.contains(figure.year())) {
+                ofGroups.add(figure);
+            }
+        }
+        for (Cleavage cleavage : Cleavage.values()) {
+            lastComparison(ofGroups, cleavage, universe).ifPresent(compared -> comparisons.put(cleavage, compared));
+        }
+    }
+
+    Series series() {
+        return series;
+    }
+
+    String refArea() {
+        return refArea;
+    }
+
+    /** Everything that has a value. */
+    Holdings holdings() {
+        return holdings;
+    }
+
+    /** In which years and by which criteria it has figures. */
+    Presence presence() {
+        return presence;
+    }
+
+    /** The value for everybody of the first year in the early window. */
+    Optional<Figure> early() {
+        return Optional.ofNullable(early);
+    }
+
+    /** The value for everybody of the last year in the late window. */
+    Optional<Figure> late() {
+        return Optional.ofNullable(late);
+    }
+
+    /** The last comparisons, in the order of the cleavages. */
+    Map<Cleavage, Gap.Compared> comparisons() {
+        return comparisons;
+    }
+
+    long suppressed() {
+        return suppressed;
+    }
+
+    private void count(Figure figure, Disaggregation group) {
+        holdings.add(figure, group);
+        presence.add(figure.year(), group);
+    }
+
+    private void level(Figure figure) {
+        if (Window.EARLY.contains(figure.year())) {
+            early = better(early, figure, BY_YEAR.reversed());
+        } else if (Window.LATE.contains(figure.year())) {
+            late = better(late, figure, BY_YEAR);
+        }
+    }
+
+    // Of equal years the figure with the higher number stands: it was heard last.
+    private static Figure better(Figure kept, Figure figure, Comparator<Figure> order) {
+        return kept == null || order.thenComparingLong(Figure::number).compare(kept, figure) < 0 ? figure : kept;
+    }
+
+    private static Optional<Gap.Compared> lastComparison(List<Figure> ofGroups, Cleavage cleavage, Universe universe) {
+        Map<Integer, Figure> seconds = new HashMap<>();
+        for (Figure figure : ofGroups) {
+            if (cleavage.isSecond(universe.matched(figure.group()))) {
+                seconds.put(figure.year(), figure);
+            }
+        }
+        return ofGroups.stream()
+                .filter(figure -> cleavage.isFirst(universe.matched(figure.group())))
+                .filter(figure -> seconds.containsKey(figure.year()))
+                .map(figure -> new Gap.Compared(figure, seconds.get(figure.year())))
+                .filter(compared -> Objects.equals(
+                        compared.first().source(), compared.second().source()))
+                .max(Comparator.comparingInt(compared -> compared.first().year()));
+    }
+}

@@ -1,0 +1,277 @@
+package org.inclusio.report.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.inclusio.report.Sample;
+import org.inclusio.report.document.Block;
+import org.inclusio.report.document.Linked;
+import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.PlainParagraph;
+import org.inclusio.report.document.ReportDocument;
+import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
+import org.inclusio.report.rendering.Origins;
+import org.inclusio.report.rendering.akn.AknRendering;
+import org.inclusio.report.rendering.docx.DocxRendering;
+import org.inclusio.report.rendering.html.HtmlRendering;
+import org.inclusio.report.rendering.pdf.PdfRendering;
+import org.inclusio.report.rendering.xlsx.XlsxRendering;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.NodeList;
+
+/** Every number of the report on the sample leads to a statistic in every form, or is of a kind that counts nothing. */
+class EveryNumberTest {
+
+    private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+    private static final String ORIGINS = "https://example.org/v1/origins/1";
+    private static final Pattern STATISTIC = Pattern.compile("(?:/origins/1/|statistic=)(\\d+)");
+
+    /** Digits that are no statistic of the report, in the order in which they are looked for. */
+    private static final List<Pattern> NO_STATISTICS = List.of(
+            // The day and moment of the cut-off, and that on which the resolution was adopted.
+            Pattern.compile("\\d{1,2} (?:July 2015|December 2013)(?:, 12:00:00 UTC)?"),
+            // Symbols of documents and resolutions.
+            Pattern.compile("A/\\d\\d/\\d+|68/131"),
+            // References to paragraphs, chapters, tables, Goals and indicators.
+            Pattern.compile("\\(paras?\\. \\d+\\)|, paras?\\. \\d+|paragraph \\d+|[Tt]able \\d+|Goal \\d"),
+            // Years and spans of them.
+            Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?:–(?:19|20)\\d\\d)?(?![\\d.,]\\d)"));
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_number_that_leads_somewhere_in_one_form_does_in_every_form(Language language) throws Exception {
+        ReportDocument report = report(language).document();
+        Origins origins = Origins.at(ORIGINS);
+        List<Integer> linked = linked(report)
+                .flatMap(text -> text.links().stream())
+                .map(link -> link.statistic())
+                .toList();
+        assertThat(linked).hasSizeGreaterThan(900);
+
+        assertThat(addresses(Jsoup.parse(new HtmlRendering().render(report)).select("a.origin").stream()
+                        .map(link -> link.attr("href"))))
+                .isEqualTo(linked);
+        assertThat(addresses(references(new AknRendering().render(report, CUT_OFF, origins))))
+                .isEqualTo(linked);
+        assertThat(Set.copyOf(hyperlinks(new DocxRendering().render(report, CUT_OFF, origins))))
+                .isEqualTo(Set.copyOf(linked));
+        byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report, origins), language, CUT_OFF);
+        assertThat(Set.copyOf(annotations(pdf))).isEqualTo(Set.copyOf(linked));
+        assertThat(cells(new XlsxRendering().render(report, CUT_OFF, origins)))
+                .isEqualTo(tables(report)
+                        .flatMap(table -> table.rows().stream()
+                                .flatMap(row -> table.cells(row).stream())
+                                .filter(cell -> !cell.links().isEmpty())
+                                .map(cell -> cell.links().get(0).statistic()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_same_numbers_lead_to_the_same_statistics_in_every_language(Language language) {
+        // How often a statistic is named; sentences have their own order in every language.
+        assertThat(sorted(report(language))).isEqualTo(sorted(report(Language.ENGLISH)));
+    }
+
+    @Test
+    void every_statistic_is_led_to() {
+        WrittenReport report = report(Language.ENGLISH);
+        assertThat(sorted(report))
+                .isEqualTo(IntStream.rangeClosed(1, report.statistics().size())
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void digits_that_lead_nowhere_are_years_days_symbols_names_and_references() {
+        ReportDocument report = report(Language.ENGLISH).document();
+        List<String> names = names();
+        List<String> left = new ArrayList<>();
+        List<Linked> texts = Stream.concat(linked(report), plain(report)).toList();
+        for (Linked text : texts) {
+            String rest = text.pieces().stream()
+                    .filter(piece -> piece.statistic() == null)
+                    .map(Linked.Piece::text)
+                    .collect(Collectors.joining(" "));
+            for (String name : names) {
+                rest = rest.replace(name, " ");
+            }
+            for (Pattern pattern : NO_STATISTICS) {
+                rest = pattern.matcher(rest).replaceAll(" ");
+            }
+            if (rest.codePoints().anyMatch(Character::isDigit)) {
+                left.add(rest.strip() + " <- " + text.text());
+            }
+        }
+        assertThat(left).isEmpty();
+        assertThat(texts).hasSizeGreaterThan(700);
+    }
+
+    /** What the catalogue and the sample call sub-series and sources, the longest first, as some are a part of others. */
+    private static List<String> names() {
+        Phrases phrases = Phrases.of(Language.ENGLISH);
+        Wording wording = new Wording(CATALOGUE, phrases);
+        return Stream.of(
+                        CATALOGUE.series().stream().map(wording::name),
+                        CATALOGUE.series().stream().map(Series::name),
+                        EVIDENCE.total().sources().keySet().stream().map(Wording::source))
+                .flatMap(part -> part)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** Every text that may lead somewhere, in the order in which it stands. */
+    private static Stream<Linked> linked(ReportDocument report) {
+        return Stream.concat(
+                report.linkedSummary().stream(),
+                report.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .flatMap(EveryNumberTest::linked));
+    }
+
+    private static Stream<Linked> linked(Block block) {
+        if (block instanceof NumberedParagraph paragraph) {
+            return Stream.of(paragraph.linked());
+        }
+        return block instanceof StatisticalTable table
+                ? Stream.concat(table.rows().stream().flatMap(row -> table.cells(row).stream()), table.below().stream())
+                : Stream.empty();
+    }
+
+    /** Every text that never does but the labels of rows and columns, which are names and years, and charts, which show
+     * what the tables beside them say. */
+    private static Stream<Linked> plain(ReportDocument report) {
+        return Stream.concat(
+                        Stream.of(report.title(), report.byline(), report.notice()),
+                        report.sections().stream()
+                                .flatMap(section -> Stream.concat(
+                                        Stream.of(section.heading()),
+                                        section.blocks().stream()
+                                                .flatMap(block -> block instanceof PlainParagraph text
+                                                        ? Stream.of(text.text())
+                                                        : block instanceof StatisticalTable table
+                                                                ? Stream.of(table.title())
+                                                                : block instanceof NumberedParagraph paragraph
+                                                                        ? paragraph.footnotes().stream()
+                                                                                .map(note -> note.text())
+                                                                        : Stream.empty()))))
+                .map(text -> new Linked(text, List.of()));
+    }
+
+    private static Stream<StatisticalTable> tables(ReportDocument report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(StatisticalTable.class::isInstance)
+                .map(StatisticalTable.class::cast);
+    }
+
+    private static List<Integer> sorted(WrittenReport report) {
+        return linked(report.document())
+                .flatMap(text -> text.links().stream())
+                .map(link -> link.statistic())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Integer> addresses(Stream<String> links) {
+        return links.map(link -> {
+                    Matcher statistic = STATISTIC.matcher(link);
+                    assertThat(statistic.find()).as(link).isTrue();
+                    return Integer.valueOf(statistic.group(1));
+                })
+                .toList();
+    }
+
+    private static Stream<String> references(byte[] akn) throws Exception {
+        NodeList found = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(akn))
+                .getElementsByTagName("ref");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(
+                        i -> found.item(i).getAttributes().getNamedItem("href").getTextContent());
+    }
+
+    private static List<Integer> hyperlinks(byte[] docx) throws IOException {
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            Stream<XWPFParagraph> paragraphs = Stream.concat(
+                    read.getParagraphs().stream(),
+                    read.getTables().stream()
+                            .flatMap(table -> table.getRows().stream())
+                            .flatMap(row -> row.getTableCells().stream())
+                            .flatMap(cell -> cell.getParagraphs().stream()));
+            return addresses(paragraphs
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .filter(XWPFHyperlinkRun.class::isInstance)
+                    .map(run -> ((XWPFHyperlinkRun) run).getHyperlink(read).getURL()));
+        }
+    }
+
+    private static List<Integer> annotations(byte[] pdf) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            for (PDPage page : read.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI uri) {
+                        assertThat(link.getContents()).isNotBlank();
+                        found.add(uri.getURI());
+                    }
+                }
+            }
+        }
+        return addresses(found.stream());
+    }
+
+    private static List<Integer> cells(byte[] xlsx) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            for (Sheet sheet : book) {
+                sheet.getHyperlinkList().stream()
+                        .filter(link -> link.getAddress().startsWith(ORIGINS))
+                        .sorted(Comparator.comparing(Hyperlink::getFirstRow).thenComparing(Hyperlink::getFirstColumn))
+                        .forEach(link -> found.add(link.getAddress()));
+            }
+        }
+        return addresses(found.stream());
+    }
+
+    private static WrittenReport report(Language language) {
+        return new WriteReport(CATALOGUE).write(EVIDENCE, CUT_OFF, language);
+    }
+}

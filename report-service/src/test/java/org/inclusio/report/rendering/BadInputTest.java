@@ -207,6 +207,7 @@ class BadInputTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

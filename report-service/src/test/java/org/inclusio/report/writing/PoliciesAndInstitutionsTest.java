@@ -142,6 +142,7 @@ class PoliciesAndInstitutionsTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

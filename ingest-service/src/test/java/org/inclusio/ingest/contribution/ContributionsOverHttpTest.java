@@ -166,6 +166,18 @@ class ContributionsOverHttpTest {
     }
 
     @Test
+    void a_text_nested_deeper_than_anybody_reads_is_refused() {
+        new Office("DOM")
+                .asks()
+                .contentType("application/json")
+                .body(PRACTICE.formatted("> ".repeat(60) + "text"))
+                .post("/v1/contributions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("fewer lists and quotations"));
+    }
+
+    @Test
     void a_text_of_more_than_a_million_bytes_and_a_token_without_a_contributor_are_refused() {
         new Office("DOM")
                 .asks()

@@ -52,6 +52,7 @@ public final class WriteReport {
         Conclusions.write(writing);
         MethodAnnex.write(writing);
         ResolutionAnnex.write(writing);
+        ReferencesAnnex.write(writing);
         return new WrittenReport(draft.finish(), writing.statistics(), findings);
     }
 }

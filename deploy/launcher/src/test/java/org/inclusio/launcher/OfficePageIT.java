@@ -199,7 +199,8 @@ class OfficePageIT {
         Locator finding = page.locator("#checked tbody tr td").last();
         assertThat(finding)
                 .containsText(
-                        "\u062e\u0637\u0623: \u0627\u0644\u0639\u062f\u062f \u0645\u0643\u062a\u0648\u0628", contain());
+                        "\u062e\u0637\u0623. \u0644\u0645 \u062a\u0633\u062a\u0648\u0641 \u0627\u0644\u0642\u0627\u0639\u062f\u0629: \u0627\u0644\u0639\u062f\u062f \u0645\u0643\u062a\u0648\u0628",
+                        contain());
         assertThat(finding.locator("[lang=en]")).containsText("Line 2, OBS_VALUE", contain());
         assertThat(page.locator("#checked td.here")).hasText("\u062b\u0645\u0627\u0646\u064a\u0629");
         assertThat(left(page, "#checked tbody td"))
@@ -214,7 +215,7 @@ class OfficePageIT {
         press(page, "\u0625\u0631\u0633\u0627\u0644");
         assertThat(page.locator("#checked")).containsText("\u0623\u0631\u0633\u0644 first.csv", contain());
         choose(page, "second.csv", HEADER + "KEN,SEATS_TOTAL,2003,500\n");
-        assertThat(page.locator("#checked td.WARNING")).containsText("\u062a\u062d\u0630\u064a\u0631", contain());
+        assertThat(page.locator("#checked td.WARNING")).containsText("\u062a\u062d\u0630\u064a\u0631.", contain());
         page.locator("#answer").fill("\u0627\u0646\u062a\u062e\u0627\u0628\u0627\u062a \u062c\u062f\u064a\u062f\u0629");
         picture(page, "warnings-ar");
         press(page, "\u0625\u0631\u0633\u0627\u0644");
@@ -243,7 +244,7 @@ class OfficePageIT {
         picture(page, "keyboard-fr");
         Path file = pictures.resolve("apres.csv");
         Files.writeString(file, HEADER + "KEN,SEATS_TOTAL,2005,500\n");
-        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
+        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
         assertThat(page.locator("#checked h3"))
                 .hasText("apres.csv\u00a0: des avertissements demandent une r\u00e9ponse");
         assertThat(page.locator("#checked td.WARNING"))

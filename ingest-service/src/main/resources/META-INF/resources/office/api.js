@@ -1,9 +1,11 @@
 // Asks the services in the name of whoever signed in. The token stays in the memory of this page.
 
+import { say } from "./language.js";
+
 let session = null;
 let until = 0;
 
-/** A refused request, as the service words it. */
+/** A refused request, as the service words it in English. */
 export class Refused extends Error {
   constructor(problem) {
     super([problem.title, problem.detail].filter(Boolean).join(". "));
@@ -33,7 +35,7 @@ async function refusal(status, text) {
   try {
     return new Refused(JSON.parse(text));
   } catch {
-    return new Refused({ title: `The service answered ${status}`, detail: "Try again in a minute.", status });
+    return new Error(say("problem.status", { status: String(status) }));
   }
 }
 
@@ -92,7 +94,7 @@ export async function upload(path, file, mediaType, progress) {
       }
     };
     request.onerror = () =>
-      reject(new Refused({ title: "The file did not arrive", detail: "Look at the connection, and send it again." }));
+      reject(new Error(say("problem.lost")));
     request.send(file);
   });
 }

@@ -1,5 +1,8 @@
 // Makes elements out of texts, never out of markup.
 
+import { Refused } from "./api.js";
+import { language, say } from "./language.js";
+
 /** element("td", { class: "number" }, "5", otherElement) */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -43,11 +46,22 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/** A text of the service, which is in English whatever the language of the page is. */
+export function english(text) {
+  return element("span", { lang: "en", dir: "ltr" }, text);
+}
+
+function words(failure) {
+  return failure instanceof Refused && language !== "en"
+    ? [say("problem.english"), " ", english(failure.message)]
+    : [failure.message];
+}
+
 /** Shows what went wrong at the top of the page; null takes it away. */
 export function tell(failure) {
   const place = byId("failure");
   place.hidden = !failure;
-  place.textContent = failure ? failure.message : "";
+  place.replaceChildren(...(failure ? words(failure) : []));
   if (failure) {
     place.scrollIntoView({ block: "nearest" });
   }

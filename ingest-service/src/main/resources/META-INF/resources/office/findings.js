@@ -1,8 +1,9 @@
 // Shows what was found in a file, each finding beside the row that it is about.
 
 import { get, save } from "./api.js";
-import { button, cells, element, table } from "./dom.js";
+import { button, cells, element, english, table } from "./dom.js";
 import { fields, hasLines, lines, separatorOf } from "./file.js";
+import { language, say } from "./language.js";
 
 const SHOWN = 200;
 
@@ -27,6 +28,15 @@ function isColumn(heading, column) {
   return column !== undefined && (name === column.toLowerCase() || name === PLAIN[column]);
 }
 
+/** A finding in the language of the page, and the details, which the service words in English. */
+function told(finding) {
+  return [
+    element("div", {}, say("finding", { severity: say(`severity.${finding.severity}`), rule: say(`rule.${finding.rule}`) })),
+    language === "en" ? null : element("div", {}, say(`remedy.${finding.rule}`)),
+    element("div", { class: "detail" }, english(finding.message)),
+  ].filter(Boolean);
+}
+
 /** The rows of the file that findings are about, cell by cell. */
 async function besideRows(findings, file) {
   const numbers = findings.map((finding) => finding.line).filter((line) => line > 0);
@@ -43,28 +53,28 @@ async function besideRows(findings, file) {
     const row = line > 1 && texts.has(line) ? fields(texts.get(line), separator) : [];
     const here = (i) => ofLine.some((finding) => isColumn(headings[i], finding.column));
     const messages = element("td", { class: ofLine[0].severity });
-    ofLine.forEach((finding) => messages.append(element("div", {}, `${finding.severity}: ${finding.message}`)));
+    ofLine.forEach((finding) => messages.append(...told(finding)));
     rows.push(
       cells(
         element("td", { class: "number" }, line > 0 ? String(line) : ""),
-        ...headings.map((heading, i) => element("td", { class: here(i) ? "row here" : "row" }, row[i] ?? "")),
+        ...headings.map((heading, i) => element("td", { class: here(i) ? "row here" : "row", dir: "auto" }, row[i] ?? "")),
         messages,
       ),
     );
   }
-  return table("What was found, beside the rows", ["line", ...headings, "finding"], rows);
+  return table(say("findings.beside"), [say("column.line"), ...headings, say("column.finding")], rows);
 }
 
 function alone(findings) {
   return table(
-    "What was found",
-    ["severity", "place", "value", "finding"],
+    say("findings.alone"),
+    ["severity", "place", "value", "finding"].map((column) => say(`column.${column}`)),
     findings.map((finding) =>
       cells(
-        element("td", { class: finding.severity }, finding.severity),
-        finding.column ?? (finding.line > 0 ? `line ${finding.line}` : ""),
-        finding.value,
-        finding.message,
+        element("td", { class: finding.severity }, say(`severity.${finding.severity}`)),
+        finding.column ?? (finding.line > 0 ? say("findings.line", { line: finding.line }) : ""),
+        element("td", { dir: "auto" }, finding.value ?? ""),
+        element("td", {}, ...told(finding)),
       ),
     ),
   );
@@ -73,7 +83,7 @@ function alone(findings) {
 /** An element with the findings of a submission; the file is the one that was sent, or null. */
 export async function findingsOf(submission, file, type) {
   if (submission.findingCount === 0) {
-    return element("p", {}, "Nothing was found.");
+    return element("p", {}, say("findings.nothing"));
   }
   const page = await get(`${submission.findings}?limit=${SHOWN}`);
   const shown =
@@ -83,13 +93,14 @@ export async function findingsOf(submission, file, type) {
     {},
     shown,
     submission.findingCount > page.items.length
-      ? element("p", {}, `The first ${page.items.length} of ${submission.findingCount} are shown.`)
+      ? element("p", {}, say("findings.first", { shown: page.items.length, count: submission.findingCount }))
       : null,
+    language === "en" ? null : element("p", {}, say("findings.details")),
     element(
       "div",
       { class: "actions" },
-      button("All as CSV", () => save(submission.findings, "text/csv")),
-      button("All as a workbook", () =>
+      button(say("findings.csv"), () => save(submission.findings, "text/csv")),
+      button(say("findings.workbook"), () =>
         save(submission.findings, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
       ),
     ),
@@ -97,12 +108,14 @@ export async function findingsOf(submission, file, type) {
   return all;
 }
 
-
 /** The counts in a sentence that adds up. */
-export function countsOf(submission) {
-  const c = submission.counts;
-  return (
-    `${c.received} ${c.received === 1 ? "row" : "rows"} received = ${c.new} new + ${c.changed} changed + ${c.unchanged} unchanged` +
-    ` + ${c.withdrawn} withdrawn + ${c.refused} refused`
-  );
+export function countsOf({ counts }) {
+  return say("counts", {
+    count: counts.received,
+    added: counts.new,
+    changed: counts.changed,
+    unchanged: counts.unchanged,
+    withdrawn: counts.withdrawn,
+    refused: counts.refused,
+  });
 }

@@ -2,15 +2,17 @@
 
 import { who } from "./api.js";
 import { byId, tell } from "./dom.js";
+import { dress, say } from "./language.js";
 import { showMappings, showRounds } from "./rounds.js";
 import { prepareSending } from "./send.js";
 import { follow, showSubmissions } from "./submissions.js";
 
+dress(document);
 try {
   const { name, refArea } = await who();
-  byId("who").textContent = refArea ? `${name}, office of ${refArea}` : name;
+  byId("who").textContent = refArea ? say("who", { name, area: refArea }) : name;
   if (!refArea) {
-    throw new Error("This account speaks for no area. Ask the administrator to name the area of this office.");
+    throw new Error(say("no-area"));
   }
   prepareSending(async (submission) => {
     await showSubmissions();

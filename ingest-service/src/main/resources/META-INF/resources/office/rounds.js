@@ -1,21 +1,14 @@
 // What is expected of the office, what of it is there, and the questionnaire to fill in.
 
 import { get, save } from "./api.js";
-import { button, byId, cells, element, table } from "./dom.js";
+import { button, byId, cells, element, english, table } from "./dom.js";
+import { language, moment, say } from "./language.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const CELLS = {
-  STATED: "stated",
-  STATED_LATE: "late",
-  NOT_AVAILABLE: "none",
-  NOT_AVAILABLE_LATE: "none, late",
-  MISSING: "missing",
-};
-
 function group(codes) {
   const named = Object.entries(codes).map(([dimension, code]) => `${dimension} ${code}`);
-  return named.length > 0 ? named.join(", ") : "total";
+  return named.length > 0 ? named.join(say("list-separator")) : say("group.total");
 }
 
 async function showCompleteness(round) {
@@ -27,22 +20,19 @@ async function showCompleteness(round) {
   const rows = area.series.flatMap((series) =>
     series.groups.map((one) =>
       cells(
-        element("th", { scope: "row" }, series.name),
+        element("th", { scope: "row" }, english(series.name)),
         group(one.group),
-        ...years.map((year) => element("td", { class: one.years[year] ?? "" }, CELLS[one.years[year]] ?? "")),
+        ...years.map((year) => {
+          const state = one.years[year];
+          return element("td", { class: state ?? "" }, state ? say(`cell.${state}`) : "");
+        }),
       ),
     ),
   );
-  const { expected, stated, notAvailable, missing, late } = completeness.total;
   byId("completeness").replaceChildren(
     element("h3", {}, round.title),
-    element(
-      "p",
-      {},
-      `${expected} observations are expected: ${stated} are stated, ${notAvailable} have no value, ${missing} are` +
-        ` missing; ${late} came late.`,
-    ),
-    table(`What is there of ${round.title}`, ["series", "group", ...years], rows),
+    element("p", {}, say("completeness.total", completeness.total)),
+    table(say("completeness.title", { round: round.title }), [say("column.series"), say("column.group"), ...years], rows),
   );
 }
 
@@ -52,25 +42,25 @@ export async function showRounds() {
   const rows = rounds.map((round) =>
     cells(
       element("th", { scope: "row" }, round.title),
-      round.state.toLowerCase(),
-      new Date(round.dueAt).toLocaleString(),
+      say(`round.${round.state}`),
+      moment(round.dueAt),
       element(
         "div",
         { class: "actions" },
-        button("What is missing", () => showCompleteness(round)),
-        button("Questionnaire", () => save(`/v1/questionnaire?round=${round.code}`, XLSX)),
+        button(say("rounds.missing"), () => showCompleteness(round)),
+        button(say("rounds.questionnaire"), () => save(`/v1/questionnaire?round=${round.code}&language=${language}`, XLSX)),
       ),
     ),
   );
   byId("round-list").replaceChildren(
     rows.length > 0
-      ? table("What is expected of this office", ["round", "state", "due", ""], rows)
-      : element("p", {}, "Nothing is expected of this office at present."),
+      ? table(say("rounds.caption"), ["round", "state", "due", "steps"].map((column) => say(`column.${column}`)), rows)
+      : element("p", {}, say("rounds.nothing")),
   );
   const open = rounds.filter((round) => round.state !== "PLANNED");
   const chosen = byId("round").value;
   byId("round").replaceChildren(
-    element("option", { value: "" }, "none"),
+    element("option", { value: "" }, say("send.no-round")),
     ...open.map((round) => element("option", { value: round.code }, round.title)),
   );
   byId("round").value = open.some((round) => round.code === chosen) ? chosen : "";
@@ -79,7 +69,7 @@ export async function showRounds() {
 export async function showMappings() {
   const mappings = await get("/v1/column-mappings");
   byId("mapping").replaceChildren(
-    element("option", { value: "" }, "none"),
+    element("option", { value: "" }, say("send.no-mapping")),
     ...mappings.map((mapping) => element("option", { value: mapping.name }, mapping.name)),
   );
 }

@@ -4,6 +4,7 @@ import { upload } from "./api.js";
 import { button, byId, element, tell } from "./dom.js";
 import { mediaType } from "./file.js";
 import { countsOf, findingsOf } from "./findings.js";
+import { say } from "./language.js";
 
 /** Calls back with each submission that was sent. */
 export function prepareSending(sent) {
@@ -58,7 +59,7 @@ async function take(file, sent) {
   }
   tell(null);
   const place = byId("checked");
-  place.replaceChildren(element("p", {}, `Checking ${file.name}.`));
+  place.replaceChildren(element("p", {}, say("send.checking", { file: file.name })));
   try {
     const type = await mediaType(file);
     const checked = await carry(wish({ dryRun: "true" }), file, type);
@@ -74,36 +75,36 @@ async function take(file, sent) {
 async function verdict(checked, file, type, sent) {
   const found = await findingsOf(checked, file, type);
   return [
-    element("h3", {}, `${file.name}: ${words(checked)}`),
-    element("p", { id: "counts" }, `${countsOf(checked)}.`),
+    element("h3", {}, say(verdictOn(checked), { file: file.name })),
+    element("p", { id: "counts" }, countsOf(checked)),
     found,
     choices(checked, file, type, sent),
   ];
 }
 
-function words(checked) {
+function verdictOn(checked) {
   switch (checked.status) {
     case "REJECTED":
-      return "it would be refused";
+      return "verdict.refused";
     case "AWAITING_CONFIRMATION":
-      return "it has warnings that need an answer";
+      return "verdict.warnings";
     default:
-      return "it can be sent";
+      return "verdict.good";
   }
 }
 
 function choices(checked, file, type, sent) {
   const send = async (more) => {
     const submission = await carry(wish(more), file, type);
-    byId("checked").replaceChildren(element("p", {}, `${file.name} was sent as submission ${submission.id}.`));
+    byId("checked").replaceChildren(element("p", {}, say("send.sent", { file: file.name, id: submission.id })));
     await sent(submission);
   };
   if (checked.status === "REJECTED") {
     return element(
       "div",
       { class: "actions" },
-      element("p", {}, "Correct the rows in the file and choose it again."),
-      checked.counts.received > 1 ? button("Send the good rows only", () => send({ partial: "true" })) : null,
+      element("p", {}, say("send.correct")),
+      checked.counts.received > 1 ? button(say("send.good-rows"), () => send({ partial: "true" })) : null,
     );
   }
   if (checked.status === "AWAITING_CONFIRMATION") {
@@ -111,30 +112,30 @@ function choices(checked, file, type, sent) {
     return element(
       "div",
       {},
-      element("label", { for: "answer" }, "What do you say to the warnings?"),
+      element("label", { for: "answer" }, say("send.answer")),
       answer,
       element(
         "div",
         { class: "actions" },
         button(
-          "Send",
+          say("send.send"),
           () => {
             if (!answer.value.trim()) {
               answer.focus();
-              throw new Error("Say in a sentence why the rows are right all the same.");
+              throw new Error(say("send.answer-missing"));
             }
             return send({ confirmation: answer.value });
           },
           { class: "first" },
         ),
-        button("Keep as a draft", () => send({ draft: "true" })),
+        button(say("send.draft"), () => send({ draft: "true" })),
       ),
     );
   }
   return element(
     "div",
     { class: "actions" },
-    button("Send", () => send({}), { class: "first" }),
-    button("Keep as a draft", () => send({ draft: "true" })),
+    button(say("send.send"), () => send({}), { class: "first" }),
+    button(say("send.draft"), () => send({ draft: "true" })),
   );
 }

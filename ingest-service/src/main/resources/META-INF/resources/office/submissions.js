@@ -3,26 +3,17 @@
 import { get, post, who } from "./api.js";
 import { button, byId, cells, element, table, tell } from "./dom.js";
 import { countsOf, findingsOf } from "./findings.js";
+import { moment, say } from "./language.js";
 
 const SHOWN = 20;
 const REST = 1_500;
+const COLUMNS = ["number", "received", "by", "round", "state", "rows", "steps"];
 
-const STATES = {
-  RECEIVED: "received, not decided yet",
-  DRAFT: "draft",
-  AWAITING_CONFIRMATION: "has warnings that need an answer",
-  AWAITING_APPROVAL: "waits for a second person",
-  AWAITING_RELEASE: "waits for its time",
-  ACCEPTED: "accepted",
-  PARTLY_ACCEPTED: "accepted without the refused rows",
-  REJECTED: "refused",
-  WITHDRAWN: "withdrawn",
-};
-
+/** The next step of whoever may take it, by the state. */
 const STEPS = {
-  DRAFT: ["submission", "Hand in"],
-  AWAITING_CONFIRMATION: ["confirmation", "Confirm"],
-  AWAITING_APPROVAL: ["approval", "Approve"],
+  DRAFT: "submission",
+  AWAITING_CONFIRMATION: "confirmation",
+  AWAITING_APPROVAL: "approval",
 };
 
 /** Asks for a sentence; null when whoever was asked thinks better of it. */
@@ -33,7 +24,7 @@ function askWhy(title) {
       "dialog",
       { "aria-labelledby": "why-title" },
       element("h3", { id: "why-title" }, title),
-      element("label", { for: "why" }, "Say in a sentence why. It is kept in the audit trail."),
+      element("label", { for: "why" }, say("step.why")),
       text,
       element(
         "div",
@@ -49,7 +40,7 @@ function askWhy(title) {
           },
           { class: "first" },
         ),
-        button("Cancel", () => dialog.close("no")),
+        button(say("step.cancel"), () => dialog.close("no")),
       ),
     );
     dialog.addEventListener("close", () => {
@@ -61,8 +52,8 @@ function askWhy(title) {
   });
 }
 
-async function step(submission, name, label) {
-  const comment = await askWhy(`${label} submission ${submission.id}`);
+async function step(submission, name) {
+  const comment = await askWhy(say("step.of", { step: say(`step.${name}`), id: submission.id }));
   if (comment !== null) {
     const after = await post(`/v1/submissions/${submission.id}/${name}`, { comment });
     await showSubmissions();
@@ -71,9 +62,9 @@ async function step(submission, name, label) {
 }
 
 function stateOf(submission) {
-  const marks = (submission.marks ?? []).map((mark) => mark.toLowerCase());
-  const takesBack = submission.withdraws ? [`takes back ${submission.withdraws}`] : [];
-  return [STATES[submission.status], ...takesBack, ...marks].join(", ");
+  const marks = (submission.marks ?? []).map((mark) => say(`mark.${mark}`));
+  const takesBack = submission.withdraws ? [say("submission.withdraws", { id: submission.withdraws })] : [];
+  return [say(`status.${submission.status}`), ...takesBack, ...marks].join(say("list-separator"));
 }
 
 function actions(submission) {
@@ -83,16 +74,16 @@ function actions(submission) {
   return element(
     "div",
     { class: "actions" },
-    next && !submission.dryRun ? button(next[1], () => step(submission, next[0], next[1])) : null,
-    submission.findingCount > 0 ? button("Findings", () => open(submission)) : null,
-    canWithdraw ? button("Withdraw", () => step(submission, "withdrawal", "Withdraw")) : null,
+    next && !submission.dryRun ? button(say(`step.${next}`), () => step(submission, next)) : null,
+    submission.findingCount > 0 ? button(say("findings.open"), () => open(submission)) : null,
+    canWithdraw ? button(say("step.withdrawal"), () => step(submission, "withdrawal")) : null,
   );
 }
 
 async function open(submission) {
   const place = byId("opened");
   place.replaceChildren(
-    element("h3", {}, `Submission ${submission.id}: ${countsOf(submission)}`),
+    element("h3", {}, say("submission.counted", { id: submission.id, counts: countsOf(submission) })),
     await findingsOf(submission, null, submission.format),
   );
   place.scrollIntoView({ block: "nearest" });
@@ -105,7 +96,7 @@ export async function showSubmissions() {
     .map((submission) =>
       cells(
         element("td", { class: "number" }, submission.id),
-        new Date(submission.receivedAt).toLocaleString(),
+        moment(submission.receivedAt),
         submission.submittedBy,
         submission.round,
         element(
@@ -119,8 +110,8 @@ export async function showSubmissions() {
     );
   byId("submission-list").replaceChildren(
     rows.length > 0
-      ? table("The newest first", ["number", "received", "by", "round", "state", "rows", "steps"], rows)
-      : element("p", {}, "Nothing has been sent yet."),
+      ? table(say("submissions.caption"), COLUMNS.map((column) => say(`column.${column}`)), rows)
+      : element("p", {}, say("submissions.nothing")),
     element("ol", { id: "way", class: "steps", "aria-live": "polite" }),
     element("div", { id: "opened", "aria-live": "polite" }),
   );
@@ -133,9 +124,9 @@ function rest() {
 }
 
 function way(submission, done) {
-  const names = ["sent", STATES[submission.status], "announced", "its indicators are published"];
+  const names = [say("way.sent"), say(`status.${submission.status}`), say("way.announced"), say("way.published")];
   byId("way")?.replaceChildren(
-    element("li", { class: "done" }, `Submission ${submission.id}`),
+    element("li", { class: "done" }, say("submission", { id: submission.id })),
     ...names.map((name, i) => element("li", { class: i < done ? "done" : "" }, name)),
   );
 }

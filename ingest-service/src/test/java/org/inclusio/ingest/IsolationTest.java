@@ -35,6 +35,8 @@ class IsolationTest {
     private enum Kind {
         /** Of things that an office has: data providers only, and another's thing is not there. */
         OF_AN_OFFICE,
+        /** Of things that an office has, which who reads the report gets when they are final, and not before. */
+        OF_AN_OFFICE_UNTIL_FINAL,
         /** Lists of the office's own: data providers only, without anything of another. */
         OWN_LIST,
         /** The same for everybody with a role. */
@@ -73,7 +75,7 @@ class IsolationTest {
             Map.entry("POST /v1/contributions/{id}/finalization", Kind.OF_AN_OFFICE),
             Map.entry("POST /v1/contributions/{id}/withdrawal", Kind.OF_AN_OFFICE),
             Map.entry("POST /v1/contributions/{id}/attachments", Kind.OF_AN_OFFICE),
-            Map.entry("GET /v1/contributions/{id}/attachments/{number}", Kind.OF_AN_OFFICE),
+            Map.entry("GET /v1/contributions/{id}/attachments/{number}", Kind.OF_AN_OFFICE_UNTIL_FINAL),
             Map.entry("GET /v1/questionnaire", Kind.OWN_LIST),
             Map.entry("GET /v1/collection-rounds", Kind.SHARED),
             Map.entry("GET /v1/collection-rounds/{code}", Kind.SHARED),
@@ -101,9 +103,16 @@ class IsolationTest {
             for (String role : ROLES) {
                 int status = call(as(role, OWNER), operation, id, OWNER).statusCode();
                 boolean allowed = isAllowed(role, operation, kind);
-                assertThat(status).as(role + ", " + operation).isIn(allowed ? List.of(200, 201, 204) : List.of(403));
+                assertThat(status)
+                        .as(role + ", " + operation)
+                        .isIn(allowed ? List.of(200, 201, 204) : List.of(refusal(kind)));
             }
         });
+    }
+
+    /** Who reads the report may ask for a file and learns nothing of one that is not final. */
+    private static int refusal(Kind kind) {
+        return kind == Kind.OF_AN_OFFICE_UNTIL_FINAL ? 404 : 403;
     }
 
     private static boolean isAllowed(String role, String operation, Kind kind) {
@@ -128,7 +137,7 @@ class IsolationTest {
             Response answer = call(as("data-provider", STRANGER), operation, theirs, STRANGER);
             String told = answer.asString();
             assertThat(told).as(operation).doesNotContain(SECRET, "\"" + OWNER + "\"", "secret of " + OWNER);
-            if (kind == Kind.OF_AN_OFFICE) {
+            if (kind == Kind.OF_AN_OFFICE || kind == Kind.OF_AN_OFFICE_UNTIL_FINAL) {
                 Response nothing = call(as("data-provider", STRANGER), operation, "999999999", STRANGER);
                 assertThat(answer.statusCode()).as(operation).isEqualTo(404);
                 assertThat(unnumbered(told, theirs))

@@ -22,6 +22,8 @@ import java.util.List;
  * @param from first year of the period, or null
  * @param to last year of the period, or null
  * @param links addresses that begin with https:// or http://
+ * @param attachments files that belong to this version, or null where there is none or the announcement is older than
+ *     the field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContributionAnnounced(
@@ -39,4 +41,5 @@ public record ContributionAnnounced(
         List<String> groups,
         Integer from,
         Integer to,
-        List<String> links) {}
+        List<String> links,
+        List<AnnouncedAttachment> attachments) {}

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,16 +67,29 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"contributor", "language", "links"})
+    @CsvSource({"contributor", "language", "links", "sha256", "address", "mediaType"})
     void a_contribution_that_lacks_or_misnames_something_is_not_valid(String field) throws IOException {
         ObjectNode wrong = (ObjectNode) json.readTree(text("sample/contribution-announced.json"));
         switch (field) {
             case "contributor" -> wrong.remove(field);
             case "language" -> wrong.put(field, "de");
+            case "sha256", "address", "mediaType" ->
+                ((ObjectNode) wrong.get("attachments").get(0)).put(field, "https://example.org/elsewhere");
             default -> wrong.putArray(field).add("javascript:alert(1)");
         }
 
         assertThat(schema("contribution-announced").validate(wrong)).hasSize(1);
+    }
+
+    @Test
+    void a_contribution_that_was_announced_before_there_were_attachments_in_the_event_is_still_one()
+            throws IOException {
+        ObjectNode earlier = (ObjectNode) json.readTree(text("sample/contribution-announced.json"));
+        earlier.remove("attachments");
+
+        assertThat(schema("contribution-announced").validate(earlier)).isEmpty();
+        assertThat(json.treeToValue(earlier, ContributionAnnounced.class).attachments())
+                .isNull();
     }
 
     private JsonSchema schema(String event) throws JsonProcessingException, IOException {

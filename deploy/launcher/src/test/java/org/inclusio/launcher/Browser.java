@@ -45,11 +45,20 @@ final class Browser implements AutoCloseable {
                         + " `apt-get install chromium`, or set INCLUSIO_BROWSER to where it is."));
     }
 
-    /** A page of somebody whom the browser does not know. */
+    /** A page of somebody whom the browser does not know, who reads English. */
     Page stranger() {
+        return stranger("en-GB");
+    }
+
+    /**
+     * A page of somebody whom the browser does not know.
+     *
+     * @param language tag of the language that the browser asks for
+     */
+    Page stranger(String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setTimezoneId("UTC"));
         context.setDefaultTimeout(30_000);
         return context.newPage();

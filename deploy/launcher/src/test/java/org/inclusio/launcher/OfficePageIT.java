@@ -73,7 +73,7 @@ class OfficePageIT {
         drop(page, "seats.csv", HEADER + "KEN,SEATS_WOMEN,1998,8\nKEN,SEATS_TOTAL,1998,224\n");
         assertThat(page.locator("#checked h3")).hasText("seats.csv: it can be sent");
         assertThat(page.locator("#counts"))
-                .hasText("2 rows received = 2 new + 0 changed + 0 unchanged + 0 withdrawn + 0 refused.");
+                .hasText("2 rows received = 2 new + 0 changed + 0 unchanged + 0 withdrawn + 0 refused");
         assertThat(page.locator("#submission-list")).not().containsText("2 rows received = 2 new");
         press(page, "Send");
         assertThat(page.locator("#way li.done").last()).hasText("its indicators are published", patiently());
@@ -154,7 +154,7 @@ class OfficePageIT {
         assertThat(page.locator("#submission-list tbody tr").first()).containsText("BIRTHS", contain());
         press(page, "What is missing");
         assertThat(page.locator("#completeness"))
-                .containsText("12 observations are expected: 1 are stated, 0 have no value, 11 are missing", contain());
+                .containsText("Observations expected: 12; stated: 1; without a value: 0; missing: 11", contain());
         assertThat(page.locator("#completeness td.STATED")).hasCount(1);
         picture(page, "completeness");
 
@@ -184,6 +184,120 @@ class OfficePageIT {
     }
 
     @Test
+    void an_office_that_reads_arabic_drops_a_file_reads_its_findings_and_answers_them_in_a_mirrored_page() {
+        Page page = signedIn("nso-kenya", "ar");
+        assertThat(page.locator("html")).hasAttribute("lang", "ar");
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page)
+                .hasTitle("Inclusio: \u0628\u064a\u0627\u0646\u0627\u062a \u0627\u0644\u0645\u0643\u062a\u0628");
+        assertThat(left(page, "header h1"))
+                .as("the name of the page is on the right, the way out on the left")
+                .isGreaterThan(left(page, "header a"));
+
+        drop(page, "seats.csv", HEADER + "KEN,SEATS_TOTAL,2003,\u062b\u0645\u0627\u0646\u064a\u0629\n");
+        assertThat(page.locator("#checked h3")).hasText("seats.csv: \u0633\u064a\u0631\u0641\u0636");
+        Locator finding = page.locator("#checked tbody tr td").last();
+        assertThat(finding)
+                .containsText(
+                        "\u062e\u0637\u0623. \u0644\u0645 \u062a\u0633\u062a\u0648\u0641 \u0627\u0644\u0642\u0627\u0639\u062f\u0629: \u0627\u0644\u0639\u062f\u062f \u0645\u0643\u062a\u0648\u0628",
+                        contain());
+        assertThat(finding.locator("[lang=en]")).containsText("Line 2, OBS_VALUE", contain());
+        assertThat(page.locator("#checked td.here")).hasText("\u062b\u0645\u0627\u0646\u064a\u0629");
+        assertThat(left(page, "#checked tbody td"))
+                .as("the first column is on the right")
+                .isGreaterThan(left(page, "#checked td.ERROR"));
+        assertThat(latinWords(page))
+                .as("words in Latin letters that are neither names nor what the service says in English")
+                .isEmpty();
+        picture(page, "findings-ar");
+
+        choose(page, "first.csv", HEADER + "KEN,SEATS_TOTAL,2003,224\n");
+        press(page, "\u0625\u0631\u0633\u0627\u0644");
+        assertThat(page.locator("#checked")).containsText("\u0623\u0631\u0633\u0644 first.csv", contain());
+        choose(page, "second.csv", HEADER + "KEN,SEATS_TOTAL,2003,500\n");
+        assertThat(page.locator("#checked td.WARNING")).containsText("\u062a\u062d\u0630\u064a\u0631.", contain());
+        page.locator("#answer").fill("\u0627\u0646\u062a\u062e\u0627\u0628\u0627\u062a \u062c\u062f\u064a\u062f\u0629");
+        picture(page, "warnings-ar");
+        press(page, "\u0625\u0631\u0633\u0627\u0644");
+        assertThat(page.locator("#submission-list tbody tr").first())
+                .containsText("\u0645\u0642\u0628\u0648\u0644\u060c \u062a\u0635\u062d\u064a\u062d", contain());
+        assertThat(page.locator("#way li.done").last())
+                .hasText("\u0646\u0634\u0631\u062a \u0645\u0624\u0634\u0631\u0627\u062a\u0647", patiently());
+        picture(page, "published-ar");
+    }
+
+    @Test
+    void an_office_that_reads_french_sends_a_file_and_answers_its_warnings_with_the_keyboard_alone()
+            throws IOException {
+        Page page = signedIn("nso-kenya", "fr-FR");
+        choose(page, "avant.csv", HEADER + "KEN,SEATS_TOTAL,2005,224\n");
+        press(page, "Envoyer");
+        assertThat(page.locator("#checked")).containsText("avant.csv a \u00e9t\u00e9 envoy\u00e9", contain());
+
+        page.reload();
+        assertThat(page.locator("body[data-ready]")).isVisible(PATIENT);
+        tabTo(page, "#language");
+        tabTo(page, "header a");
+        tabTo(page, "#round");
+        tabTo(page, "#mapping");
+        tabTo(page, "#file");
+        picture(page, "keyboard-fr");
+        Path file = pictures.resolve("apres.csv");
+        Files.writeString(file, HEADER + "KEN,SEATS_TOTAL,2005,500\n");
+        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
+        assertThat(page.locator("#checked h3"))
+                .hasText("apres.csv\u00a0: des avertissements demandent une r\u00e9ponse");
+        assertThat(page.locator("#checked td.WARNING"))
+                .containsText("V\u00e9rifiez si la nouvelle valeur ou son unit\u00e9 est erron\u00e9e", contain());
+        tabTo(page, "#answer");
+        page.keyboard().type("Nouvelle l\u00e9gislature");
+        picture(page, "warnings-fr");
+        tabTo(page, "#checked button.first");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#submission-list tbody tr").first())
+                .containsText("accept\u00e9, correction", contain());
+        tabTo(page, "#submission-list button");
+        picture(page, "sent-fr");
+    }
+
+    @Test
+    void the_language_that_is_chosen_is_remembered_and_numbers_have_its_plural_forms() {
+        Page page = signedIn("nso-kenya", "de-DE");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#language option").allTextContents())
+                .hasSize(6)
+                .contains("\u0627\u0644\u0639\u0631\u0628\u064a\u0629", "\u4e2d\u6587", "English", "fran\u00e7ais");
+        page.locator("#language").selectOption("ru");
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("lang", "ru");
+        assertThat(page.locator("html")).hasAttribute("dir", "ltr");
+        assertThat(page.locator("#send-title"))
+                .hasText("\u041e\u0442\u043f\u0440\u0430\u0432\u0438\u0442\u044c \u0444\u0430\u0439\u043b");
+        // The cardinal categories of Russian by the Unicode CLDR: one, few, many.
+        assertThat(said(page, 21))
+                .startsWith(
+                        "\u043f\u043e\u043b\u0443\u0447\u0435\u043d\u0430 21 \u0441\u0442\u0440\u043e\u043a\u0430 =");
+        assertThat(said(page, 3))
+                .startsWith(
+                        "\u043f\u043e\u043b\u0443\u0447\u0435\u043d\u044b 3 \u0441\u0442\u0440\u043e\u043a\u0438 =");
+        assertThat(said(page, 1_000))
+                .startsWith(
+                        "\u043f\u043e\u043b\u0443\u0447\u0435\u043d\u043e 1\u00a0000 \u0441\u0442\u0440\u043e\u043a =");
+
+        page.locator("#language").selectOption("ar");
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        // few from 3 to 10, many from 11 to 99, in the digits of files.
+        assertThat(said(page, 3)).startsWith("3 \u0635\u0641\u0648\u0641");
+        assertThat(said(page, 11)).startsWith("11 \u0635\u0641\u0627");
+        assertThat(said(page, 1_100)).startsWith("1,100 \u0635\u0641 ");
+
+        page.locator("#language").selectOption("fr");
+        assertThat(page.locator("#send-title")).hasText("Envoyer un fichier");
+        assertThat(said(page, 1_000_000)).startsWith("1\u202f000\u202f000 de lignes");
+    }
+
+    @Test
     void who_is_not_signed_in_gets_neither_the_page_nor_a_token() {
         Page page = browser.stranger();
         page.navigate(system.ingestUrl() + "/office/");
@@ -193,7 +307,11 @@ class OfficePageIT {
     }
 
     private static Page signedIn(String user) {
-        Page page = browser.stranger();
+        return signedIn(user, "en-GB");
+    }
+
+    private static Page signedIn(String user, String language) {
+        Page page = browser.stranger(language);
         page.navigate(system.ingestUrl() + "/office/");
         page.locator("#username").fill(user);
         page.locator("#password").fill(user);
@@ -205,7 +323,48 @@ class OfficePageIT {
     private static void choose(Page page, String name, String content) {
         page.locator("#file")
                 .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.locator("#checked h3")).containsText(name + ":", contain());
+        assertThat(page.locator("#checked h3")).containsText(name, contain());
+    }
+
+    /** Goes from control to control with the Tab key until it comes to this one. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + selector + ".");
+    }
+
+    private static String said(Page page, int rows) {
+        return (String) page.evaluate(
+                "async count => (await import('/office/language.js')).say('counts', { count, added: count, changed: 0,"
+                        + " unchanged: 0, withdrawn: 0, refused: 0 })",
+                rows);
+    }
+
+    /** Of what stands on the page outside of data, of what is said in English and of names that are no words. */
+    private static List<?> latinWords(Page page) {
+        return (List<?>) page.evaluate("""
+                () => {
+                  const names = ["Inclusio", "CSV", "SDMX", "JSON", "ML", "xlsx", "zip", "seats", "csv"];
+                  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  const found = [];
+                  while (walker.nextNode()) {
+                    const place = walker.currentNode.parentElement;
+                    const apart = "[lang=en], select, #who, #submission-list td, #checked th, #round-list td, #round-list th[scope=row]";
+                    if (!place.closest(apart)) {
+                      found.push(...(walker.currentNode.textContent.match(/[A-Za-z]{2,}/g) ?? []));
+                    }
+                  }
+                  return found.filter((word) => !names.includes(word) && !/^(KEN|SEATS|TOTAL)$/.test(word));
+                }
+                """);
+    }
+
+    private static double left(Page page, String selector) {
+        return page.locator(selector).first().boundingBox().x;
     }
 
     private static void drop(Page page, String name, String content) {

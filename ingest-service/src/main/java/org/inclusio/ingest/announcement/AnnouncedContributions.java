@@ -9,6 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.contracts.v1.Topics;
 import org.inclusio.outbox.Entry;
@@ -23,6 +26,12 @@ final class AnnouncedContributions implements Slices {
             FROM contribution_version v JOIN contribution c ON c.id = v.contribution WHERE v.number = ?
             """;
 
+    /** What is attached to a later draft is not part of this version. */
+    private static final String SELECT_ATTACHMENTS = """
+            SELECT number, name, media_type, size, sha256 FROM attachment
+            WHERE contribution = ? AND since_version <= ? ORDER BY number
+            """;
+
     private final ObjectMapper json;
 
     AnnouncedContributions(ObjectMapper json) {
@@ -35,14 +44,14 @@ final class AnnouncedContributions implements Slices {
             select.setLong(1, entry.reference());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                send.send(Topics.CONTRIBUTIONS, row.getString(8), json.writeValueAsBytes(event(row)));
+                send.send(Topics.CONTRIBUTIONS, row.getString(8), json.writeValueAsBytes(event(connection, row)));
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Version " + entry.reference() + " could not be written as JSON.", e);
         }
     }
 
-    private Object event(ResultSet row) throws SQLException, JsonProcessingException {
+    private Object event(Connection connection, ResultSet row) throws SQLException, JsonProcessingException {
         boolean withdrawn = row.getString(6).equals("WITHDRAWN");
         ContributionAnnounced head = new ContributionAnnounced(
                 row.getLong(1),
@@ -59,6 +68,7 @@ final class AnnouncedContributions implements Slices {
                 null,
                 null,
                 null,
+                null,
                 null);
         if (withdrawn) {
             return head;
@@ -67,6 +77,30 @@ final class AnnouncedContributions implements Slices {
         ObjectNode event = json.valueToTree(head);
         JsonNode content = json.readTree(row.getString(7));
         content.properties().forEach(field -> event.set(field.getKey(), field.getValue()));
+        List<AnnouncedAttachment> attachments = attachments(connection, head.contribution(), head.version());
+        if (!attachments.isEmpty()) {
+            event.set("attachments", json.valueToTree(attachments));
+        }
         return event;
+    }
+
+    private static List<AnnouncedAttachment> attachments(Connection connection, long contribution, long version)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT_ATTACHMENTS)) {
+            select.setLong(1, contribution);
+            select.setLong(2, version);
+            List<AnnouncedAttachment> attachments = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    attachments.add(new AnnouncedAttachment(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getLong(4),
+                            row.getString(5),
+                            "/v1/contributions/" + contribution + "/attachments/" + row.getInt(1)));
+                }
+            }
+            return attachments;
+        }
     }
 }

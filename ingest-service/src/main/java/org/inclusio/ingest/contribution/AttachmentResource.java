@@ -1,5 +1,6 @@
 package org.inclusio.ingest.contribution;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,12 +45,17 @@ import org.inclusio.problem.Problem;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class AttachmentResource {
 
+    private static final Pattern CONTRIBUTION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern ATTACHMENT = Pattern.compile("[0-9]{1,9}");
+
     private final Contributions contributions;
     private final CurrentContributor current;
+    private final SecurityIdentity identity;
 
-    AttachmentResource(Contributions contributions, CurrentContributor current) {
+    AttachmentResource(Contributions contributions, CurrentContributor current, SecurityIdentity identity) {
         this.contributions = contributions;
         this.current = current;
+        this.identity = identity;
     }
 
     @POST
@@ -109,11 +117,14 @@ public class AttachmentResource {
 
     @GET
     @Path("{number}")
+    @RolesAllowed({"data-provider", "contributor", "agency-reader", "report-editor", "admin"})
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "getAttachment",
             summary = "Download an attached file",
-            description = "The bytes as they were sent, to be saved and never shown by the browser itself.")
+            description =
+                    "The bytes as they were sent, to be saved and never shown by the browser itself. A contributor"
+                            + " gets its own files; who reads the report gets those of what is announced.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -124,21 +135,32 @@ public class AttachmentResource {
                             examples = @ExampleObject(name = "text", value = "Question 12: ...")))
     @APIResponse(
             responseCode = "404",
-            description = "This contributor has no such contribution, or it has no such attachment.",
+            description = "This contributor has no such contribution, none of that number is announced, or it has no"
+                    + " such attachment.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
             @Parameter(description = "Number of the contribution.", example = "5") @PathParam("id") String id,
             @Parameter(description = "Number of the attachment.", example = "1") @PathParam("number") String number) {
-        PublishedContribution found = ContributionResource.find(contributions, current.contributor(), id);
-        AttachedFile file = (number.matches("\\d{1,9}")
-                        ? contributions.attachment(
-                                current.contributor(), Long.parseLong(found.id()), Integer.parseInt(number))
-                        : java.util.Optional.<AttachedFile>empty())
-                .orElseThrow(() -> ContributionRefusal.NO_SUCH_CONTRIBUTION.because("Contribution " + found.id()
+        boolean contributes = identity.hasRole("data-provider") || identity.hasRole("contributor");
+        AttachedFile file = (contributes ? own(id, number) : announced(id, number))
+                .orElseThrow(() -> ContributionRefusal.NO_SUCH_CONTRIBUTION.because("Contribution " + id
                         + " has no attachment of that number. The contribution lists those it has."));
         return Response.ok(file.bytes(), MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    private Optional<AttachedFile> own(String id, String number) {
+        PublishedContribution found = ContributionResource.find(contributions, current.contributor(), id);
+        return ATTACHMENT.matcher(number).matches()
+                ? contributions.attachment(current.contributor(), Long.parseLong(found.id()), Integer.parseInt(number))
+                : Optional.empty();
+    }
+
+    private Optional<AttachedFile> announced(String id, String number) {
+        return CONTRIBUTION.matcher(id).matches() && ATTACHMENT.matcher(number).matches()
+                ? contributions.announcedAttachment(Long.parseLong(id), Integer.parseInt(number))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.contribution;
 
 import java.util.stream.Collectors;
+import org.inclusio.markup.ForeignText;
 
 /** A contribution as a page. */
 final class ContributionPage {
@@ -9,7 +10,7 @@ final class ContributionPage {
 
     static String html(PublishedContribution contribution) {
         StatedContribution content = contribution.content();
-        String title = ContributionBody.escaped(content.title());
+        String title = ForeignText.escaped(content.title());
         String direction = content.language() == StatedContribution.Language.ar ? "rtl" : "ltr";
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"")
@@ -22,7 +23,7 @@ final class ContributionPage {
                 .append("</style></head>\n<body><h1>")
                 .append(title)
                 .append("</h1>\n<p lang=\"en\" dir=\"ltr\">")
-                .append(ContributionBody.escaped(contribution.contributor()))
+                .append(ForeignText.escaped(contribution.contributor()))
                 .append(", ")
                 .append(content.kind())
                 .append(", ")
@@ -30,11 +31,11 @@ final class ContributionPage {
                 .append(", paragraphs ")
                 .append(content.paragraphs().stream().map(String::valueOf).collect(Collectors.joining(", ")))
                 .append("</p>\n")
-                .append(ContributionBody.html(content.body()));
+                .append(ForeignText.html(content.body()));
         if (content.links() != null && !content.links().isEmpty()) {
             page.append("<ul>\n");
             for (String link : content.links()) {
-                String address = ContributionBody.escaped(link);
+                String address = ForeignText.escaped(link);
                 page.append("<li><a rel=\"nofollow noreferrer\" href=\"")
                         .append(address)
                         .append("\">")

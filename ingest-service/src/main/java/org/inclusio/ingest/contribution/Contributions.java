@@ -190,18 +190,19 @@ class Contributions {
                 }
                 PublishedAttachment attached = new PublishedAttachment(
                         number, file.name(), file.mediaType(), file.bytes().length, file.sha256());
-                insert(connection, id, attached, file.bytes(), by);
+                insert(connection, before, attached, file.bytes(), by);
                 return attached;
             }
         });
     }
 
-    private void insert(Connection connection, long id, PublishedAttachment attached, byte[] bytes, String by)
+    private void insert(
+            Connection connection, PublishedContribution draft, PublishedAttachment attached, byte[] bytes, String by)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO attachment (contribution, number, name, media_type, size, sha256, bytes, added_by, added_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setLong(1, id);
+                "INSERT INTO attachment (contribution, number, name, media_type, size, sha256, bytes, added_by, added_at,"
+                        + " since_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, Long.parseLong(draft.id()));
             insert.setInt(2, attached.number());
             insert.setString(3, attached.name());
             insert.setString(4, attached.mediaType());
@@ -210,6 +211,7 @@ class Contributions {
             insert.setBytes(7, bytes);
             insert.setString(8, by);
             insert.setObject(9, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setLong(10, draft.version());
             insert.executeUpdate();
         }
     }
@@ -222,13 +224,33 @@ class Contributions {
             select.setString(1, contributor.owner());
             select.setLong(2, id);
             select.setInt(3, number);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new AttachedFile(row.getString(1), row.getString(2), row.getBytes(3)))
-                        : Optional.empty();
-            }
+            return file(select);
         } catch (SQLException e) {
             throw new IllegalStateException("An attachment can't be read.", e);
+        }
+    }
+
+    /** A file of the newest final version of a contribution that is announced, whoever contributed it. */
+    Optional<AttachedFile> announcedAttachment(long id, int number) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT a.name, a.media_type, a.bytes FROM attachment a JOIN contribution c"
+                                + " ON c.id = a.contribution WHERE c.announced AND c.id = ? AND a.number = ?"
+                                + " AND EXISTS (SELECT FROM contribution_version v WHERE v.contribution = c.id"
+                                + " AND v.status = 'FINAL' AND v.version >= a.since_version)")) {
+            select.setLong(1, id);
+            select.setInt(2, number);
+            return file(select);
+        } catch (SQLException e) {
+            throw new IllegalStateException("An attachment can't be read.", e);
+        }
+    }
+
+    private static Optional<AttachedFile> file(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new AttachedFile(row.getString(1), row.getString(2), row.getBytes(3)))
+                    : Optional.empty();
         }
     }
 

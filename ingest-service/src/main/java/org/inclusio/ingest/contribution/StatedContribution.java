@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.markup.ForeignText;
 
 /** What a contributor says. */
 @Schema(name = "ContributionContent", description = "What is contributed to the report.")
@@ -158,7 +159,9 @@ public record StatedContribution(
             throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
                     + " Shorten it, and attach the whole as a PDF.");
         }
-        ContributionBody.requireShallow(body);
+        if (!ForeignText.isShallow(body)) {
+            throw bad("The body is nested more than 50 deep. Write it with fewer lists and quotations in each other");
+        }
         if (language == null) {
             throw bad("There is no language. Write ar, zh, en, fr, ru or es");
         }

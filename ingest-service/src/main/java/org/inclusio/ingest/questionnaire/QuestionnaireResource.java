@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.round.ExpectedOf;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -103,14 +107,25 @@ public class QuestionnaireResource {
                                     + " this office. The other parameters are then left out.",
                             example = "MDG-2015")
                     @QueryParam("round")
-                    String round)
+                    String round,
+            @Parameter(
+                            description =
+                                    "Language of instructions, notes and names of sheets: ar, zh, en, fr, ru or es;"
+                                            + " otherwise that of the header Accept-Language. Headings and codes, which are read"
+                                            + " back, are the same in every one; series are named in English.",
+                            example = "fr")
+                    @QueryParam("language")
+                    String language,
+            @Context HttpHeaders headers)
             throws IOException {
+        PageLanguage written = PageLanguage.of(language, headers);
+        PageTexts texts = PageTexts.of(written);
         Asked asked = round == null
                 ? Asked.of(
                         catalogue,
-                        "Questionnaire of " + office.area() + ", " + from + " to " + to,
+                        texts.say("questionnaire.of-area", "area", office.area(), "from", from, "to", to),
                         List.of(QuestionnaireParameters.expectation(catalogue, series, from, to, breakdown)))
-                : ofRound(round, series, from, to, breakdown);
+                : ofRound(round, texts, series, from, to, breakdown);
         Map<List<String>, Map<Integer, BigDecimal>> held = heldValues.of(office.area(), asked, MOST_CELLS + 1);
         Asked all = asked.with(held.keySet());
         if ((long) all.groups().size() * (all.to() - all.from() + 1) > MOST_CELLS) {
@@ -118,8 +133,10 @@ public class QuestionnaireResource {
                     + all.groups().size() + " rows and more than 200,000 cells. Ask for fewer series or years.");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new QuestionnaireWorkbook(catalogue, all, held).write(office.area(), out);
+        new QuestionnaireWorkbook(catalogue, all, held, texts).write(office.area(), out);
         return Response.ok(out.toByteArray(), Xlsx.MEDIA_TYPE)
+                .header("Content-Language", written.code())
+                .header("Vary", "Accept-Language")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"questionnaire-" + office.area() + "-"
@@ -127,7 +144,7 @@ public class QuestionnaireResource {
                 .build();
     }
 
-    private Asked ofRound(String round, String... others) {
+    private Asked ofRound(String round, PageTexts texts, String... others) {
         if (Stream.of(others).anyMatch(other -> other != null)) {
             throw QuestionnaireRefusal.BAD_PARAMETER.because(
                     "The round says what is asked. Send the parameter round, or series, from and to.");
@@ -137,6 +154,9 @@ public class QuestionnaireResource {
             throw QuestionnaireRefusal.BAD_PARAMETER.because("The round " + round + " expects nothing from "
                     + office.area() + ". Ask for a questionnaire by series, from and to.");
         }
-        return Asked.of(catalogue, expected.title() + ", questionnaire of " + office.area(), expected.expectations());
+        return Asked.of(
+                catalogue,
+                texts.say("questionnaire.of-round", "round", expected.title(), "area", office.area()),
+                expected.expectations());
     }
 }

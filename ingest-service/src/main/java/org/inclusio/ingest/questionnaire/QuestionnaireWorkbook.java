@@ -19,12 +19,16 @@ import org.dhatim.fastexcel.Worksheet;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.QuestionnaireColumns;
 import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.round.AskedGroup;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 
-/** Writes a questionnaire: a sheet of instructions, a sheet for each Goal and one for base statistics. */
+/**
+ * Writes a questionnaire: a sheet of instructions, a sheet for each Goal and one for base statistics. What people read is in
+ * their language; headings and codes, which are read back, are the same in every one.
+ */
 final class QuestionnaireWorkbook {
 
     private static final int KEYS = QuestionnaireColumns.KEY.size();
@@ -34,20 +38,25 @@ final class QuestionnaireWorkbook {
     private static final String PASSWORD = "inclusio";
 
     private static final String GREY = "E6E6E6";
-    private static final String BASE = "Base statistics";
     private static final List<Column> ATTRIBUTES = List.of(Column.NATURE, Column.SOURCE_DETAIL, Column.COMMENT_OBS);
 
     private final IndicatorCatalogue catalogue;
     private final Asked asked;
     private final Map<List<String>, Map<Integer, BigDecimal>> held;
+    private final PageTexts texts;
     private final int from;
     private final int to;
     private final List<String[]> prefilled = new ArrayList<>();
 
-    QuestionnaireWorkbook(IndicatorCatalogue catalogue, Asked asked, Map<List<String>, Map<Integer, BigDecimal>> held) {
+    QuestionnaireWorkbook(
+            IndicatorCatalogue catalogue,
+            Asked asked,
+            Map<List<String>, Map<Integer, BigDecimal>> held,
+            PageTexts texts) {
         this.catalogue = catalogue;
         this.asked = asked;
         this.held = held;
+        this.texts = texts;
         this.from = asked.from();
         this.to = asked.to();
     }
@@ -83,25 +92,29 @@ final class QuestionnaireWorkbook {
         return catalogue
                 .series(series)
                 .flatMap(it -> catalogue.indicator(it.indicator()))
-                .map(indicator -> "Goal " + indicator.goal())
-                .orElse(BASE);
+                .map(indicator -> texts.say("questionnaire.goal", "goal", indicator.goal()))
+                .orElseGet(() -> texts.say("questionnaire.base"));
     }
 
     private void instructions(Workbook book) {
         Worksheet sheet = book.newWorksheet(Xlsx.INSTRUCTIONS);
         String[] lines = {
             asked.title(),
-            "Fill in the white cells and send the workbook back as it is.",
-            "A cell that is left as it is says nothing, also if somebody has corrected the number meanwhile.",
-            "Numbers are in single units: 3515413 pupils, and not 3515 thousand. Rates are in the unit of their row.",
-            "  " + QuestionnaireColumns.MISSING + "   there is no value",
-            "  " + QuestionnaireColumns.NIL + "    the value is nil",
-            "  " + QuestionnaireColumns.WITHDRAWN + "    what was stated before is withdrawn",
-            "An emptied cell says nothing; write x to withdraw.",
-            "Nature, source and comment stand for the cells of their row that you change. A comment answers warnings.",
-            "Grey cells are locked against slips, not against you: the password is " + PASSWORD + ".",
-            "Sheets that you add for yourself are passed over when they are hidden.",
+            texts.say("questionnaire.fill"),
+            texts.say("questionnaire.unchanged"),
+            texts.say("questionnaire.units"),
+            texts.say("questionnaire.missing", "sign", QuestionnaireColumns.MISSING),
+            texts.say("questionnaire.nil", "sign", QuestionnaireColumns.NIL),
+            texts.say("questionnaire.withdrawn", "sign", QuestionnaireColumns.WITHDRAWN),
+            texts.say("questionnaire.emptied", "sign", QuestionnaireColumns.WITHDRAWN),
+            texts.say("questionnaire.attributes"),
+            texts.say("questionnaire.locked", "password", PASSWORD),
+            texts.say("questionnaire.hidden"),
+            texts.say("questionnaire.heads"),
         };
+        if (texts.isRightToLeft()) {
+            sheet.rightToLeft();
+        }
         sheet.width(0, 110);
         for (int i = 0; i < lines.length; i++) {
             sheet.value(i, 0, lines[i]);
@@ -128,8 +141,8 @@ final class QuestionnaireWorkbook {
         sheet.range(1, YEARS_FROM + years, bottom, YEARS_FROM + years)
                 .validateWithList(hidden.range(0, 3, natures - 1, 3))
                 .errorStyle(DataValidationErrorStyle.STOP)
-                .errorTitle("Nature")
-                .error("Choose one of the list, or leave the cell empty.")
+                .errorTitle(texts.say("questionnaire.nature-title"))
+                .error(texts.say("questionnaire.nature-error"))
                 .showErrorMessage(true);
         sheet.freezePane(YEARS_FROM, 1);
         sheet.protect(PASSWORD, SheetProtectionOption.SHEET, SheetProtectionOption.FORMAT_CELLS);
@@ -161,19 +174,19 @@ final class QuestionnaireWorkbook {
 
     private void header(Worksheet sheet, int years) {
         for (int i = 0; i < KEYS; i++) {
-            sheet.value(0, i, QuestionnaireColumns.KEY.get(i).plainName());
+            head(sheet, i, QuestionnaireColumns.KEY.get(i).plainName());
             sheet.width(i, i == 0 ? 26 : 10);
         }
-        sheet.value(0, KEYS, QuestionnaireColumns.DESCRIPTION);
+        head(sheet, KEYS, QuestionnaireColumns.DESCRIPTION);
         sheet.width(KEYS, 52);
-        sheet.value(0, KEYS + 1, Column.UNIT_MEASURE.plainName());
+        head(sheet, KEYS + 1, Column.UNIT_MEASURE.plainName());
         sheet.width(KEYS + 1, 14);
         for (int i = 0; i < years; i++) {
             sheet.value(0, YEARS_FROM + i, Integer.toString(from + i));
             sheet.width(YEARS_FROM + i, 13);
         }
         for (int i = 0; i < ATTRIBUTES.size(); i++) {
-            sheet.value(0, YEARS_FROM + years + i, ATTRIBUTES.get(i).plainName());
+            head(sheet, YEARS_FROM + years + i, ATTRIBUTES.get(i).plainName());
             sheet.width(YEARS_FROM + years + i, i == 0 ? 10 : 36);
         }
         sheet.range(0, 0, 0, YEARS_FROM + years + ATTRIBUTES.size() - 1)
@@ -181,6 +194,12 @@ final class QuestionnaireWorkbook {
                 .bold()
                 .fillColor("CFE2F3")
                 .set();
+    }
+
+    /** A heading as it is read back, with what it means in a note. */
+    private void head(Worksheet sheet, int column, String name) {
+        sheet.value(0, column, name);
+        sheet.comment(0, column, texts.say("head." + name));
     }
 
     private void row(Worksheet sheet, int row, AskedGroup ofRow) {

@@ -3,25 +3,15 @@ package org.inclusio.ingest.round;
 /** What became of an observation that is expected. */
 enum CellState {
     /** It has a value. */
-    STATED("stated"),
+    STATED,
     /** It has a value, which was handed in for the first time after the due date. */
-    STATED_LATE("late"),
+    STATED_LATE,
     /** Its office says that there is no value. */
-    NOT_AVAILABLE("none"),
+    NOT_AVAILABLE,
     /** Its office said so for the first time after the due date. */
-    NOT_AVAILABLE_LATE("none, late"),
+    NOT_AVAILABLE_LATE,
     /** Nothing is stated of it, or what was stated was withdrawn. */
-    MISSING("missing");
-
-    private final String inWords;
-
-    CellState(String inWords) {
-        this.inWords = inWords;
-    }
-
-    String inWords() {
-        return inWords;
-    }
+    MISSING;
 
     boolean isLate() {
         return this == STATED_LATE || this == NOT_AVAILABLE_LATE;

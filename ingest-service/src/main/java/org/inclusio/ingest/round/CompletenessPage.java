@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inclusio.ingest.page.HtmlText;
+import org.inclusio.ingest.page.PageTexts;
 
 /** Completeness as a page to look at: series, groups and years of one area, or areas and series of all. */
 final class CompletenessPage {
@@ -13,10 +14,10 @@ final class CompletenessPage {
     private static final String STYLE = """
             body { font: 16px/1.5 sans-serif; max-width: 90rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a }
             table { border-collapse: collapse; margin: 1rem 0 }
-            caption { text-align: left; font-weight: bold; padding: .5rem 0 }
-            th, td { border: 1px solid #bbb; padding: .2rem .5rem; text-align: left }
+            caption { text-align: start; font-weight: bold; padding: .5rem 0 }
+            th, td { border: 1px solid #bbb; padding: .2rem .5rem; text-align: start }
             thead th { position: sticky; top: 0; background: #fff }
-            td.number, .years td { text-align: right; font-variant-numeric: tabular-nums }
+            td.number, .years td { text-align: end; font-variant-numeric: tabular-nums }
             .STATED { background: #d5ebdd } .STATED_LATE { background: #fdefc3 }
             .NOT_AVAILABLE, .NOT_AVAILABLE_LATE { background: #e6e6e6 } .MISSING { background: #fbd9d3 }
             @media print { body { margin: 0; max-width: none } }
@@ -24,10 +25,14 @@ final class CompletenessPage {
 
     private final StringBuilder out = new StringBuilder();
 
-    private CompletenessPage() {}
+    private final PageTexts texts;
 
-    static String of(String title, Completeness completeness) {
-        CompletenessPage page = new CompletenessPage();
+    private CompletenessPage(PageTexts texts) {
+        this.texts = texts;
+    }
+
+    static String of(String title, Completeness completeness, PageTexts texts) {
+        CompletenessPage page = new CompletenessPage(texts);
         page.head(title, completeness);
         boolean one = completeness.areas().stream()
                 .flatMap(area -> area.series().stream())
@@ -41,53 +46,65 @@ final class CompletenessPage {
     }
 
     private void head(String title, Completeness completeness) {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+        out.append(texts.head(texts.html("completeness.title", "round", title), STYLE))
+                .append("<h1>")
                 .append(HtmlText.escaped(title))
-                .append(": what is there</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(HtmlText.escaped(title))
-                .append("</h1>\n<p>Round ")
-                .append(completeness.round())
-                .append(", ")
-                .append(completeness.state())
-                .append(", due ")
-                .append(completeness.dueAt())
-                .append(". ")
+                .append("</h1>\n<p>")
+                .append(texts.html(
+                        "completeness.round",
+                        "code",
+                        completeness.round(),
+                        "state",
+                        texts.say("round." + completeness.state()),
+                        "due",
+                        texts.moment(completeness.dueAt())))
+                .append(" ")
                 .append(inWords(completeness.total()))
                 .append("</p>\n");
     }
 
-    private static String inWords(Tally tally) {
+    private String inWords(Tally tally) {
         if (tally.expected() == 0) {
-            return "Nothing is expected.";
+            return texts.html("completeness.nothing");
         }
-        return tally.expected() + " observations are expected: " + tally.stated() + " are stated, of "
-                + tally.notAvailable() + " their office says that there is no value, " + tally.missing()
-                + " are missing; " + tally.late() + " came late. " + tally.percent() + " per cent are there.";
+        return texts.html(
+                        "completeness.total",
+                        "expected",
+                        tally.expected(),
+                        "stated",
+                        tally.stated(),
+                        "notAvailable",
+                        tally.notAvailable(),
+                        "missing",
+                        tally.missing(),
+                        "late",
+                        tally.late())
+                + " " + texts.html("completeness.percent", "percent", tally.percent());
     }
 
     private void groupsByYear(Completeness.OfArea area) {
         if (area.reopenedUntil() != null) {
-            out.append("<p>The round is open again for this office until ")
-                    .append(area.reopenedUntil())
-                    .append(".</p>\n");
+            out.append("<p>")
+                    .append(texts.html("completeness.reopened", "until", texts.moment(area.reopenedUntil())))
+                    .append("</p>\n");
         }
         SortedSet<Integer> years = new TreeSet<>();
         area.series()
                 .forEach(series -> series.groups()
                         .forEach(group -> years.addAll(group.years().keySet())));
         out.append("<table class=\"years\">\n<caption>")
-                .append(HtmlText.escaped(area.name()))
+                .append(PageTexts.english(area.name()))
                 .append(" (")
                 .append(area.refArea())
-                .append(")</caption>\n<thead><tr><th scope=\"col\">series</th><th scope=\"col\">group</th>");
+                .append(")</caption>\n<thead><tr>")
+                .append(head("column.series"))
+                .append(head("column.group"));
         years.forEach(year -> out.append("<th scope=\"col\">").append(year).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (Completeness.OfSeries series : area.series()) {
             for (Completeness.OfGroup group : series.groups()) {
                 out.append("<tr><th scope=\"row\">")
-                        .append(HtmlText.escaped(series.name()))
+                        .append(PageTexts.english(series.name()))
                         .append("<br><small>")
                         .append(series.series())
                         .append("</small></th><th scope=\"row\">")
@@ -107,17 +124,17 @@ final class CompletenessPage {
             out.append("<td class=\"")
                     .append(state)
                     .append("\">")
-                    .append(state.inWords())
+                    .append(texts.html("cell." + state))
                     .append("</td>");
         }
     }
 
-    private static String named(Map<String, String> codes) {
+    private String named(Map<String, String> codes) {
         return codes.isEmpty()
-                ? "total"
+                ? texts.html("group.total")
                 : codes.entrySet().stream()
-                        .map(code -> code.getKey() + " " + code.getValue())
-                        .collect(Collectors.joining(", "));
+                        .map(code -> "<bdi>" + code.getKey() + " " + code.getValue() + "</bdi>")
+                        .collect(Collectors.joining(texts.html("list-separator")));
     }
 
     private void areasBySeries(Completeness completeness) {
@@ -125,10 +142,13 @@ final class CompletenessPage {
         completeness
                 .areas()
                 .forEach(area -> area.series().forEach(series -> names.putIfAbsent(series.series(), series.name())));
-        out.append("<table>\n<caption>Per cent of what is expected that is there</caption>\n<thead><tr>"
-                + "<th scope=\"col\">area</th><th scope=\"col\">all</th>");
+        out.append("<table>\n<caption>")
+                .append(texts.html("completeness.share"))
+                .append("</caption>\n<thead><tr>")
+                .append(head("column.area"))
+                .append(head("column.all"));
         names.forEach((code, name) -> out.append("<th scope=\"col\">")
-                .append(HtmlText.escaped(name))
+                .append(PageTexts.english(name))
                 .append("<br><small>")
                 .append(code)
                 .append("</small></th>"));
@@ -137,7 +157,7 @@ final class CompletenessPage {
             Map<String, Tally> bySeries = area.series().stream()
                     .collect(Collectors.toMap(Completeness.OfSeries::series, Completeness.OfSeries::total));
             out.append("<tr><th scope=\"row\">")
-                    .append(HtmlText.escaped(area.name()))
+                    .append(PageTexts.english(area.name()))
                     .append("</th>");
             percent(area.total());
             names.keySet().forEach(code -> percent(bySeries.get(code)));
@@ -155,7 +175,11 @@ final class CompletenessPage {
         out.append("<td class=\"number ")
                 .append(state)
                 .append("\">")
-                .append(tally.percent())
+                .append(texts.number(tally.percent()))
                 .append("</td>");
+    }
+
+    private String head(String key) {
+        return "<th scope=\"col\">" + texts.html(key) + "</th>";
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -15,6 +17,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
@@ -66,6 +71,13 @@ public class CompletenessResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "Language of the page: ar, zh, en, fr, ru or es; otherwise that of the header"
+                    + " Accept-Language. Names of series and areas are in English.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "fr")
     @Operation(
             operationId = "getCompleteness",
             summary = "Show what is there and what is missing",
@@ -122,13 +134,20 @@ public class CompletenessResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response completenessPage(@PathParam("code") String code, @QueryParam("refArea") String refArea) {
+    public Response completenessPage(
+            @PathParam("code") String code,
+            @QueryParam("refArea") String refArea,
+            @QueryParam("language") String language,
+            @Context HttpHeaders headers) {
+        PageLanguage written = PageLanguage.of(language, headers);
         Round round = rounds.existing(code);
         String area = area(round, refArea);
         Completeness completeness = area == null ? measure.ofAll(round) : measure.ofArea(round, area);
         return Response.ok(
-                        CompletenessPage.of(round.stated().title(), completeness),
+                        CompletenessPage.of(round.stated().title(), completeness, PageTexts.of(written)),
                         MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Language", written.code())
+                .header("Vary", "Accept, Accept-Language")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }

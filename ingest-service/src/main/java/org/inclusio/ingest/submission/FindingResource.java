@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.problem.Problem;
 
@@ -59,6 +64,13 @@ public class FindingResource {
     }
 
     @GET
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "Language of the page: ar, zh, en, fr, ru or es; otherwise that of the header"
+                    + " Accept-Language. The details of findings are in English.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "fr")
     @Operation(
             operationId = "listFindings",
             summary = "List what was found in a file",
@@ -143,11 +155,16 @@ public class FindingResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response findingsPage(@PathParam("id") String id) {
+    public Response findingsPage(
+            @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         PublishedSubmission submission = own.find(id).published();
-        StreamingOutput page =
-                out -> QualityPage.write(submission, findings, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        PageLanguage written = PageLanguage.of(language, headers);
+        PageTexts texts = PageTexts.of(written);
+        StreamingOutput page = out ->
+                QualityPage.write(submission, findings, texts, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         return Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Language", written.code())
+                .header("Vary", "Accept, Accept-Language")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }

@@ -3,10 +3,12 @@ package org.inclusio.ingest.submission;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inclusio.ingest.page.HtmlText;
+import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
 
@@ -18,36 +20,61 @@ final class QualityPage {
     private static final String STYLE = """
             body { font: 16px/1.5 sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a }
             table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
-            caption { text-align: left; font-weight: bold; padding: .5rem 0 }
-            th, td { border: 1px solid #bbb; padding: .3rem .6rem; text-align: left; vertical-align: top }
-            td.number { text-align: right; font-variant-numeric: tabular-nums }
+            caption { text-align: start; font-weight: bold; padding: .5rem 0 }
+            th, td { border: 1px solid #bbb; padding: .3rem .6rem; text-align: start; vertical-align: top }
+            td.number { text-align: end; font-variant-numeric: tabular-nums }
             .ERROR { background: #fbd9d3 } .WARNING { background: #fdefc3 } .NOTICE { background: #dcebf7 }
             .counts td { font-size: 1.2rem }
             @media print { body { margin: 0; max-width: none } }
             """;
 
-    private QualityPage() {}
+    private final PublishedSubmission submission;
+    private final Findings findings;
+    private final PageTexts texts;
+    private final Writer out;
 
-    static void write(PublishedSubmission submission, Findings findings, Writer out) throws IOException {
-        out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Submission "
-                + submission.id() + ": what was found</title>\n<style>\n" + STYLE
-                + "</style>\n</head>\n<body>\n<main>\n");
-        out.write("<h1>Submission " + submission.id() + " of " + HtmlText.escaped(submission.refArea()) + "</h1>\n<p>"
-                + HtmlText.escaped(submission.status().name()) + (submission.dryRun() ? " (dry run)" : "")
-                + ". Sent by "
-                + HtmlText.escaped(submission.submittedBy()) + ", received " + submission.receivedAt() + ".</p>\n");
-        counts(submission.counts(), out);
-        long id = Long.parseLong(submission.id());
-        rules(findings, id, out);
-        all(submission, findings, id, out);
+    private QualityPage(PublishedSubmission submission, Findings findings, PageTexts texts, Writer out) {
+        this.submission = submission;
+        this.findings = findings;
+        this.texts = texts;
+        this.out = out;
+    }
+
+    static void write(PublishedSubmission submission, Findings findings, PageTexts texts, Writer out)
+            throws IOException {
+        new QualityPage(submission, findings, texts, out).write();
+    }
+
+    private void write() throws IOException {
+        out.write(texts.head(texts.html("report.title", "id", submission.id()), STYLE));
+        out.write("<h1>" + texts.html("report.heading", "id", submission.id(), "area", submission.refArea())
+                + "</h1>\n<p>"
+                + texts.html(
+                        "report.sent",
+                        "status",
+                        texts.say("status." + submission.status()),
+                        "name",
+                        submission.submittedBy(),
+                        "moment",
+                        texts.moment(submission.receivedAt()))
+                + (submission.dryRun() ? " " + texts.html("report.dry-run") : "") + "</p>\n");
+        counts(submission.counts());
+        rules();
+        all();
         out.write("</main>\n</body>\n</html>\n");
         out.flush();
     }
 
-    private static void counts(Counts counts, Writer out) throws IOException {
-        out.write("<table class=\"counts\">\n<caption>Rows</caption>\n<tr><th scope=\"col\">received</th>"
-                + "<th scope=\"col\">new</th><th scope=\"col\">changed</th><th scope=\"col\">unchanged</th>"
-                + "<th scope=\"col\">withdrawn</th><th scope=\"col\">refused</th></tr>\n<tr>");
+    private void counts(Counts counts) throws IOException {
+        out.write("<table class=\"counts\">\n<caption>" + texts.html("report.rows") + "</caption>\n"
+                + texts.columns(
+                        "rows.received",
+                        "rows.added",
+                        "rows.changed",
+                        "rows.unchanged",
+                        "rows.withdrawn",
+                        "rows.refused")
+                + "<tr>");
         for (long count : new long[] {
             counts.received(),
             counts.added(),
@@ -56,53 +83,49 @@ final class QualityPage {
             counts.withdrawn(),
             counts.refused()
         }) {
-            out.write("<td class=\"number\">" + count + "</td>");
+            out.write(number(count));
         }
         out.write("</tr>\n</table>\n");
     }
 
-    private static void rules(Findings findings, long id, Writer out) throws IOException {
+    private void rules() throws IOException {
         Map<Rule, Long> spoken = new EnumMap<>(Rule.class);
         long after = 0;
-        for (List<Finding> page = findings.after(id, after, AT_ONCE);
-                !page.isEmpty();
-                page = findings.after(id, after, AT_ONCE)) {
+        for (List<Finding> page = after(after); !page.isEmpty(); page = after(after)) {
             page.forEach(finding -> spoken.merge(finding.rule(), 1L, Long::sum));
             after += page.size();
         }
         if (spoken.isEmpty()) {
-            out.write("<p>Nothing was found.</p>\n");
+            out.write("<p>" + texts.html("findings.nothing") + "</p>\n");
             return;
         }
-        out.write(
-                "<table>\n<caption>Rules</caption>\n<tr><th scope=\"col\">findings</th><th scope=\"col\">severity</th>"
-                        + "<th scope=\"col\">rule</th><th scope=\"col\">what to do</th></tr>\n");
+        out.write("<table>\n<caption>" + texts.html("report.rules") + "</caption>\n"
+                + texts.columns("column.findings", "column.severity", "column.rule", "column.remedy"));
         List<Rule> order = new ArrayList<>(spoken.keySet());
-        order.sort(java.util.Comparator.comparing(Rule::severity).thenComparing(rule -> -spoken.get(rule)));
+        order.sort(Comparator.comparing(Rule::severity).thenComparing(rule -> -spoken.get(rule)));
         for (Rule rule : order) {
-            out.write("<tr><td class=\"number\">" + spoken.get(rule) + "</td><td class=\"" + rule.severity() + "\">"
-                    + rule.severity() + "</td><td>" + HtmlText.escaped(rule.description()) + "</td><td>"
-                    + HtmlText.escaped(rule.remedy()) + "</td></tr>\n");
+            out.write("<tr>" + number(spoken.get(rule)) + severity(rule.severity(), "") + "<td>"
+                    + texts.html("rule." + rule) + "<br><small>" + PageTexts.english(rule.description())
+                    + "</small></td><td>" + texts.html("remedy." + rule) + "</td></tr>\n");
         }
         out.write("</table>\n");
     }
 
-    private static void all(PublishedSubmission submission, Findings findings, long id, Writer out) throws IOException {
+    private void all() throws IOException {
         long after = 0;
-        for (List<Finding> page = findings.after(id, after, AT_ONCE);
-                !page.isEmpty();
-                page = findings.after(id, after, AT_ONCE)) {
+        for (List<Finding> page = after(after); !page.isEmpty(); page = after(after)) {
             if (after == 0) {
-                out.write("<table>\n<caption>" + submission.findingCount() + " findings, in the order of the file"
-                        + "</caption>\n<tr><th scope=\"col\">severity</th><th scope=\"col\">column</th>"
-                        + "<th scope=\"col\">value</th><th scope=\"col\">finding</th></tr>\n");
+                out.write((texts.isForeign() ? "<p>" + texts.html("findings.details") + "</p>\n" : "")
+                        + "<table>\n<caption>" + texts.html("report.all", "count", submission.findingCount())
+                        + "</caption>\n"
+                        + texts.columns("column.severity", "column.column", "column.value", "column.finding"));
             }
             for (Finding finding : page) {
-                out.write("<tr><td class=\"" + finding.severity() + "\">" + finding.severity()
-                        + (finding.explained() ? ", explained in its row" : "") + "</td><td>"
-                        + HtmlText.escaped(finding.column()) + "</td><td>" + HtmlText.escaped(finding.value())
-                        + "</td><td>"
-                        + HtmlText.escaped(finding.message()) + "</td></tr>\n");
+                String explained =
+                        finding.explained() ? texts.html("list-separator") + texts.html("finding.explained") : "";
+                out.write("<tr>" + severity(finding.severity(), explained) + "<td>" + isolated(finding.column())
+                        + "</td><td>" + isolated(finding.value()) + "</td><td>"
+                        + PageTexts.english(finding.message()) + "</td></tr>\n");
             }
             after += page.size();
         }
@@ -110,7 +133,23 @@ final class QualityPage {
             out.write("</table>\n");
         }
         if (after < submission.findingCount()) {
-            out.write("<p>The first " + after + " findings are shown. Correct them, and the others show.</p>\n");
+            out.write("<p>" + texts.html("report.first", "shown", after) + "</p>\n");
         }
+    }
+
+    private List<Finding> after(long number) {
+        return findings.after(Long.parseLong(submission.id()), number, AT_ONCE);
+    }
+
+    private String number(long count) {
+        return "<td class=\"number\">" + texts.number(count) + "</td>";
+    }
+
+    private String severity(Rule.Severity severity, String more) {
+        return "<td class=\"" + severity + "\">" + texts.html("severity." + severity) + more + "</td>";
+    }
+
+    private static String isolated(String text) {
+        return "<bdi>" + HtmlText.escaped(text) + "</bdi>";
     }
 }

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.contracts.v1.Topics;
 import org.inclusio.ingest.Office;
@@ -165,6 +166,18 @@ class ContributionsOverHttpTest {
     }
 
     @Test
+    void a_text_nested_deeper_than_anybody_reads_is_refused() {
+        new Office("DOM")
+                .asks()
+                .contentType("application/json")
+                .body(PRACTICE.formatted("> ".repeat(60) + "text"))
+                .post("/v1/contributions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("fewer lists and quotations"));
+    }
+
+    @Test
     void a_text_of_more_than_a_million_bytes_and_a_token_without_a_contributor_are_refused() {
         new Office("DOM")
                 .asks()
@@ -209,6 +222,48 @@ class ContributionsOverHttpTest {
         office.asks().get("/v1/contributions/" + id + "/attachments/3").then().statusCode(404);
         step(office.asks(), id, "finalization", "\"1\"").statusCode(200);
         attach(office, id, "late.txt", "text".getBytes()).statusCode(409);
+    }
+
+    @Test
+    void what_is_attached_is_announced_with_its_digest_and_read_by_who_reads_the_report_once_it_is_final()
+            throws Exception {
+        Office office = new Office("GNQ");
+        String id = add(office.asks(), PRACTICE.formatted("Text")).extract().path("id");
+        String address = "/v1/contributions/" + id + "/attachments/";
+        attach(office, id, "abc.txt", "abc".getBytes()).statusCode(201);
+        reader().get(address + 1).then().statusCode(404);
+        step(office.asks(), id, "finalization", "\"1\"").statusCode(200);
+        reader().get(address + 1).then().statusCode(200).body(equalTo("abc"));
+
+        put(office.asks(), id, "\"2\"", PRACTICE.formatted("Text")).statusCode(200);
+        attach(office, id, "more.txt", "more".getBytes()).statusCode(201);
+        reader().get(address + 1).then().statusCode(200);
+        reader().get(address + 2).then().statusCode(404);
+        step(office.asks(), id, "finalization", "\"3\"").statusCode(200);
+        reader().get(address + 2).then().statusCode(200).body(equalTo("more"));
+
+        List<ContributionAnnounced> announced = announced(Long.parseLong(id), 2);
+        // The digest of "abc" is that of the example of FIPS 180-4.
+        AnnouncedAttachment first = new AnnouncedAttachment(
+                "abc.txt",
+                "text/plain",
+                3,
+                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                address + 1);
+        assertThat(announced.get(0).attachments()).containsExactly(first);
+        assertThat(announced.get(1).attachments())
+                .hasSize(2)
+                .startsWith(first)
+                .extracting(AnnouncedAttachment::address)
+                .containsExactly(address + 1, address + 2);
+
+        step(office.asks(), id, "withdrawal", "\"4\"").statusCode(200);
+        reader().get(address + 1).then().statusCode(404);
+        reader().get("/v1/contributions/x/attachments/1").then().statusCode(404);
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth().oauth2(Tokens.ofRole("report-editor"));
     }
 
     private static ValidatableResponse attach(Office office, String id, String name, byte[] bytes) {

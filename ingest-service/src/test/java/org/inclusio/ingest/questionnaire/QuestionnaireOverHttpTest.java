@@ -78,6 +78,36 @@ class QuestionnaireOverHttpTest {
         }
     }
 
+    /** What people read is in their language, and what is read back is the same: the workbook comes back as it went. */
+    @ParameterizedTest
+    @CsvSource({
+        "ar, \u0627\u0644\u0625\u062d\u0635\u0627\u0621\u0627\u062a, \u0627\u0645\u0644\u0623 \u0627\u0644\u062e\u0644\u0627\u064a\u0627",
+        "fr, Statistiques de base, Remplissez les cellules blanches",
+        "zh, \u57fa\u7840\u7edf\u8ba1, \u8bf7\u586b\u5199\u767d\u8272\u5355\u5143\u683c"
+    })
+    void it_is_in_the_language_that_is_asked_for_and_is_read_back_in_any(
+            String language, String sheet, String instruction) throws IOException {
+        Office office = new Office("TLS");
+        byte[] workbook = download(office, "series=POP&from=2001&to=2002&language=" + language);
+
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            assertThat(sheets.get(0).read().get(1).getCellText(0)).startsWith(instruction);
+            assertThat(sheets.get(1).getName()).startsWith(sheet);
+            assertThat(sheets.get(1).read().get(0).getCellText(0)).isEqualTo("series");
+        }
+        assertThat(parts(workbook).get("xl/worksheets/sheet1.xml").contains("rightToLeft=\"true\""))
+                .isEqualTo(language.equals("ar"));
+        office.asks()
+                .contentType(Xlsx.MEDIA_TYPE)
+                .body(workbook)
+                .post("/v1/submissions?dryRun=true")
+                .then()
+                .statusCode(201)
+                .body("counts.received", equalTo(0))
+                .body("findingCount", equalTo(0));
+    }
+
     @Test
     void its_sheets_are_locked_but_for_the_cells_to_fill_in_and_the_nature_is_chosen_from_a_list() throws IOException {
         Map<String, String> parts = parts(download(new Office("TLS"), "series=POP&from=2008&to=2010"));

@@ -94,7 +94,7 @@ class RoundsOverHttpTest {
                         .accept("text/html")
                         .get("/v1/collection-rounds/SLB-OPEN/completeness")
                         .asString())
-                .contains("9 observations are expected: 2 are stated", "<td class=\"MISSING\">missing</td>");
+                .contains("Observations expected: 9; stated: 2;", "<td class=\"MISSING\">missing</td>");
     }
 
     @Test
@@ -149,11 +149,28 @@ class RoundsOverHttpTest {
                         .accept("text/html")
                         .get("/v1/collection-rounds/PACIFIC/completeness")
                         .asString())
-                .contains("<th scope=\"row\">Dominica</th><td class=\"number MISSING\">0</td>");
+                .contains("<th scope=\"row\"><bdi lang=\"en\">Dominica</bdi></th><td class=\"number MISSING\">0</td>");
         as("agency-reader")
                 .get("/v1/collection-rounds/PACIFIC/completeness?refArea=KEN")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void the_page_of_completeness_is_in_the_language_that_is_asked_for() {
+        announce("PALAU", round(before(1), after(10), null, "PLW", 2010, 2011));
+
+        assertThat(as("agency-reader")
+                        .accept("text/html")
+                        .header("Accept-Language", "ar")
+                        .get("/v1/collection-rounds/PALAU/completeness?refArea=PLW")
+                        .asString())
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "<td class=\"MISSING\">\u0646\u0627\u0642\u0635</td>");
+        assertThat(as("agency-reader")
+                        .accept("text/html")
+                        .get("/v1/collection-rounds/PALAU/completeness?language=zh")
+                        .asString())
+                .contains("<html lang=\"zh\" dir=\"ltr\">", "\u5e94\u62a5\u89c2\u6d4b\u503c");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -41,8 +42,8 @@ class QualityReportTest {
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("REJECTED"))
-                .body(containsString("3 findings, in the order of the file"))
+                .body(containsString("State: refused."))
+                .body(containsString("Findings, in the order of the file: 3"))
                 .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
                 .body(containsString("Line 2, SEX: &quot;X&quot; is not in the code list sex"));
     }
@@ -109,5 +110,28 @@ class QualityReportTest {
                 .get("/v1/submissions/" + id + "/findings")
                 .then()
                 .body(containsString("Nothing was found."));
+    }
+
+    @Test
+    void the_page_is_in_the_language_of_the_browser_unless_another_is_asked_for() {
+        String id = office.submits(FILE).extract().path("id");
+        page(id, "", "ar-EG, ar;q=0.9, en;q=0.5")
+                .statusCode(200)
+                .header("Content-Language", "ar")
+                .body(containsString("<html lang=\"ar\" dir=\"rtl\">"))
+                .body(containsString("\u0627\u0644\u0631\u0645\u0632 \u0641\u064a \u0642\u0627\u0626\u0645\u0629"))
+                .body(containsString("<bdi lang=\"en\">Line 2, SEX: &quot;X&quot; is not in the code list sex"));
+        page(id, "", "de, fr;q=0.8").header("Content-Language", "fr");
+        page(id, "", "de").header("Content-Language", "en");
+        page(id, "?language=ru", "ar").header("Content-Language", "ru").body(containsString("dir=\"ltr\""));
+        page(id, "?language=de", "ar").statusCode(400).body("detail", containsString("ar, zh, en, fr, ru or es"));
+    }
+
+    private ValidatableResponse page(String id, String query, String languages) {
+        return office.asks()
+                .accept("text/html")
+                .header("Accept-Language", languages)
+                .get("/v1/submissions/" + id + "/findings" + query)
+                .then();
     }
 }

@@ -7,10 +7,12 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.inbox.DeadLetters;
 import org.inclusio.inbox.Inbox;
@@ -64,10 +66,22 @@ public class ContributionConsumer {
                                 && announced.title() != null
                                 && announced.body() != null
                                 && announced.language() != null
-                                && announced.paragraphs() != null);
+                                && announced.paragraphs() != null
+                                && areComplete(announced.attachments()));
         return complete
                 ? Optional.empty()
                 : Optional.of(
-                        "contribution, version, contributor, kind, title, body, language or paragraphs is missing");
+                        "contribution, version, contributor, kind, title, body, language, paragraphs, or the name,"
+                                + " mediaType, sha256 or address of an attachment is missing");
+    }
+
+    private static boolean areComplete(List<AnnouncedAttachment> attachments) {
+        return attachments == null
+                || attachments.stream()
+                        .allMatch(file -> file != null
+                                && file.name() != null
+                                && file.mediaType() != null
+                                && file.sha256() != null
+                                && file.address() != null);
     }
 }

@@ -5,10 +5,13 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.problem.Problem;
 
 /** What was contributed, for those who write the report. */
@@ -27,28 +31,6 @@ import org.inclusio.problem.Problem;
 public class ContributionResource {
 
     private static final int ON_A_PAGE = 20;
-
-    private static final String EXAMPLE = """
-            {
-              "items": [
-                {
-                  "id": "5",
-                  "version": 2,
-                  "contributorKind": "MEMBER_STATE",
-                  "contributor": "KEN",
-                  "at": "2015-05-29T09:00:00Z",
-                  "kind": "GOOD_PRACTICE",
-                  "title": "Questions on disability in the census of population",
-                  "text": "The census of 2009 asked every household about disability.",
-                  "language": "en",
-                  "paragraphs": [11, 13],
-                  "groups": ["PERSONS_WITH_DISABILITIES"],
-                  "from": 2009,
-                  "to": 2009,
-                  "links": ["https://example.org/census"]
-                }
-              ]
-            }""";
 
     private final KeptContributions contributions;
 
@@ -77,7 +59,7 @@ public class ContributionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PageOfContributions.class),
-                            examples = @ExampleObject(name = "page", value = EXAMPLE)))
+                            examples = @ExampleObject(name = "page", value = ContributionExamples.PAGE)))
     @APIResponse(
             responseCode = "400",
             description = "The cursor is not one that was given out.",
@@ -104,5 +86,62 @@ public class ContributionResource {
         return new PageOfContributions(
                 items,
                 items.size() < ON_A_PAGE ? null : items.get(items.size() - 1).id());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "getKnownContribution",
+            summary = "Show what was contributed",
+            description = "As it is now: as JSON, or as a page in its own language, with its markup, links and attached"
+                    + " files. The page holds nothing that runs or loads.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contribution.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = KnownContribution.class),
+                        examples = @ExampleObject(name = "contribution", value = ContributionExamples.KNOWN)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "page", value = ContributionExamples.HTML))
+            })
+    @APIResponse(
+            responseCode = "401",
+            description = "There is no valid token.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The token has none of the roles that read the report.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No contribution of that number is known, or it is withdrawn.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public KnownContribution get(
+            @Parameter(description = "Number of the contribution.", example = "5") @PathParam("id") String id) {
+        return KnownContribution.of(known(id));
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response getPage(@PathParam("id") String id) {
+        return Response.ok(ContributionPage.html(known(id)), MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private ContributionAnnounced known(String id) {
+        return Stream.of(id)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(text -> contributions.now(Long.parseLong(text)).stream())
+                .findFirst()
+                .orElseThrow(() -> ContributionRefusal.NO_SUCH_CONTRIBUTION.because("No contribution '" + id
+                        + "' is known, or it is withdrawn. GET /v1/contributions lists those that are known."));
     }
 }

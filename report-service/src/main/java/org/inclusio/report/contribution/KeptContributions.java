@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.inbox.RefusedByDatabase;
@@ -72,6 +73,14 @@ public class KeptContributions {
     @Transactional
     List<ContributionAnnounced> after(long contribution, int most) {
         return ask(Long.MAX_VALUE, Instant.parse("9999-01-01T00:00:00Z"), contribution, most);
+    }
+
+    /** What is known now of one; empty where nothing is, or it is withdrawn. */
+    @Transactional
+    Optional<ContributionAnnounced> now(long contribution) {
+        return after(contribution - 1, 1).stream()
+                .filter(known -> known.contribution() == contribution)
+                .findFirst();
     }
 
     private List<ContributionAnnounced> ask(long last, Instant before, long after, int most) {

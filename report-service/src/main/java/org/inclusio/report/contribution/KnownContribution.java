@@ -2,6 +2,7 @@ package org.inclusio.report.contribution;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 
 /** A contribution as those who write the report see it. */
@@ -46,7 +47,38 @@ public record KnownContribution(
         @Schema(description = "Last year of its period.", examples = "2009")
         Integer to,
 
-        @Schema(description = "Addresses that it names.") List<String> links) {
+        @Schema(description = "Addresses that it names.") List<String> links,
+
+        @Schema(description = "Files that belong to it; ingest-service has their bytes.")
+        List<KnownAttachment> attachments) {
+
+    /** A file as it was announced. */
+    @Schema(name = "KnownAttachment", description = "A file that belongs to a contribution.")
+    public record KnownAttachment(
+            @Schema(description = "File name.", examples = "questionnaire.pdf")
+            String name,
+
+            @Schema(description = "What it is, told from its contents.", examples = "application/pdf")
+            String mediaType,
+
+            @Schema(description = "Bytes.", examples = "48213")
+            long size,
+
+            @Schema(
+                    description = "SHA-256 in hexadecimal.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String sha256,
+
+            @Schema(
+                    description = "Path at ingest-service, which answers the bytes to who reads the report.",
+                    examples = "/v1/contributions/5/attachments/1")
+            String address) {
+
+        static KnownAttachment of(AnnouncedAttachment announced) {
+            return new KnownAttachment(
+                    announced.name(), announced.mediaType(), announced.size(), announced.sha256(), announced.address());
+        }
+    }
 
     static KnownContribution of(ContributionAnnounced announced) {
         return new KnownContribution(
@@ -63,6 +95,11 @@ public record KnownContribution(
                 announced.groups(),
                 announced.from(),
                 announced.to(),
-                announced.links());
+                announced.links(),
+                announced.attachments() == null
+                        ? null
+                        : announced.attachments().stream()
+                                .map(KnownAttachment::of)
+                                .toList());
     }
 }

@@ -3,11 +3,9 @@ package org.inclusio.report.writing;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.report.contribution.Contributor;
 import org.inclusio.report.contribution.PlainText;
 
 /**
@@ -16,7 +14,6 @@ import org.inclusio.report.contribution.PlainText;
  */
 final class PoliciesAndInstitutions {
 
-    private static final String STATE = "MEMBER_STATE";
     private static final String ARABIC = "ar";
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
@@ -26,9 +23,8 @@ final class PoliciesAndInstitutions {
     private static final int QUOTED = 10;
 
     private static final int WORDS = 30;
+    private static final int WORDS_OF_A_TITLE = 12;
     private static final int CHARACTERS = 200;
-
-    private static final Map<String, String> ALPHA_2 = alpha2();
 
     private PoliciesAndInstitutions() {}
 
@@ -37,8 +33,12 @@ final class PoliciesAndInstitutions {
             return;
         }
         writing.draft.section(writing.say("policies"));
+        String received =
+                writing.say("policies.received", "contributions", writing.contributions(writing.contributions));
         writing.draft.paragraph(
-                writing.say("policies.received", "contributions", writing.contributions(writing.contributions)));
+                ReferencesAnnex.isNeeded(writing)
+                        ? writing.text(List.of(received, writing.say("policies.references")))
+                        : received);
         List<ContributionAnnounced> ordered = writing.contributions.stream()
                 .sorted(Comparator.comparing((ContributionAnnounced it) -> it.paragraphs().stream()
                                 .min(Comparator.naturalOrder())
@@ -60,7 +60,7 @@ final class PoliciesAndInstitutions {
         List<String> names = new ArrayList<>();
         for (boolean states : new boolean[] {true, false}) {
             contributions.stream()
-                    .filter(it -> it.contributorKind().equals(STATE) == states)
+                    .filter(it -> Contributor.isState(it) == states)
                     .map(it -> name(writing, it))
                     .distinct()
                     .sorted(alphabet)
@@ -76,6 +76,16 @@ final class PoliciesAndInstitutions {
                         writing.count(
                                 "contributors that are not named here",
                                 Counts.each(names.subList(named, names.size()))));
+    }
+
+    /** Who contributed it, and its title, shortened. */
+    static String cited(Writing writing, ContributionAnnounced contribution) {
+        return writing.say(
+                "policies.cited",
+                "contributor",
+                name(writing, contribution),
+                "title",
+                isolated(writing, contribution, excerpt(PlainText.of(contribution.title()), WORDS_OF_A_TITLE)));
     }
 
     private static String quotation(Writing writing, ContributionAnnounced contribution) {
@@ -94,18 +104,12 @@ final class PoliciesAndInstitutions {
                 "title",
                 isolated(writing, contribution, PlainText.of(contribution.title())),
                 "excerpt",
-                isolated(writing, contribution, excerpt(PlainText.of(contribution.body()))));
+                isolated(writing, contribution, excerpt(PlainText.of(contribution.body()), WORDS)));
     }
 
     private static String name(Writing writing, ContributionAnnounced contribution) {
-        if (!contribution.contributorKind().equals(STATE)) {
-            return isolated(writing, contribution, PlainText.of(contribution.contributor()));
-        }
-        String alpha2 = ALPHA_2.get(contribution.contributor());
-        return alpha2 == null
-                ? contribution.contributor()
-                : ULocale.getDisplayCountry(
-                        "und-" + alpha2, writing.phrases.language().locale());
+        String name = Contributor.name(contribution, writing.phrases.language());
+        return Contributor.isState(contribution) ? name : isolated(writing, contribution, name);
     }
 
     /** A text of a language of its own keeps its direction and does not turn what stands around it. */
@@ -116,21 +120,12 @@ final class PoliciesAndInstitutions {
                 : (rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE) + text + POP_ISOLATE;
     }
 
-    private static String excerpt(String text) {
-        String[] words = text.split(" ", WORDS + 1);
-        String shortened =
-                words.length > WORDS ? String.join(" ", List.of(words).subList(0, WORDS)) : text;
+    private static String excerpt(String text, int most) {
+        String[] words = text.split(" ", most + 1);
+        String shortened = words.length > most ? String.join(" ", List.of(words).subList(0, most)) : text;
         if (shortened.codePointCount(0, shortened.length()) > CHARACTERS) {
             shortened = shortened.substring(0, shortened.offsetByCodePoints(0, CHARACTERS));
         }
         return shortened.length() < text.length() ? shortened + " \u2026" : text;
-    }
-
-    private static Map<String, String> alpha2() {
-        Map<String, String> codes = new HashMap<>();
-        for (String alpha2 : Locale.getISOCountries()) {
-            codes.put(new Locale("", alpha2).getISO3Country(), alpha2);
-        }
-        return codes;
     }
 }

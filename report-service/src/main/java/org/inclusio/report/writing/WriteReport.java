@@ -53,6 +53,7 @@ public final class WriteReport {
         Conclusions.write(writing);
         MethodAnnex.write(writing);
         ResolutionAnnex.write(writing);
+        ReferencesAnnex.write(writing);
         return new WrittenReport(
                 draft.finish(),
                 writing.statistics(),

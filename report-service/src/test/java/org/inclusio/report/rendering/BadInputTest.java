@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.NumberedParagraph;
@@ -105,7 +106,8 @@ class BadInputTest {
             Document page = Jsoup.parse(html.render(report));
             assertThat(page.select("script, img, [onerror], [onmouseover], a[href^=javascript]"))
                     .isEmpty();
-            assertThat(page.text()).contains("Next one", "text " + from);
+            assertThat(page.text())
+                    .contains("Next one", "text " + from, "/v1/contributions/" + (from + 1) + "/attachments/1");
         }
     }
 
@@ -207,6 +209,8 @@ class BadInputTest {
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of("https://example.org/" + number + title),
+                List.of(new AnnouncedAttachment(
+                        title, "text/plain", 3, "0".repeat(64), "/v1/contributions/" + number + "/attachments/1")));
     }
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.PlainParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
@@ -27,6 +29,18 @@ class PoliciesAndInstitutionsTest {
             1, "MEMBER_STATE", "KEN", "en", "The census of **2009** asked <b>every</b> household.", 11, 13);
     private static final ContributionAnnounced ARABIC =
             contribution(2, "UN_ENTITY", "ESCWA", "ar", "\u0646\u0635 \u0642\u0635\u064a\u0631", 6);
+
+    private static final String DIGEST = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    private static final String ADDRESS = "/v1/contributions/3/attachments/1";
+    private static final ContributionAnnounced WITH_FILES = contribution(
+            3,
+            "UN_ENTITY",
+            "UNICEF",
+            "en",
+            "Text",
+            List.of("https://example.org/a?b=c"),
+            List.of(new AnnouncedAttachment("report.pdf", "application/pdf", 48_213, DIGEST, ADDRESS)),
+            9);
 
     @Test
     void a_contribution_is_quoted_without_its_markup_and_counted_on_its_paragraphs() {
@@ -102,6 +116,70 @@ class PoliciesAndInstitutionsTest {
                 .isBetween(100, 1_500);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void links_and_files_are_listed_in_an_annex_of_every_language_with_address_and_digest(Language language) {
+        StatisticalTable table = references(written(language, List.of(KENYA, WITH_FILES)));
+
+        assertThat(table.rows()).extracting(StatisticalTable.Row::label).containsExactly("3", "3");
+        assertThat(table.rows().get(0).cells().get(1)).contains("https://example.org/a?b=c");
+        assertThat(table.rows().get(1).cells().get(1)).contains("report.pdf", "application/pdf", ADDRESS, DIGEST);
+        assertThat(written(language, List.of(KENYA, WITH_FILES)))
+                .as("the same contributions give the same report")
+                .isEqualTo(written(language, List.of(KENYA, WITH_FILES)));
+    }
+
+    @Test
+    void a_file_is_told_with_its_size_and_the_chapter_says_where() {
+        ReportDocument report = written(Language.ENGLISH, List.of(WITH_FILES));
+
+        assertThat(references(report).rows().get(1).cells())
+                .containsExactly(
+                        "UNICEF: \u201cTitle\u201d",
+                        "report.pdf (application/pdf, 48,213 bytes), " + ADDRESS + ", SHA-256 " + DIGEST);
+        assertThat(texts(report)).anySatisfy(text -> assertThat(text).contains("listed in annex III"));
+        assertThat(report.sections().get(report.sections().size() - 1).numeral())
+                .isEqualTo("Annex III");
+    }
+
+    @Test
+    void without_links_and_files_there_is_no_such_annex_and_nothing_says_so() {
+        ReportDocument report = written(Language.ENGLISH, List.of(KENYA));
+
+        assertThat(report.sections().get(report.sections().size() - 1).numeral())
+                .isEqualTo("Annex II");
+        assertThat(texts(report)).noneSatisfy(text -> assertThat(text).contains("annex III"));
+    }
+
+    /** As many as may be attached and named, of every State. */
+    @Test
+    void of_ten_thousand_links_thirty_are_listed_and_the_others_counted() {
+        List<ContributionAnnounced> many = new ArrayList<>();
+        List<ContributionAnnounced> without = new ArrayList<>();
+        List<String> links =
+                IntStream.range(0, 50).mapToObj(i -> "https://example.org/" + i).toList();
+        for (int i = 1; i <= 200; i++) {
+            many.add(contribution(i, "MEMBER_STATE", "KEN", "en", "Text", links, null, 6));
+            without.add(contribution(i, "MEMBER_STATE", "KEN", "en", "Text", 6));
+        }
+
+        ReportDocument report = written(Language.ENGLISH, many);
+
+        assertThat(references(report).rows()).hasSize(30);
+        assertThat(report.sections().get(report.sections().size() - 1).blocks())
+                .contains(new PlainParagraph("9,970 further links and files are not listed here."));
+        assertThat(report.wordCount() - written(Language.ENGLISH, without).wordCount())
+                .isBetween(100, 500);
+    }
+
+    private static StatisticalTable references(ReportDocument report) {
+        return report.sections().get(report.sections().size() - 1).blocks().stream()
+                .filter(StatisticalTable.class::isInstance)
+                .map(StatisticalTable.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static ReportDocument written(Language language, List<ContributionAnnounced> contributions) {
         return new WriteReport(CATALOGUE)
                 .write(Evidence.of(CATALOGUE, List.of()), contributions, CUT_OFF, language)
@@ -127,6 +205,18 @@ class PoliciesAndInstitutionsTest {
 
     private static ContributionAnnounced contribution(
             long number, String kind, String contributor, String language, String body, int... paragraphs) {
+        return contribution(number, kind, contributor, language, body, List.of(), null, paragraphs);
+    }
+
+    private static ContributionAnnounced contribution(
+            long number,
+            String kind,
+            String contributor,
+            String language,
+            String body,
+            List<String> links,
+            List<AnnouncedAttachment> files,
+            int... paragraphs) {
         return new ContributionAnnounced(
                 number,
                 2,
@@ -142,6 +232,7 @@ class PoliciesAndInstitutionsTest {
                 List.of(),
                 null,
                 null,
-                List.of());
+                links,
+                files);
     }
 }

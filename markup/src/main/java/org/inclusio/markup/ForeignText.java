@@ -1,6 +1,6 @@
-package org.inclusio.ingest.contribution;
+package org.inclusio.markup;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
@@ -9,13 +9,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
-import org.inclusio.ingest.page.HtmlText;
 
 /**
- * A body that came from outside, as HTML that is safe to show: no element that CommonMark itself does not make, no picture
- * that would be fetched, no address but of the web.
+ * A CommonMark text that came from outside, as HTML that is safe to show: no element that CommonMark itself does not make,
+ * no picture that would be fetched, no address but of the web.
  */
-final class ContributionBody {
+public final class ForeignText {
 
     /** Deeper than any text that somebody reads, and far from the depth at which walking it would end the stack. */
     private static final int DEEPEST = 50;
@@ -30,10 +29,10 @@ final class ContributionBody {
             .urlSanitizer(new WebOnly())
             .build();
 
-    private ContributionBody() {}
+    private ForeignText() {}
 
-    /** @throws org.inclusio.problem.RefusedRequest when the text is nested more than 50 deep */
-    static void requireShallow(String body) {
+    /** Whether nothing in it is nested more than 50 deep; only such a text is to be shown. */
+    public static boolean isShallow(String body) {
         Node at = PARSER.parse(body);
         int depth = 0;
         while (at != null) {
@@ -41,9 +40,7 @@ final class ContributionBody {
                 at = at.getFirstChild();
                 depth++;
                 if (depth > DEEPEST) {
-                    throw ContributionRefusal.BAD_CONTRIBUTION.because(
-                            "The body is nested more than 50 deep. Write it with fewer lists and quotations in each"
-                                    + " other.");
+                    return false;
                 }
             } else {
                 while (at != null && at.getNext() == null) {
@@ -53,10 +50,11 @@ final class ContributionBody {
                 at = at == null ? null : at.getNext();
             }
         }
+        return true;
     }
 
     /** The body as HTML; its text can't turn the direction of what stands around it. */
-    static String html(String body) {
+    public static String html(String body) {
         Node text = PARSER.parse(withoutDirectionControls(body));
         text.accept(new AbstractVisitor() {
             @Override
@@ -90,18 +88,26 @@ final class ContributionBody {
         return kept.toString();
     }
 
-    /** Text for HTML. */
-    static String escaped(String text) {
-        return HtmlText.escaped(withoutDirectionControls(text));
+    /** A text without markup, as content or between quotes. */
+    public static String escaped(String text) {
+        return withoutDirectionControls(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Whether an address may be a link. */
+    public static boolean isOfTheWeb(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://");
     }
 
     /** Lets addresses of the web pass and makes every other one empty. */
     private static final class WebOnly implements UrlSanitizer {
-        private static final List<String> WEB = List.of("https://", "http://");
-
         @Override
         public String sanitizeLinkUrl(String url) {
-            return WEB.stream().anyMatch(url.toLowerCase(java.util.Locale.ROOT)::startsWith) ? url : "";
+            return isOfTheWeb(url) ? url : "";
         }
 
         @Override

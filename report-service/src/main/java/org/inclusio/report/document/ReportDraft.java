@@ -18,6 +18,8 @@ public final class ReportDraft {
     private final String byline;
     private final List<String> summary = new ArrayList<>();
     private final List<Chapter> chapters = new ArrayList<>();
+    private final List<Block> online = new ArrayList<>();
+    private boolean nextIsOnline;
     private int paragraphs;
     private int tables;
     private int notes;
@@ -99,6 +101,12 @@ public final class ReportDraft {
         return statistics;
     }
 
+    /** The next table is published online only, in an annex after all others, if this is asked for. */
+    public ReportDraft nextOnline(boolean asked) {
+        nextIsOnline = asked;
+        return this;
+    }
+
     /** A table of numbers. */
     public ReportDraft table(
             String tableTitle,
@@ -107,19 +115,18 @@ public final class ReportDraft {
             List<StatisticalTable.Row> rows,
             List<String> tableNotes,
             String source) {
-        openBlocks()
-                .add(new StatisticalTable(
-                        ++tables,
-                        tableLabel(),
-                        tableTitle,
-                        stubHead,
-                        columns,
-                        rows.stream()
-                                .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of())))
-                                .toList(),
-                        false,
-                        tableNotes,
-                        sourceLine(source)));
+        placed().add(new StatisticalTable(
+                ++tables,
+                tableLabel(),
+                tableTitle,
+                stubHead,
+                columns,
+                rows.stream()
+                        .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of())))
+                        .toList(),
+                false,
+                tableNotes,
+                sourceLine(source)));
         cited.clear();
         return this;
     }
@@ -127,17 +134,8 @@ public final class ReportDraft {
     /** A table of sentences. */
     public ReportDraft wordyTable(
             String tableTitle, String stubHead, List<String> columns, List<StatisticalTable.Row> rows, String source) {
-        openBlocks()
-                .add(new StatisticalTable(
-                        ++tables,
-                        tableLabel(),
-                        tableTitle,
-                        stubHead,
-                        columns,
-                        rows,
-                        true,
-                        List.of(),
-                        sourceLine(source)));
+        placed().add(new StatisticalTable(
+                ++tables, tableLabel(), tableTitle, stubHead, columns, rows, true, List.of(), sourceLine(source)));
         return this;
     }
 
@@ -173,8 +171,19 @@ public final class ReportDraft {
                                     chapter.heading(),
                                     chapter.blocks()));
         }
+        if (!online.isEmpty()) {
+            int last = annexCount + 1;
+            sections.add(
+                    new Section(label("annex", last), "annex-" + roman(last), phrases.say("online"), online, true));
+        }
         return new ReportDocument(
                 phrases.language(), masthead, notice, title, byline, phrases.say("summary"), summary, sections);
+    }
+
+    private List<Block> placed() {
+        List<Block> place = nextIsOnline ? online : openBlocks();
+        nextIsOnline = false;
+        return place;
     }
 
     /** A label with the numeral that the language counts such things with. */

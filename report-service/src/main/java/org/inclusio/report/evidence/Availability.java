@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.Indicator;
@@ -30,10 +30,14 @@ public final class Availability {
      */
     public record Filled(long possible, long early, long late) {}
 
+    private record Question(String region, Dimension criterion) {}
+
     private record Cell(Window window, String indicator, Dimension criterion) {}
 
     private final IndicatorCatalogue catalogue;
     private final Map<Cell, Set<String>> areas = new HashMap<>();
+    // Counted once for all languages, after the last figure.
+    private final Map<Question, Filled> filled = new ConcurrentHashMap<>();
 
     Availability(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -63,16 +67,27 @@ public final class Availability {
                 .anyMatch(series -> isDivided(series, criterion));
     }
 
-    /** How far the areas have figures of all indicators by a criterion. */
-    public Filled filled(Predicate<AreaEntry> which, Dimension criterion) {
-        List<AreaEntry> asked = catalogue.areas().stream().filter(which).toList();
+    /**
+     * How far areas have figures of all indicators by a criterion.
+     *
+     * @param region code of the region whose areas are asked about, or null for all
+     */
+    public Filled filled(String region, Dimension criterion) {
+        return filled.computeIfAbsent(new Question(region, criterion), this::counted);
+    }
+
+    private Filled counted(Question question) {
+        Dimension criterion = question.criterion();
+        List<AreaEntry> those = catalogue.areas().stream()
+                .filter(area -> question.region() == null || area.isMemberOf(question.region()))
+                .toList();
         long possible = 0;
         long early = 0;
         long late = 0;
         for (Indicator indicator : catalogue.indicators()) {
             Set<String> first = areas(Window.EARLY, indicator.code(), criterion);
             Set<String> last = areas(Window.LATE, indicator.code(), criterion);
-            for (AreaEntry area : asked) {
+            for (AreaEntry area : those) {
                 String code = area.area().iso3();
                 if (isPossible(area, indicator.code(), criterion)) {
                     possible++;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * What a snapshot says.
@@ -16,8 +17,10 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param levels sub-series with at least one late value, in the order of the official list
  * @param gaps comparisons of at least one area, in the same order
  * @param regions sub-series and regions with a late value, in the same order and that of the codes of regions
+ * @param regionGaps sub-series, groups and regions with both values in both windows, in the order of the official list, of the
+ *     groups and of the codes of regions
  * @param availability who has figures of what, in the first and in the last years
- * @param lowReliability figures whose SDMX observation status is U
+ * @param reliabilities figures of areas by what they are sure enough for
  * @param suppressed values of areas that are kept back to protect persons; they count nowhere else
  */
 public record Evidence(
@@ -28,8 +31,9 @@ public record Evidence(
         List<Level> levels,
         List<Gap> gaps,
         List<RegionLevel> regions,
+        List<RegionGap> regionGaps,
         Availability availability,
-        long lowReliability,
+        Map<Reliability, Long> reliabilities,
         long suppressed) {
 
     public Evidence {
@@ -39,6 +43,8 @@ public record Evidence(
         levels = List.copyOf(levels);
         gaps = List.copyOf(gaps);
         regions = List.copyOf(regions);
+        regionGaps = List.copyOf(regionGaps);
+        reliabilities = Map.copyOf(reliabilities);
     }
 
     /** Counts and compares figures, which must come in the order of series and area. */
@@ -46,6 +52,10 @@ public record Evidence(
         Gathering gathering = new Gathering(catalogue);
         figures.forEach(gathering::add);
         return gathering.finish();
+    }
+
+    public long ofReliability(Reliability reliability) {
+        return reliabilities.getOrDefault(reliability, 0L);
     }
 
     public Holdings indicator(String code) {

@@ -15,12 +15,10 @@ import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Takes the figures one by one, in the order of series and area, and holds no more than those that are compared. */
 public final class Gathering {
-
-    /** SDMX CL_OBS_STATUS. */
-    private static final String LOW_RELIABILITY = "U";
 
     private final IndicatorCatalogue catalogue;
     private final Holdings total = new Holdings();
@@ -32,9 +30,10 @@ public final class Gathering {
     private final Map<String, Map<String, Figure>> regionsEarly = new HashMap<>();
     private final Map<String, Map<String, Figure>> regionsLate = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> gaps = new HashMap<>();
+    private final RegionGaps regionGaps;
 
     private final Availability availability;
-    private long lowReliability;
+    private final Map<Reliability, Long> reliabilities = new EnumMap<>(Reliability.class);
     private long suppressed;
     private String series = "";
     private String area = "";
@@ -43,6 +42,7 @@ public final class Gathering {
     public Gathering(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
         this.availability = new Availability(catalogue);
+        this.regionGaps = new RegionGaps(catalogue);
     }
 
     /**
@@ -70,26 +70,31 @@ public final class Gathering {
         }
         Disaggregation group = new Universe(known.get().universe()).matched(figure.group());
         count(figure, known.get(), group);
-        if (figure.unit() != null && !figure.unit().equals(known.get().unit())) {
+        regionGaps.ofArea(figure, group);
+        if (!figure.isForPrint()
+                || figure.unit() != null && !figure.unit().equals(known.get().unit())) {
             return;
         }
         if (group.isTotal()) {
             level(figure);
-        } else if (Window.GAPS.contains(figure.year())) {
+        } else if (Window.GAPS.contains(figure.year()) && figure.reliability().isForTrends()) {
             ofGroups.add(figure);
         }
     }
 
     private void ofRegion(Figure figure, Series known, Region region) {
-        if (RegionLevel.isTold(region)
-                && figure.value() != null
-                && known.unit().equals(figure.unit())
-                && new Universe(known.universe()).matched(figure.group()).isTotal()) {
-            if (Window.EARLY.contains(figure.year())) {
-                keep(regionsEarly, figure, Comparator.comparingInt(Figure::year).reversed());
-            } else if (Window.LATE.contains(figure.year())) {
-                keep(regionsLate, figure, Comparator.comparingInt(Figure::year));
-            }
+        if (!RegionLevel.isTold(region)
+                || figure.value() == null
+                || !known.unit().equals(figure.unit())) {
+            return;
+        }
+        Disaggregation group = new Universe(known.universe()).matched(figure.group());
+        if (!group.isTotal()) {
+            regionGaps.ofRegion(figure, group);
+        } else if (Window.EARLY.contains(figure.year())) {
+            keep(regionsEarly, figure, Comparator.comparingInt(Figure::year).reversed());
+        } else if (Window.LATE.contains(figure.year())) {
+            keep(regionsLate, figure, Comparator.comparingInt(Figure::year));
         }
     }
 
@@ -120,6 +125,7 @@ public final class Gathering {
                         figures.stream()
                                 .filter(figure -> first.containsKey(figure.refArea()))
                                 .map(figure -> new Pair(first.get(figure.refArea()), figure))
+                                .filter(Pair::isForTrends)
                                 .toList()));
             }
             gaps.getOrDefault(one.code(), Map.of())
@@ -133,8 +139,9 @@ public final class Gathering {
                 levels,
                 compared,
                 regions(),
+                regionGaps.finish(),
                 availability,
-                lowReliability,
+                reliabilities,
                 suppressed);
     }
 
@@ -142,7 +149,7 @@ public final class Gathering {
         String goal = catalogue.indicator(known.indicator()).orElseThrow().goal();
         total.add(figure, group);
         availability.add(figure, known.indicator(), group);
-        lowReliability += LOW_RELIABILITY.equals(figure.obsStatus()) ? 1 : 0;
+        reliabilities.merge(figure.reliability(), 1L, Long::sum);
         byGoal.computeIfAbsent(goal, any -> new Holdings()).add(figure, group);
         byIndicator.computeIfAbsent(known.indicator(), any -> new Holdings()).add(figure, group);
         bySeries.computeIfAbsent(known.code(), any -> new Holdings()).add(figure, group);

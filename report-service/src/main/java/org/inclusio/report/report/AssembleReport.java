@@ -181,9 +181,9 @@ class AssembleReport {
         return switch (form) {
             case JSON -> content;
             case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);
-            case PDF -> pdf.render(html.renderForPrint(document), document.language(), cutOff);
-            case AKN -> akn.render(document, cutOff);
-            case DOCX -> docx.render(document, cutOff);
+            case PDF -> pdf.render(html.renderForPrint(document.printed()), document.language(), cutOff);
+            case AKN -> akn.render(document.printed(), cutOff);
+            case DOCX -> docx.render(document.printed(), cutOff);
             case XLSX -> xlsx.render(document, cutOff);
         };
     }

@@ -29,7 +29,7 @@ final class AvailabilityByRegion {
 
     static void write(Writing writing) {
         Availability availability = writing.evidence.availability();
-        Availability.Filled world = availability.filled(area -> true, null);
+        Availability.Filled world = availability.filled(null, null);
         String early = writing.wording.years(Window.EARLY);
         String late = writing.wording.years(Window.LATE);
         writing.draft.paragraph(writing.say(
@@ -53,6 +53,7 @@ final class AvailabilityByRegion {
         List<String> columns = new ArrayList<>(List.of(writing.say("column.any")));
         CRITERIA.forEach(criterion ->
                 columns.add(writing.say("column.by", "dimension", DataForInclusion.name(writing, criterion))));
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.AVAILABILITY));
         writing.draft.table(
                 writing.say("data.availability-table"),
                 writing.say("column.region"),
@@ -71,9 +72,7 @@ final class AvailabilityByRegion {
         return new StatisticalTable.Row(
                 writing.wording.region(region.code()),
                 criteria.stream()
-                        .map(criterion -> writing.evidence
-                                .availability()
-                                .filled(area -> area.isMemberOf(region.code()), criterion))
+                        .map(criterion -> writing.evidence.availability().filled(region.code(), criterion))
                         .map(filled -> cell(writing, filled))
                         .toList());
     }

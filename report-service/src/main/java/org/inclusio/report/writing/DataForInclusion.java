@@ -8,6 +8,7 @@ import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Chapter III: which figures there are, and by which criteria (paragraph 13 of the resolution). */
 final class DataForInclusion {
@@ -51,11 +52,19 @@ final class DataForInclusion {
                 total.withIntervals()));
         writing.draft.paragraph(writing.say("data.natures", "natures", natures(writing, total)));
         writing.draft.paragraph(writing.text(List.of(
-                writing.say("data.suppressed", "suppressed", writing.evidence.suppressed()),
-                writing.say("data.low-reliability", "unreliable", writing.evidence.lowReliability()))));
+                writing.say("data.suppressed", "suppressed", writing.evidence.suppressed()), reliability(writing))));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
         AvailabilityByRegion.write(writing);
+    }
+
+    private static String reliability(Writing writing) {
+        long warned = writing.evidence.ofReliability(Reliability.WARN);
+        long notForTrends = writing.evidence.ofReliability(Reliability.NOT_FOR_TRENDS);
+        long unprinted = writing.evidence.ofReliability(Reliability.SUPPRESS);
+        return warned + notForTrends + unprinted == 0
+                ? writing.say("data.reliability.none")
+                : writing.say("data.reliability", "warned", warned, "trends", notForTrends, "unprinted", unprinted);
     }
 
     private static String dimensions(Writing writing, Holdings total) {
@@ -126,6 +135,7 @@ final class DataForInclusion {
         rows.add(row(wording, writing.say("row.all"), total));
         List<String> columns = new ArrayList<>(List.of(writing.say("column.figures"), writing.say("column.areas")));
         SHOWN.forEach(dimension -> columns.add(writing.say("column.by", "dimension", name(writing, dimension))));
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.INDICATORS));
         writing.draft.table(
                 writing.say("data.table"),
                 writing.say("column.indicator"),

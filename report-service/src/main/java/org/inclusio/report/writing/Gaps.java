@@ -13,7 +13,6 @@ import org.inclusio.report.figure.Figure;
 final class Gaps {
 
     private static final int ROWS = 24;
-    private static final int SENTENCES = 3;
 
     private Gaps() {}
 
@@ -48,9 +47,9 @@ final class Gaps {
 
     private static void sentences(Writing writing, Cleavage cleavage) {
         List<Gap> most = writing.evidence.gaps().stream()
-                .filter(gap -> gap.cleavage() == cleavage)
+                .filter(gap -> gap.cleavage() == cleavage && !gap.isUnsure())
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
-                .limit(SENTENCES)
+                .limit(writing.economy.sentences())
                 .toList();
         String by = writing.group(cleavage, "by");
         if (most.isEmpty()) {
@@ -80,8 +79,14 @@ final class Gaps {
             if (!shown.contains(gap)) {
                 continue;
             }
-            String label = writing.say(
-                    "gaps.row", "series", wording.label(gap.series()), "groups", writing.group(gap.cleavage(), "both"));
+            String label = writing.marked(
+                    writing.say(
+                            "gaps.row",
+                            "series",
+                            wording.label(gap.series()),
+                            "groups",
+                            writing.group(gap.cleavage(), "both")),
+                    gap.isUnsure());
             List<Figure> firsts = gap.areas().stream().map(Gap.Compared::first).toList();
             List<Figure> seconds =
                     gap.areas().stream().map(Gap.Compared::second).toList();
@@ -116,9 +121,11 @@ final class Gaps {
         int left = writing.evidence.gaps().size() - rows.size();
         List<String> notes = new ArrayList<>();
         notes.add(writing.say("gaps.note.difference"));
+        writing.markNote(shown.stream().anyMatch(Gap::isUnsure)).ifPresent(notes::add);
         if (left > 0) {
             notes.add(writing.say("gaps.note.left", "left", left));
         }
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.GAPS));
         writing.draft.table(
                 writing.say("gaps.table", "years", years),
                 writing.say("column.subseries-groups"),

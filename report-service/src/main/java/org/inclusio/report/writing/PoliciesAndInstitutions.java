@@ -1,132 +1,51 @@
 package org.inclusio.report.writing;
 
-import com.ibm.icu.util.ULocale;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.inclusio.contracts.v1.ContributionAnnounced;
-import org.inclusio.report.contribution.PlainText;
 
 /**
- * Chapter IV, where anything was contributed: what States and entities say of their policies and institutions. They are
- * quoted in their own language, which is named, and shortened to what the length of a report allows.
+ * Chapters IV to VI: what States and entities say of their policies and institutions by theme, of cooperation and partnerships
+ * and of the agenda after 2015. Each says so where nobody wrote of it.
  */
 final class PoliciesAndInstitutions {
-
-    private static final String STATE = "MEMBER_STATE";
-    private static final String ARABIC = "ar";
-    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
-    private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
-    private static final char POP_ISOLATE = '\u2069';
-
-    /** So many are quoted; all are counted, and named among the contributors. */
-    private static final int QUOTED = 10;
-
-    private static final int WORDS = 30;
-    private static final int CHARACTERS = 200;
-
-    private static final Map<String, String> ALPHA_2 = alpha2();
 
     private PoliciesAndInstitutions() {}
 
     static void write(Writing writing) {
+        Contributed contributed = new Contributed(writing);
+        policies(writing, contributed);
+        writing.draft.section(writing.say("cooperation"));
+        contributed.write(writing, Theme.COOPERATION);
+        writing.draft.section(writing.say("agenda-after-2015"));
+        contributed.write(writing, Theme.AGENDA_AFTER_2015);
+    }
+
+    private static void policies(Writing writing, Contributed contributed) {
+        writing.draft.section(writing.say("policies"));
         if (writing.contributions.isEmpty()) {
+            writing.draft.paragraph(writing.say("policies.none"));
             return;
         }
-        writing.draft.section(writing.say("policies"));
-        writing.draft.paragraph(writing.say("policies.received", "contributions", writing.contributions.size()));
-        List<ContributionAnnounced> ordered = writing.contributions.stream()
-                .sorted(Comparator.comparing((ContributionAnnounced it) -> it.paragraphs().stream()
-                                .min(Comparator.naturalOrder())
-                                .orElse(0))
-                        .thenComparingLong(ContributionAnnounced::contribution))
+        int more = writing.contributions.size() - contributed.quoted();
+        String received = writing.say("policies.received", "contributions", writing.contributions.size());
+        writing.draft.paragraph(
+                more == 0 ? received : writing.text(List.of(received, writing.say("policies.more", "more", more))));
+        List<Theme> told = Theme.POLICIES.stream()
+                .filter(theme -> !contributed.on(theme).isEmpty())
                 .toList();
-        ordered.stream()
-                .limit(QUOTED)
-                .forEach(contribution -> writing.draft.paragraph(quotation(writing, contribution)));
-        if (ordered.size() > QUOTED) {
-            writing.draft.paragraph(writing.say("policies.more", "more", ordered.size() - QUOTED));
+        // Where there is an A there is a B.
+        boolean headed = told.size() > 1;
+        for (Theme theme : told) {
+            if (headed) {
+                writing.draft.subsection(writing.say("theme." + theme));
+            }
+            contributed.write(writing, theme);
         }
-    }
-
-    /** Who contributed these, each once: States first, in the order of the language's alphabet, and how many more. */
-    static String contributors(Writing writing, List<ContributionAnnounced> contributions, int named) {
-        Comparator<String> alphabet = writing.phrases.order();
-        List<String> names = new ArrayList<>();
-        for (boolean states : new boolean[] {true, false}) {
-            contributions.stream()
-                    .filter(it -> it.contributorKind().equals(STATE) == states)
-                    .map(it -> name(writing, it))
-                    .distinct()
-                    .sorted(alphabet)
-                    .forEach(names::add);
+        List<String> untold = Theme.POLICIES.stream()
+                .filter(theme -> !told.contains(theme))
+                .map(theme -> writing.say("theme." + theme))
+                .toList();
+        if (!untold.isEmpty()) {
+            writing.draft.paragraph(writing.say("policies.untold", "themes", writing.joined(untold)));
         }
-        return names.size() <= named
-                ? writing.joined(names)
-                : writing.say(
-                        "policies.others",
-                        "names",
-                        writing.joined(names.subList(0, named)),
-                        "others",
-                        names.size() - named);
-    }
-
-    private static String quotation(Writing writing, ContributionAnnounced contribution) {
-        return writing.say(
-                "policies.quotation",
-                "contributor",
-                name(writing, contribution),
-                "kind",
-                writing.say("policies.kind." + contribution.kind()),
-                "paragraphs",
-                writing.phrases.joinedNumbers(
-                        contribution.paragraphs().stream().sorted().toList()),
-                "language",
-                ULocale.getDisplayLanguage(
-                        contribution.language(), writing.phrases.language().locale()),
-                "title",
-                isolated(writing, contribution, PlainText.of(contribution.title())),
-                "excerpt",
-                isolated(writing, contribution, excerpt(PlainText.of(contribution.body()))));
-    }
-
-    private static String name(Writing writing, ContributionAnnounced contribution) {
-        if (!contribution.contributorKind().equals(STATE)) {
-            return isolated(writing, contribution, PlainText.of(contribution.contributor()));
-        }
-        String alpha2 = ALPHA_2.get(contribution.contributor());
-        return alpha2 == null
-                ? contribution.contributor()
-                : ULocale.getDisplayCountry(
-                        "und-" + alpha2, writing.phrases.language().locale());
-    }
-
-    /** A text of a language of its own keeps its direction and does not turn what stands around it. */
-    private static String isolated(Writing writing, ContributionAnnounced contribution, String text) {
-        boolean rightToLeft = contribution.language().equals(ARABIC);
-        return rightToLeft == writing.phrases.language().isRightToLeft()
-                ? text
-                : (rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE) + text + POP_ISOLATE;
-    }
-
-    private static String excerpt(String text) {
-        String[] words = text.split(" ", WORDS + 1);
-        String shortened =
-                words.length > WORDS ? String.join(" ", List.of(words).subList(0, WORDS)) : text;
-        if (shortened.codePointCount(0, shortened.length()) > CHARACTERS) {
-            shortened = shortened.substring(0, shortened.offsetByCodePoints(0, CHARACTERS));
-        }
-        return shortened.length() < text.length() ? shortened + " \u2026" : text;
-    }
-
-    private static Map<String, String> alpha2() {
-        Map<String, String> codes = new HashMap<>();
-        for (String alpha2 : Locale.getISOCountries()) {
-            codes.put(new Locale("", alpha2).getISO3Country(), alpha2);
-        }
-        return codes;
     }
 }

@@ -25,7 +25,7 @@ import org.inclusio.statistics.catalogue.Series;
 final class Writing {
 
     private static final int SOURCES_BELOW_A_TABLE = 3;
-    private static final int NAMED_ON_A_PARAGRAPH = 4;
+    static final int NAMED_ON_A_PARAGRAPH = 4;
 
     final ReportDraft draft;
     final Evidence evidence;
@@ -34,6 +34,7 @@ final class Writing {
     final Phrases phrases;
     final Wording wording;
     final Instant cutOff;
+    final Economy economy;
     private final List<Statistic> statistics = new ArrayList<>();
 
     Writing(
@@ -42,7 +43,8 @@ final class Writing {
             List<ContributionAnnounced> contributions,
             IndicatorCatalogue catalogue,
             Phrases phrases,
-            Instant cutOff) {
+            Instant cutOff,
+            Economy economy) {
         this.draft = draft;
         this.evidence = evidence;
         this.contributions = contributions;
@@ -50,6 +52,7 @@ final class Writing {
         this.phrases = phrases;
         this.wording = new Wording(catalogue, phrases);
         this.cutOff = cutOff;
+        this.economy = economy;
     }
 
     boolean isEmpty() {
@@ -182,6 +185,18 @@ final class Writing {
         return phrases.say("group." + cleavage + "." + which);
     }
 
+    /** The label of a row, with the mark of numbers that rest on too much of low reliability. */
+    String marked(String label, boolean isUnsure) {
+        return isUnsure ? label + "\u00a0" + say("mark.low-reliability") : label;
+    }
+
+    /** What the mark means, below a table that has it. */
+    Optional<String> markNote(boolean isMarked) {
+        return isMarked
+                ? Optional.of(say("note.low-reliability", "mark", say("mark.low-reliability")))
+                : Optional.empty();
+    }
+
     /** What was contributed on a paragraph of the resolution, or this phrase where nothing was. */
     String contributed(int paragraph, String otherwise) {
         List<ContributionAnnounced> on = contributions.stream()
@@ -194,7 +209,7 @@ final class Writing {
                         "contributions",
                         on.size(),
                         "contributors",
-                        PoliciesAndInstitutions.contributors(this, on, NAMED_ON_A_PARAGRAPH));
+                        Quotations.contributors(this, on, NAMED_ON_A_PARAGRAPH));
     }
 
     /** Sentences one after the other; Chinese has no space between them. */

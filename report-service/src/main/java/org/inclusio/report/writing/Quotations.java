@@ -1,0 +1,113 @@
+package org.inclusio.report.writing;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.report.contribution.PlainText;
+
+/**
+ * How contributions stand in the text: by name, and in their own language, which is named, shortened to what the length of a
+ * report allows.
+ */
+final class Quotations {
+
+    private static final String STATE = "MEMBER_STATE";
+    private static final String ARABIC = "ar";
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
+    private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
+    private static final char POP_ISOLATE = '\u2069';
+
+    private static final int WORDS = 30;
+    private static final int CHARACTERS = 200;
+
+    private static final Map<String, String> ALPHA_2 = alpha2();
+
+    private Quotations() {}
+
+    static boolean isOfState(ContributionAnnounced contribution) {
+        return contribution.contributorKind().equals(STATE);
+    }
+
+    /** Who contributed these, each once: States first, in the order of the language's alphabet, and how many more. */
+    static String contributors(Writing writing, List<ContributionAnnounced> contributions, int named) {
+        Comparator<String> alphabet = writing.phrases.order();
+        List<String> names = new ArrayList<>();
+        for (boolean states : new boolean[] {true, false}) {
+            contributions.stream()
+                    .filter(it -> isOfState(it) == states)
+                    .map(it -> name(writing, it))
+                    .distinct()
+                    .sorted(alphabet)
+                    .forEach(names::add);
+        }
+        return names.size() <= named
+                ? writing.joined(names)
+                : writing.say(
+                        "policies.others",
+                        "names",
+                        writing.joined(names.subList(0, named)),
+                        "others",
+                        names.size() - named);
+    }
+
+    static String quotation(Writing writing, ContributionAnnounced contribution) {
+        return writing.say(
+                "policies.quotation",
+                "contributor",
+                name(writing, contribution),
+                "kind",
+                writing.say("policies.kind." + contribution.kind()),
+                "paragraphs",
+                writing.phrases.joinedNumbers(
+                        contribution.paragraphs().stream().sorted().toList()),
+                "language",
+                ULocale.getDisplayLanguage(
+                        contribution.language(), writing.phrases.language().locale()),
+                "title",
+                isolated(writing, contribution, PlainText.of(contribution.title())),
+                "excerpt",
+                isolated(writing, contribution, excerpt(PlainText.of(contribution.body()))));
+    }
+
+    private static String name(Writing writing, ContributionAnnounced contribution) {
+        if (!isOfState(contribution)) {
+            return isolated(writing, contribution, PlainText.of(contribution.contributor()));
+        }
+        String alpha2 = ALPHA_2.get(contribution.contributor());
+        return alpha2 == null
+                ? contribution.contributor()
+                : ULocale.getDisplayCountry(
+                        "und-" + alpha2, writing.phrases.language().locale());
+    }
+
+    /** A text of a language of its own keeps its direction and does not turn what stands around it. */
+    private static String isolated(Writing writing, ContributionAnnounced contribution, String text) {
+        boolean rightToLeft = contribution.language().equals(ARABIC);
+        return rightToLeft == writing.phrases.language().isRightToLeft()
+                ? text
+                : (rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE) + text + POP_ISOLATE;
+    }
+
+    private static String excerpt(String text) {
+        String[] words = text.split(" ", WORDS + 1);
+        String shortened =
+                words.length > WORDS ? String.join(" ", List.of(words).subList(0, WORDS)) : text;
+        if (shortened.codePointCount(0, shortened.length()) > CHARACTERS) {
+            shortened = shortened.substring(0, shortened.offsetByCodePoints(0, CHARACTERS));
+        }
+        return shortened.length() < text.length() ? shortened + " \u2026" : text;
+    }
+
+    private static Map<String, String> alpha2() {
+        Map<String, String> codes = new HashMap<>();
+        for (String alpha2 : Locale.getISOCountries()) {
+            codes.put(new Locale("", alpha2).getISO3Country(), alpha2);
+        }
+        return codes;
+    }
+}

@@ -136,6 +136,7 @@ public final class Sample {
                 null,
                 null,
                 null,
+                null,
                 row.getField("source"),
                 null,
                 List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null)),

@@ -21,6 +21,8 @@ import java.util.List;
  * @param confStatus SDMX CL_CONF_STATUS, absent when F (free); C when there is a number that is not told
  * @param lowerBound lower limit of the interval, when known
  * @param upperBound upper limit of the interval, when known
+ * @param reliability what the number may not be used for because it is too unsure; absent when nothing speaks against it,
+ *     and when there is no number
  * @param source where the inputs were taken from, in words
  * @param reportedValue what the office itself stated for the same cell, in {@code unit}, when the number was computed
  * @param inputs the observations that the number was computed from
@@ -39,6 +41,7 @@ public record PublishedValue(
         String confStatus,
         BigDecimal lowerBound,
         BigDecimal upperBound,
+        Reliability reliability,
         String source,
         BigDecimal reportedValue,
         List<Input> inputs,
@@ -54,6 +57,16 @@ public record PublishedValue(
         DERIVED,
         /** Of a region: made of the values of its areas. */
         AGGREGATED
+    }
+
+    /** How unsure a number is, by the rule of the service that publishes it. */
+    public enum Reliability {
+        /** To be published with a warning. */
+        WARN,
+        /** Too unsure for rankings and trends. */
+        NOT_FOR_TRENDS,
+        /** Too unsure to be published; the number is told so that the reader can say how many there are. */
+        SUPPRESS
     }
 
     /**

@@ -19,6 +19,7 @@ import org.inclusio.outbox.Slices;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Reads the values that one recomputation changed and hands them over as messages, the same ones each time. */
 @ApplicationScoped
@@ -100,10 +101,18 @@ class PublishedValues implements Slices {
                 content.confStatus(),
                 content.lowerBound(),
                 content.upperBound(),
+                reliability(content),
                 content.source(),
                 content.reportedValue(),
                 inputs(content),
                 coverage(content.standing()));
+    }
+
+    /** Nothing where nothing speaks against the number, as with every other attribute that says nothing. */
+    private static PublishedValue.Reliability reliability(Content content) {
+        return content.value() == null || content.reliability() == Reliability.PUBLISH
+                ? null
+                : PublishedValue.Reliability.valueOf(content.reliability().name());
     }
 
     private static PublishedValue.Coverage coverage(Standing standing) {

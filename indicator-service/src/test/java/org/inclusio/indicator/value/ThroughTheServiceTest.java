@@ -76,7 +76,10 @@ class ThroughTheServiceTest {
                         .with("multiplier", "3")
                         .with("nature", "E")
                         .with("obsStatus", "E")
-                        .with("source", "Estimate from the census of 2010")));
+                        .with("source", "Estimate from the census of 2010"),
+                Statement.of("MDG_0816_INTERNET", "ABW", 2009, "58", 9)
+                        .with("obsStatus", "U")
+                        .with("source", "Household survey 2009")));
 
         JsonNode answer = answered("/v1/indicators/3.3/values?refArea=ABW&from=2009&to=2009", 1);
         ObjectNode expected = (ObjectNode) json.readTree(ValueExamples.PAGE).at("/items/0");

@@ -67,18 +67,15 @@ public final class Compare {
             while (!found && match < come.size()) {
                 Passage candidate = come.get(match);
                 pieces = Piece.between(old.text(), candidate.text(), language);
-                found = numbersStand && Objects.equals(old.paragraph(), candidate.paragraph())
-                        || Piece.likeness(pieces) >= ALIKE;
+                found = numbersStand && old.place().equals(candidate.place()) || Piece.likeness(pieces) >= ALIKE;
                 match++;
             }
             if (found) {
                 come.subList(next, match - 1).forEach(fresh -> changes.add(inserted(fresh)));
-                changes.add(
-                        new ChangedPassage(old.paragraph(), come.get(match - 1).paragraph(), pieces));
+                changes.add(ChangedPassage.of(old.place(), come.get(match - 1).place(), pieces));
                 next = match;
             } else {
-                changes.add(
-                        new ChangedPassage(old.paragraph(), null, List.of(new Piece(Piece.Kind.DELETED, old.text()))));
+                changes.add(ChangedPassage.of(old.place(), null, List.of(new Piece(Piece.Kind.DELETED, old.text()))));
             }
         }
         come.subList(next, come.size()).forEach(fresh -> changes.add(inserted(fresh)));
@@ -86,7 +83,7 @@ public final class Compare {
     }
 
     private static ChangedPassage inserted(Passage fresh) {
-        return new ChangedPassage(null, fresh.paragraph(), List.of(new Piece(Piece.Kind.INSERTED, fresh.text())));
+        return ChangedPassage.of(null, fresh.place(), List.of(new Piece(Piece.Kind.INSERTED, fresh.text())));
     }
 
     private static List<String> texts(List<Passage> passages) {

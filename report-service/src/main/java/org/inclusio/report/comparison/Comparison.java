@@ -3,6 +3,7 @@ package org.inclusio.report.comparison;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.figure.FigureChange;
 
 /** What changed. */
@@ -14,7 +15,7 @@ public record Comparison(
         @Schema(description = "ISO 639-1 code of the texts.", examples = "en")
         String language,
 
-        @Schema(description = "Passages that changed, in the order of the report; absent numbers are of the summary.")
+        @Schema(description = "Passages that changed, in the order of the report.")
         List<ChangedPassage> passages,
 
         @Schema(description = "Tables of which a cell or row changed.")
@@ -46,14 +47,37 @@ public record Comparison(
     @Schema(description = "A passage that changed.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangedPassage(
-            @Schema(description = "Number of the paragraph before; absent where it is new.", examples = "4")
+            @Schema(
+                    description =
+                            "Number of the paragraph before; absent where it is new, and of summary and headings.",
+                    examples = "4")
             Integer before,
 
-            @Schema(description = "Number of the paragraph after; absent where it is gone.", examples = "4")
+            @Schema(
+                    description =
+                            "Number of the paragraph after; absent where it is gone, and of summary and headings.",
+                    examples = "4")
             Integer after,
 
+            @Schema(
+                    description =
+                            "Where it stands now, or stood where it is gone: the number of a paragraph, summary-1 for"
+                                    + " the first of the summary, or heading-3 for the third heading.",
+                    examples = "4")
+            String place,
+
             @Schema(description = "The text word by word: what stayed, was deleted, was inserted.")
-            List<Piece> pieces) {}
+            List<Piece> pieces) {
+
+        /** @param before null where it is new; {@code after} is null where it is gone */
+        static ChangedPassage of(Place before, Place after, List<Piece> pieces) {
+            return new ChangedPassage(
+                    before == null ? null : before.paragraphNumber(),
+                    after == null ? null : after.paragraphNumber(),
+                    (after == null ? before : after).toString(),
+                    pieces);
+        }
+    }
 
     @Schema(description = "A table of which something changed.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.figure.FigureChange;
 import org.inclusio.report.language.Language;
 
@@ -51,7 +52,8 @@ public final class ComparisonPage {
 
         public String of(Comparison.ChangedPassage passage) {
             if (passage.before() == null && passage.after() == null) {
-                return "Summary";
+                Place place = Place.of(passage.place()).orElseThrow();
+                return (place.kind() == Place.Kind.SUMMARY ? "Summary, paragraph " : "Heading ") + place.number();
             }
             return "Paragraph " + moved(passage.before(), passage.after());
         }

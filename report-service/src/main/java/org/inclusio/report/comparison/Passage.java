@@ -1,8 +1,6 @@
 package org.inclusio.report.comparison;
 
-/**
- * A text of a report.
- *
- * @param paragraph its number, or null in the summary
- */
-public record Passage(Integer paragraph, String text) {}
+import org.inclusio.report.document.Place;
+
+/** A text of a report and where it stands. */
+public record Passage(Place place, String text) {}

@@ -1,6 +1,8 @@
 package org.inclusio.report.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,8 +67,47 @@ public record ReportDocument(
                 .toList();
     }
 
-    /** The same with other texts, by number of their paragraphs, which keep their footnotes. */
-    public ReportDocument withTexts(Map<Integer, Linked> texts) {
+    /** The same with other texts, by their places; paragraphs keep their footnotes. */
+    public ReportDocument withTexts(Map<Place, Linked> texts) {
+        Section.Numbering places = new Section.Numbering();
+        List<Linked> worded = new ArrayList<>();
+        for (Linked text : linkedSummary()) {
+            worded.add(texts.getOrDefault(Place.summary(worded.size() + 1), text));
+        }
+        return new ReportDocument(
+                language,
+                masthead,
+                notice,
+                title,
+                byline,
+                summaryHeading,
+                worded.stream().map(Linked::text).toList(),
+                worded.stream().map(Linked::links).toList(),
+                sections.stream()
+                        .map(section -> section.withTexts(places, texts::get))
+                        .toList());
+    }
+
+    /** Every text that can be worded anew, by its place, in the order of the report. */
+    public Map<Place, String> texts() {
+        Map<Place, String> texts = new LinkedHashMap<>();
+        summary.forEach(text -> texts.put(Place.summary(texts.size() + 1), text));
+        int headings = 0;
+        for (Section section : sections) {
+            texts.put(Place.heading(++headings), section.heading());
+            for (Block block : section.blocks()) {
+                if (block instanceof Subheading subheading) {
+                    texts.put(Place.heading(++headings), subheading.text());
+                } else if (block instanceof NumberedParagraph paragraph) {
+                    texts.put(Place.paragraph(paragraph.number()), paragraph.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Without what is published online only. */
+    public ReportDocument printed() {
         return new ReportDocument(
                 language,
                 masthead,
@@ -76,7 +117,7 @@ public record ReportDocument(
                 summaryHeading,
                 summary,
                 summaryLinks,
-                sections.stream().map(section -> section.withTexts(texts)).toList());
+                sections.stream().filter(section -> !section.online()).toList());
     }
 
     public List<NumberedParagraph> paragraphs() {

@@ -19,6 +19,8 @@ public final class ReportDraft {
     private final String byline;
     private final List<Linked> summary = new ArrayList<>();
     private final List<Chapter> chapters = new ArrayList<>();
+    private final List<Block> online = new ArrayList<>();
+    private boolean nextIsOnline;
     private int paragraphs;
     private int tables;
     private int notes;
@@ -100,6 +102,12 @@ public final class ReportDraft {
         cited.computeIfAbsent(row, any -> new HashMap<>()).put(column, statistic);
     }
 
+    /** The next table is published online only, in an annex after all others, if this is asked for. */
+    public ReportDraft nextOnline(boolean asked) {
+        nextIsOnline = asked;
+        return this;
+    }
+
     /** A table of numbers. */
     public ReportDraft table(
             String tableTitle,
@@ -131,20 +139,19 @@ public final class ReportDraft {
         List<List<Link>> below = Stream.concat(notes.stream(), Stream.of(sourceLine))
                 .map(Linked::links)
                 .toList();
-        openBlocks()
-                .add(new StatisticalTable(
-                        tables,
-                        tableLabel(),
-                        tableTitle,
-                        stubHead,
-                        columns,
-                        rows.stream()
-                                .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of()), columns))
-                                .toList(),
-                        wordy,
-                        notes.stream().map(Linked::text).toList(),
-                        sourceLine.text(),
-                        below.stream().allMatch(List::isEmpty) ? List.of() : below));
+        placed().add(new StatisticalTable(
+                tables,
+                tableLabel(),
+                tableTitle,
+                stubHead,
+                columns,
+                rows.stream()
+                        .map(row -> row.citing(cited.getOrDefault(row.label(), Map.of()), columns))
+                        .toList(),
+                wordy,
+                notes.stream().map(Linked::text).toList(),
+                sourceLine.text(),
+                below.stream().allMatch(List::isEmpty) ? List.of() : below));
         cited.clear();
         return this;
     }
@@ -181,6 +188,11 @@ public final class ReportDraft {
                                     chapter.heading(),
                                     chapter.blocks()));
         }
+        if (!online.isEmpty()) {
+            int last = annexCount + 1;
+            sections.add(
+                    new Section(label("annex", last), "annex-" + roman(last), phrases.say("online"), online, true));
+        }
         return new ReportDocument(
                 phrases.language(),
                 masthead,
@@ -191,6 +203,12 @@ public final class ReportDraft {
                 summary.stream().map(Linked::text).toList(),
                 summary.stream().map(Linked::links).toList(),
                 sections);
+    }
+
+    private List<Block> placed() {
+        List<Block> place = nextIsOnline ? online : openBlocks();
+        nextIsOnline = false;
+        return place;
     }
 
     /** A label with the numeral that the language counts such things with. */

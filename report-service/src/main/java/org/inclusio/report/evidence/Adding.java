@@ -19,11 +19,13 @@ final class Adding {
     private final Map<String, List<Pair>> pairs = new HashMap<>();
     private final Map<String, List<RegionLevel>> regions = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> comparisons = new HashMap<>();
+    private final RegionGaps regionGaps;
     private final Availability availability;
     private final Map<String, Long> suppressed = new TreeMap<>();
 
     Adding(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.regionGaps = new RegionGaps(catalogue);
         this.availability = new Availability(catalogue);
     }
 
@@ -34,6 +36,7 @@ final class Adding {
                     .ifPresent(last -> list(regions, series)
                             .add(new RegionLevel(
                                     part.series(), part.refArea(), part.early().orElse(null), last)));
+            regionGaps.ofRegion(part);
             return;
         }
         if (part.suppressed() > 0) {
@@ -45,8 +48,12 @@ final class Adding {
         }
         part.late().ifPresent(last -> {
             list(late, series).add(last);
-            part.early().ifPresent(first -> list(pairs, series).add(new Pair(first, last)));
+            part.early()
+                    .map(first -> new Pair(first, last))
+                    .filter(Pair::isForTrends)
+                    .ifPresent(list(pairs, series)::add);
         });
+        regionGaps.ofArea(part);
         part.comparisons()
                 .forEach((cleavage, compared) -> list(
                                 comparisons.computeIfAbsent(series, any -> new EnumMap<>(Cleavage.class)), cleavage)
@@ -77,7 +84,17 @@ final class Adding {
             byGoal.computeIfAbsent(goal, any -> new Holdings()).add(holdings);
             total.add(holdings);
         });
-        return new Evidence(total, byGoal, byIndicator, bySeries, levels, gaps, regionLevels, availability, suppressed);
+        return new Evidence(
+                total,
+                byGoal,
+                byIndicator,
+                bySeries,
+                levels,
+                gaps,
+                regionLevels,
+                regionGaps.finish(),
+                availability,
+                suppressed);
     }
 
     private static <K, V> List<V> list(Map<K, List<V>> lists, K key) {

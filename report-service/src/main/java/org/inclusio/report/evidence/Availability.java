@@ -39,7 +39,6 @@ public final class Availability {
 
     private final IndicatorCatalogue catalogue;
     private final Map<Cell, Set<String>> areas = new HashMap<>();
-
     /** Of every window; asked for so often that the catalogue is searched once only, by whoever asks first. */
     private final Map<Cell, Set<String>> possible = new ConcurrentHashMap<>();
 

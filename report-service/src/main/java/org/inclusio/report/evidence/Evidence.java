@@ -18,6 +18,8 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param levels sub-series with at least one late value, in the order of the official list
  * @param gaps comparisons of at least one area, in the same order
  * @param regions sub-series and regions with a late value, in the same order and that of the codes of regions
+ * @param regionGaps sub-series, groups and regions with both values in both windows, in the order of the official list, of the
+ *     groups and of the codes of regions
  * @param availability who has figures of what, in the first and in the last years
  * @param suppressed values of areas that are kept back to protect persons, by code of the sub-series; they count nowhere else
  */
@@ -29,6 +31,7 @@ public record Evidence(
         List<Level> levels,
         List<Gap> gaps,
         List<RegionLevel> regions,
+        List<RegionGap> regionGaps,
         Availability availability,
         Map<String, Long> suppressed) {
 
@@ -39,6 +42,7 @@ public record Evidence(
         levels = List.copyOf(levels);
         gaps = List.copyOf(gaps);
         regions = List.copyOf(regions);
+        regionGaps = List.copyOf(regionGaps);
         suppressed = Map.copyOf(suppressed);
     }
 
@@ -58,11 +62,6 @@ public record Evidence(
 
     public Holdings indicator(String code) {
         return byIndicator.getOrDefault(code, new Holdings());
-    }
-
-    /** Figures whose SDMX observation status is U. */
-    public long lowReliability() {
-        return total.lowReliability();
     }
 
     public Optional<Level> level(String series) {

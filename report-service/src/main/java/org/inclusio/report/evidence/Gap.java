@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Series;
 
@@ -21,8 +22,13 @@ public record Gap(Series series, Cleavage cleavage, List<Compared> areas) {
     /** The values of the two groups in one area and year. */
     public record Compared(Figure first, Figure second) {
 
-        BigDecimal difference() {
+        /** First less second, in the unit of the series. */
+        public BigDecimal difference() {
             return first.value().subtract(second.value());
+        }
+
+        BigDecimal distance() {
+            return difference().abs();
         }
 
         boolean hasIntervals() {
@@ -78,6 +84,13 @@ public record Gap(Series series, Cleavage cleavage, List<Compared> areas) {
     /** Areas where the two intervals do not overlap. */
     public long apart() {
         return areas.stream().filter(Compared::isApart).count();
+    }
+
+    /** Whether too much of the comparison rests on figures of low reliability. */
+    public boolean isUnsure() {
+        return LowReliability.isMuch(areas.stream()
+                .flatMap(compared -> Stream.of(compared.first(), compared.second()))
+                .toList());
     }
 
     private Optional<BigDecimal> median(Function<Compared, BigDecimal> value) {

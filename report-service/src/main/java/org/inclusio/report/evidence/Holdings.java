@@ -9,22 +9,20 @@ import org.inclusio.report.contribution.PlainText;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** How many figures there are and what kinds, for one indicator or for all. */
 public final class Holdings {
-
-    /** SDMX CL_OBS_STATUS. */
-    private static final String LOW_RELIABILITY = "U";
 
     private long figures;
     private long approximations;
     private long withIntervals;
     private long disaggregated;
-    private long lowReliability;
     private int firstYear = Integer.MAX_VALUE;
     private int lastYear = Integer.MIN_VALUE;
     private final Set<String> areas = new HashSet<>();
     private final Map<String, Long> origins = new TreeMap<>();
+    private final Map<Reliability, Long> reliabilities = new EnumMap<>(Reliability.class);
     private final Map<String, Long> natures = new TreeMap<>();
     private final Map<String, Long> sources = new TreeMap<>();
     private final Map<Dimension, Long> dimensions = new EnumMap<>(Dimension.class);
@@ -41,13 +39,11 @@ public final class Holdings {
         if (!group.isTotal()) {
             disaggregated++;
         }
-        if (LOW_RELIABILITY.equals(figure.obsStatus())) {
-            lowReliability++;
-        }
         firstYear = Math.min(firstYear, figure.year());
         lastYear = Math.max(lastYear, figure.year());
         areas.add(figure.refArea());
         origins.merge(figure.origin(), 1L, Long::sum);
+        reliabilities.merge(figure.reliability(), 1L, Long::sum);
         natures.merge(figure.nature() == null ? "" : figure.nature(), 1L, Long::sum);
         for (String source : sources(figure)) {
             sources.merge(source, 1L, Long::sum);
@@ -67,11 +63,11 @@ public final class Holdings {
         approximations += other.approximations;
         withIntervals += other.withIntervals;
         disaggregated += other.disaggregated;
-        lowReliability += other.lowReliability;
         firstYear = Math.min(firstYear, other.firstYear);
         lastYear = Math.max(lastYear, other.lastYear);
         areas.addAll(other.areas);
         other.origins.forEach((origin, count) -> origins.merge(origin, count, Long::sum));
+        other.reliabilities.forEach((reliability, count) -> reliabilities.merge(reliability, count, Long::sum));
         other.natures.forEach((nature, count) -> natures.merge(nature, count, Long::sum));
         other.sources.forEach((source, count) -> sources.merge(source, count, Long::sum));
         other.dimensions.forEach((dimension, count) -> dimensions.merge(dimension, count, Long::sum));
@@ -138,9 +134,9 @@ public final class Holdings {
         return Set.copyOf(dimensionAreas.getOrDefault(dimension, Set.of()));
     }
 
-    /** Figures whose SDMX observation status is U. */
-    public long lowReliability() {
-        return lowReliability;
+    /** Figures that are sure enough for this and no more. */
+    public long ofReliability(Reliability reliability) {
+        return reliabilities.getOrDefault(reliability, 0L);
     }
 
     // Sources of several inputs arrive joined by a semicolon; one that goes on in lower case is a remark on the last.

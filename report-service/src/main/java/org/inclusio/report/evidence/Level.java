@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Series;
 
@@ -54,6 +55,18 @@ public record Level(Series series, List<Figure> late, List<Pair> pairs) {
                 series,
                 late.stream().filter(figure -> areas.test(figure.refArea())).toList(),
                 pairs.stream().filter(pair -> areas.test(pair.late().refArea())).toList());
+    }
+
+    /** Whether too much of the late median rests on figures of low reliability. */
+    public boolean isUnsure() {
+        return LowReliability.isMuch(late);
+    }
+
+    /** Whether too much of the comparison in time does. */
+    public boolean isUnsureInTime() {
+        return LowReliability.isMuch(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.early(), pair.late()))
+                .toList());
     }
 
     private boolean isBetter(Pair pair) {

@@ -26,6 +26,7 @@ final class Part {
     private final Holdings holdings = new Holdings();
     private final Presence presence = new Presence();
     private final Map<Cleavage, Gap.Compared> comparisons = new EnumMap<>(Cleavage.class);
+    private final Map<Cleavage, TwoGroups> groups = new EnumMap<>(Cleavage.class);
     private Figure early;
     private Figure late;
     private long suppressed;
@@ -35,6 +36,7 @@ final class Part {
         this.series = series;
         this.refArea = refArea;
         Universe universe = new Universe(series.universe());
+        List<Figure> divided = new ArrayList<>();
         List<Figure> ofGroups = new ArrayList<>();
         for (Figure figure : figures) {
             if (figure.value() == null) {
@@ -43,17 +45,25 @@ final class Part {
             }
             Disaggregation group = universe.matched(figure.group());
             count(figure, group);
-            if (figure.unit() != null && !figure.unit().equals(series.unit())) {
+            if (!group.isTotal()) {
+                divided.add(figure);
+            }
+            if (!figure.isForPrint() || figure.unit() != null && !figure.unit().equals(series.unit())) {
                 continue;
             }
             if (group.isTotal()) {
                 level(figure);
-            } else if (Window.GAPS.contains(figure.year())) {
+            } else if (Window.GAPS.contains(figure.year())
+                    && figure.reliability().isForTrends()) {
                 ofGroups.add(figure);
             }
         }
         for (Cleavage cleavage : Cleavage.values()) {
             lastComparison(ofGroups, cleavage, universe).ifPresent(compared -> comparisons.put(cleavage, compared));
+            TwoGroups two = TwoGroups.of(cleavage, divided, universe);
+            if (two.figures() > 0) {
+                groups.put(cleavage, two);
+            }
         }
     }
 
@@ -88,6 +98,11 @@ final class Part {
     /** The last comparisons, in the order of the cleavages. */
     Map<Cleavage, Gap.Compared> comparisons() {
         return comparisons;
+    }
+
+    /** What there is of two groups, where there is anything. */
+    Map<Cleavage, TwoGroups> groups() {
+        return groups;
     }
 
     long suppressed() {

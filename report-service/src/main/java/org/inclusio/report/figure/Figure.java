@@ -2,6 +2,7 @@ package org.inclusio.report.figure;
 
 import java.math.BigDecimal;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * A value of an indicator's sub-series as kept here.
@@ -25,6 +26,7 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param revision number of the recomputation that gave it
  * @param coverage of a region, the part of the known population of its areas that stands behind the value, in per cent; null of
  *     an area
+ * @param reliability what it is sure enough for
  */
 public record Figure(
         long number,
@@ -44,7 +46,8 @@ public record Figure(
         String source,
         BigDecimal reportedValue,
         long revision,
-        BigDecimal coverage) {
+        BigDecimal coverage,
+        Reliability reliability) {
 
     /** One of an area, of which nothing stands behind but itself. */
     public Figure(
@@ -84,6 +87,60 @@ public record Figure(
                 reportedValue,
                 revision,
                 null);
+    }
+
+    /** One of which no more is said of how sure it is than its observation status does. */
+    public Figure(
+            long number,
+            String series,
+            String indicator,
+            String refArea,
+            int year,
+            Disaggregation group,
+            BigDecimal value,
+            String unit,
+            String origin,
+            boolean approximation,
+            String nature,
+            String obsStatus,
+            BigDecimal lowerBound,
+            BigDecimal upperBound,
+            String source,
+            BigDecimal reportedValue,
+            long revision,
+            BigDecimal coverage) {
+        this(
+                number,
+                series,
+                indicator,
+                refArea,
+                year,
+                group,
+                value,
+                unit,
+                origin,
+                approximation,
+                nature,
+                obsStatus,
+                lowerBound,
+                upperBound,
+                source,
+                reportedValue,
+                revision,
+                coverage,
+                stated(obsStatus));
+    }
+
+    /** As SDMX defines the statuses U (low reliability) and N (not significant). */
+    static Reliability stated(String obsStatus) {
+        return "U".equals(obsStatus)
+                ? Reliability.WARN
+                : "N".equals(obsStatus) ? Reliability.NOT_FOR_TRENDS : Reliability.PUBLISH;
+    }
+
+    /** Whether it may be printed, and enter what is printed. */
+    public boolean isForPrint() {
+        return reliability != Reliability.SUPPRESS;
     }
 
     /** Whether both limits of the interval are known. */

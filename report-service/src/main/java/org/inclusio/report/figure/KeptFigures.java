@@ -28,7 +28,7 @@ public class KeptFigures {
                 series, ref_area, time_period, sex, age, urbanisation, wealth_quantile, education_level,
                 disability_status, migration_status, indigenous_status, custom_breakdown, revision, indicator,
                 value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,
-                reported_value, inputs, coverage, heard_at)
+                reported_value, inputs, coverage, reliability, heard_at)
             select
                 v.series, m.ref_area, v."timePeriod", coalesce(v.sex, '_T'), coalesce(v.age, '_T'),
                 coalesce(v.urbanisation, '_T'), coalesce(v."wealthQuantile", '_T'),
@@ -36,7 +36,8 @@ public class KeptFigures {
                 coalesce(v."migrationStatus", '_T'), coalesce(v."indigenousStatus", '_T'),
                 coalesce(v."customBreakdown", '_T'), m.revision, v.indicator,
                 v.value, v.unit, v.origin, coalesce(v.approximation, false), v.nature, nullif(v."obsStatus", 'A'),
-                v."lowerBound", v."upperBound", v.source, v."reportedValue", coalesce(v.inputs, '[]'), v.coverage, ?
+                v."lowerBound", v."upperBound", v.source, v."reportedValue", coalesce(v.inputs, '[]'), v.coverage,
+                v.reliability, ?
             from m,
                 jsonb_to_recordset(m.published) as v (
                     series text, "timePeriod" integer, sex text, age text, urbanisation text, "wealthQuantile" text,
@@ -44,7 +45,7 @@ public class KeptFigures {
                     "customBreakdown" text, indicator text, value numeric, unit text, origin text,
                     approximation boolean, nature text, "obsStatus" text, "lowerBound" numeric,
                     "upperBound" numeric, source text, "reportedValue" numeric, inputs jsonb,
-                    coverage jsonb)
+                    coverage jsonb, reliability text)
             on conflict on constraint figure_once do nothing
             """;
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** The figures of a snapshot. */
 @ApplicationScoped
@@ -34,7 +35,8 @@ public class KnownFigures {
     private static final String OF_SNAPSHOT =
             "select *, " + COVERAGE + " from (select distinct on (" + CELL + ") " + CELL + ", number, revision,"
                     + " indicator, value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, source,"
-                    + " reported_value, coverage from figure %s where number <= ? and heard_at < ? order by " + CELL
+                    + " reported_value, coverage, reliability from figure %s where number <= ? and heard_at < ? order by "
+                    + CELL
                     + ", revision desc) known"
                     + " where value is not null or obs_status = 'Q'";
 
@@ -230,7 +232,13 @@ public class KnownFigures {
                 row.getString("source"),
                 row.getBigDecimal("reported_value"),
                 row.getLong("revision"),
-                row.getBigDecimal("coverage_percent"));
+                row.getBigDecimal("coverage_percent"),
+                reliability(row));
+    }
+
+    private static Reliability reliability(ResultSet row) throws SQLException {
+        String said = row.getString("reliability");
+        return said == null ? Figure.stated(row.getString("obs_status")) : Reliability.valueOf(said);
     }
 
     private static IllegalStateException unreadable(SQLException cause) {

@@ -1,5 +1,6 @@
 package org.inclusio.report.language;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
@@ -12,7 +13,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +34,7 @@ public final class Numerals {
     private final List<String> words;
     private final List<String> months;
     private final DecimalFormatSymbols symbols;
+    private final Map<String, LocalizedNumberFormatter> formats = new ConcurrentHashMap<>();
 
     /** @param months where documents of the United Nations name them in their own way */
     Numerals(Language language, List<String> words, List<String> months) {
@@ -46,8 +50,8 @@ public final class Numerals {
 
     public String count(long number) {
         return number < 0
-                ? isolated(MINUS + format("#,##0").format(-number))
-                : format("#,##0").format(number);
+                ? isolated(MINUS + format("#,##0").format(-number).toString())
+                : format("#,##0").format(number).toString();
     }
 
     /** In words where the language has words for it, in digits otherwise. */
@@ -58,8 +62,9 @@ public final class Numerals {
     /** Rounded half up, with so many decimals. */
     public String decimal(BigDecimal number, int decimals) {
         BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
-        String digits =
-                format(decimals > 0 ? "#,##0." + "0".repeat(decimals) : "#,##0").format(rounded.abs());
+        String digits = format(decimals > 0 ? "#,##0." + "0".repeat(decimals) : "#,##0")
+                .format(rounded.abs())
+                .toString();
         return rounded.signum() < 0 ? isolated(MINUS + digits) : digits;
     }
 
@@ -87,7 +92,7 @@ public final class Numerals {
 
     /** As many decimals as it has, for the marks of an axis. */
     public String axisMark(double number) {
-        String digits = format("#,##0.#####").format(Math.abs(number));
+        String digits = format("#,##0.#####").format(Math.abs(number)).toString();
         return number < 0 ? isolated(MINUS + digits) : digits;
     }
 
@@ -118,16 +123,19 @@ public final class Numerals {
     private String formatted(DateFormat format, Instant instant) {
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
         if (format instanceof SimpleDateFormat simple) {
-            com.ibm.icu.text.NumberFormat digits = format("0");
+            com.ibm.icu.text.NumberFormat digits = new DecimalFormat("0", symbols);
             digits.setGroupingUsed(false);
             simple.setNumberFormat(digits);
         }
         return format.format(Date.from(instant));
     }
 
-    private DecimalFormat format(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(com.ibm.icu.math.BigDecimal.ROUND_HALF_UP);
-        return format;
+    // Formatters are dear to make and cannot change.
+    private LocalizedNumberFormatter format(String pattern) {
+        return formats.computeIfAbsent(pattern, any -> {
+            DecimalFormat format = new DecimalFormat(pattern, symbols);
+            format.setRoundingMode(com.ibm.icu.math.BigDecimal.ROUND_HALF_UP);
+            return format.toNumberFormatter();
+        });
     }
 }

@@ -22,6 +22,7 @@ import org.inclusio.statistics.catalogue.InWords;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** What the service says about reports. */
 final class Answers {
@@ -148,6 +149,14 @@ final class Answers {
             @Schema(description = "Upper limit of its interval.")
             BigDecimal upperBound,
 
+            @Schema(
+                    description =
+                            "WARN, to be published with a warning; NOT_FOR_TRENDS, too unsure for rankings and trends;"
+                                    + " SUPPRESS, too unsure to be published, so that no number of the report rests on it. Absent"
+                                    + " where nothing speaks against the figure.",
+                    examples = "WARN")
+            String reliability,
+
             @Schema(description = "Where its inputs were taken from.")
             String source,
 
@@ -173,6 +182,9 @@ final class Answers {
                     figure.obsStatus(),
                     figure.lowerBound(),
                     figure.upperBound(),
+                    figure.value() == null || figure.reliability() == Reliability.PUBLISH
+                            ? null
+                            : figure.reliability().name(),
                     figure.source(),
                     figure.reportedValue(),
                     figure.revision());

@@ -171,9 +171,9 @@ class AssembleReport {
         return switch (form) {
             case JSON -> content;
             case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);
-            case PDF -> pdf.render(html.renderForPrint(document, origins), document.language(), cutOff);
-            case AKN -> akn.render(document, cutOff, origins);
-            case DOCX -> docx.render(document, cutOff, origins);
+            case PDF -> pdf.render(html.renderForPrint(document.printed(), origins), document.language(), cutOff);
+            case AKN -> akn.render(document.printed(), cutOff, origins);
+            case DOCX -> docx.render(document.printed(), cutOff, origins);
             case XLSX -> xlsx.render(document, cutOff, origins);
         };
     }

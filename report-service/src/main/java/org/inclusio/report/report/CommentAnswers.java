@@ -18,8 +18,15 @@ final class CommentAnswers {
             @Schema(description = "From 1 in each report.", examples = "1")
             long number,
 
-            @Schema(description = "Number of the paragraph.", examples = "4")
-            int paragraph,
+            @Schema(description = "Number of the paragraph; absent of summary and headings.", examples = "4")
+            Integer paragraph,
+
+            @Schema(
+                    description =
+                            "The number of a paragraph, summary-1 for the first of the summary, or heading-3 for the"
+                                    + " third heading.",
+                    examples = "4")
+            String place,
 
             @Schema(description = "Version of the report that it was said about.", examples = "1")
             int version,

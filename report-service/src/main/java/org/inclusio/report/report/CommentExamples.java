@@ -11,6 +11,7 @@ final class CommentExamples {
             {
               "number": 1,
               "paragraph": 2,
+              "place": "2",
               "version": 1,
               "author": "editor",
               "at": "2026-11-24T09:00:00.123456Z",
@@ -22,6 +23,7 @@ final class CommentExamples {
             {
               "number": 1,
               "paragraph": 2,
+              "place": "2",
               "version": 1,
               "author": "editor",
               "at": "2026-11-24T09:00:00.123456Z",

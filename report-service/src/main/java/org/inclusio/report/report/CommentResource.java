@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
+import org.inclusio.report.document.Place;
 
 /** Comments on the paragraphs of a report; a number means the same paragraph in every language. */
 @Path("/v1/reports/{id}")
@@ -99,9 +100,15 @@ public class CommentResource {
                             examples = @ExampleObject(name = "comments", value = CommentExamples.COMMENTS)))
     public CommentAnswers.Comments list(
             @Parameter(description = "Identifies the report.", example = REPORT) @PathParam("id") String id,
-            @Parameter(description = "Number of the paragraph.", example = "2") @PathParam("number") String number) {
+            @Parameter(
+                            description =
+                                    "Number of the paragraph; or summary-1 for the first of the summary, heading-3 for"
+                                            + " the third heading.",
+                            example = "2")
+                    @PathParam("number")
+                    String number) {
         Report report = readable.existing(id);
-        return new CommentAnswers.Comments(comments.on(report.id, paragraph(report, number)));
+        return new CommentAnswers.Comments(comments.on(report.id, place(report, number)));
     }
 
     @POST
@@ -138,7 +145,13 @@ public class CommentResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response add(
             @Parameter(description = "Identifies the report.", example = REPORT) @PathParam("id") String id,
-            @Parameter(description = "Number of the paragraph.", example = "2") @PathParam("number") String number,
+            @Parameter(
+                            description =
+                                    "Number of the paragraph; or summary-1 for the first of the summary, heading-3 for"
+                                            + " the third heading.",
+                            example = "2")
+                    @PathParam("number")
+                    String number,
             @RequestBody(
                             description = "What is to be said.",
                             required = true,
@@ -148,16 +161,16 @@ public class CommentResource {
                                             examples = @ExampleObject(name = "comment", value = CommentExamples.SAID)))
                     CommentAnswers.Said said) {
         Report found = readable.existing(id);
-        int paragraph = paragraph(found, number);
+        Place place = place(found, number);
         String body = CommentAnswers.Said.of(said);
         String author = caller.getPrincipal().getName();
         CommentAnswers.Comment comment = QuarkusTransaction.requiringNew().call(() -> {
             Report report = reports.locked(found.id);
             report.expectOpen();
-            return comments.add(report, paragraph, author, body);
+            return comments.add(report, place, author, body);
         });
         return Response.created(
-                        URI.create("/v1/reports/" + id + "/paragraphs/" + paragraph + "/comments/" + comment.number()))
+                        URI.create("/v1/reports/" + id + "/paragraphs/" + place + "/comments/" + comment.number()))
                 .entity(comment)
                 .build();
     }
@@ -182,24 +195,29 @@ public class CommentResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CommentAnswers.Comment resolve(
             @Parameter(description = "Identifies the report.", example = REPORT) @PathParam("id") String id,
-            @Parameter(description = "Number of the paragraph.", example = "2") @PathParam("number") String number,
+            @Parameter(
+                            description =
+                                    "Number of the paragraph; or summary-1 for the first of the summary, heading-3 for"
+                                            + " the third heading.",
+                            example = "2")
+                    @PathParam("number")
+                    String number,
             @Parameter(description = "Number of the comment.", example = "1") @PathParam("comment") String comment) {
         Report found = readable.existing(id);
-        int paragraph = paragraph(found, number);
+        Place place = place(found, number);
         long wanted = comment.matches("\\d{1,18}") ? Long.parseLong(comment) : 0;
         String by = caller.getPrincipal().getName();
         return QuarkusTransaction.requiringNew().call(() -> {
             reports.locked(found.id).expectOpen();
-            return comments.resolve(found.id, paragraph, wanted, by)
+            return comments.resolve(found.id, place, wanted, by)
                     .orElseThrow(() -> ReportRefusal.UNKNOWN_COMMENT.because("Paragraph " + number
                             + " has no comment '" + comment + "'. GET /v1/reports/" + id + "/paragraphs/" + number
                             + "/comments lists those there are."));
         });
     }
 
-    private int paragraph(Report report, String number) {
+    private Place place(Report report, String number) {
         return KeptDocument.of(assemble.read(report, report.inLanguage(null), Form.JSON))
-                .paragraph(number)
-                .number();
+                .place(number);
     }
 }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.inclusio.report.document.Place;
 
 /** What is said about paragraphs. */
 @ApplicationScoped
 class Comments {
 
-    private static final String ALL = "select number, paragraph, version, author, at, body, resolved_by, resolved_at"
+    private static final String ALL = "select number, place, version, author, at, body, resolved_by, resolved_at"
             + " from report_comment where report = ?";
 
     private final DataSource database;
@@ -32,14 +33,14 @@ class Comments {
 
     /** Keeps a comment on the present version of a report, which the transaction has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    CommentAnswers.Comment add(Report report, int paragraph, String author, String body) {
-        String sql = "insert into report_comment (report, number, paragraph, version, author, at, body)"
+    CommentAnswers.Comment add(Report report, Place place, String author, String body) {
+        String sql = "insert into report_comment (report, number, place, version, author, at, body)"
                 + " select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from report_comment where report = ?"
-                + " returning number, paragraph, version, author, at, body, resolved_by, resolved_at";
+                + " returning number, place, version, author, at, body, resolved_by, resolved_at";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, report.id);
-            statement.setInt(2, paragraph);
+            statement.setString(2, place.toString());
             statement.setInt(3, report.version);
             statement.setString(4, author);
             statement.setTimestamp(5, Timestamp.from(clock.instant()));
@@ -53,16 +54,16 @@ class Comments {
 
     /** Marks a comment as resolved; the first mark stays. Empty where there is no such comment on the paragraph. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<CommentAnswers.Comment> resolve(UUID report, int paragraph, long number, String by) {
+    Optional<CommentAnswers.Comment> resolve(UUID report, Place place, long number, String by) {
         String sql = "update report_comment set resolved_by = coalesce(resolved_by, ?),"
-                + " resolved_at = coalesce(resolved_at, ?) where report = ? and paragraph = ? and number = ?"
-                + " returning number, paragraph, version, author, at, body, resolved_by, resolved_at";
+                + " resolved_at = coalesce(resolved_at, ?) where report = ? and place = ? and number = ?"
+                + " returning number, place, version, author, at, body, resolved_by, resolved_at";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, by);
             statement.setTimestamp(2, Timestamp.from(clock.instant()));
             statement.setObject(3, report);
-            statement.setInt(4, paragraph);
+            statement.setString(4, place.toString());
             statement.setLong(5, number);
             return read(statement).stream().findFirst();
         } catch (SQLException e) {
@@ -71,11 +72,11 @@ class Comments {
     }
 
     /** Those on a paragraph, the oldest first. */
-    List<CommentAnswers.Comment> on(UUID report, int paragraph) {
+    List<CommentAnswers.Comment> on(UUID report, Place place) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ALL + " and paragraph = ? order by number")) {
+                PreparedStatement statement = connection.prepareStatement(ALL + " and place = ? order by number")) {
             statement.setObject(1, report);
-            statement.setInt(2, paragraph);
+            statement.setString(2, place.toString());
             return read(statement);
         } catch (SQLException e) {
             throw unreadable(e);
@@ -98,9 +99,11 @@ class Comments {
         List<CommentAnswers.Comment> comments = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
+                Place place = Place.of(rows.getString(2)).orElseThrow();
                 comments.add(new CommentAnswers.Comment(
                         rows.getLong(1),
-                        rows.getInt(2),
+                        place.paragraphNumber(),
+                        place.toString(),
                         rows.getInt(3),
                         rows.getString(4),
                         instant(rows, 5),

@@ -20,6 +20,7 @@ final class ComparisonExamples {
                 {
                   "before": 3,
                   "after": 3,
+                  "place": "3",
                   "pieces": [
                     {"kind": "SAME", "text": "The present draft was assembled on "},
                     {"kind": "DELETED", "text": "24"},

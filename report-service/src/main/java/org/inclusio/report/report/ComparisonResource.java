@@ -49,7 +49,7 @@ public class ComparisonResource {
             description =
                     "From this report to the other, or from one version of this report to another: passages word by word,"
                             + " cells of tables, and figures with their values before and after and why they are others. As JSON"
-                            + " or as a page. Headings, charts and the texts of annexes are not compared; charts show"
+                            + " or as a page. Charts and the texts of annexes are not compared; charts show"
                             + " what stands in tables.")
     @APIResponse(
             responseCode = "200",

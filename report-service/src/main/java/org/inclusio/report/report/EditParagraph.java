@@ -2,10 +2,11 @@ package org.inclusio.report.report;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.writing.UnusableWording;
 
-/** Words a paragraph anew: the draft has its next version, and the former ones stay. */
+/** Words a paragraph anew, of the summary or a heading as well: the draft has its next version, and the former ones stay. */
 @ApplicationScoped
 class EditParagraph {
 
@@ -28,7 +29,7 @@ class EditParagraph {
      * @param by who edits
      * @param reason why
      */
-    record Request(Language language, int paragraph, String wording, String by, String reason) {}
+    record Request(Language language, Place place, String wording, String by, String reason) {}
 
     /**
      * The report in its next version.
@@ -41,12 +42,11 @@ class EditParagraph {
             report.expect(ifMatch);
             report.nextVersion();
             edits.add(
-                    report.id,
-                    new Edits.Edit(report.version, request.language(), request.paragraph(), request.wording()));
+                    report.id, new Edits.Edit(report.version, request.language(), request.place(), request.wording()));
             try {
                 assemble.writeAnew(report, request.language());
             } catch (UnusableWording e) {
-                throw ReportRefusal.UNUSABLE_WORDING.because("Paragraph " + request.paragraph() + ", "
+                throw ReportRefusal.UNUSABLE_WORDING.because("Paragraph " + request.place() + ", "
                         + request.language().code() + ": " + e.getMessage());
             }
             history.write(report, State.DRAFT, request.by(), request.reason());

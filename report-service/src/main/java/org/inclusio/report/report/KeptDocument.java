@@ -1,18 +1,17 @@
 package org.inclusio.report.report;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.inclusio.report.comparison.Passage;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
-import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.writing.Statistic;
 
-/** The summary, the numbered paragraphs, the tables and the charts of a report as they were kept. */
-record KeptDocument(
-        List<String> summary, List<NumberedParagraph> paragraphs, List<StatisticalTable> tables, List<Chart> charts) {
+/** The texts that can be worded anew, the tables and the charts of a report as they were kept. */
+record KeptDocument(Map<Place, String> texts, List<StatisticalTable> tables, List<Chart> charts) {
 
     /** The numbers that it prints, with their figures; of the bytes of {@link Form#JSON}. */
     static List<Statistic> statistics(ReportForms.Kept kept) {
@@ -23,10 +22,7 @@ record KeptDocument(
     static KeptDocument of(ReportForms.Kept kept) {
         ReportDocument document = KeptContent.of(kept.bytes()).document();
         return new KeptDocument(
-                document.summary(),
-                document.paragraphs(),
-                blocks(document, StatisticalTable.class),
-                blocks(document, Chart.class));
+                document.texts(), blocks(document, StatisticalTable.class), blocks(document, Chart.class));
     }
 
     private static <T extends Block> List<T> blocks(ReportDocument document, Class<T> kind) {
@@ -37,20 +33,24 @@ record KeptDocument(
                 .toList();
     }
 
-    /** Every text but those of headings, tables and annexes. */
+    /** Every text but those of tables, charts and annexes. */
     List<Passage> passages() {
-        return Stream.concat(
-                        summary.stream().map(text -> new Passage(null, text)),
-                        paragraphs.stream().map(paragraph -> new Passage(paragraph.number(), paragraph.text())))
+        return texts.entrySet().stream()
+                .map(text -> new Passage(text.getKey(), text.getValue()))
                 .toList();
     }
 
-    /** A paragraph by the number of a request; a problem where there is none. */
-    NumberedParagraph paragraph(String number) {
-        return paragraphs.stream()
-                .filter(paragraph -> Integer.toString(paragraph.number()).equals(number))
-                .findFirst()
-                .orElseThrow(() -> ReportRefusal.UNKNOWN_PARAGRAPH.because("The report has no paragraph '" + number
-                        + "'; its paragraphs are numbered from 1 to " + paragraphs.size() + "."));
+    /** A place by what a request calls it; a problem where there is no text. */
+    Place place(String called) {
+        return Place.of(called)
+                .filter(texts::containsKey)
+                .orElseThrow(() -> ReportRefusal.UNKNOWN_PARAGRAPH.because("The report has no paragraph '" + called
+                        + "'; its paragraphs are numbered from 1 to " + count(Place.Kind.PARAGRAPH)
+                        + ", those of the summary are summary-1 to summary-" + count(Place.Kind.SUMMARY)
+                        + ", and headings are heading-1 to heading-" + count(Place.Kind.HEADING) + "."));
+    }
+
+    private long count(Place.Kind kind) {
+        return texts.keySet().stream().filter(place -> place.kind() == kind).count();
     }
 }

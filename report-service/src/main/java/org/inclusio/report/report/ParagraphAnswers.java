@@ -15,8 +15,17 @@ final class ParagraphAnswers {
     @Schema(name = "Paragraph", description = "A paragraph of a report in one language.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Paragraph(
-            @Schema(description = "Its number, the same in every language.", examples = "1")
-            int number,
+            @Schema(
+                    description = "Its number, the same in every language; absent of summary and headings.",
+                    examples = "1")
+            Integer number,
+
+            @Schema(
+                    description =
+                            "The number of a paragraph, summary-1 for the first of the summary, or heading-3 for the"
+                                    + " third heading.",
+                    examples = "1")
+            String place,
 
             @Schema(description = "ISO 639-1 code.", examples = "en")
             Language language,
@@ -40,8 +49,13 @@ final class ParagraphAnswers {
             @Schema(description = "The name in the token of whoever made it.", examples = "editor")
             String actor,
 
-            @Schema(description = "The paragraph that it words anew; absent of the first.", examples = "1")
+            @Schema(
+                    description = "The paragraph that it words anew; absent of the first, and of summary and headings.",
+                    examples = "1")
             Integer paragraph,
+
+            @Schema(description = "The place that it words anew; absent of the first.", examples = "1")
+            String place,
 
             @Schema(description = "The language that it words anew, or that the first was ordered in.", examples = "en")
             Language language,

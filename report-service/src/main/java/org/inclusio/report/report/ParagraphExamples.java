@@ -13,6 +13,7 @@ final class ParagraphExamples {
     static final String PARAGRAPH = """
             {
               "number": 1,
+              "place": "1",
               "language": "en",
               "version": 2,
               "text": "The Assembly asked for this report in its resolution 68/131; see also paragraph 2.",
@@ -35,6 +36,7 @@ final class ParagraphExamples {
                   "at": "2026-11-24T09:00:00.123456Z",
                   "actor": "editor",
                   "paragraph": 1,
+                  "place": "1",
                   "language": "en",
                   "reason": "Shorter.",
                   "sha256": {"text/html": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"}

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
-import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.language.Language;
 
 /** Where the Secretariat words the paragraphs of a draft anew. */
@@ -74,7 +74,9 @@ public class ParagraphResource {
     @Operation(
             operationId = "getParagraph",
             summary = "Read a paragraph",
-            description = "As it prints, and where an editor worded it, with its references.")
+            description =
+                    "Or a paragraph of the summary, or a heading: as it prints, and where an editor worded it, with its"
+                            + " references.")
     @APIResponse(
             responseCode = "200",
             description = "The paragraph.",
@@ -91,7 +93,13 @@ public class ParagraphResource {
             @Parameter(description = "Identifies the report.", example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
                     @PathParam("id")
                     String id,
-            @Parameter(description = "Number of the paragraph.", example = "1") @PathParam("number") String number,
+            @Parameter(
+                            description =
+                                    "Number of the paragraph; or summary-1 for the first of the summary, heading-3 for"
+                                            + " the third heading.",
+                            example = "1")
+                    @PathParam("number")
+                    String number,
             @Parameter(
                             description = "ISO 639-1 code: ar, en, es, fr, ru or zh. Without it the language that the"
                                     + " report was ordered in.",
@@ -160,7 +168,13 @@ public class ParagraphResource {
             @Parameter(description = "Identifies the report.", example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
                     @PathParam("id")
                     String id,
-            @Parameter(description = "Number of the paragraph.", example = "1") @PathParam("number") String number,
+            @Parameter(
+                            description =
+                                    "Number of the paragraph; or summary-1 for the first of the summary, heading-3 for"
+                                            + " the third heading.",
+                            example = "1")
+                    @PathParam("number")
+                    String number,
             @Parameter(
                             description = "ISO 639-1 code: ar, en, es, fr, ru or zh. Without it the language that the"
                                     + " report was ordered in.",
@@ -181,10 +195,10 @@ public class ParagraphResource {
                     Edited edited) {
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        int paragraph = document(report, wanted).paragraph(number).number();
+        Place place = document(report, wanted).place(number);
         Edited asked = edited == null ? new Edited(null, null) : edited;
         EditParagraph.Request request = new EditParagraph.Request(
-                wanted, paragraph, asked.line(), caller.getPrincipal().getName(), Reason.of(asked.reason()));
+                wanted, place, asked.line(), caller.getPrincipal().getName(), Reason.of(asked.reason()));
         return answer(editParagraph.edit(report, ifMatch, request), number, wanted);
     }
 
@@ -193,15 +207,17 @@ public class ParagraphResource {
     }
 
     private Response answer(Report report, String number, Language language) {
-        NumberedParagraph paragraph = document(report, language).paragraph(number);
+        KeptDocument document = document(report, language);
+        Place place = document.place(number);
         return Response.ok(new ParagraphAnswers.Paragraph(
-                        paragraph.number(),
+                        place.paragraphNumber(),
+                        place.toString(),
                         language,
                         report.version,
-                        paragraph.text(),
+                        document.texts().get(place),
                         edits.edition(report.id, language, report.version)
                                 .wording()
-                                .get(paragraph.number())))
+                                .get(place)))
                 .header(HttpHeaders.ETAG, report.tag())
                 .build();
     }

@@ -80,6 +80,7 @@ public class VersionResource {
                 report.assembledAt,
                 report.assembledBy,
                 null,
+                null,
                 ordered,
                 null,
                 forms.digests(report.id, new Edits.Edition(ordered, 1, Map.of()))));
@@ -89,7 +90,8 @@ public class VersionResource {
                     edit.version(),
                     change.at(),
                     change.actor(),
-                    edit.paragraph(),
+                    edit.place().paragraphNumber(),
+                    edit.place().toString(),
                     edit.language(),
                     change.reason(),
                     forms.digests(report.id, new Edits.Edition(edit.language(), edit.version(), Map.of()))));

@@ -61,6 +61,7 @@ final class AvailabilityByRegion {
         List<String> columns = new ArrayList<>(List.of(writing.say("column.any")));
         CRITERIA.forEach(criterion ->
                 columns.add(writing.say("column.by", "dimension", DataForInclusion.name(writing, criterion))));
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.AVAILABILITY));
         writing.draft.table(
                 writing.say("data.availability-table"),
                 writing.say("column.region"),

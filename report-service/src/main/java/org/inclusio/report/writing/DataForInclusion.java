@@ -12,6 +12,7 @@ import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Chapter III: which figures there are, and by which criteria (paragraph 13 of the resolution). */
 final class DataForInclusion {
@@ -60,13 +61,28 @@ final class DataForInclusion {
                         "suppressed",
                         writing.count(
                                 "values kept back to protect persons, by sub-series", writing.evidence.suppressed())),
-                writing.say(
-                        "data.low-reliability",
-                        "unreliable",
-                        writing.figures(Holdings::lowReliability, "figures marked as of low reliability")))));
+                reliability(writing))));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
         AvailabilityByRegion.write(writing);
+    }
+
+    private static String reliability(Writing writing) {
+        Holdings total = writing.evidence.total();
+        return total.ofReliability(Reliability.PUBLISH) == total.figures()
+                ? writing.say("data.reliability.none")
+                : writing.say(
+                        "data.reliability",
+                        "warned",
+                        ofReliability(writing, Reliability.WARN),
+                        "trends",
+                        ofReliability(writing, Reliability.NOT_FOR_TRENDS),
+                        "unprinted",
+                        ofReliability(writing, Reliability.SUPPRESS));
+    }
+
+    private static Marked ofReliability(Writing writing, Reliability reliability) {
+        return writing.figures(held -> held.ofReliability(reliability), "figures of the reliability " + reliability);
     }
 
     private static String dimensions(Writing writing, Holdings total) {
@@ -156,6 +172,7 @@ final class DataForInclusion {
             }
         }
         rows.add(row(writing, columns, writing.say("row.all"), total, series -> true));
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.INDICATORS));
         writing.draft.table(
                 writing.say("data.table"),
                 writing.say("column.indicator"),

@@ -78,13 +78,13 @@ final class Findings {
                                 .toList()))));
         HEADLINES.stream()
                 .flatMap(code -> writing.evidence.level(code).stream())
-                .filter(level -> level.pairs().size() >= FEWEST_AREAS)
+                .filter(level -> level.pairs().size() >= FEWEST_AREAS && !level.isUnsureInTime())
                 .limit(LEVELS)
                 .forEach(level -> findings.add(level(writing, level)));
         for (Cleavage cleavage : Cleavage.values()) {
             writing.evidence.gaps().stream()
                     .filter(gap -> gap.cleavage() == cleavage)
-                    .filter(gap -> gap.areas().size() >= FEWEST_AREAS)
+                    .filter(gap -> gap.areas().size() >= FEWEST_AREAS && !gap.isUnsure())
                     .max(Comparator.comparingInt(gap -> gap.areas().size()))
                     .ifPresent(gap -> findings.add(gap(writing, gap)));
         }

@@ -16,7 +16,6 @@ import org.inclusio.report.language.Marked;
 final class Gaps {
 
     private static final int ROWS = 24;
-    private static final int SENTENCES = 3;
 
     private Gaps() {}
 
@@ -64,9 +63,9 @@ final class Gaps {
 
     private static void sentences(Writing writing, Cleavage cleavage) {
         List<Gap> most = writing.evidence.gaps().stream()
-                .filter(gap -> gap.cleavage() == cleavage)
+                .filter(gap -> gap.cleavage() == cleavage && !gap.isUnsure())
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
-                .limit(SENTENCES)
+                .limit(writing.economy.sentences())
                 .toList();
         String by = writing.group(cleavage, "by");
         if (most.isEmpty()) {
@@ -96,8 +95,14 @@ final class Gaps {
             if (!shown.contains(gap)) {
                 continue;
             }
-            String label = writing.say(
-                    "gaps.row", "series", wording.label(gap.series()), "groups", writing.group(gap.cleavage(), "both"));
+            String label = writing.marked(
+                    writing.say(
+                            "gaps.row",
+                            "series",
+                            wording.label(gap.series()),
+                            "groups",
+                            writing.group(gap.cleavage(), "both")),
+                    gap.isUnsure());
             List<Figure> firsts = gap.areas().stream().map(Gap.Compared::first).toList();
             List<Figure> seconds =
                     gap.areas().stream().map(Gap.Compared::second).toList();
@@ -134,6 +139,7 @@ final class Gaps {
                 .toList();
         List<String> notes = new ArrayList<>();
         notes.add(writing.say("gaps.note.difference"));
+        writing.markNote(shown.stream().anyMatch(Gap::isUnsure)).ifPresent(notes::add);
         if (!left.isEmpty()) {
             notes.add(writing.say(
                     "gaps.note.left",
@@ -142,6 +148,7 @@ final class Gaps {
                             "sub-series and groups that the table leaves out",
                             Counts.each(left.stream().map(Gap::code).toList()))));
         }
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.GAPS));
         writing.draft.table(
                 writing.say("gaps.table", "years", years),
                 writing.say("column.subseries-groups"),

@@ -2,6 +2,7 @@ package org.inclusio.report.writing;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.language.Numerals;
@@ -19,7 +20,6 @@ final class Introduction {
     private Introduction() {}
 
     static void write(Writing writing, List<String> findings) {
-        Holdings total = writing.evidence.total();
         Numerals numerals = writing.numerals();
         writing.draft.summary(writing.say("summary.mandate"));
         if (writing.isEmpty()) {
@@ -43,21 +43,7 @@ final class Introduction {
                                 numerals.day(
                                         ADOPTED.atStartOfDay(ZoneOffset.UTC).toInstant())))
                 .paragraph(writing.say("introduction.asks"))
-                .paragraph(
-                        writing.isEmpty()
-                                ? writing.say("introduction.nothing", "moment", moment)
-                                : writing.say(
-                                        "introduction.known",
-                                        "moment",
-                                        moment,
-                                        "figures",
-                                        writing.figures(),
-                                        "areas",
-                                        writing.areas(),
-                                        "from",
-                                        Integer.toString(total.firstYear()),
-                                        "to",
-                                        Integer.toString(total.lastYear())))
+                .paragraph(writing.text(inputs(writing, moment)))
                 .paragraph(
                         writing.contributions.isEmpty()
                                 ? writing.say("introduction.contributions")
@@ -66,6 +52,35 @@ final class Introduction {
                                         "contributions",
                                         writing.contributions(writing.contributions),
                                         "contributors",
-                                        PoliciesAndInstitutions.contributors(writing, writing.contributions, NAMED)));
+                                        Quotations.contributors(writing, writing.contributions, NAMED)));
+    }
+
+    /** What the report rests on and, where it is so, that not all of it prints. */
+    private static List<String> inputs(Writing writing, String moment) {
+        Holdings total = writing.evidence.total();
+        List<String> sentences = new ArrayList<>(List.of(
+                writing.isEmpty()
+                        ? writing.say("introduction.nothing", "moment", moment)
+                        : writing.say(
+                                "introduction.known",
+                                "moment",
+                                moment,
+                                "figures",
+                                writing.figures(),
+                                "areas",
+                                writing.areas(),
+                                "from",
+                                Integer.toString(total.firstYear()),
+                                "to",
+                                Integer.toString(total.lastYear()))));
+        if (writing.economy.isAny()) {
+            // After annexes on method, on the resolution and, where there is one, on links and files.
+            int annex = ReferencesAnnex.isNeeded(writing) ? 4 : 3;
+            sentences.add(writing.say(
+                    "introduction.length",
+                    "annex",
+                    writing.phrases.listed("ordinals").get(annex - 1)));
+        }
+        return sentences;
     }
 }

@@ -3,6 +3,7 @@ package org.inclusio.report.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.statistics.catalogue.Goal;
@@ -25,7 +26,11 @@ final class MethodAnnex {
                         "lateYears",
                         writing.wording.years(Window.LATE)))
                 .text(writing.say("method.nearer"))
-                .text(writing.say("method.rounding"));
+                .text(writing.say("method.rounding"))
+                .text(writing.say("method.reliability"));
+        if (writing.economy.isAny()) {
+            writing.draft.text(writing.say("method.length", "most", ReportDocument.WORD_LIMIT));
+        }
         if (writing.isEmpty()) {
             return;
         }
@@ -56,6 +61,7 @@ final class MethodAnnex {
                     writing.say("method.goal", "goal", goal.code()),
                     List.of(named.isEmpty() ? writing.say("method.no-source") : writing.joined(named))));
         }
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.SOURCES));
         writing.draft.wordyTable(
                 writing.say("method.table"),
                 writing.say("column.goal"),

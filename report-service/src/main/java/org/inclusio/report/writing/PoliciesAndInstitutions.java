@@ -1,131 +1,59 @@
 package org.inclusio.report.writing;
 
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.inclusio.contracts.v1.ContributionAnnounced;
-import org.inclusio.report.contribution.Contributor;
-import org.inclusio.report.contribution.PlainText;
 
 /**
- * Chapter IV, where anything was contributed: what States and entities say of their policies and institutions. They are
- * quoted in their own language, which is named, and shortened to what the length of a report allows.
+ * Chapters IV to VI: what States and entities say of their policies and institutions by theme, of cooperation and partnerships
+ * and of the agenda after 2015. Each says so where nobody wrote of it.
  */
 final class PoliciesAndInstitutions {
-
-    private static final String ARABIC = "ar";
-    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
-    private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
-    private static final char POP_ISOLATE = '\u2069';
-
-    /** So many are quoted; all are counted, and named among the contributors. */
-    private static final int QUOTED = 10;
-
-    private static final int WORDS = 30;
-    private static final int WORDS_OF_A_TITLE = 12;
-    private static final int CHARACTERS = 200;
 
     private PoliciesAndInstitutions() {}
 
     static void write(Writing writing) {
+        Contributed contributed = new Contributed(writing);
+        policies(writing, contributed);
+        writing.draft.section(writing.say("cooperation"));
+        contributed.write(writing, Theme.COOPERATION);
+        writing.draft.section(writing.say("agenda-after-2015"));
+        contributed.write(writing, Theme.AGENDA_AFTER_2015);
+    }
+
+    private static void policies(Writing writing, Contributed contributed) {
+        writing.draft.section(writing.say("policies"));
         if (writing.contributions.isEmpty()) {
+            writing.draft.paragraph(writing.say("policies.none"));
             return;
         }
-        writing.draft.section(writing.say("policies"));
-        String received =
-                writing.say("policies.received", "contributions", writing.contributions(writing.contributions));
-        writing.draft.paragraph(
-                ReferencesAnnex.isNeeded(writing)
-                        ? writing.text(List.of(received, writing.say("policies.references")))
-                        : received);
-        List<ContributionAnnounced> ordered = writing.contributions.stream()
-                .sorted(Comparator.comparing((ContributionAnnounced it) -> it.paragraphs().stream()
-                                .min(Comparator.naturalOrder())
-                                .orElse(0))
-                        .thenComparingLong(ContributionAnnounced::contribution))
+        List<String> received = new ArrayList<>();
+        received.add(writing.say("policies.received", "contributions", writing.contributions(writing.contributions)));
+        List<ContributionAnnounced> more = contributed.unquoted();
+        if (!more.isEmpty()) {
+            received.add(writing.say("policies.more", "more", writing.contributions(more)));
+        }
+        if (ReferencesAnnex.isNeeded(writing)) {
+            received.add(writing.say("policies.references"));
+        }
+        writing.draft.paragraph(writing.text(received));
+        List<Theme> told = Theme.POLICIES.stream()
+                .filter(theme -> !contributed.on(theme).isEmpty())
                 .toList();
-        ordered.stream()
-                .limit(QUOTED)
-                .forEach(contribution -> writing.draft.paragraph(quotation(writing, contribution)));
-        if (ordered.size() > QUOTED) {
-            writing.draft.paragraph(writing.say(
-                    "policies.more", "more", writing.contributions(ordered.subList(QUOTED, ordered.size()))));
+        // Where there is an A there is a B.
+        boolean headed = told.size() > 1;
+        for (Theme theme : told) {
+            if (headed) {
+                writing.draft.subsection(writing.say("theme." + theme));
+            }
+            contributed.write(writing, theme);
         }
-    }
-
-    /** Who contributed these, each once: States first, in the order of the language's alphabet, and how many more. */
-    static String contributors(Writing writing, List<ContributionAnnounced> contributions, int named) {
-        Comparator<String> alphabet = writing.phrases.order();
-        List<String> names = new ArrayList<>();
-        for (boolean states : new boolean[] {true, false}) {
-            contributions.stream()
-                    .filter(it -> Contributor.isState(it) == states)
-                    .map(it -> name(writing, it))
-                    .distinct()
-                    .sorted(alphabet)
-                    .forEach(names::add);
+        List<String> untold = Theme.POLICIES.stream()
+                .filter(theme -> !told.contains(theme))
+                .map(theme -> writing.say("theme." + theme))
+                .toList();
+        if (!untold.isEmpty()) {
+            writing.draft.paragraph(writing.say("policies.untold", "themes", writing.joined(untold)));
         }
-        return names.size() <= named
-                ? writing.joined(names)
-                : writing.say(
-                        "policies.others",
-                        "names",
-                        writing.joined(names.subList(0, named)),
-                        "others",
-                        writing.count(
-                                "contributors that are not named here",
-                                Counts.each(names.subList(named, names.size()))));
-    }
-
-    /** Who contributed it, and its title, shortened. */
-    static String cited(Writing writing, ContributionAnnounced contribution) {
-        return writing.say(
-                "policies.cited",
-                "contributor",
-                name(writing, contribution),
-                "title",
-                isolated(writing, contribution, excerpt(PlainText.of(contribution.title()), WORDS_OF_A_TITLE)));
-    }
-
-    private static String quotation(Writing writing, ContributionAnnounced contribution) {
-        return writing.say(
-                "policies.quotation",
-                "contributor",
-                name(writing, contribution),
-                "kind",
-                writing.say("policies.kind." + contribution.kind()),
-                "paragraphs",
-                writing.phrases.joinedNumbers(
-                        contribution.paragraphs().stream().sorted().toList()),
-                "language",
-                ULocale.getDisplayLanguage(
-                        contribution.language(), writing.phrases.language().locale()),
-                "title",
-                isolated(writing, contribution, PlainText.of(contribution.title())),
-                "excerpt",
-                isolated(writing, contribution, excerpt(PlainText.of(contribution.body()), WORDS)));
-    }
-
-    private static String name(Writing writing, ContributionAnnounced contribution) {
-        String name = Contributor.name(contribution, writing.phrases.language());
-        return Contributor.isState(contribution) ? name : isolated(writing, contribution, name);
-    }
-
-    /** A text of a language of its own keeps its direction and does not turn what stands around it. */
-    private static String isolated(Writing writing, ContributionAnnounced contribution, String text) {
-        boolean rightToLeft = contribution.language().equals(ARABIC);
-        return rightToLeft == writing.phrases.language().isRightToLeft()
-                ? text
-                : (rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE) + text + POP_ISOLATE;
-    }
-
-    private static String excerpt(String text, int most) {
-        String[] words = text.split(" ", most + 1);
-        String shortened = words.length > most ? String.join(" ", List.of(words).subList(0, most)) : text;
-        if (shortened.codePointCount(0, shortened.length()) > CHARACTERS) {
-            shortened = shortened.substring(0, shortened.offsetByCodePoints(0, CHARACTERS));
-        }
-        return shortened.length() < text.length() ? shortened + " \u2026" : text;
     }
 }

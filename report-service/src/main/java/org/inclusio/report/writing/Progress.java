@@ -22,8 +22,6 @@ import org.inclusio.statistics.catalogue.TargetRule;
 /** Chapter II: levels goal by goal, gaps, and countries in special situations. */
 final class Progress {
 
-    private static final int SENTENCES = 3;
-
     private Progress() {}
 
     static void write(Writing writing) {
@@ -83,10 +81,10 @@ final class Progress {
             return;
         }
         List<Level> headlines = levels.stream()
-                .filter(level -> !level.pairs().isEmpty())
+                .filter(level -> !level.pairs().isEmpty() && !level.isUnsureInTime())
                 .sorted(Comparator.comparing((Level level) -> level.series().targetRule() == TargetRule.NONE)
                         .thenComparing(level -> -level.pairs().size()))
-                .limit(SENTENCES)
+                .limit(writing.economy.sentences())
                 .toList();
         sentences.add(writing.say("progress.shown", "table", table, "figure", writing.draft.nextChart()));
         headlines.forEach(level -> sentences.add(Findings.level(writing, level)));
@@ -108,7 +106,7 @@ final class Progress {
         String nearer = writing.say("column.nearer");
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (Level level : levels) {
-            String label = wording.label(level.series());
+            String label = writing.marked(wording.label(level.series()), level.isUnsure() || level.isUnsureInTime());
             List<Figure> firsts = level.pairs().stream().map(Pair::early).toList();
             List<Figure> seconds = level.pairs().stream().map(Pair::late).toList();
             List<Figure> both = Stream.concat(firsts.stream(), seconds.stream()).toList();
@@ -142,12 +140,16 @@ final class Progress {
                                             level.improved(),
                                             both))));
         }
+        List<String> notes = new ArrayList<>(List.of(writing.say("progress.note.paired")));
+        writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
+                .ifPresent(notes::add);
+        writing.draft.nextOnline(writing.economy.movesTableOf(goal.code()));
         writing.draft.table(
                 writing.say("progress.table", "goal", goal.code()),
                 writing.say("column.subseries"),
                 List.of(areas, lateMedian, paired, early, late, nearer),
                 rows,
-                List.of(writing.say("progress.note.paired")),
+                notes,
                 writing.sources(holdings));
     }
 
@@ -200,6 +202,7 @@ final class Progress {
         int table = writing.draft.nextTable();
         String title = writing.say("progress.held-table", "goal", goal.code());
         String numberOfFigures = writing.say("number-of-figures");
+        writing.draft.nextOnline(writing.economy.movesTableOf(goal.code()));
         writing.draft.table(
                 title,
                 writing.say("column.subseries"),

@@ -55,7 +55,7 @@ final class ReferencesAnnex {
     private void row(ContributionAnnounced contribution, String reference) {
         rows.add(new StatisticalTable.Row(
                 Long.toString(contribution.contribution()),
-                List.of(PoliciesAndInstitutions.cited(writing, contribution), reference)));
+                List.of(Quotations.cited(writing, contribution), reference)));
     }
 
     private String told(AnnouncedAttachment file) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.RegionGap;
 import org.inclusio.report.evidence.RegionLevel;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
@@ -34,10 +35,20 @@ final class Regions {
                 .filter(regions -> regions.size() >= FEWEST_REGIONS)
                 .limit(SERIES)
                 .toList();
-        if (shown.isEmpty()) {
+        List<RegionGap> gaps = RegionalGaps.told(writing);
+        if (shown.isEmpty() && gaps.isEmpty()) {
             return;
         }
         writing.draft.subsection(writing.say("regions"));
+        if (!shown.isEmpty()) {
+            levels(writing, shown);
+        }
+        if (!gaps.isEmpty()) {
+            RegionalGaps.write(writing, gaps);
+        }
+    }
+
+    private static void levels(Writing writing, List<Map<String, RegionLevel>> shown) {
         List<String> sentences = new ArrayList<>(List.of(writing.say(
                 "regions.known",
                 "table",
@@ -113,6 +124,7 @@ final class Regions {
                 rows.add(new StatisticalTable.Row(label, cells));
             }
         }
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.REGIONS));
         writing.draft.table(
                 writing.say(
                         "regions.table",

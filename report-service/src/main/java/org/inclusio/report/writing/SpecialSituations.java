@@ -57,7 +57,7 @@ final class SpecialSituations {
         List<String> columns = new ArrayList<>(List.of(writing.say("special.all")));
         GROUPS.forEach(group -> columns.add(writing.wording.region(group)));
         for (Level level : levels) {
-            String label = writing.wording.label(level.series());
+            String label = writing.marked(writing.wording.label(level.series()), level.isUnsure());
             List<String> cells = new ArrayList<>(List.of(cell(writing, label, columns.get(0), level)));
             for (int i = 0; i < GROUPS.size(); i++) {
                 String group = GROUPS.get(i);
@@ -65,12 +65,15 @@ final class SpecialSituations {
             }
             rows.add(new StatisticalTable.Row(label, cells));
         }
+        List<String> notes = new ArrayList<>(List.of(writing.say("not-available")));
+        writing.markNote(levels.stream().anyMatch(Level::isUnsure)).ifPresent(notes::add);
+        writing.draft.nextOnline(writing.economy.moves(Economy.Table.SPECIAL_SITUATIONS));
         writing.draft.table(
                 writing.say("special.table", "years", writing.wording.years(Window.LATE)),
                 writing.say("column.subseries"),
                 columns,
                 rows,
-                List.of(writing.say("not-available")),
+                notes,
                 writing.sources(writing.evidence.total()));
     }
 

@@ -15,6 +15,10 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * words, and every language has the same paragraphs. */
 public final class WriteReport {
 
+    /** Of the same report the languages that take most words come first, so that the others are rarely asked. */
+    private static final List<Language> LONGEST_FIRST = List.of(
+            Language.SPANISH, Language.FRENCH, Language.RUSSIAN, Language.ARABIC, Language.ENGLISH, Language.CHINESE);
+
     private final IndicatorCatalogue catalogue;
 
     public WriteReport(IndicatorCatalogue catalogue) {
@@ -26,8 +30,37 @@ public final class WriteReport {
         return write(evidence, List.of(), cutOff, language);
     }
 
+    /** Every language leaves out the same, so that the words of all six are counted before one of them is given. */
     public WrittenReport write(
             Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Language language) {
+        Economy whole = Economy.none(catalogue.goals(), evidence);
+        int fewest = 0;
+        int most = isTooLong(evidence, contributions, cutOff, whole) ? whole.mostSteps() : 0;
+        // Each step leaves less, so that halving finds the first one after which it fits.
+        while (fewest < most) {
+            int steps = (fewest + most) / 2;
+            if (isTooLong(evidence, contributions, cutOff, whole.after(steps))) {
+                fewest = steps + 1;
+            } else {
+                most = steps;
+            }
+        }
+        return write(evidence, contributions, cutOff, language, whole.after(most));
+    }
+
+    private boolean isTooLong(
+            Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Economy economy) {
+        return LONGEST_FIRST.stream()
+                .map(language -> write(evidence, contributions, cutOff, language, economy))
+                .anyMatch(report -> report.document().wordsOverLimit() > 0);
+    }
+
+    private WrittenReport write(
+            Evidence evidence,
+            List<ContributionAnnounced> contributions,
+            Instant cutOff,
+            Language language,
+            Economy economy) {
         Phrases phrases = Phrases.of(language);
         // The number of the agenda item and the symbol are given by others, and so are not printed here.
         Masthead masthead = new Masthead(
@@ -44,7 +77,7 @@ public final class WriteReport {
                 phrases.say("notice", "moment", phrases.numerals().moment(cutOff)),
                 phrases.say("title"),
                 phrases.say("byline"));
-        Writing writing = new Writing(draft, evidence, contributions, catalogue, phrases, cutOff);
+        Writing writing = new Writing(draft, evidence, contributions, catalogue, phrases, cutOff, economy);
         List<String> findings = Findings.of(writing);
         Introduction.write(writing, findings);
         Progress.write(writing);

@@ -30,7 +30,7 @@ import org.inclusio.statistics.observation.Dimension;
 final class Writing {
 
     private static final int SOURCES_BELOW_A_TABLE = 3;
-    private static final int NAMED_ON_A_PARAGRAPH = 4;
+    static final int NAMED_ON_A_PARAGRAPH = 4;
 
     final ReportDraft draft;
     final Evidence evidence;
@@ -40,6 +40,7 @@ final class Writing {
     final Wording wording;
     final Instant cutOff;
     final Counts counts;
+    final Economy economy;
     private final Statistics statistics = new Statistics();
 
     Writing(
@@ -48,7 +49,8 @@ final class Writing {
             List<ContributionAnnounced> contributions,
             IndicatorCatalogue catalogue,
             Phrases phrases,
-            Instant cutOff) {
+            Instant cutOff,
+            Economy economy) {
         this.draft = draft;
         this.evidence = evidence;
         this.contributions = contributions;
@@ -57,6 +59,7 @@ final class Writing {
         this.wording = new Wording(catalogue, phrases);
         this.cutOff = cutOff;
         this.counts = new Counts(evidence, catalogue);
+        this.economy = economy;
     }
 
     boolean isEmpty() {
@@ -141,6 +144,27 @@ final class Writing {
                 printed);
         place(row, column, number, printed);
         return printed;
+    }
+
+    /**
+     * A difference of a sentence, with a link to the figures behind it.
+     *
+     * @param size what the values that differ are as large as
+     * @param figures of the first group and then of the second
+     * @param printed the difference with its unit
+     */
+    String linkedDifference(
+            Series series, BigDecimal difference, BigDecimal size, List<Figure> figures, String printed) {
+        return Linked.marked(
+                statistics.note(
+                        Statistic.Formula.MEDIAN_OF_DIFFERENCES,
+                        series,
+                        difference,
+                        series.unit(),
+                        Wording.decimals(size, series.unit()),
+                        figures,
+                        printed),
+                printed);
     }
 
     /** A number of areas in a row of the next table as it prints there; notes the figures behind it. */
@@ -270,6 +294,18 @@ final class Writing {
         return phrases.say("group." + cleavage + "." + which);
     }
 
+    /** The label of a row, with the mark of numbers that rest on too much of low reliability. */
+    String marked(String label, boolean isUnsure) {
+        return isUnsure ? label + "\u00a0" + say("mark.low-reliability") : label;
+    }
+
+    /** What the mark means, below a table that has it. */
+    Optional<String> markNote(boolean isMarked) {
+        return isMarked
+                ? Optional.of(say("note.low-reliability", "mark", say("mark.low-reliability")))
+                : Optional.empty();
+    }
+
     /** What was contributed on a paragraph of the resolution, or this phrase where nothing was. */
     String contributed(int paragraph, String otherwise) {
         List<ContributionAnnounced> on = contributions.stream()
@@ -282,7 +318,7 @@ final class Writing {
                         "contributions",
                         contributions(on),
                         "contributors",
-                        PoliciesAndInstitutions.contributors(this, on, NAMED_ON_A_PARAGRAPH));
+                        Quotations.contributors(this, on, NAMED_ON_A_PARAGRAPH));
     }
 
     /** How many contributions, with a link to what they are. */

@@ -1,9 +1,10 @@
 package org.inclusio.report.writing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.inclusio.report.document.Linked;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
@@ -18,13 +19,13 @@ public record WrittenReport(ReportDocument document, List<Statistic> statistics,
     /**
      * The report as somebody edited it.
      *
-     * @param wording text with references, by number of the paragraph that it replaces
+     * @param wording text with references, by the place of the text that it replaces
      * @throws UnusableWording where a text has a number of its own or a reference that leads nowhere
      */
-    public WrittenReport edited(Map<Integer, String> wording, IndicatorCatalogue catalogue) {
+    public WrittenReport edited(Map<Place, String> wording, IndicatorCatalogue catalogue) {
         References references = new References(this, catalogue);
-        Map<Integer, Linked> texts = new TreeMap<>();
-        wording.forEach((paragraph, text) -> texts.put(paragraph, references.resolved(text)));
+        Map<Place, Linked> texts = new HashMap<>();
+        wording.forEach((place, text) -> texts.put(place, references.resolved(text)));
         return new WrittenReport(document.withTexts(texts), statistics, findings);
     }
 }

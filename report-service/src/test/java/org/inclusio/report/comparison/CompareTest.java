@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.inclusio.report.comparison.Comparison.ChangedPassage;
 import org.inclusio.report.comparison.Comparison.ChangedRow;
 import org.inclusio.report.comparison.Comparison.ChangedTable;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Language;
 import org.junit.jupiter.api.Test;
@@ -50,14 +51,14 @@ class CompareTest {
     @Test
     void a_passage_is_found_again_under_another_number() {
         List<Passage> before = List.of(
-                new Passage(null, "Summary."),
-                new Passage(1, "One stays."),
-                new Passage(2, "Two of the areas improved."));
+                new Passage(Place.summary(1), "Summary."),
+                new Passage(Place.paragraph(1), "One stays."),
+                new Passage(Place.paragraph(2), "Two of the areas improved."));
         List<Passage> after = List.of(
-                new Passage(null, "Summary."),
-                new Passage(1, "One stays."),
-                new Passage(2, "An entirely fresh thought comes between."),
-                new Passage(3, "Three of the areas improved."));
+                new Passage(Place.summary(1), "Summary."),
+                new Passage(Place.paragraph(1), "One stays."),
+                new Passage(Place.paragraph(2), "An entirely fresh thought comes between."),
+                new Passage(Place.paragraph(3), "Three of the areas improved."));
         assertThat(Compare.passages(before, after, Language.ENGLISH))
                 .extracting(ChangedPassage::before, ChangedPassage::after, change -> shown(change.pieces()))
                 .containsExactly(

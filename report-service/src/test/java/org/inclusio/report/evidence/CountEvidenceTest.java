@@ -159,6 +159,7 @@ class CountEvidenceTest {
                 null,
                 bounded ? value.subtract(BigDecimal.ONE) : null,
                 bounded ? value.add(BigDecimal.ONE) : null,
+                random.nextInt(3) == 0 ? one(List.of(PublishedValue.Reliability.values()), random) : null,
                 one(List.of("Survey", "Census", "Survey; Census"), random),
                 null,
                 List.of(),

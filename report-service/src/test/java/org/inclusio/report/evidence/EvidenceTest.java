@@ -8,7 +8,10 @@ import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceTest {
 
@@ -129,6 +132,64 @@ class EvidenceTest {
                 of(figure("KEN", 2010, ALL, "10", null, null, "UIS; male is total less female; Vital statistics"));
 
         assertThat(evidence.total().sources()).containsOnlyKeys("UIS; male is total less female", "Vital statistics");
+    }
+
+    @Test
+    void what_is_too_unsure_to_be_printed_enters_no_median_and_what_is_too_unsure_for_trends_no_comparison() {
+        Evidence evidence = of(
+                unsure(water("KEN", 1990, ALL, "40"), Reliability.WARN),
+                unsure(water("KEN", 2015, ALL, "60"), Reliability.PUBLISH),
+                unsure(water("TZA", 1990, ALL, "20"), Reliability.PUBLISH),
+                unsure(water("TZA", 2015, ALL, "70"), Reliability.NOT_FOR_TRENDS),
+                unsure(water("UGA", 1990, ALL, "50"), Reliability.PUBLISH),
+                unsure(water("UGA", 2015, ALL, "95"), Reliability.SUPPRESS),
+                unsure(rural("ZMB", "10", null, null), Reliability.PUBLISH),
+                unsure(urban("ZMB", "20", null, null), Reliability.NOT_FOR_TRENDS));
+
+        Level level = evidence.level("MDG_0708_WATER").orElseThrow();
+        assertThat(level.late()).extracting(Figure::refArea).containsExactly("KEN", "TZA");
+        assertThat(level.pairs()).extracting(pair -> pair.late().refArea()).containsExactly("KEN");
+        assertThat(evidence.gaps()).isEmpty();
+        assertThat(evidence.total().figures()).isEqualTo(8);
+        assertThat(evidence.total().ofReliability(Reliability.WARN)).isEqualTo(1);
+        assertThat(evidence.total().ofReliability(Reliability.NOT_FOR_TRENDS)).isEqualTo(2);
+        assertThat(evidence.total().ofReliability(Reliability.SUPPRESS)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, true", "8, true"})
+    void a_level_is_unsure_where_a_quarter_of_its_figures_or_more_are_of_low_reliability(int low, boolean unsure) {
+        Figure[] figures = new Figure[8];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = unsure(
+                    water(List.copyOf(CATALOGUE.areas()).get(i).area().iso3(), 2015, ALL, "60"),
+                    i < low ? Reliability.WARN : Reliability.PUBLISH);
+        }
+
+        assertThat(of(figures).level("MDG_0708_WATER").orElseThrow().isUnsure()).isEqualTo(unsure);
+    }
+
+    private static Figure unsure(Figure figure, Reliability reliability) {
+        return new Figure(
+                figure.number(),
+                figure.series(),
+                figure.indicator(),
+                figure.refArea(),
+                figure.year(),
+                figure.group(),
+                figure.value(),
+                figure.unit(),
+                figure.origin(),
+                figure.approximation(),
+                figure.nature(),
+                figure.obsStatus(),
+                figure.lowerBound(),
+                figure.upperBound(),
+                figure.source(),
+                figure.reportedValue(),
+                figure.revision(),
+                figure.coverage(),
+                reliability);
     }
 
     private static Evidence of(Figure... figures) {

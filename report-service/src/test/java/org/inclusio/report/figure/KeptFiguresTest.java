@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.report.RealStack;
 import org.inclusio.report.Topic;
+import org.inclusio.statistics.uncertainty.Reliability;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -154,6 +155,17 @@ class KeptFiguresTest {
                         .isEqualTo(new ObjectMapper().readTree(sample).at("/values/" + value + "/coverage"));
             }
         }
+    }
+
+    @Test
+    void a_figure_says_what_it_is_sure_enough_for_and_by_its_status_where_its_message_was_older() {
+        kept.apply(message("III", 1, "\"value\": 10, \"reliability\": \"SUPPRESS\","));
+        kept.apply(message("JJJ", 1, "\"value\": 10, \"obsStatus\": \"U\","));
+        kept.apply(message("KKK", 1, "\"value\": 10,"));
+
+        assertThat(List.of(now("III").get(0), now("JJJ").get(0), now("KKK").get(0)))
+                .extracting(Figure::reliability)
+                .containsExactly(Reliability.SUPPRESS, Reliability.WARN, Reliability.PUBLISH);
     }
 
     private static String reason(Topic topic, String key) {

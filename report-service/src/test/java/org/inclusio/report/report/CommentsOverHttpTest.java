@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.inclusio.report.report.Orders.BEFORE_ANYTHING;
 import static org.inclusio.report.report.Orders.assembled;
 import static org.inclusio.report.report.Orders.step;
@@ -48,6 +49,23 @@ class CommentsOverHttpTest {
         resolve(id, "2", "1").statusCode(200).body("resolvedAt", equalTo(first));
         on(id, "2").body("items.body", contains("Why?", "Because.")).body("items[0].resolvedAt", notNullValue());
         given().get("/v1/reports/" + id + "/comments").then().body("items.number", contains(2, 3));
+    }
+
+    @Test
+    void the_summary_and_headings_are_commented_on_apart_from_paragraphs_of_their_number() {
+        String id = assembled(BEFORE_ANYTHING);
+        say(id, "summary-1", "Shorter?")
+                .statusCode(201)
+                .body("place", equalTo("summary-1"))
+                .body("paragraph", nullValue());
+        say(id, "heading-1", "Plainer?").statusCode(201);
+
+        on(id, "1").body("items", empty());
+        on(id, "heading-1").body("items.body", contains("Plainer?"));
+        resolve(id, "1", "2").statusCode(404);
+        resolve(id, "heading-1", "2").statusCode(200);
+        given().get("/v1/reports/" + id + "/comments").then().body("items.place", contains("summary-1"));
+        say(id, "heading-0", "Which?").statusCode(404);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.inclusio.report.report.Orders.BEFORE_ANYTHING;
@@ -22,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.inclusio.report.RealStack;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Paragraphs that the Secretariat words anew. */
@@ -83,6 +85,39 @@ class EditsOverHttpTest {
                 .body("changes.after", contains("DRAFT", "DRAFT", "DRAFT"));
         assertThat(Jsoup.parse(html(id, "?language=es")).select("#paragraph-1").text())
                 .startsWith("1. Primero.");
+    }
+
+    @Test
+    void the_summary_and_headings_are_worded_anew_with_references_and_are_told_apart() {
+        String id = assembled(BEFORE_ANYTHING);
+        String other =
+                given().get("/v1/reports/" + id + "/paragraphs/summary-2").path("text");
+
+        edit(id, "summary-1", "In short, see paragraph {paragraph:2}.")
+                .statusCode(200)
+                .body("number", nullValue())
+                .body("place", equalTo("summary-1"))
+                .body("text", equalTo("In short, see paragraph 2."));
+        edit(id, "heading-1", "What this is about").statusCode(200).body("text", equalTo("What this is about"));
+
+        Document page = Jsoup.parse(html(id, ""));
+        assertThat(page.select("section.summary p").eachText()).containsExactly("In short, see paragraph 2.", other);
+        assertThat(page.select("h2#section-I").text()).isEqualTo("I. What this is about");
+        assertThat(Jsoup.parse(html(id, "?language=fr")).select("h2#section-I").text())
+                .isEqualTo("I. Introduction");
+        given().get("/v1/reports/" + id + "/versions")
+                .then()
+                .body("items.place", contains(null, "summary-1", "heading-1"))
+                .body("items.paragraph", contains(nullValue(), nullValue(), nullValue()));
+        given().get("/v1/reports/" + id + "/comparison")
+                .then()
+                .body("passages.place", contains("summary-1", "heading-1"))
+                .body("tables", empty());
+
+        edit(id, "heading-1", "Chapter 7").statusCode(422).body("detail", containsString("heading-1, en"));
+        edit(id, "summary-9", "Text.").statusCode(404).body("detail", containsString("summary-1 to summary-2"));
+        edit(id, "heading-99", "Text.").statusCode(404);
+        edit(id, "heading-1", null).statusCode(200).body("text", equalTo("Introduction"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -112,7 +113,7 @@ class ReferencesTest {
     }
 
     private static String resolved(Language language, String text) {
-        return report(language).edited(Map.of(2, text), CATALOGUE).document().paragraphs().stream()
+        return report(language).edited(Map.of(Place.paragraph(2), text), CATALOGUE).document().paragraphs().stream()
                 .filter(paragraph -> paragraph.number() == 2)
                 .map(NumberedParagraph::text)
                 .findFirst()

@@ -146,10 +146,11 @@ final class Writing {
     /** A number of areas in a row of the next table as it prints there; notes the figures behind it. */
     String counted(
             String row, String column, Series series, Statistic.Formula formula, long areas, List<Figure> figures) {
-        String printed = wording.count(areas);
-        if (!figures.isEmpty()) {
-            place(row, column, noted(formula, series, areas, figures), printed);
+        if (figures.isEmpty()) {
+            return count(row, column, "areas with a value in both periods", Map.of());
         }
+        String printed = wording.count(areas);
+        place(row, column, noted(formula, series, areas, figures), printed);
         return printed;
     }
 

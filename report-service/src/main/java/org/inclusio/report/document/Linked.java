@@ -2,6 +2,8 @@ package org.inclusio.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.inclusio.report.language.Marked;
 
 /**
@@ -15,6 +17,7 @@ public record Linked(String text, List<Link> links) {
     private static final char BEGIN = '\u0001';
     private static final char NUMBER = '\u0002';
     private static final char END = '\u0003';
+    private static final Pattern MARKED = Pattern.compile("\\x01(\\d{1,9})\\x02([^\\x01-\\x03]*)\\x03");
 
     /** A piece of a text, and the number of its statistic or null. */
     public record Piece(String text, Integer statistic) {}
@@ -37,15 +40,13 @@ public record Linked(String text, List<Link> links) {
     public static Linked of(String marked) {
         StringBuilder text = new StringBuilder(marked.length());
         List<Link> links = new ArrayList<>();
+        Matcher mark = MARKED.matcher(marked);
         int done = 0;
-        for (int begin = marked.indexOf(BEGIN); begin >= 0; begin = marked.indexOf(BEGIN, done)) {
-            int number = marked.indexOf(NUMBER, begin);
-            int end = marked.indexOf(END, number);
-            text.append(marked, done, begin);
-            int from = text.length();
-            text.append(marked, number + 1, end);
-            links.add(new Link(from, text.length(), Integer.parseInt(marked, begin + 1, number, 10)));
-            done = end + 1;
+        while (mark.find()) {
+            int from = text.append(marked, done, mark.start()).length();
+            text.append(mark.group(2));
+            links.add(new Link(from, text.length(), Integer.parseInt(mark.group(1))));
+            done = mark.end();
         }
         return new Linked(text.append(marked, done, marked.length()).toString(), links);
     }

@@ -11,8 +11,10 @@ import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -135,7 +137,7 @@ public class KnownFigures {
             List<Figure> figures = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    figures.add(figure(rows));
+                    figures.add(figure(rows, new HashMap<>()));
                 }
             }
             return figures;
@@ -159,7 +161,7 @@ public class KnownFigures {
             List<Traced> traced = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    traced.add(new Traced(figure(rows), rows.getString("inputs")));
+                    traced.add(new Traced(figure(rows, new HashMap<>()), rows.getString("inputs")));
                 }
             }
             return traced;
@@ -179,9 +181,11 @@ public class KnownFigures {
 
     private static void show(PreparedStatement statement, Consumer<Figure> reader) throws SQLException {
         statement.setFetchSize(AT_A_TIME);
+        // Codes and groups are few; those that are held longer are held once.
+        Map<Object, Object> same = new HashMap<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                reader.accept(figure(rows));
+                reader.accept(figure(rows, same));
             }
         }
     }
@@ -204,32 +208,34 @@ public class KnownFigures {
         return next;
     }
 
-    private static Figure figure(ResultSet row) throws SQLException {
+    private static Figure figure(ResultSet row, Map<Object, Object> same) throws SQLException {
         return new Figure(
                 row.getLong("number"),
-                row.getString("series"),
-                row.getString("indicator"),
-                row.getString("ref_area"),
+                text(row, "series", same),
+                text(row, "indicator", same),
+                text(row, "ref_area", same),
                 row.getInt("time_period"),
-                new Disaggregation(
-                        row.getString("sex"),
-                        row.getString("age"),
-                        row.getString("urbanisation"),
-                        row.getString("wealth_quantile"),
-                        row.getString("education_level"),
-                        row.getString("disability_status"),
-                        row.getString("migration_status"),
-                        row.getString("indigenous_status"),
-                        row.getString("custom_breakdown")),
+                once(
+                        new Disaggregation(
+                                text(row, "sex", same),
+                                text(row, "age", same),
+                                text(row, "urbanisation", same),
+                                text(row, "wealth_quantile", same),
+                                text(row, "education_level", same),
+                                text(row, "disability_status", same),
+                                text(row, "migration_status", same),
+                                text(row, "indigenous_status", same),
+                                text(row, "custom_breakdown", same)),
+                        same),
                 row.getBigDecimal("value"),
-                row.getString("unit"),
-                row.getString("origin"),
+                text(row, "unit", same),
+                text(row, "origin", same),
                 row.getBoolean("approximation"),
-                row.getString("nature"),
-                row.getString("obs_status"),
+                text(row, "nature", same),
+                text(row, "obs_status", same),
                 row.getBigDecimal("lower_bound"),
                 row.getBigDecimal("upper_bound"),
-                row.getString("source"),
+                text(row, "source", same),
                 row.getBigDecimal("reported_value"),
                 row.getLong("revision"),
                 row.getBigDecimal("coverage_percent"),
@@ -239,6 +245,16 @@ public class KnownFigures {
     private static Reliability reliability(ResultSet row) throws SQLException {
         String said = row.getString("reliability");
         return said == null ? Figure.stated(row.getString("obs_status")) : Reliability.valueOf(said);
+    }
+
+    private static String text(ResultSet row, String column, Map<Object, Object> same) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : once(text, same);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T once(T value, Map<Object, Object> same) {
+        return (T) same.computeIfAbsent(value, any -> value);
     }
 
     private static IllegalStateException unreadable(SQLException cause) {

@@ -62,6 +62,7 @@ public final class Phrases {
      * @param arguments names and values in turn; a value may be {@link Marked}
      */
     public String say(String key, Object... arguments) {
+        String pattern = pattern(key);
         Map<String, Object> all = new HashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             String name = (String) arguments[i];
@@ -72,11 +73,16 @@ public final class Phrases {
                 all.put(name + "_", value.around(said));
                 all.put(name.toUpperCase(java.util.Locale.ROOT) + "_", value.around(capital(said)));
                 all.put(name, number);
+                if (arguments[i + 1] instanceof Marked) {
+                    // A number itself can't carry marks; where it stands in digits, it does as a text.
+                    pattern = pattern.replace("{" + name + "}", "{" + name + "__}");
+                    all.put(name + "__", value.around(numerals.count(number)));
+                }
             } else {
                 all.put(name, value.around((String) value.value()));
             }
         }
-        return new MessageFormat(pattern(key), language.locale())
+        return new MessageFormat(pattern, language.locale())
                 .format(all, new StringBuffer(), null)
                 .toString();
     }

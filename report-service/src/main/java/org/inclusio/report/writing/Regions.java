@@ -119,7 +119,7 @@ final class Regions {
                 String label = writing.wording.region(region.code());
                 List<String> cells = new ArrayList<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    cells.add(cell(writing, shown.get(i).get(region.code())));
+                    cells.add(cell(writing, label, columns.get(i), shown.get(i).get(region.code())));
                 }
                 rows.add(new StatisticalTable.Row(label, cells));
             }
@@ -139,7 +139,7 @@ final class Regions {
                 writing.sources(writing.evidence.total()));
     }
 
-    private static String cell(Writing writing, RegionLevel level) {
+    private static String cell(Writing writing, String row, String column, RegionLevel level) {
         if (level == null) {
             return Wording.NOT_AVAILABLE;
         }
@@ -147,11 +147,14 @@ final class Regions {
         String early = level.early() == null
                 ? Wording.NOT_AVAILABLE
                 : writing.linkedOfRegion(
+                        row,
+                        column,
                         level.early(),
                         series,
                         writing.wording.value(level.early().value(), series.unit()));
         String late = writing.wording.value(level.late().value(), series.unit()) + " (" + percent(writing, level.late())
                 + ")";
-        return writing.numerals().isolated(early + "\u2192" + writing.linkedOfRegion(level.late(), series, late));
+        return writing.numerals()
+                .isolated(early + "\u2192" + writing.linkedOfRegion(row, column, level.late(), series, late));
     }
 }

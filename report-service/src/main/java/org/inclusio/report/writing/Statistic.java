@@ -53,10 +53,7 @@ public record Statistic(
         MEDIAN,
         /** The unweighted median of the differences, area by area, of the first half of the figures less the second. */
         MEDIAN_OF_DIFFERENCES,
-        /**
-         * The figures themselves: the values of a region, which indicator-service made of those of its areas. The value is
-         * the last.
-         */
+        /** The figure itself: the value of a region, which indicator-service made of those of its areas. */
         OF_REGION,
         /** How many areas the figures are about. */
         AREAS,

@@ -111,17 +111,26 @@ final class Writing {
                 printed);
     }
 
-    /** The value of a region as it prints, with a link to the figure. */
+    /** The value of a region, or what is said of it, as it prints, with a link to the figure. */
     String linkedOfRegion(Figure figure, Series series, String printed) {
-        return Linked.marked(
-                statistics.note(
-                        Statistic.Formula.OF_REGION,
-                        series,
-                        figure.value(),
-                        series.unit(),
-                        Wording.decimals(figure.value(), series.unit()),
-                        List.of(figure),
-                        printed),
+        return Linked.marked(noted(figure, series, printed), printed);
+    }
+
+    /** The same within a cell of the next table. */
+    String linkedOfRegion(String row, String column, Figure figure, Series series, String printed) {
+        int number = noted(figure, series, printed);
+        statistics.place(number, draft.nextTable(), row, column, printed);
+        return Linked.marked(number, printed);
+    }
+
+    private int noted(Figure ofRegion, Series series, String printed) {
+        return statistics.note(
+                Statistic.Formula.OF_REGION,
+                series,
+                ofRegion.value(),
+                series.unit(),
+                Wording.decimals(ofRegion.value(), series.unit()),
+                List.of(ofRegion),
                 printed);
     }
 
@@ -170,10 +179,11 @@ final class Writing {
     /** A number of areas in a row of the next table as it prints there; notes the figures behind it. */
     String counted(
             String row, String column, Series series, Statistic.Formula formula, long areas, List<Figure> figures) {
-        String printed = wording.count(areas);
-        if (!figures.isEmpty()) {
-            place(row, column, noted(formula, series, areas, figures), printed);
+        if (figures.isEmpty()) {
+            return count(row, column, "areas with a value in both periods", Map.of());
         }
+        String printed = wording.count(areas);
+        place(row, column, noted(formula, series, areas, figures), printed);
         return printed;
     }
 

@@ -21,7 +21,9 @@ class ReferencesTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
     private static final int MATERNAL = report(Language.ENGLISH).statistics().stream()
-            .filter(one -> one.series().equals("MDG_0501_MMR") && one.column().startsWith("Paired median, 1990"))
+            .filter(one -> "MDG_0501_MMR".equals(one.series())
+                    && one.column() != null
+                    && one.column().startsWith("Paired median, 1990"))
             .findFirst()
             .orElseThrow()
             .number();

@@ -62,8 +62,9 @@ class RegionsTest {
     @Test
     void a_value_of_a_region_is_cited_as_such_and_not_as_a_median() {
         assertThat(statistics(PUBLISHED))
-                .filteredOn(one -> one.row().equals("Eastern Asia"))
-                .singleElement()
+                .filteredOn(one -> "Eastern Asia".equals(one.row()))
+                .hasSize(2)
+                .last()
                 .satisfies(one -> {
                     assertThat(one.formula()).isEqualTo(Statistic.Formula.OF_REGION);
                     assertThat(one.value()).isEqualByComparingTo("11");

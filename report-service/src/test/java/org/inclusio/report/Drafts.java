@@ -2,7 +2,7 @@ package org.inclusio.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.document.StatisticalTable;
@@ -51,8 +51,8 @@ public final class Drafts {
                         "Employment of women",
                         "A dot for each year.",
                         List.of("2000", "2015"),
-                        List.of(new Chart.Panel(
-                                "Per cent", List.of(new Chart.Row("Women", new BigDecimal("48.1"), null)))),
+                        List.of(new DotPlot.Panel(
+                                "Per cent", List.of(new DotPlot.Row("Women", new BigDecimal("48.1"), null)))),
                         "labour force survey.")
                 .annex("Method")
                 .text("None.");

@@ -31,7 +31,9 @@ public final class Gathering {
     private final Map<String, Map<String, Figure>> late = new HashMap<>();
     private final Map<String, Map<String, Figure>> regionsEarly = new HashMap<>();
     private final Map<String, Map<String, Figure>> regionsLate = new HashMap<>();
+    private final Map<String, Map<String, Map<Integer, Figure>>> trends = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> gaps = new HashMap<>();
+    private final Map<String, List<List<Figure>>> fifths = new HashMap<>();
 
     private final Availability availability;
     private long lowReliability;
@@ -85,6 +87,10 @@ public final class Gathering {
                 && figure.value() != null
                 && known.unit().equals(figure.unit())
                 && new Universe(known.universe()).matched(figure.group()).isTotal()) {
+            // Of equal years the figure with the higher number stands.
+            trends.computeIfAbsent(figure.series(), any -> new TreeMap<>())
+                    .computeIfAbsent(figure.refArea(), any -> new TreeMap<>())
+                    .merge(figure.year(), figure, (a, b) -> a.number() > b.number() ? a : b);
             if (Window.EARLY.contains(figure.year())) {
                 keep(regionsEarly, figure, Comparator.comparingInt(Figure::year).reversed());
             } else if (Window.LATE.contains(figure.year())) {
@@ -101,6 +107,22 @@ public final class Gathering {
                     .forEach((region, last) -> regions.add(new RegionLevel(one, region, first.get(region), last)));
         }
         return regions;
+    }
+
+    private List<RegionTrend> trends() {
+        List<RegionTrend> known = new ArrayList<>();
+        for (Series one : catalogue.series()) {
+            trends.getOrDefault(one.code(), Map.of())
+                    .forEach((region, years) -> known.add(new RegionTrend(one, region, List.copyOf(years.values()))));
+        }
+        return known;
+    }
+
+    private List<Fifths> fifths() {
+        return catalogue.series().stream()
+                .filter(one -> fifths.containsKey(one.code()))
+                .map(one -> new Fifths(one, fifths.get(one.code())))
+                .toList();
     }
 
     public Evidence finish() {
@@ -132,7 +154,9 @@ public final class Gathering {
                 bySeries,
                 levels,
                 compared,
+                fifths(),
                 regions(),
+                trends(),
                 availability,
                 lowReliability,
                 suppressed);
@@ -174,6 +198,9 @@ public final class Gathering {
                                 .computeIfAbsent(cleavage, any -> new ArrayList<>())
                                 .add(compared));
             }
+            Fifths.last(ofGroups, universe)
+                    .ifPresent(values -> fifths.computeIfAbsent(series, any -> new ArrayList<>())
+                            .add(values));
             ofGroups.clear();
         }
     }

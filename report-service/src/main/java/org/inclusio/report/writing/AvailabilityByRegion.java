@@ -63,6 +63,7 @@ final class AvailabilityByRegion {
                         .toList(),
                 List.of(writing.say("data.availability-note", "earlyYears", early, "lateYears", late)),
                 writing.say("source-own-count"));
+        AvailabilityByArea.write(writing);
     }
 
     private static StatisticalTable.Row row(Writing writing, Region region) {

@@ -44,6 +44,7 @@ final class Gaps {
             sentences(writing, cleavage);
         }
         table(writing, years);
+        FifthsOfAreas.write(writing, years);
     }
 
     private static void sentences(Writing writing, Cleavage cleavage) {

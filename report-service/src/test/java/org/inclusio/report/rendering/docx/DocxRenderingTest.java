@@ -36,6 +36,7 @@ import org.apache.xmlbeans.XmlOptions;
 import org.inclusio.report.Drafts;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
@@ -176,7 +177,7 @@ class DocxRenderingTest {
                         "A chart",
                         "What it shows",
                         List.of(told, told),
-                        List.of(new Chart.Panel(told, List.of(new Chart.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
+                        List.of(new DotPlot.Panel(told, List.of(new DotPlot.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
                         hostile)
                 .finish();
 

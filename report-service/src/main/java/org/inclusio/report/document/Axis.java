@@ -27,8 +27,7 @@ public record Axis(double from, double to, List<Tick> ticks) {
     public static Axis of(Collection<BigDecimal> values, Language language) {
         double least =
                 values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-        double most =
-                values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+        double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         double low = least > most / 2 && least < most ? least : Math.min(0, least);
         double step = roundStep((most - low) / STEPS);
         double from = Math.floor(low / step) * step;

@@ -57,11 +57,7 @@ public record Chart(
     /** Its description and the table of its values are alternatives to the drawing, which do not print. */
     @Override
     public Stream<String> printedText() {
-        return Stream.of(
-                        Stream.of(label, title),
-                        plot.drawnText(language),
-                        notes.stream(),
-                        Stream.of(source))
+        return Stream.of(Stream.of(label, title), plot.drawnText(language), notes.stream(), Stream.of(source))
                 .flatMap(part -> part);
     }
 }

@@ -50,8 +50,8 @@ public record ChartTable(List<String> head, int labels, List<List<Cell>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
             if (row.size() != head.size()) {
-                throw new IllegalArgumentException(
-                        "The row %s has %d cells for %d columns; give one for each.".formatted(row, row.size(), head.size()));
+                throw new IllegalArgumentException("The row %s has %d cells for %d columns; give one for each."
+                        .formatted(row, row.size(), head.size()));
             }
         }
     }

@@ -57,8 +57,9 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
         for (Panel panel : panels) {
             for (Row row : panel.rows()) {
                 if (row.values().size() != groups.size()) {
-                    throw new IllegalArgumentException("%s has %d values for %d groups; leave out what is not known of all."
-                            .formatted(row.label(), row.values().size(), groups.size()));
+                    throw new IllegalArgumentException(
+                            "%s has %d values for %d groups; leave out what is not known of all."
+                                    .formatted(row.label(), row.values().size(), groups.size()));
                 }
             }
         }

@@ -57,16 +57,16 @@ public record ProgressMatrix(List<String> columns, List<String> words, List<Row>
         }
         for (Row row : rows) {
             if (row.standings().size() != columns.size()) {
-                throw new IllegalArgumentException("%s has %d standings for %d regions; say MISSING where there is none."
-                        .formatted(row.label(), row.standings().size(), columns.size()));
+                throw new IllegalArgumentException(
+                        "%s has %d standings for %d regions; say MISSING where there is none."
+                                .formatted(row.label(), row.standings().size(), columns.size()));
             }
         }
     }
 
     @Override
     public ChartTable table(Language language) {
-        List<String> head =
-                new ArrayList<>(List.of(Phrases.of(language).say("column.subseries")));
+        List<String> head = new ArrayList<>(List.of(Phrases.of(language).say("column.subseries")));
         head.addAll(columns);
         List<List<ChartTable.Cell>> cells = new ArrayList<>();
         for (Row row : rows) {

@@ -147,8 +147,7 @@ public final class ReportDraft {
         return chart(chartTitle, description, new DotPlot(legend, panels), List.of(), source);
     }
 
-    public ReportDraft chart(
-            String chartTitle, String description, Plot plot, List<String> chartNotes, String source) {
+    public ReportDraft chart(String chartTitle, String description, Plot plot, List<String> chartNotes, String source) {
         String numeral = roman(++charts);
         openBlocks()
                 .add(new Chart(

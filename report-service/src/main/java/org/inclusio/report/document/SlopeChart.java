@@ -39,9 +39,9 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
         }
         for (Line line : lines) {
             if (line.first().year() >= line.last().year()) {
-                throw new IllegalArgumentException(
-                        "The line of %s goes from %d to %d; give the earlier value first."
-                                .formatted(line.label(), line.first().year(), line.last().year()));
+                throw new IllegalArgumentException("The line of %s goes from %d to %d; give the earlier value first."
+                        .formatted(
+                                line.label(), line.first().year(), line.last().year()));
             }
         }
     }

@@ -34,7 +34,9 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
                 if (points.get(i - 1).year() >= points.get(i).year()) {
                     throw new IllegalArgumentException("%s: %d stands before %d; give years in their order."
                             .formatted(
-                                    label, points.get(i - 1).year(), points.get(i).year()));
+                                    label,
+                                    points.get(i - 1).year(),
+                                    points.get(i).year()));
                 }
             }
         }

@@ -55,7 +55,10 @@ public record Fifths(Series series, List<List<Figure>> areas) {
 
     private static boolean areAllSure(Map<Integer, Figure> known) {
         return known.size() == GROUPS
-                && known.values().stream().map(Figure::obsStatus).filter(Objects::nonNull).noneMatch(UNSURE::contains)
+                && known.values().stream()
+                        .map(Figure::obsStatus)
+                        .filter(Objects::nonNull)
+                        .noneMatch(UNSURE::contains)
                 && known.values().stream()
                                 .map(figure -> Objects.requireNonNullElse(figure.source(), ""))
                                 .distinct()

@@ -68,6 +68,8 @@ final class AvailabilityByArea {
 
     /** 0 of none, and then by quarters. */
     static int rank(BigDecimal share) {
-        return share.signum() == 0 ? 0 : Math.min(4, 1 + share.divideToIntegralValue(QUARTER).intValue());
+        return share.signum() == 0
+                ? 0
+                : Math.min(4, 1 + share.divideToIntegralValue(QUARTER).intValue());
     }
 }

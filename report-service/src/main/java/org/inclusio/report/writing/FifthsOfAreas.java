@@ -28,11 +28,12 @@ final class FifthsOfAreas {
         }
         Map<String, List<Equiplot.Row>> byUnit = new LinkedHashMap<>();
         // In the order of the official list again.
-        writing.evidence.fifths().stream().filter(most::contains).forEach(fifths -> byUnit.computeIfAbsent(
-                        writing.wording.axis(fifths.series().unit()), any -> new ArrayList<>())
-                .add(row(writing, fifths)));
-        writing.draft.paragraph(
-                writing.say("fifths.shown", "figure", writing.draft.nextChart(), "years", years));
+        writing.evidence.fifths().stream()
+                .filter(most::contains)
+                .forEach(fifths -> byUnit.computeIfAbsent(
+                                writing.wording.axis(fifths.series().unit()), any -> new ArrayList<>())
+                        .add(row(writing, fifths)));
+        writing.draft.paragraph(writing.say("fifths.shown", "figure", writing.draft.nextChart(), "years", years));
         writing.draft.chart(
                 writing.say("fifths.title"),
                 writing.say("fifths.description"),

@@ -22,8 +22,8 @@ final class SlopesOfRegions {
     static void write(Writing writing, Collection<RegionLevel> levels) {
         List<SlopeChart.Line> lines = writing.catalogue.regions().stream()
                 .filter(SlopesOfRegions::isMdgRegion)
-                .flatMap(region -> levels.stream()
-                        .filter(level -> level.region().equals(region.code()) && level.early() != null))
+                .flatMap(region ->
+                        levels.stream().filter(level -> level.region().equals(region.code()) && level.early() != null))
                 .map(level -> line(writing, level))
                 .toList();
         if (lines.size() < FEWEST_REGIONS) {

@@ -67,9 +67,10 @@ final class TargetsOfRegions {
 
     private static List<Judged> rows(Writing writing, List<Region> regions) {
         Map<String, Map<String, RegionTrend>> trends = new HashMap<>();
-        writing.evidence.trends().forEach(trend -> trends.computeIfAbsent(
-                        trend.series().code(), any -> new HashMap<>())
-                .put(trend.region(), trend));
+        writing.evidence
+                .trends()
+                .forEach(trend -> trends.computeIfAbsent(trend.series().code(), any -> new HashMap<>())
+                        .put(trend.region(), trend));
         List<Judged> rows = new ArrayList<>();
         for (Indicator indicator : writing.catalogue.indicators()) {
             writing.catalogue.series().stream()
@@ -77,8 +78,8 @@ final class TargetsOfRegions {
                     .map(series -> new Judged(
                             series,
                             regions.stream()
-                                    .map(region -> standing(Optional.ofNullable(
-                                            trends.getOrDefault(series.code(), Map.of())
+                                    .map(region ->
+                                            standing(Optional.ofNullable(trends.getOrDefault(series.code(), Map.of())
                                                     .get(region.code()))))
                                     .toList()))
                     .filter(judged -> judged.known() >= FEWEST_REGIONS)
@@ -107,7 +108,12 @@ final class TargetsOfRegions {
                 .orElseThrow()
                 .target();
         return new ProgressMatrix.Row(
-                writing.say("targets.row", "target", target, "name", writing.wording.name(judged.series())),
+                writing.say(
+                        "targets.row",
+                        "target",
+                        writing.numerals().isolated(target),
+                        "name",
+                        writing.wording.name(judged.series())),
                 judged.standings());
     }
 

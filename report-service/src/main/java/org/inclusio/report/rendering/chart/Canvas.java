@@ -34,6 +34,8 @@ final class Canvas {
         }
     }
 
+    private static final char FROM_THE_RIGHT = '\u202b';
+    private static final char END_OF_DIRECTION = '\u202c';
     private static final double LETTER = 0.54;
     private static final double IDEOGRAPH = 1;
 
@@ -160,7 +162,9 @@ final class Canvas {
         return lines;
     }
 
-    String finish(double height) {
+    /** @param reached how far down it was drawn; the maker of the PDF knows whole pixels alone */
+    String finish(double reached) {
+        double height = Math.ceil(reached);
         String id = "figure-" + chart.numeral();
         StringBuilder whole = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
                 .append(number(WIDTH))
@@ -203,11 +207,19 @@ final class Canvas {
 
     /** What draws the PDF does not join Arabic letters, so they come joined. */
     private String drawn(String text) {
-        if (!printed || !mirrored) {
+        if (!mirrored) {
             return text;
         }
+        // The direction of the whole, which signs at its ends would not have by themselves; the fonts have no isolates.
+        String embedded = FROM_THE_RIGHT
+                + text.replaceAll("[\u2066-\u2068]", "\u202a").replace('\u2069', END_OF_DIRECTION)
+                + END_OF_DIRECTION;
+        if (!printed) {
+            return embedded;
+        }
         try {
-            return new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL).shape(text);
+            return new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL)
+                    .shape(embedded);
         } catch (ArabicShapingException e) {
             throw new IllegalStateException("The letters of \"" + text + "\" can't be joined.", e);
         }

@@ -64,14 +64,7 @@ final class Cells {
         // From the darkest for the best to paper for no data.
         int shade = Palette.SHADES.size() - 1 - standing.ordinal();
         canvas.rectangle(x, y, wide, HIGH, Palette.SHADES.get(shade), standing == Standing.MISSING);
-        canvas.text(
-                x + wide / 2,
-                y + 14,
-                standing.sign(),
-                Canvas.Anchor.MIDDLE,
-                TEXT,
-                Palette.textOn(shade),
-                false);
+        canvas.text(x + wide / 2, y + 14, standing.sign(), Canvas.Anchor.MIDDLE, TEXT, Palette.textOn(shade), false);
     }
 
     private static double middle(int column, double wide) {

@@ -103,12 +103,7 @@ final class Rows {
                 row.values().stream().filter(Objects::nonNull).sorted().toList();
         if (known.size() > 1) {
             canvas.line(
-                    place(axis, known.get(0)),
-                    y,
-                    place(axis, known.get(known.size() - 1)),
-                    y,
-                    Palette.CONNECTION,
-                    2);
+                    place(axis, known.get(0)), y, place(axis, known.get(known.size() - 1)), y, Palette.CONNECTION, 2);
         }
         // The first mark is drawn last: a ring leaves what it covers to be seen.
         for (int i = row.values().size() - 1; i >= 0; i--) {

@@ -31,8 +31,7 @@ final class Slopes {
         }
         int from = years(plot, SlopeChart.Line::first).min(Integer::compare).orElseThrow();
         int to = years(plot, SlopeChart.Line::last).max(Integer::compare).orElseThrow();
-        Function<SlopeChart.End, Double> x =
-                end -> FIRST + (LAST - FIRST) * (end.year() - from) / (double) (to - from);
+        Function<SlopeChart.End, Double> x = end -> FIRST + (LAST - FIRST) * (end.year() - from) / (double) (to - from);
         Function<SlopeChart.End, Double> y = end -> bottom - axis.share(end.value()) * (bottom - TOP);
 
         canvas.text(Canvas.LEFT, 14, plot.unit(), Canvas.Anchor.START, TEXT, Palette.INK, true);
@@ -76,8 +75,7 @@ final class Slopes {
         for (int i = 0; i < lines.size(); i++) {
             SlopeChart.End end = lines.get(i).first();
             leader(canvas, x.apply(end) - 4, y.apply(end), FIRST - 16, places.get(i));
-            canvas.text(
-                    FIRST - 19, places.get(i) + 4, plot.printedFirst(lines.get(i)), Canvas.Anchor.END, SMALL);
+            canvas.text(FIRST - 19, places.get(i) + 4, plot.printedFirst(lines.get(i)), Canvas.Anchor.END, SMALL);
         }
     }
 
@@ -109,7 +107,9 @@ final class Slopes {
 
     private static List<SlopeChart.Line> sorted(SlopeChart plot, Function<SlopeChart.Line, SlopeChart.End> end) {
         return plot.lines().stream()
-                .sorted(Comparator.comparing((SlopeChart.Line line) -> end.apply(line).value()).reversed())
+                .sorted(Comparator.comparing(
+                                (SlopeChart.Line line) -> end.apply(line).value())
+                        .reversed())
                 .toList();
     }
 

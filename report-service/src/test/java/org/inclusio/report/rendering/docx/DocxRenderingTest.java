@@ -177,7 +177,8 @@ class DocxRenderingTest {
                         "A chart",
                         "What it shows",
                         List.of(told, told),
-                        List.of(new DotPlot.Panel(told, List.of(new DotPlot.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
+                        List.of(new DotPlot.Panel(
+                                told, List.of(new DotPlot.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
                         hostile)
                 .finish();
 

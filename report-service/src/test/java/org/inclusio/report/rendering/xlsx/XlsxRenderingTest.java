@@ -77,6 +77,22 @@ class XlsxRenderingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_chart_of_each_kind_has_its_values_on_a_sheet(Language language) throws IOException {
+        ReportDocument report = Drafts.charts(language).finish();
+
+        try (XSSFWorkbook book = read(rendering.render(report, CUT_OFF))) {
+            int at = 1;
+            for (Block block : report.sections().get(0).blocks()) {
+                if (block instanceof Chart chart) {
+                    chart(book.getSheetAt(at++), chart);
+                }
+            }
+            assertThat(at).isEqualTo(7);
+        }
+    }
+
     /** The medians of the sample, counted by hand from its CSV files: 135 and 72 of 80 areas. */
     @Test
     void numbers_are_numbers_shown_as_they_print() throws IOException {

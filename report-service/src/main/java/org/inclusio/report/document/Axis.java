@@ -2,15 +2,15 @@ package org.inclusio.report.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
 
 /**
- * The scale of a panel, from a round number to a round number. It begins at zero unless every value lies in the upper
+ * The scale of some values, from a round number to a round number. It begins at zero unless every value lies in the upper
  * half of the scale or below zero.
  */
 public record Axis(double from, double to, List<Tick> ticks) {
@@ -24,14 +24,10 @@ public record Axis(double from, double to, List<Tick> ticks) {
         ticks = List.copyOf(ticks);
     }
 
-    public static Axis of(Chart.Panel panel, Language language) {
-        List<Double> values = panel.rows().stream()
-                .flatMap(row -> Stream.of(row.first(), row.second()))
-                .filter(Objects::nonNull)
-                .map(BigDecimal::doubleValue)
-                .toList();
-        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    public static Axis of(Collection<BigDecimal> values, Language language) {
+        double least =
+                values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+        double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         double low = least > most / 2 && least < most ? least : Math.min(0, least);
         double step = roundStep((most - low) / STEPS);
         double from = Math.floor(low / step) * step;
@@ -49,6 +45,16 @@ public record Axis(double from, double to, List<Tick> ticks) {
     /** Where a value lies between the ends, from 0 to 1. */
     public double share(BigDecimal value) {
         return (value.doubleValue() - from) / (to - from);
+    }
+
+    /** What is written at every tick. */
+    Stream<String> labels() {
+        return ticks.stream().map(Tick::label);
+    }
+
+    /** What is written at its two ends alone, where there is no room for more. */
+    Stream<String> ends() {
+        return Stream.of(ticks.get(0).label(), ticks.get(ticks.size() - 1).label());
     }
 
     private static double roundStep(double step) {

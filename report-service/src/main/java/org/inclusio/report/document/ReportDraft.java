@@ -156,8 +156,13 @@ public final class ReportDraft {
         return this;
     }
 
+    /** A dot plot. */
     public ReportDraft chart(
-            String chartTitle, String description, List<String> legend, List<Chart.Panel> panels, String source) {
+            String chartTitle, String description, List<String> legend, List<DotPlot.Panel> panels, String source) {
+        return chart(chartTitle, description, new DotPlot(legend, panels), List.of(), source);
+    }
+
+    public ReportDraft chart(String chartTitle, String description, Plot plot, List<String> chartNotes, String source) {
         String numeral = roman(++charts);
         openBlocks()
                 .add(new Chart(
@@ -166,8 +171,8 @@ public final class ReportDraft {
                         label("figure", charts),
                         chartTitle,
                         description,
-                        legend,
-                        panels,
+                        plot,
+                        chartNotes,
                         sourceLine(source)));
         return this;
     }

@@ -19,6 +19,8 @@ final class Adding {
     private final Map<String, List<Pair>> pairs = new HashMap<>();
     private final Map<String, List<RegionLevel>> regions = new HashMap<>();
     private final Map<String, Map<Cleavage, List<Gap.Compared>>> comparisons = new HashMap<>();
+    private final Map<String, List<RegionTrend>> trends = new HashMap<>();
+    private final Map<String, List<List<Figure>>> fifths = new HashMap<>();
     private final RegionGaps regionGaps;
     private final Availability availability;
     private final Map<String, Long> suppressed = new TreeMap<>();
@@ -36,6 +38,9 @@ final class Adding {
                     .ifPresent(last -> list(regions, series)
                             .add(new RegionLevel(
                                     part.series(), part.refArea(), part.early().orElse(null), last)));
+            if (!part.years().isEmpty()) {
+                list(trends, series).add(new RegionTrend(part.series(), part.refArea(), part.years()));
+            }
             regionGaps.ofRegion(part);
             return;
         }
@@ -53,6 +58,7 @@ final class Adding {
                     .filter(Pair::isForTrends)
                     .ifPresent(list(pairs, series)::add);
         });
+        part.fifths().ifPresent(values -> list(fifths, series).add(values));
         regionGaps.ofArea(part);
         part.comparisons()
                 .forEach((cleavage, compared) -> list(
@@ -64,6 +70,8 @@ final class Adding {
         List<Level> levels = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         List<RegionLevel> regionLevels = new ArrayList<>();
+        List<RegionTrend> regionTrends = new ArrayList<>();
+        List<Fifths> ofFifths = new ArrayList<>();
         for (Series series : catalogue.series()) {
             String code = series.code();
             if (late.containsKey(code)) {
@@ -73,6 +81,10 @@ final class Adding {
                     .getOrDefault(code, Map.of())
                     .forEach((cleavage, areas) -> gaps.add(new Gap(series, cleavage, areas)));
             regionLevels.addAll(regions.getOrDefault(code, List.of()));
+            regionTrends.addAll(trends.getOrDefault(code, List.of()));
+            if (fifths.containsKey(code)) {
+                ofFifths.add(new Fifths(series, fifths.get(code)));
+            }
         }
         Holdings total = new Holdings();
         Map<String, Holdings> byGoal = new TreeMap<>();

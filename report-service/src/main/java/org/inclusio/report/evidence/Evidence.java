@@ -17,9 +17,11 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * @param bySeries the same by code of the sub-series
  * @param levels sub-series with at least one late value, in the order of the official list
  * @param gaps comparisons of at least one area, in the same order
+ * @param fifths sub-series with values of the five wealth groups in at least one area, in the same order
  * @param regions sub-series and regions with a late value, in the same order and that of the codes of regions
  * @param regionGaps sub-series, groups and regions with both values in both windows, in the order of the official list, of the
  *     groups and of the codes of regions
+ * @param trends sub-series and regions with all their values, in the same order
  * @param availability who has figures of what, in the first and in the last years
  * @param suppressed values of areas that are kept back to protect persons, by code of the sub-series; they count nowhere else
  */
@@ -30,8 +32,10 @@ public record Evidence(
         Map<String, Holdings> bySeries,
         List<Level> levels,
         List<Gap> gaps,
+        List<Fifths> fifths,
         List<RegionLevel> regions,
         List<RegionGap> regionGaps,
+        List<RegionTrend> trends,
         Availability availability,
         Map<String, Long> suppressed) {
 
@@ -41,9 +45,11 @@ public record Evidence(
         bySeries = Map.copyOf(bySeries);
         levels = List.copyOf(levels);
         gaps = List.copyOf(gaps);
+        fifths = List.copyOf(fifths);
         regions = List.copyOf(regions);
         regionGaps = List.copyOf(regionGaps);
         suppressed = Map.copyOf(suppressed);
+        trends = List.copyOf(trends);
     }
 
     /** Counts and compares figures, which must come in the order of series and area. */

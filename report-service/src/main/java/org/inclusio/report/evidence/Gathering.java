@@ -48,7 +48,9 @@ final class Gathering {
             catalogue
                     .series(place.series())
                     .filter(series -> region.map(RegionLevel::isTold).orElse(true))
-                    .map(series -> new Part(series, place.refArea(), region.isPresent() ? told(series) : ofPlace))
+                    .map(series -> region.isPresent()
+                            ? Part.ofRegion(series, place.refArea(), told(series))
+                            : Part.ofArea(series, place.refArea(), ofPlace))
                     .ifPresent(part -> keep(place, part));
             ofPlace.clear();
         }

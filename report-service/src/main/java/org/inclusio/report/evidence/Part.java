@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Universe;
@@ -27,12 +28,30 @@ final class Part {
     private final Presence presence = new Presence();
     private final Map<Cleavage, Gap.Compared> comparisons = new EnumMap<>(Cleavage.class);
     private final Map<Cleavage, TwoGroups> groups = new EnumMap<>(Cleavage.class);
+    private final List<Figure> fifths;
+    private final Map<Integer, Figure> years = new TreeMap<>();
     private Figure early;
     private Figure late;
     private long suppressed;
 
     /** @param figures in the order of years and groups */
-    Part(Series series, String refArea, List<Figure> figures) {
+    static Part ofArea(Series series, String refArea, List<Figure> figures) {
+        return new Part(series, refArea, figures);
+    }
+
+    /** The same, with the values of every year. */
+    static Part ofRegion(Series series, String refArea, List<Figure> figures) {
+        Part part = new Part(series, refArea, figures);
+        Universe universe = new Universe(series.universe());
+        figures.stream()
+                .filter(figure -> figure.value() != null
+                        && universe.matched(figure.group()).isTotal())
+                // Of one year the figure with the higher number stands.
+                .forEach(figure -> part.years.merge(figure.year(), figure, (a, b) -> a.number() > b.number() ? a : b));
+        return part;
+    }
+
+    private Part(Series series, String refArea, List<Figure> figures) {
         this.series = series;
         this.refArea = refArea;
         Universe universe = new Universe(series.universe());
@@ -58,6 +77,7 @@ final class Part {
                 ofGroups.add(figure);
             }
         }
+        fifths = Fifths.last(ofGroups, universe).orElse(null);
         for (Cleavage cleavage : Cleavage.values()) {
             lastComparison(ofGroups, cleavage, universe).ifPresent(compared -> comparisons.put(cleavage, compared));
             TwoGroups two = TwoGroups.of(cleavage, divided, universe);
@@ -98,6 +118,16 @@ final class Part {
     /** The last comparisons, in the order of the cleavages. */
     Map<Cleavage, Gap.Compared> comparisons() {
         return comparisons;
+    }
+
+    /** The last values of the five wealth groups. */
+    Optional<List<Figure>> fifths() {
+        return Optional.ofNullable(fifths);
+    }
+
+    /** Of a region the values for everybody, in the order of years. */
+    List<Figure> years() {
+        return List.copyOf(years.values());
     }
 
     /** What there is of two groups, where there is anything. */

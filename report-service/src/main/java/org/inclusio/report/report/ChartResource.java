@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.ChartTable;
 
 /** The charts of a report one by one, as the numbers that they show. */
 @Path("/v1/reports/{id}/charts")
@@ -45,8 +45,9 @@ public class ChartResource {
             operationId = "getChart",
             summary = "Read the numbers of one chart of a report",
             description =
-                    "The chart with its values unrounded, in any of the six languages. In CSV each row has its unit,"
-                            + " what it is about and the two values; one that is not available is empty.")
+                    "The chart with its values unrounded, in any of the six languages; the kind of its plot says what"
+                            + " else it has. In CSV each row has what it is about and its values; one that is not"
+                            + " available is empty.")
     @APIResponse(
             responseCode = "200",
             description = "The chart.",
@@ -105,20 +106,14 @@ public class ChartResource {
         Chart chart = find(id, numeral, language);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(chart.head());
-            for (Chart.Panel panel : chart.panels()) {
-                for (Chart.Row row : panel.rows()) {
-                    csv.writeRecord(panel.unit(), row.label(), said(row.first()), said(row.second()));
-                }
+            csv.writeRecord(chart.table().head());
+            for (List<ChartTable.Cell> row : chart.table().rows()) {
+                csv.writeRecord(row.stream().map(ChartTable.Cell::plain).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can't be written.", e);
         }
         return text.toString();
-    }
-
-    private static String said(BigDecimal value) {
-        return value == null ? "" : value.toPlainString();
     }
 
     private Chart find(String id, String numeral, String language) {

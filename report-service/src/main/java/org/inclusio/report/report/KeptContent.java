@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -66,14 +67,26 @@ record KeptContent(ReportDocument document, List<Statistic> statistics) {
         @Override
         public Block deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             JsonNode block = parser.readValueAsTree();
+            if (block.has("panels")) {
+                asDotPlot((ObjectNode) block);
+            }
             return parser.getCodec().treeToValue(block, kind(block));
+        }
+
+        /** Reports that were kept when there was one kind of chart have its values in the chart itself. */
+        private static void asDotPlot(ObjectNode chart) {
+            ObjectNode plot = chart.putObject("plot");
+            plot.put("kind", "DOT_PLOT");
+            plot.set("legend", chart.remove("legend"));
+            plot.set("panels", chart.remove("panels"));
+            chart.putArray("notes");
         }
 
         private static Class<? extends Block> kind(JsonNode block) {
             if (block.has("stubHead")) {
                 return StatisticalTable.class;
             }
-            if (block.has("panels")) {
+            if (block.has("plot")) {
                 return Chart.class;
             }
             if (block.has("footnotes")) {

@@ -298,11 +298,15 @@ final class ReportExamples {
               "numeral": "IV",
               "label": "Figure IV",
               "title": "Goal 4: unweighted medians of areas in two periods",
-              "description": "A ring for the early and a square for the late median of each sub-series, as in table 4.",
-              "legend": ["Median, 1990\u20131995, paired areas", "Median, 2010\u20132015"],
-              "panels": [
-                {"unit": "Per 1,000 live births", "rows": [{"label": "Under-five mortality rate", "first": 80.6, "second": 32.1}]}
-              ],
+              "description": "A ring for the early and a square for the late median, as in table 4.",
+              "plot": {
+                "kind": "DOT_PLOT",
+                "legend": ["Median, 1990\u20131995, paired areas", "Median, 2010\u20132015"],
+                "panels": [
+                  {"unit": "Per 1,000 live births", "rows": [{"label": "Under-five mortality rate", "first": 80.6, "second": 32.1}]}
+                ]
+              },
+              "notes": [],
               "source": "Source: as table 4."
             }
             """;
@@ -317,7 +321,7 @@ final class ReportExamples {
               "type": "https://inclusio.example/problems/unknown-chart",
               "title": "Unknown chart",
               "status": 404,
-              "detail": "The report has no chart 'XX'; its charts are numbered from I to VIII. GET /v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff shows them.",
+              "detail": "The report has no chart 'XX'; its charts are numbered from I to X. GET /v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff shows them.",
               "instance": "/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/charts/XX"
             }
             """;

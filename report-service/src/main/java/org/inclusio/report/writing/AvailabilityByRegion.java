@@ -72,6 +72,7 @@ final class AvailabilityByRegion {
                         .toList(),
                 List.of(writing.say("data.availability-note", "earlyYears", early, "lateYears", late)),
                 writing.say("source-own-count"));
+        AvailabilityByArea.write(writing);
     }
 
     private static Marked without(Writing writing, Window window) {

@@ -51,6 +51,7 @@ final class Gaps {
             sentences(writing, cleavage);
         }
         table(writing, years);
+        FifthsOfAreas.write(writing, years);
     }
 
     private static Marked comparisons(Writing writing, String counted, ToLongFunction<Gap> which) {

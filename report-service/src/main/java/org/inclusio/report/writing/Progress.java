@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
@@ -154,11 +154,11 @@ final class Progress {
     }
 
     private static void chart(Writing writing, Goal goal, List<Level> levels) {
-        Map<String, List<Chart.Row>> byUnit = new LinkedHashMap<>();
+        Map<String, List<DotPlot.Row>> byUnit = new LinkedHashMap<>();
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
-                    .add(new Chart.Row(
+                    .add(new DotPlot.Row(
                             writing.wording.name(level.series()),
                             level.pairedEarlyMedian().orElse(null),
                             (paired ? level.pairedLateMedian() : level.lateMedian()).orElse(null)));
@@ -178,7 +178,7 @@ final class Progress {
         String figures = writing.say("column.figures");
         String areas = writing.say("column.areas");
         List<StatisticalTable.Row> rows = new ArrayList<>();
-        List<Chart.Row> bars = new ArrayList<>();
+        List<DotPlot.Row> bars = new ArrayList<>();
         for (Series series : writing.catalogue.series()) {
             Optional<Holdings> held = Optional.ofNullable(
                             writing.evidence.bySeries().get(series.code()))
@@ -196,7 +196,7 @@ final class Progress {
                                 writing.count(label, areas, "areas with a figure", Counts.each(one.areas())),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
-                bars.add(new Chart.Row(writing.wording.name(series), null, BigDecimal.valueOf(one.figures())));
+                bars.add(new DotPlot.Row(writing.wording.name(series), null, BigDecimal.valueOf(one.figures())));
             });
         }
         int table = writing.draft.nextTable();
@@ -214,13 +214,13 @@ final class Progress {
                 title,
                 writing.say("progress.held-chart.description", "table", table),
                 List.of(writing.say("progress.held-legend"), numberOfFigures),
-                List.of(new Chart.Panel(numberOfFigures, bars)),
+                List.of(new DotPlot.Panel(numberOfFigures, bars)),
                 writing.say("progress.chart.source", "table", table));
     }
 
-    private static List<Chart.Panel> panels(Map<String, List<Chart.Row>> byUnit) {
+    private static List<DotPlot.Panel> panels(Map<String, List<DotPlot.Row>> byUnit) {
         return byUnit.entrySet().stream()
-                .map(entry -> new Chart.Panel(entry.getKey(), entry.getValue()))
+                .map(entry -> new DotPlot.Panel(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

@@ -120,7 +120,7 @@ final class RegionalGaps {
                 writing.say("column.early-second"),
                 writing.say("column.late-first"),
                 writing.say("column.late-second"),
-                writing.say("column.coverage"));
+                writing.say("column.least-coverage"));
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (RegionGap gap : told) {
             String label = writing.say(

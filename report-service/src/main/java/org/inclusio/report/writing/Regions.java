@@ -60,6 +60,9 @@ final class Regions {
         shown.forEach(regions -> furthestApart(regions).ifPresent(level -> sentences.add(sentence(writing, level))));
         writing.draft.paragraph(writing.text(sentences));
         table(writing, shown);
+        SlopesOfRegions.write(writing, shown.get(0).values());
+        PanelsOfRegions.write(writing);
+        TargetsOfRegions.write(writing);
     }
 
     /** Of two regions that are as far apart the one whose code comes first. */

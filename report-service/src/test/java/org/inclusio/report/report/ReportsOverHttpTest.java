@@ -94,8 +94,10 @@ class ReportsOverHttpTest {
         }
         assertThat(page.select(".source:contains(UNSD MDG Indicators Database)"))
                 .isNotEmpty();
-        assertThat(page.select("svg > title")).hasSize(8);
-        assertThat(page.select("svg > desc")).hasSize(8);
+        // One for each goal, one of wealth groups and one of areas.
+        assertThat(page.select("svg > title")).hasSize(10);
+        assertThat(page.select("svg > desc")).hasSize(10);
+        assertThat(page.select(".figure details table")).hasSize(10);
     }
 
     @Test
@@ -352,7 +354,8 @@ class ReportsOverHttpTest {
                 .then()
                 .statusCode(200)
                 .body("label", equalTo("Figure V"))
-                .body("panels.rows.flatten().find { it.label.startsWith('Maternal mortality') }.first", is(135));
+                .body("plot.kind", equalTo("DOT_PLOT"))
+                .body("plot.panels.rows.flatten().find { it.label.startsWith('Maternal mortality') }.first", is(135));
         String csv = given().accept("text/csv")
                 .get(place + "V?language=es")
                 .then()
@@ -361,11 +364,17 @@ class ReportsOverHttpTest {
                 .asString();
         assertThat(csv).startsWith("Unidad,Subserie,");
         assertThat(csv.lines()).anySatisfy(line -> assertThat(line).endsWith(",135,72"));
+        given().get(place + "X")
+                .then()
+                .statusCode(200)
+                .body("plot.kind", equalTo("TILE_GRID"))
+                .body("plot.blocks.tiles.flatten().size()", is(234))
+                .body("notes[0]", containsString("do not imply the expression of any opinion"));
         given().get(place + "XX")
                 .then()
                 .statusCode(404)
                 .body("title", equalTo("Unknown chart"))
-                .body("detail", containsString("numbered from I to VIII"));
+                .body("detail", containsString("numbered from I to X"));
     }
 
     @Test

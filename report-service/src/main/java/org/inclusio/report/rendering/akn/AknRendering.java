@@ -1,15 +1,16 @@
 package org.inclusio.report.rendering.akn;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.NumberedParagraph;
@@ -253,26 +254,26 @@ public final class AknRendering {
         private void chart(Chart chart) throws XMLStreamException {
             begin("figure", "figure-" + chart.numeral());
             text("p", chart.description());
-            for (Chart.Panel panel : chart.panels()) {
-                xml.writeStartElement("table");
-                text("caption", chart.label() + " " + chart.title());
+            ChartTable table = chart.table();
+            xml.writeStartElement("table");
+            text("caption", chart.label() + " " + chart.title());
+            xml.writeStartElement("tr");
+            for (String column : table.head()) {
+                header(column);
+            }
+            xml.writeEndElement();
+            for (List<ChartTable.Cell> row : table.rows()) {
                 xml.writeStartElement("tr");
-                header(panel.unit());
-                for (String mark : chart.legend()) {
-                    header(mark);
-                }
-                xml.writeEndElement();
-                for (Chart.Row row : panel.rows()) {
-                    xml.writeStartElement("tr");
-                    header(row.label());
-                    for (BigDecimal value : new BigDecimal[] {row.first(), row.second()}) {
-                        xml.writeStartElement("td");
-                        text("p", value == null ? ".." : value.toPlainString());
-                        xml.writeEndElement();
-                    }
+                for (int column = 0; column < row.size(); column++) {
+                    xml.writeStartElement(column < table.labels() ? "th" : "td");
+                    text("p", row.get(column).isEmpty() ? ".." : row.get(column).plain());
                     xml.writeEndElement();
                 }
                 xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            for (String note : chart.notes()) {
+                text("p", note);
             }
             text("p", chart.source());
             end();

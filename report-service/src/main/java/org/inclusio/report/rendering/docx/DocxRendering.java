@@ -16,7 +16,7 @@ import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.Origins;
-import org.inclusio.report.rendering.html.HtmlRendering;
+import org.inclusio.report.rendering.chart.ChartSvg;
 import org.inclusio.report.rendering.opc.Parts;
 
 /** The report as a Word document. The same report and date give the same bytes. */
@@ -24,8 +24,6 @@ public final class DocxRendering {
 
     /** The marks of the line above the notes, and of that above notes that go on from another page. */
     private static final Map<String, String> SEPARATORS = Map.of("separator", "-1", "continuationSeparator", "0");
-
-    private final HtmlRendering drawings = new HtmlRendering();
 
     /** Of a report that is nowhere kept. */
     public byte[] render(ReportDocument report, Instant dated) {
@@ -63,7 +61,7 @@ public final class DocxRendering {
     }
 
     private ChartPicture drawn(Chart chart, List<ChartPicture> pictures) {
-        ChartPicture picture = ChartPicture.of(drawings.draw(chart));
+        ChartPicture picture = ChartPicture.of(ChartSvg.forScreen(chart));
         pictures.add(picture);
         return picture;
     }

@@ -19,12 +19,12 @@ import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.Origins;
+import org.inclusio.report.rendering.chart.ChartSvg;
 
 /** Renders a report as a self-contained page; the output is also well-formed XML, which the PDF needs. */
 public final class HtmlRendering {
 
     private final Template page;
-    private final Template chart;
     private final RawString style = new RawString(read("report.css"));
     private final RawString screenStyle = new RawString(read("screen.css"));
     private final RawString mirroredStyle = new RawString(read("mirrored.css"));
@@ -36,7 +36,6 @@ public final class HtmlRendering {
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
         page = engine.parse(read("report.html"), Variant.forContentType(Variant.TEXT_HTML), "report.html");
-        chart = engine.parse(read("chart.svg"), Variant.forContentType(Variant.TEXT_HTML), "chart.svg");
     }
 
     /** The page for people. */
@@ -58,17 +57,9 @@ public final class HtmlRendering {
                 new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number")));
     }
 
-    /** The drawing of a chart alone, as SVG. */
-    public String draw(Chart one) {
-        return draw(one, false);
-    }
-
-    private String draw(Chart one, boolean printed) {
-        return chart.data("drawing", ChartDrawing.of(one, printed)).render();
-    }
-
     private String render(ReportDocument report, boolean printed, Anchors anchors) {
-        Function<Chart, RawString> charts = one -> new RawString(draw(one, printed));
+        Function<Chart, RawString> charts =
+                one -> new RawString(printed ? ChartSvg.forPrint(one) : ChartSvg.forScreen(one));
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)

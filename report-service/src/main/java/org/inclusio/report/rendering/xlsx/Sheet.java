@@ -2,9 +2,9 @@ package org.inclusio.report.rendering.xlsx;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Numerals;
@@ -52,8 +52,8 @@ record Sheet(
                     .orElseGet(() -> of(printed));
         }
 
-        static Value of(BigDecimal number) {
-            return new Value(number, null, null);
+        static Value of(ChartTable.Cell cell) {
+            return new Value(cell.text() != null ? cell.text() : cell.number(), null, null);
         }
 
         private static String format(BigDecimal number, boolean grouped) {
@@ -81,21 +81,19 @@ record Sheet(
     }
 
     static Sheet of(Chart chart) {
-        List<List<Value>> rows = new ArrayList<>();
-        for (Chart.Panel panel : chart.panels()) {
-            for (Chart.Row row : panel.rows()) {
-                rows.add(Arrays.asList(
-                        Value.of(panel.unit()), Value.of(row.label()), Value.of(row.first()), Value.of(row.second())));
-            }
-        }
+        ChartTable table = chart.table();
+        List<String> below = new ArrayList<>(chart.notes());
+        below.add(chart.source());
         return new Sheet(
                 chart.label(),
                 chart.title(),
                 chart.description(),
-                chart.head(),
-                rows,
-                2,
+                table.head(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(Value::of).toList())
+                        .toList(),
+                table.labels(),
                 false,
-                List.of(chart.source()));
+                below);
     }
 }

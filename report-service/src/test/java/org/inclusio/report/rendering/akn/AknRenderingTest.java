@@ -10,6 +10,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.inclusio.report.Drafts;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.evidence.Evidence;
@@ -37,12 +38,8 @@ class AknRenderingTest {
                 .document();
         byte[] akn = new AknRendering().render(report, CUT_OFF, Origins.at("https://example.org/v1/origins/1"));
 
-        if (Files.exists(SCHEMA)) {
-            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(SCHEMA.toFile())
-                    .newValidator()
-                    .validate(new StreamSource(new ByteArrayInputStream(akn)));
-        }
+        validated(akn);
+        validated(new AknRendering().render(Drafts.charts(language).finish(), CUT_OFF));
         Document read =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(akn));
         NodeList paragraphs = read.getElementsByTagName("paragraph");
@@ -57,5 +54,14 @@ class AknRenderingTest {
                         .getNamedItem("language")
                         .getTextContent())
                 .isEqualTo(language.threeLetters());
+    }
+
+    private static void validated(byte[] akn) throws Exception {
+        if (Files.exists(SCHEMA)) {
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(SCHEMA.toFile())
+                    .newValidator()
+                    .validate(new StreamSource(new ByteArrayInputStream(akn)));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.inclusio.report.rendering.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,6 +30,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlException;
@@ -36,6 +39,7 @@ import org.apache.xmlbeans.XmlOptions;
 import org.inclusio.report.Drafts;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
@@ -125,6 +129,33 @@ class DocxRenderingTest {
         valid(FtrDocument.Factory.parse(part(parts, "word/footer.xml")));
     }
 
+    /** Pictures are as wide as the text, and nothing of them but paper would be a drawing that failed. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_chart_of_each_kind_is_a_picture_with_its_description(Language language) throws Exception {
+        ReportDocument report = Drafts.charts(language).finish();
+        List<Chart> charts = blocks(report, Chart.class);
+        byte[] docx = rendering.render(report, CUT_OFF);
+
+        valid(DocumentDocument.Factory.parse(part(parts(docx), "word/document.xml")));
+        assertThat(rendering.render(report, CUT_OFF)).isEqualTo(docx);
+        try (XWPFDocument read = read(docx)) {
+            assertThat(descriptions(read))
+                    .hasSize(6)
+                    .isEqualTo(charts.stream()
+                            .map(chart -> chart.title() + ". " + chart.description())
+                            .toList());
+            for (XWPFPictureData picture : read.getAllPictures()) {
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.getData()));
+                assertThat(image.getWidth()).isEqualTo(1_600);
+                assertThat(Arrays.stream(image.getRGB(0, 0, 1_600, image.getHeight(), null, 0, 1_600))
+                                .distinct()
+                                .count())
+                        .isGreaterThan(10);
+            }
+        }
+    }
+
     @Test
     void every_style_that_is_used_is_defined() throws IOException {
         try (XWPFDocument read = read(rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS))) {
@@ -179,7 +210,8 @@ class DocxRenderingTest {
                         "A chart",
                         "What it shows",
                         List.of(told, told),
-                        List.of(new Chart.Panel(told, List.of(new Chart.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
+                        List.of(new DotPlot.Panel(
+                                told, List.of(new DotPlot.Row(told, BigDecimal.ONE, BigDecimal.TEN)))),
                         hostile)
                 .finish();
 

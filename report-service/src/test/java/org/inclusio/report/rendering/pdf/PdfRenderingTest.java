@@ -2,9 +2,11 @@ package org.inclusio.report.rendering.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -13,6 +15,14 @@ import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 class PdfRenderingTest {
 
@@ -50,6 +60,36 @@ class PdfRenderingTest {
                 assertThat(page(document, between)).doesNotContain("Called");
             }
         }
+    }
+
+    /** A chart of each kind, by the rules of ISO 14289-1 and ISO 19005-2, level A, as veraPDF reads them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ARABIC", "CHINESE", "ENGLISH"})
+    void a_chart_of_each_kind_keeps_the_rules_of_pdf_ua_and_pdf_a(Language language) throws Exception {
+        byte[] pdf = rendered(language);
+
+        VeraGreenfieldFoundryProvider.initialise();
+        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                assertThat(validator.validate(parser).getTestAssertions())
+                        .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                        .extracting(TestAssertion::getRuleId, TestAssertion::getMessage)
+                        .isEmpty();
+            }
+        }
+        assertThat(rendered(language)).isEqualTo(pdf);
+    }
+
+    private static byte[] rendered(Language language) {
+        return new PdfRendering()
+                .render(
+                        new HtmlRendering()
+                                .renderForPrint(Drafts.charts(language).finish()),
+                        language,
+                        Instant.EPOCH);
     }
 
     private static String page(PDDocument document, int page) throws IOException {

@@ -23,6 +23,7 @@ import org.inclusio.report.Drafts;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
@@ -76,6 +77,22 @@ class XlsxRenderingTest {
                     chart(sheet, chart);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_chart_of_each_kind_has_its_values_on_a_sheet(Language language) throws IOException {
+        ReportDocument report = Drafts.charts(language).finish();
+
+        try (XSSFWorkbook book = read(rendering.render(report, CUT_OFF))) {
+            int at = 1;
+            for (Block block : report.sections().get(0).blocks()) {
+                if (block instanceof Chart chart) {
+                    chart(book.getSheetAt(at++), chart);
+                }
+            }
+            assertThat(at).isEqualTo(7);
         }
     }
 
@@ -167,14 +184,17 @@ class XlsxRenderingTest {
     private static void chart(XSSFSheet sheet, Chart chart) {
         assertThat(sheet.getSheetName()).isEqualTo(chart.label());
         assertThat(texts(sheet)).contains(chart.title(), chart.description(), chart.source());
-        int at = HEAD + 1;
-        for (Chart.Panel panel : chart.panels()) {
-            for (Chart.Row expected : panel.rows()) {
-                Row row = sheet.getRow(at++);
-                assertThat(row.getCell(0).getStringCellValue()).isEqualTo(panel.unit());
-                assertThat(row.getCell(1).getStringCellValue()).isEqualTo(expected.label());
-                number(row.getCell(2), expected.first());
-                number(row.getCell(3), expected.second());
+        assertThat(texts(sheet)).containsAll(chart.notes());
+        for (int i = 0; i < chart.table().rows().size(); i++) {
+            Row row = sheet.getRow(HEAD + 1 + i);
+            List<ChartTable.Cell> expected = chart.table().rows().get(i);
+            for (int column = 0; column < expected.size(); column++) {
+                if (expected.get(column).text() != null) {
+                    assertThat(row.getCell(column).getStringCellValue())
+                            .isEqualTo(expected.get(column).text());
+                } else {
+                    number(row.getCell(column), expected.get(column).number());
+                }
             }
         }
     }

@@ -1,0 +1,70 @@
+package org.inclusio.report.document;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Numerals;
+import org.inclusio.report.language.Phrases;
+
+/**
+ * The values of a chart as a table.
+ *
+ * @param labels how many columns from the first say what a row is about
+ */
+public record ChartTable(List<String> head, int labels, List<List<Cell>> rows) {
+
+    /** A text, or a number unrounded; both are null where there is no value. */
+    public record Cell(String text, BigDecimal number) {
+
+        public static Cell of(String text) {
+            return new Cell(text, null);
+        }
+
+        /** @param number or null */
+        public static Cell of(BigDecimal number) {
+            return new Cell(null, number);
+        }
+
+        public static Cell of(long number) {
+            return of(BigDecimal.valueOf(number));
+        }
+
+        public boolean isEmpty() {
+            return text == null && number == null;
+        }
+
+        /** As people read it: two dots where there is no value. */
+        String printed(Numerals numerals) {
+            return text != null ? text : number != null ? numerals.decimal(number, Math.max(0, number.scale())) : "..";
+        }
+
+        /** As machines read it; empty where there is no value. */
+        public String plain() {
+            return text != null ? text : number != null ? number.toPlainString() : "";
+        }
+    }
+
+    public ChartTable {
+        head = List.copyOf(head);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<Cell> row : rows) {
+            if (row.size() != head.size()) {
+                throw new IllegalArgumentException("The row %s has %d cells for %d columns; give one for each."
+                        .formatted(row, row.size(), head.size()));
+            }
+        }
+    }
+
+    /** The cells of its rows as they are read in a language. */
+    public List<List<String>> printed(Language language) {
+        Numerals numerals = Phrases.of(language).numerals();
+        return rows.stream()
+                .map(row -> row.stream().map(cell -> cell.printed(numerals)).toList())
+                .toList();
+    }
+
+    static List<Cell> row(Cell... cells) {
+        return Arrays.asList(cells);
+    }
+}

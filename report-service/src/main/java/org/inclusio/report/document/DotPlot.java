@@ -1,0 +1,84 @@
+package org.inclusio.report.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
+
+/**
+ * For each row a mark for an earlier and one for a later value.
+ *
+ * @param legend what the first and the second mark stand for
+ * @param panels one for each unit, because values of two units share no axis
+ */
+@Schema(
+        description = "For each row a mark for an earlier and one for a later value.",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "DOT_PLOT"))
+public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
+
+    /**
+     * The rows of one unit.
+     *
+     * @param unit written at the axis
+     */
+    @Schema(name = "DotPlotPanel", description = "The rows of one unit.")
+    public record Panel(String unit, List<Row> rows) {
+        public Panel {
+            rows = List.copyOf(rows);
+        }
+
+        public Axis axis(Language language) {
+            return Axis.of(
+                    rows.stream()
+                            .flatMap(row -> Stream.of(row.first(), row.second()))
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    language);
+        }
+    }
+
+    /** One row; a value that is null has no mark. */
+    @Schema(name = "DotPlotRow", description = "One row; a value that is null has no mark.")
+    public record Row(String label, BigDecimal first, BigDecimal second) {}
+
+    public DotPlot {
+        legend = List.copyOf(legend);
+        panels = List.copyOf(panels);
+        if (panels.isEmpty() || panels.stream().anyMatch(panel -> panel.rows().isEmpty())) {
+            throw new IllegalArgumentException("A dot plot has no values; leave it out.");
+        }
+    }
+
+    @Override
+    public ChartTable table(Language language) {
+        Phrases phrases = Phrases.of(language);
+        return new ChartTable(
+                List.of(phrases.say("column.unit"), phrases.say("column.subseries"), legend.get(0), legend.get(1)),
+                2,
+                panels.stream()
+                        .flatMap(panel -> panel.rows().stream()
+                                .map(row -> ChartTable.row(
+                                        ChartTable.Cell.of(panel.unit()),
+                                        ChartTable.Cell.of(row.label()),
+                                        ChartTable.Cell.of(row.first()),
+                                        ChartTable.Cell.of(row.second()))))
+                        .toList());
+    }
+
+    @Override
+    public Stream<String> drawnText(Language language) {
+        return Stream.concat(
+                legend.stream(),
+                panels.stream()
+                        .flatMap(panel -> Stream.of(
+                                        Stream.of(panel.unit()),
+                                        panel.rows().stream().map(Row::label),
+                                        panel.axis(language).labels())
+                                .flatMap(part -> part)));
+    }
+}

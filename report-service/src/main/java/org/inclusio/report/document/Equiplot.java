@@ -1,0 +1,103 @@
+package org.inclusio.report.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
+
+/**
+ * For each row a line with a mark for each group of people, after the equiplots of the International Center for Equity in
+ * Health.
+ *
+ * @param groups what the marks stand for, from the most disadvantaged group on
+ * @param panels one for each unit
+ */
+@Schema(
+        description = "For each row a line with a mark for each group of people.",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "EQUIPLOT"))
+public record Equiplot(List<String> groups, List<Panel> panels) implements Plot {
+
+    /** Groups that have a mark of their own. */
+    public static final int MOST_GROUPS = 5;
+
+    @Schema(name = "EquiplotPanel", description = "The rows of one unit.")
+    public record Panel(String unit, List<Row> rows) {
+        public Panel {
+            rows = List.copyOf(rows);
+        }
+
+        public Axis axis(Language language) {
+            return Axis.of(rows.stream().flatMap(row -> row.values().stream()).toList(), language);
+        }
+    }
+
+    /**
+     * The values of the groups in their order.
+     *
+     * @param areas behind each of them
+     */
+    @Schema(name = "EquiplotRow", description = "The values of the groups in their order.")
+    public record Row(String label, int areas, List<BigDecimal> values) {
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    public Equiplot {
+        groups = List.copyOf(groups);
+        panels = List.copyOf(panels);
+        if (groups.size() < 2 || groups.size() > MOST_GROUPS) {
+            throw new IllegalArgumentException(
+                    "There are marks for two to %d groups, not %d.".formatted(MOST_GROUPS, groups.size()));
+        }
+        if (panels.isEmpty() || panels.stream().anyMatch(panel -> panel.rows().isEmpty())) {
+            throw new IllegalArgumentException("An equiplot has no values; leave it out.");
+        }
+        for (Panel panel : panels) {
+            for (Row row : panel.rows()) {
+                if (row.values().size() != groups.size()) {
+                    throw new IllegalArgumentException(
+                            "%s has %d values for %d groups; leave out what is not known of all."
+                                    .formatted(row.label(), row.values().size(), groups.size()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public ChartTable table(Language language) {
+        Phrases phrases = Phrases.of(language);
+        List<String> head = new ArrayList<>(
+                List.of(phrases.say("column.unit"), phrases.say("column.subseries"), phrases.say("column.areas")));
+        head.addAll(groups);
+        List<List<ChartTable.Cell>> rows = new ArrayList<>();
+        for (Panel panel : panels) {
+            for (Row row : panel.rows()) {
+                List<ChartTable.Cell> cells = new ArrayList<>(List.of(
+                        ChartTable.Cell.of(panel.unit()),
+                        ChartTable.Cell.of(row.label()),
+                        ChartTable.Cell.of(row.areas())));
+                row.values().forEach(value -> cells.add(ChartTable.Cell.of(value)));
+                rows.add(cells);
+            }
+        }
+        return new ChartTable(head, 2, rows);
+    }
+
+    @Override
+    public Stream<String> drawnText(Language language) {
+        return Stream.concat(
+                groups.stream(),
+                panels.stream()
+                        .flatMap(panel -> Stream.of(
+                                        Stream.of(panel.unit()),
+                                        panel.rows().stream().map(Row::label),
+                                        panel.axis(language).labels())
+                                .flatMap(part -> part)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.inclusio.report.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
+
+/**
+ * One small panel for each region with its values over the years; all panels have the same two axes.
+ *
+ * @param unit of all values
+ */
+@Schema(
+        description = "One small panel for each region with its values over the years, on common axes.",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "SMALL_MULTIPLES"))
+public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
+
+    /** Panels in a row. */
+    public static final int COLUMNS = 4;
+
+    /**
+     * The values of one region.
+     *
+     * @param coverage what is printed of the coverage of its values
+     * @param points in the order of their years
+     */
+    @Schema(name = "SmallMultiplesPanel", description = "The values of one region.")
+    public record Panel(String label, String coverage, List<Point> points) {
+        public Panel {
+            points = List.copyOf(points);
+            for (int i = 1; i < points.size(); i++) {
+                if (points.get(i - 1).year() >= points.get(i).year()) {
+                    throw new IllegalArgumentException("%s: %d stands before %d; give years in their order."
+                            .formatted(
+                                    label,
+                                    points.get(i - 1).year(),
+                                    points.get(i).year()));
+                }
+            }
+        }
+    }
+
+    /** @param coverage part of the population behind it, in per cent, or null */
+    @Schema(name = "SmallMultiplesPoint", description = "The value of one year.")
+    public record Point(int year, BigDecimal value, BigDecimal coverage) {}
+
+    public SmallMultiples {
+        panels = List.copyOf(panels);
+        if (panels.isEmpty() || panels.stream().anyMatch(panel -> panel.points().isEmpty())) {
+            throw new IllegalArgumentException("Small multiples have no values; leave them out.");
+        }
+    }
+
+    public Axis axis(Language language) {
+        return Axis.of(
+                panels.stream()
+                        .flatMap(panel -> panel.points().stream())
+                        .map(Point::value)
+                        .toList(),
+                language);
+    }
+
+    public int firstYear() {
+        return years().min().orElseThrow();
+    }
+
+    public int lastYear() {
+        return years().max().orElseThrow();
+    }
+
+    /** Whether the panel begins a row, beside which the scale of values stands. */
+    public static boolean beginsRow(int panel) {
+        return panel % COLUMNS == 0;
+    }
+
+    /** Whether no panel is below, so that the years stand there. */
+    public boolean endsColumn(int panel) {
+        return panel + COLUMNS >= panels.size();
+    }
+
+    private IntStream years() {
+        return panels.stream().flatMap(panel -> panel.points().stream()).mapToInt(Point::year);
+    }
+
+    @Override
+    public ChartTable table(Language language) {
+        Phrases phrases = Phrases.of(language);
+        return new ChartTable(
+                List.of(
+                        phrases.say("column.region"),
+                        phrases.say("column.year"),
+                        phrases.say("column.value"),
+                        phrases.say("column.coverage")),
+                2,
+                panels.stream()
+                        .flatMap(panel -> panel.points().stream()
+                                .map(point -> ChartTable.row(
+                                        ChartTable.Cell.of(panel.label()),
+                                        ChartTable.Cell.of(Integer.toString(point.year())),
+                                        ChartTable.Cell.of(point.value()),
+                                        ChartTable.Cell.of(point.coverage()))))
+                        .toList());
+    }
+
+    @Override
+    public Stream<String> drawnText(Language language) {
+        List<String> text = new ArrayList<>(List.of(unit));
+        for (int i = 0; i < panels.size(); i++) {
+            text.add(panels.get(i).label());
+            text.add(panels.get(i).coverage());
+            if (beginsRow(i)) {
+                axis(language).ends().forEach(text::add);
+            }
+            if (endsColumn(i)) {
+                text.add(Integer.toString(firstYear()));
+                text.add(Integer.toString(lastYear()));
+            }
+        }
+        return text.stream();
+    }
+}

@@ -1,0 +1,62 @@
+package org.inclusio.report.evidence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.Universe;
+import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
+
+/**
+ * The values of one sub-series for the five wealth groups, area by area.
+ *
+ * @param areas of each area that has them the values of the five groups of one year and source, from the poorest on
+ */
+public record Fifths(Series series, List<List<Figure>> areas) {
+
+    public static final int GROUPS = 5;
+
+    public Fifths {
+        areas = areas.stream().map(List::copyOf).toList();
+    }
+
+    /** Unweighted median of the values of one group over the areas, 0 being the poorest. */
+    public Optional<BigDecimal> median(int group) {
+        return Median.of(areas.stream().map(area -> area.get(group).value()).toList());
+    }
+
+    /** The last year of an area in which all five are known, from one source and none of them unsure. */
+    static Optional<List<Figure>> last(List<Figure> ofGroups, Universe universe) {
+        TreeMap<Integer, Map<Integer, Figure>> years = new TreeMap<>();
+        for (Figure figure : ofGroups) {
+            Disaggregation group = universe.matched(figure.group());
+            for (int i = 0; i < GROUPS; i++) {
+                if (group.equals(Disaggregation.TOTAL.with(Dimension.WEALTH_QUANTILE, "Q" + (i + 1)))) {
+                    years.computeIfAbsent(figure.year(), any -> new HashMap<>()).put(i, figure);
+                }
+            }
+        }
+        return years.descendingMap().values().stream()
+                .filter(Fifths::areAllSure)
+                .findFirst()
+                .map(known -> new ArrayList<>(new TreeMap<>(known).values()));
+    }
+
+    private static boolean areAllSure(Map<Integer, Figure> known) {
+        return known.size() == GROUPS
+                && known.values().stream().allMatch(figure -> figure.reliability() == Reliability.PUBLISH)
+                && known.values().stream()
+                                .map(figure -> Objects.requireNonNullElse(figure.source(), ""))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+}

@@ -1,0 +1,58 @@
+package org.inclusio.report.writing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.inclusio.report.document.Equiplot;
+import org.inclusio.report.evidence.Fifths;
+
+/** The five wealth groups as an equiplot; silent where too few areas have values for all of them. */
+final class FifthsOfAreas {
+
+    private static final int FEWEST_AREAS = 5;
+    private static final int ROWS = 8;
+
+    private FifthsOfAreas() {}
+
+    static void write(Writing writing, String years) {
+        List<Fifths> most = writing.evidence.fifths().stream()
+                .filter(fifths -> fifths.areas().size() >= FEWEST_AREAS)
+                .sorted(Comparator.comparing(fifths -> -fifths.areas().size()))
+                .limit(ROWS)
+                .toList();
+        if (most.isEmpty()) {
+            return;
+        }
+        Map<String, List<Equiplot.Row>> byUnit = new LinkedHashMap<>();
+        // In the order of the official list again.
+        writing.evidence.fifths().stream()
+                .filter(most::contains)
+                .forEach(fifths -> byUnit.computeIfAbsent(
+                                writing.wording.axis(fifths.series().unit()), any -> new ArrayList<>())
+                        .add(row(writing, fifths)));
+        writing.draft.paragraph(writing.say("fifths.shown", "figure", writing.draft.nextChart(), "years", years));
+        writing.draft.chart(
+                writing.say("fifths.title"),
+                writing.say("fifths.description"),
+                new Equiplot(
+                        writing.phrases.listed("fifths.groups"),
+                        byUnit.entrySet().stream()
+                                .map(unit -> new Equiplot.Panel(unit.getKey(), unit.getValue()))
+                                .toList()),
+                List.of(),
+                writing.say("source-areas"));
+    }
+
+    private static Equiplot.Row row(Writing writing, Fifths fifths) {
+        int areas = fifths.areas().size();
+        return new Equiplot.Row(
+                writing.say("fifths.row", "name", writing.wording.name(fifths.series()), "areas", areas),
+                areas,
+                IntStream.range(0, Fifths.GROUPS)
+                        .mapToObj(group -> fifths.median(group).orElseThrow())
+                        .toList());
+    }
+}

@@ -1,0 +1,76 @@
+package org.inclusio.report.writing;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.inclusio.report.document.SmallMultiples;
+import org.inclusio.report.evidence.RegionTrend;
+import org.inclusio.statistics.catalogue.Series;
+
+/** All years of one sub-series, a panel for each region; silent where too few regions have enough of them. */
+final class PanelsOfRegions {
+
+    private static final int FEWEST_REGIONS = 3;
+    private static final int FEWEST_YEARS = 3;
+
+    private PanelsOfRegions() {}
+
+    static void write(Writing writing) {
+        // The last of the headlines that the table before gives: the first is in the chart before.
+        Optional<List<RegionTrend>> shown = Findings.HEADLINES.stream()
+                .map(code -> trends(writing, code))
+                .filter(trends -> trends.size() >= FEWEST_REGIONS)
+                .limit(2)
+                .reduce((first, second) -> second);
+        shown.ifPresent(trends -> write(writing, trends));
+    }
+
+    private static void write(Writing writing, List<RegionTrend> trends) {
+        Series series = trends.get(0).series();
+        SmallMultiples plot = new SmallMultiples(
+                writing.wording.axis(series.unit()),
+                trends.stream().map(trend -> panel(writing, trend)).toList());
+        writing.draft.paragraph(writing.say("panels.shown", "figure", writing.draft.nextChart()));
+        writing.draft.chart(
+                writing.say(
+                        "panels.title",
+                        "name",
+                        writing.wording.name(series),
+                        "years",
+                        writing.numerals().years(plot.firstYear(), plot.lastYear())),
+                writing.say("panels.description", "regions", trends.size()),
+                plot,
+                List.of(),
+                writing.say("source-areas"));
+    }
+
+    private static List<RegionTrend> trends(Writing writing, String series) {
+        return writing.catalogue.regions().stream()
+                .filter(SlopesOfRegions::isMdgRegion)
+                .flatMap(region -> writing.evidence.trends().stream()
+                        .filter(trend -> trend.series().code().equals(series))
+                        .filter(trend -> trend.region().equals(region.code()))
+                        .filter(trend -> trend.figures().size() >= FEWEST_YEARS))
+                .toList();
+    }
+
+    private static SmallMultiples.Panel panel(Writing writing, RegionTrend trend) {
+        return new SmallMultiples.Panel(
+                writing.wording.region(trend.region()),
+                writing.say("panels.coverage", "coverage", coverage(writing, trend.coverages())),
+                trend.figures().stream()
+                        .map(figure -> new SmallMultiples.Point(figure.year(), figure.value(), figure.coverage()))
+                        .toList());
+    }
+
+    /** The lowest and the highest. */
+    private static String coverage(Writing writing, List<BigDecimal> coverages) {
+        if (coverages.isEmpty()) {
+            return Wording.NOT_AVAILABLE;
+        }
+        String least = writing.numerals().decimal(Collections.min(coverages), 0);
+        String most = writing.numerals().decimal(Collections.max(coverages), 0);
+        return least.equals(most) ? least : writing.numerals().isolated(least + "\u2013" + most);
+    }
+}

@@ -1,0 +1,69 @@
+package org.inclusio.report.writing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.inclusio.report.document.SlopeChart;
+import org.inclusio.report.evidence.RegionLevel;
+import org.inclusio.report.evidence.Window;
+import org.inclusio.report.figure.Figure;
+import org.inclusio.statistics.catalogue.Region;
+import org.inclusio.statistics.catalogue.Series;
+
+/** The first and the last value of regions as a slope chart; silent where too few regions have both. */
+final class SlopesOfRegions {
+
+    private static final int FEWEST_REGIONS = 3;
+    private static final String OVERLAPPING = "SPECIAL_GROUP";
+
+    private SlopesOfRegions() {}
+
+    /** @param levels of one sub-series, which the last table gives as well */
+    static void write(Writing writing, Collection<RegionLevel> levels) {
+        List<SlopeChart.Line> lines = writing.catalogue.regions().stream()
+                .filter(SlopesOfRegions::isMdgRegion)
+                .flatMap(region ->
+                        levels.stream().filter(level -> level.region().equals(region.code()) && level.early() != null))
+                .map(level -> line(writing, level))
+                .toList();
+        if (lines.size() < FEWEST_REGIONS) {
+            return;
+        }
+        Series series = levels.iterator().next().series();
+        writing.draft.paragraph(writing.say("slopes.shown", "figure", writing.draft.nextChart()));
+        writing.draft.chart(
+                writing.say("slopes.title", "name", writing.wording.name(series)),
+                writing.say(
+                        "slopes.description",
+                        "regions",
+                        lines.size(),
+                        "earlyYears",
+                        writing.wording.years(Window.EARLY),
+                        "lateYears",
+                        writing.wording.years(Window.LATE)),
+                new SlopeChart(writing.wording.axis(series.unit()), lines),
+                List.of(),
+                writing.say("progress.chart.source", "table", writing.draft.nextTable() - 1));
+    }
+
+    /** The world, the developed regions and those of the developing ones, which do not overlap but in the world. */
+    static boolean isMdgRegion(Region region) {
+        return RegionLevel.isTold(region) && !region.kind().equals(OVERLAPPING);
+    }
+
+    private static SlopeChart.Line line(Writing writing, RegionLevel level) {
+        return new SlopeChart.Line(
+                writing.wording.region(level.region()),
+                end(writing, level.early(), level.series()),
+                end(writing, level.late(), level.series()),
+                level.region().equals("WORLD"));
+    }
+
+    private static SlopeChart.End end(Writing writing, Figure figure, Series series) {
+        return new SlopeChart.End(
+                figure.year(),
+                figure.value(),
+                writing.wording.value(Optional.of(figure.value()), series.unit()),
+                figure.coverage());
+    }
+}

@@ -45,6 +45,10 @@ class BadInputTest {
     private static final List<Figure> SAMPLE = Sample.figures();
 
     private static final int AT_ONCE = 4;
+
+    /** Of four themes, because only two contributions are quoted under each. */
+    private static final List<Integer> PARAGRAPHS = List.of(2, 4, 5, 12);
+
     private static final List<String> HOSTILE = List.of(
             "<script>alert(1)</script>",
             "<img src=x onerror=alert(1)>",
@@ -91,7 +95,6 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource(names = {"ENGLISH", "ARABIC"})
     void hostile_texts_of_contributions_and_sources_are_text_in_every_form(Language language) throws Exception {
-        // Of many contributions only some are quoted.
         for (int from = 0; from < HOSTILE.size(); from += AT_ONCE) {
             List<ContributionAnnounced> contributions = new ArrayList<>(List.of(contribution(99, "Next", "Next one")));
             List<Figure> figures = new ArrayList<>(SAMPLE);
@@ -205,7 +208,7 @@ class BadInputTest {
                 title,
                 body,
                 "en",
-                List.of(11),
+                List.of(PARAGRAPHS.get((int) (number % PARAGRAPHS.size()))),
                 List.of(),
                 null,
                 null,

@@ -58,9 +58,9 @@ class AvailabilityByRegionTest {
     @Test
     void figures_of_low_reliability_are_counted() {
         assertThat(texts(report(List.of(figure("U"), figure(null)), Language.ENGLISH)))
-                .anySatisfy(text -> assertThat(text).contains("One figure is marked as of low reliability"));
+                .anySatisfy(text -> assertThat(text).contains("1 to be read with caution; 0 too unsure for trends"));
         assertThat(texts(report(List.of(figure(null)), Language.ENGLISH)))
-                .anySatisfy(text -> assertThat(text).contains("No figure is marked as of low reliability"));
+                .anySatisfy(text -> assertThat(text).contains("No figure is known to be of low reliability"));
     }
 
     private static List<String> texts(ReportDocument report) {

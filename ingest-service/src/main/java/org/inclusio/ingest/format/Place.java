@@ -15,6 +15,12 @@ public final class Place {
         return line < SHEET ? "line " + line : "sheet " + (line / SHEET + 1) + ", row " + line % SHEET;
     }
 
+    /** The same as the beginning of a sentence. */
+    public static String begins(long line) {
+        String said = said(line);
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
     /** The same for a row of a workbook. */
     static long of(int sheet, int row) {
         return sheet * SHEET + row;

@@ -11,6 +11,7 @@ import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.consistency.ConsistencyRules;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableFile;
@@ -32,6 +33,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private final PriorityQueue<Finding> findings =
             new PriorityQueue<>(Comparator.comparingLong(Finding::line).reversed());
     private long received;
+    // Observations that rows delete beyond one for each row.
+    private long beyond;
     private long refused;
     private long ignored;
     private long said;
@@ -47,13 +50,39 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     boolean read(ObservationFormat format, ReceivedBody body) throws SQLException, java.io.IOException {
         try {
             format.read(body.open(), this);
-            return true;
+            return isConsistent() && carryOut();
         } catch (UnreadableFile e) {
             found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.getMessage()));
             return false;
         } catch (UnexpectedSqlException e) {
             throw e.getCause();
         }
+    }
+
+    /** A file that states what it deletes further down can't be meant, not even in part. */
+    private boolean isConsistent() {
+        long line = comparison.contradicted();
+        if (line > 0) {
+            found(new Finding(
+                    line,
+                    null,
+                    null,
+                    Rule.STATED_ONCE,
+                    Place.begins(line) + ": a later row deletes what this one states. Write what deletes before what"
+                            + " states anew, or leave one of the two out."));
+        }
+        return line == 0;
+    }
+
+    private boolean carryOut() throws SQLException {
+        beyond = comparison.carryOut(left -> {
+            List<Finding> wrong = interpretation.findingsOfWhole(left);
+            if (!wrong.isEmpty()) {
+                refuse(wrong);
+            }
+            return wrong.isEmpty();
+        });
+        return true;
     }
 
     @Override
@@ -72,50 +101,83 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
                     + (about.length() > 20 ? "another area" : about) + ", and this token speaks for " + area
                     + ". Nothing was kept; send only rows about " + area + ".");
         } else {
-            List<Finding> wrong = interpretation.findings(row);
-            if (wrong.isEmpty()) {
-                pass(row);
-            } else {
-                refuse(wrong);
+            try {
+                own(row);
+            } catch (SQLException e) {
+                throw new UnexpectedSqlException(e);
             }
         }
     }
 
-    private void pass(RawObservation row) {
-        if ("I".equals(row.get(Column.ACTION))) {
-            ignored++;
-            found(new Finding(
-                    row.line(),
-                    Column.ACTION.name(),
-                    "I",
-                    Rule.INFORMATION_IGNORED,
-                    row.place()
-                            + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
-                            + " A to have it kept."));
-            return;
-        }
-        try {
-            Outcome outcome = comparison.add(row, Math.toIntExact(received));
-            if (outcome == Outcome.REPEATED) {
-                refuse(List.of(new Finding(
-                        row.line(),
-                        null,
-                        null,
-                        Rule.STATED_ONCE,
-                        row.place() + ": an earlier line states the same observation. Keep one of the two.")));
-            } else if (outcome == Outcome.TOO_MANY_GROUPS) {
-                refuse(List.of(new Finding(
-                        row.line(),
-                        null,
-                        null,
-                        Rule.FEW_GROUPS,
-                        row.place()
-                                + ": the file has more ages or national groups before this line than can be"
-                                + " told apart. Divide it.")));
+    private void own(RawObservation row) throws SQLException {
+        switch (comparison.action(row)) {
+            case DELETE -> {
+                if (!isRefused(interpretation.findingsOfName(row))) {
+                    refuseFor(comparison.addDeletion(row, Math.toIntExact(received)), row);
+                }
             }
-        } catch (SQLException e) {
-            throw new UnexpectedSqlException(e);
+            case MERGE -> {
+                if (!isRefused(interpretation.findingsOfPart(row.settled()))) {
+                    RawObservation whole = comparison.whole(row);
+                    compare(whole, row, interpretation.findingsOfWhole(whole));
+                }
+            }
+            case INFORM -> {
+                if (!isRefused(interpretation.findings(row))) {
+                    ignore(row);
+                }
+            }
+            default -> compare(row, row, interpretation.findings(row));
         }
+    }
+
+    private boolean isRefused(List<Finding> wrong) {
+        if (!wrong.isEmpty()) {
+            refuse(wrong);
+        }
+        return !wrong.isEmpty();
+    }
+
+    private void ignore(RawObservation row) {
+        ignored++;
+        found(new Finding(
+                row.line(),
+                Column.ACTION.name(),
+                "I",
+                Rule.INFORMATION_IGNORED,
+                row.place() + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
+                        + " A to have it kept."));
+    }
+
+    private void compare(RawObservation whole, RawObservation row, List<Finding> wrong) throws SQLException {
+        if (!isRefused(wrong)) {
+            boolean isExplained = row.get(Column.COMMENT_OBS) != null;
+            refuseFor(comparison.add(whole, isExplained, Math.toIntExact(received)), row);
+        }
+    }
+
+    private void refuseFor(Outcome outcome, RawObservation row) {
+        Rule rule;
+        String why;
+        switch (outcome) {
+            case REPEATED -> {
+                rule = Rule.STATED_ONCE;
+                why = "an earlier line states the same observation. Keep one of the two";
+            }
+            case TOO_MANY_GROUPS -> {
+                rule = Rule.FEW_GROUPS;
+                why = "the file has more ages or national groups before this line than can be told apart. Divide it";
+            }
+            case TOO_MANY_DELETIONS -> {
+                rule = Rule.FEW_DELETIONS;
+                why = "the file has more rows before this line that delete than can be kept apart. Leave out more"
+                        + " dimensions, or divide it";
+            }
+            default -> {
+                return;
+            }
+        }
+        refuse(List.of(new Finding(row.line(), null, null, rule, row.place() + ": " + why + ".")));
     }
 
     @Override
@@ -170,8 +232,9 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         return open;
     }
 
+    /** Rows, and of a row that deletes several observations each of them. */
     long received() {
-        return received;
+        return received + beyond;
     }
 
     long refusedRows() {
@@ -179,12 +242,12 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     long passed() {
-        return received - refused;
+        return received() - refused;
     }
 
     Counts counts() {
         return new Counts(
-                received,
+                received(),
                 comparison.count(Outcome.NEW),
                 comparison.count(Outcome.CHANGED),
                 comparison.count(Outcome.UNCHANGED) + ignored,

@@ -56,6 +56,7 @@ public final class Comparison implements Neighbours {
     private final long[] counts = new long[Outcome.values().length];
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
+    private boolean isHeldSeries;
 
     /**
      * Nothing is read so far.
@@ -96,6 +97,7 @@ public final class Comparison implements Neighbours {
             bring(series);
             stated.add(series);
             lastSeries = series;
+            isHeldSeries = held == null || held.series().contains(series);
         }
     }
 
@@ -109,7 +111,7 @@ public final class Comparison implements Neighbours {
             return settled;
         }
         begin(row.get(Column.SERIES));
-        if (keys.name(row) != null) {
+        if (!isHeldSeries || keys.name(row) != null) {
             return settled;
         }
         int slot = table.find(keys.key(), keys.group());

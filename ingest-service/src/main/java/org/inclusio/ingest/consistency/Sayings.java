@@ -33,7 +33,16 @@ final class Sayings {
         String message = Place.begins(row.line()) + ", " + row.series() + ", "
                 + around.keys().describe(row.key(), row.group()) + ", "
                 + around.keys().year(row.key()) + ": " + sentence + ".";
-        return new Finding(row.line(), Column.OBS_VALUE.name(), value, rule, rule.severity(), row.explained(), message);
+        return new Finding(
+                row.line(),
+                Column.OBS_VALUE.name(),
+                value,
+                null,
+                null,
+                rule,
+                rule.severity(),
+                row.explained(),
+                message);
     }
 
     /** A number with where it stands: {@code 120 (line 14)} or {@code 120 (held)}. */

@@ -16,16 +16,18 @@ public final class RawObservation {
     private final long line;
     private final String[] cells;
     private final String place;
+    private final Origin origin;
 
     RawObservation(long line, String[] cells) {
-        this(line, cells, null);
+        this(line, cells, null, null);
     }
 
-    /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}. */
-    RawObservation(long line, String[] cells, String place) {
+    /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}, and with names of its office's own. */
+    RawObservation(long line, String[] cells, String place, Origin origin) {
         this.line = line;
         this.cells = cells;
         this.place = place;
+        this.origin = origin;
     }
 
     public static RawObservation of(long line, Map<Column, String> cells) {
@@ -44,7 +46,7 @@ public final class RawObservation {
 
     /** The same with a place of its own, as a sentence about it begins; or null. */
     public static RawObservation ofCells(long line, String[] cells, String place) {
-        return new RawObservation(line, ofCells(line, cells).cells, place);
+        return new RawObservation(line, ofCells(line, cells).cells, place, null);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class RawObservation {
                 settled[i] = null;
             }
         }
-        return settled == null ? this : new RawObservation(line, settled, place);
+        return settled == null ? this : new RawObservation(line, settled, place, origin);
     }
 
     /** The same name, with what these cells say where the row says nothing. */
@@ -80,7 +82,7 @@ public final class RawObservation {
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
             whole[i] = cells[i] == null ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
         }
-        return new RawObservation(line, whole, place() + ", beside what is held");
+        return new RawObservation(line, whole, place() + ", beside what is held", origin);
     }
 
     static String[] emptyCells() {
@@ -95,6 +97,21 @@ public final class RawObservation {
     /** Where the row is, as a sentence about it begins. */
     public String place() {
         return place == null ? "Line " + line : place;
+    }
+
+    /** The header over this column in the office's own file; null where that is none of its own. */
+    public String header(Column column) {
+        return origin == null ? null : origin.header(column);
+    }
+
+    /** The office's own word for what the row says in this column; null where that is none of its own. */
+    public String word(Column column) {
+        return origin == null ? null : origin.word(column);
+    }
+
+    /** How a sentence about the row names this column. */
+    public String named(Column column) {
+        return origin == null ? column.name() : origin.named(column);
     }
 
     /** What the row says in this column, or null. */

@@ -87,6 +87,11 @@ final class QualityPage {
         out.write("</table>\n");
     }
 
+    /** What the office calls it, and what it is called here. */
+    private static String both(String own, String here) {
+        return own == null || own.equalsIgnoreCase(here) ? here : here == null ? own : own + " (" + here + ")";
+    }
+
     private static void all(PublishedSubmission submission, Findings findings, long id, Writer out) throws IOException {
         long after = 0;
         for (List<Finding> page = findings.after(id, after, AT_ONCE);
@@ -100,8 +105,8 @@ final class QualityPage {
             for (Finding finding : page) {
                 out.write("<tr><td class=\"" + finding.severity() + "\">" + finding.severity()
                         + (finding.explained() ? ", explained in its row" : "") + "</td><td>"
-                        + HtmlText.escaped(finding.column()) + "</td><td>" + HtmlText.escaped(finding.value())
-                        + "</td><td>"
+                        + HtmlText.escaped(both(finding.ownColumn(), finding.column())) + "</td><td>"
+                        + HtmlText.escaped(both(finding.ownValue(), finding.value())) + "</td><td>"
                         + HtmlText.escaped(finding.message()) + "</td></tr>\n");
             }
             after += page.size();

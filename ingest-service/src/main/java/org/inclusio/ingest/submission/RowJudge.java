@@ -24,7 +24,7 @@ import org.inclusio.ingest.quality.Rule;
 final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     /** More findings than these help nobody and would cost memory; they are counted all the same. */
-    private static final int MOST_FINDINGS = 10_000;
+    static final int MOST_FINDINGS = 10_000;
 
     private final String area;
     private final Interpretation interpretation;
@@ -32,6 +32,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     // The one that stands last in the file goes first when there are too many.
     private final PriorityQueue<Finding> findings =
             new PriorityQueue<>(Comparator.comparingLong(Finding::line).reversed());
+    private final ValueColumns valueColumns = new ValueColumns();
     private long received;
     // Observations that rows delete beyond one for each row.
     private long beyond;
@@ -110,6 +111,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     private void own(RawObservation row) throws SQLException {
+        valueColumns.add(row);
         switch (comparison.action(row)) {
             case DELETE -> {
                 if (!isRefused(interpretation.findingsOfName(row))) {
@@ -183,7 +185,16 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     @Override
     public void unreadable(UnreadableRow row) {
         received++;
-        refuse(List.of(new Finding(row.line(), null, null, Rule.ROW_WIDTH, row.message())));
+        refuse(List.of(new Finding(
+                row.line(),
+                null,
+                null,
+                row.header(),
+                null,
+                Rule.ROW_WIDTH,
+                Rule.ROW_WIDTH.severity(),
+                false,
+                row.message())));
     }
 
     private void refuse(List<Finding> wrong) {
@@ -201,7 +212,14 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     @Override
-    public void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
+    public void found(long line, int year, Rule rule, boolean explained, Supplier<Finding> finding) {
+        found(line, rule, explained, () -> {
+            String header = valueColumns.of(line, year);
+            return header == null ? finding.get() : finding.get().inColumn(header);
+        });
+    }
+
+    private void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
         said++;
         if (rule.severity() == Rule.Severity.WARNING && !explained) {
             open++;

@@ -57,6 +57,8 @@ public final class Comparison implements Neighbours {
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
     private boolean isHeldSeries;
+    // The last row that merges and says what is held, so that the comparison need not look again.
+    private RawObservation sameAsHeld;
 
     /**
      * Nothing is read so far.
@@ -116,7 +118,11 @@ public final class Comparison implements Neighbours {
         }
         int slot = table.find(keys.key(), keys.group());
         boolean isHeld = slot >= 0 && table.is(slot, ObservationTable.HELD);
-        if (!isHeld || table.fingerprint(slot) == fingerprint.of(settled)) {
+        if (!isHeld) {
+            return settled;
+        }
+        if (table.fingerprint(slot) == fingerprint.of(settled)) {
+            sameAsHeld = settled;
             return settled;
         }
         String[] left = Deletions.left(deletions.naming(keys.key(), keys.group()), statement(slot));
@@ -187,7 +193,7 @@ public final class Comparison implements Neighbours {
             }
             return wasHeld ? Outcome.WITHDRAWN : Outcome.UNCHANGED;
         }
-        boolean isSame = wasHeld && table.fingerprint(slot) == fingerprint.of(row);
+        boolean isSame = wasHeld && (row == sameAsHeld || table.fingerprint(slot) == fingerprint.of(row));
         table.state(slot, ordinal, row.line(), value(row));
         if (isExplained) {
             table.set(slot, ObservationTable.COMMENTED);

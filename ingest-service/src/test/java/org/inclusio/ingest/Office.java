@@ -38,13 +38,18 @@ public record Office(String area, String person) {
 
     /** A file in another format than plain CSV. */
     public ValidatableResponse sends(String mediaType, byte[] file) {
+        return sends(mediaType, file, "");
+    }
+
+    /** The same with a wish, which is the query. */
+    public ValidatableResponse sends(String mediaType, byte[] file, String wish) {
         return asks().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs(mediaType, ContentType.TEXT)))
                 .contentType(mediaType)
                 .body(file)
-                .post("/v1/submissions")
+                .post("/v1/submissions" + wish)
                 .then();
     }
 

@@ -22,7 +22,11 @@ public final class Comparison implements Neighbours {
         /** An earlier row of the file is about the same observation. */
         REPEATED,
         /** Its name has a code beyond those that can be told apart. */
-        TOO_MANY_GROUPS
+        TOO_MANY_GROUPS,
+        /** It deletes what it names, which is done once every row has been read. */
+        DELETES,
+        /** There are more rows that delete what they name than can be kept apart. */
+        TOO_MANY_DELETIONS
     }
 
     /** What the rules over several rows are asked about. */
@@ -35,43 +39,150 @@ public final class Comparison implements Neighbours {
         void row(long key, int group, long line, boolean isExplained, double value, double held, Lines lines);
     }
 
+    /** Says whether an observation may stay as a row that deletes parts of it leaves it. */
+    public interface Remainder {
+        boolean mayStay(RawObservation row);
+    }
+
+    /** Takes rows that are in no file. */
+    public interface RowTaker {
+        void take(RawObservation row) throws SQLException;
+    }
+
     private final ObservationKeys keys = new ObservationKeys();
     private final Extent extent = new Extent(keys);
     private final ObservationTable table = new ObservationTable();
     private final HeldObservations held;
+    private final boolean sdmx;
+    private final HeldStatements statements = new HeldStatements();
+    private final Deletions deletions = new Deletions();
+    private final Expansion expansion = new Expansion(keys, table, deletions, this::statement);
     private final StatedFingerprint fingerprint = new StatedFingerprint();
     private final long[] counts = new long[Outcome.values().length];
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
     private Grids grids;
+    private boolean isHeldSeries;
+    // The last row that merges and says what is held, so that the comparison need not look again.
+    private RawObservation sameAsHeld;
 
-    public Comparison(Connection connection, String area) throws SQLException {
+    /**
+     * Nothing is read so far.
+     *
+     * @param sdmx whether the rules of SDMX hold for the file
+     */
+    public Comparison(Connection connection, String area, boolean sdmx) throws SQLException {
         this.held = new HeldObservations(connection, area, keys, extent, table);
+        this.sdmx = sdmx;
     }
 
     /** Nothing is held. */
-    Comparison() {
+    Comparison(boolean sdmx) {
         this.held = null;
+        this.sdmx = sdmx;
+    }
+
+    public Action action(RawObservation row) {
+        return Action.of(row, sdmx);
     }
 
     /**
      * Takes in a row that may be kept as far as it can tell alone.
      *
+     * @param row what the row makes of the observation, {@link #whole}
+     * @param isExplained whether the row has a comment of its own
      * @param ordinal which row of the file it is, from 1
      */
-    public Outcome add(RawObservation row, int ordinal) throws SQLException {
-        String series = row.get(Column.SERIES);
-        if (!series.equals(lastSeries)) {
-            bring(series);
-            stated.add(series);
-            lastSeries = series;
-        }
-        Outcome outcome = compare(row, ordinal);
+    public Outcome add(RawObservation row, boolean isExplained, int ordinal) throws SQLException {
+        begin(row.get(Column.SERIES));
+        Outcome outcome = compare(row, isExplained, ordinal);
         counts[outcome.ordinal()]++;
         return outcome;
     }
 
-    private Outcome compare(RawObservation row, int ordinal) {
+    private void begin(String series) throws SQLException {
+        if (!series.equals(lastSeries)) {
+            bring(series);
+            stated.add(series);
+            lastSeries = series;
+            isHeldSeries = held == null || held.series().contains(series);
+        }
+    }
+
+    /**
+     * What a row makes of its observation: as it says, or, when it merges, with what the area holds besides. To be asked
+     * of a row whose form is right.
+     */
+    public RawObservation whole(RawObservation row) throws SQLException {
+        RawObservation settled = row.settled();
+        if (action(row) != Action.MERGE) {
+            return settled;
+        }
+        begin(row.get(Column.SERIES));
+        if (!isHeldSeries || keys.name(row) != null) {
+            return settled;
+        }
+        int slot = table.find(keys.key(), keys.group());
+        boolean isHeld = slot >= 0 && table.is(slot, ObservationTable.HELD);
+        if (!isHeld) {
+            return settled;
+        }
+        if (table.fingerprint(slot) == fingerprint.of(settled)) {
+            sameAsHeld = settled;
+            return settled;
+        }
+        String[] left = Deletions.left(deletions.naming(keys.key(), keys.group()), statement(slot));
+        return left == null ? settled : row.over(left);
+    }
+
+    /** All that the area holds of an observation beside its name, in the order of {@link Column}. */
+    private String[] statement(int slot) throws SQLException {
+        if (held != null) {
+            held.keep(keys.series(table.key(slot)), statements);
+        }
+        return statements.get(slot);
+    }
+
+    /** Takes in a row that deletes whatever it names; it comes to something when {@link #carryOut} is called. */
+    public Outcome addDeletion(RawObservation row, int ordinal) throws SQLException {
+        String named = row.get(Column.SERIES);
+        if (named != null) {
+            begin(named);
+        } else if (held != null) {
+            for (String series : held.series()) {
+                begin(series);
+            }
+        }
+        ObservationKeys.Part part = keys.part(row);
+        Outcome outcome = part == null
+                ? Outcome.TOO_MANY_GROUPS
+                : deletions.add(row, part, ordinal) ? Outcome.DELETES : Outcome.TOO_MANY_DELETIONS;
+        counts[outcome.ordinal()]++;
+        return outcome;
+    }
+
+    /** The line of the first row that states what a later row deletes; 0 without one. */
+    public long contradicted() {
+        return deletions.all().isEmpty() ? 0 : expansion.contradicted();
+    }
+
+    /**
+     * Does what the rows say that delete whatever they name; once every row has been taken in.
+     *
+     * @return how many observations they come to beyond one for each row
+     */
+    public long carryOut(Remainder remainder) throws SQLException {
+        return deletions.all().isEmpty() ? 0 : expansion.carryOut(remainder, counts);
+    }
+
+    /** Every row that is to be kept of what was carried out. */
+    public void forEachDeleted(RowTaker taker) throws SQLException {
+        if (!deletions.all().isEmpty()) {
+            expansion.forEach(taker);
+        }
+    }
+
+    private Outcome compare(RawObservation row, boolean isExplained, int ordinal) {
         if (keys.name(row) != null) {
             return Outcome.TOO_MANY_GROUPS;
         }
@@ -88,9 +199,9 @@ public final class Comparison implements Neighbours {
             }
             return wasHeld ? Outcome.WITHDRAWN : Outcome.UNCHANGED;
         }
-        boolean isSame = wasHeld && table.fingerprint(slot) == fingerprint.of(row);
+        boolean isSame = wasHeld && (row == sameAsHeld || table.fingerprint(slot) == fingerprint.of(row));
         table.state(slot, ordinal, row.line(), value(row));
-        if (row.get(Column.COMMENT_OBS) != null) {
+        if (isExplained) {
             table.set(slot, ObservationTable.COMMENTED);
         }
         if (isSame) {
@@ -104,7 +215,9 @@ public final class Comparison implements Neighbours {
     void hold(RawObservation row) {
         keys.name(row);
         extent.add(keys.key());
-        table.hold(table.findOrAdd(keys.key(), keys.group()), value(row), fingerprint.of(row));
+        int slot = table.findOrAdd(keys.key(), keys.group());
+        table.hold(slot, value(row), fingerprint.of(row));
+        statements.put(slot, row);
     }
 
     /** Makes known what the area holds of a series that rows of the file are related to. */
@@ -179,7 +292,7 @@ public final class Comparison implements Neighbours {
 
     /** At a second reading: whether this row is to be kept as one more revision. */
     public boolean isToKeep(RawObservation row, int ordinal) {
-        if (keys.name(row) != null) {
+        if (action(row) == Action.DELETE || !isNamed(row) || keys.name(row) != null) {
             return false;
         }
         int slot = table.find(keys.key(), keys.group());
@@ -187,6 +300,20 @@ public final class Comparison implements Neighbours {
                 && table.ordinal(slot) == ordinal
                 && table.is(slot, ObservationTable.NEWS)
                 && !table.is(slot, ObservationTable.REFUSED);
+    }
+
+    /** Rows that were refused for their form come by again. */
+    private static boolean isNamed(RawObservation row) {
+        String period = row.get(Column.TIME_PERIOD);
+        if (row.get(Column.SERIES) == null || period == null || period.length() != 4) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (period.charAt(i) < '0' || period.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static boolean isWithdrawn(RawObservation row) {

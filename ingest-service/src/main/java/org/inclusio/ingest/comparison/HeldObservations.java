@@ -45,6 +45,7 @@ final class HeldObservations {
     private final StatedFingerprint fingerprint = new StatedFingerprint();
     private final Set<String> present;
     private final Set<String> loaded = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
 
     HeldObservations(Connection connection, String area, ObservationKeys keys, Extent extent, ObservationTable table)
             throws SQLException {
@@ -56,24 +57,49 @@ final class HeldObservations {
         this.present = heldSeries(connection, area);
     }
 
+    /** Every series of which the area has ever held anything. */
+    Set<String> series() {
+        return present;
+    }
+
     /** From here on the table knows what the area holds of this series. */
     void bring(String series) throws SQLException {
-        if (!present.contains(series) || !loaded.add(series)) {
-            return;
+        if (present.contains(series) && loaded.add(series)) {
+            read(series, this::hold);
         }
+    }
+
+    /** From here on all that the area holds of this series is kept; the table knows of it already. */
+    void keep(String series, HeldStatements statements) throws SQLException {
+        if (present.contains(series) && kept.add(series)) {
+            read(series, (held, withdrawn) -> {
+                if (keys.name(held) == null) {
+                    statements.put(table.find(keys.key(), keys.group()), held);
+                }
+            });
+        }
+    }
+
+    /** Takes each revision of each observation, the newest last. */
+    private interface Revisions {
+        void revision(RawObservation row, boolean withdrawn);
+    }
+
+    private void read(String series, Revisions revisions) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, area);
             select.setString(2, series);
             select.setFetchSize(AT_ONCE);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    hold(row, series);
+                    revisions.revision(
+                            row(row, series), row.getBoolean(KEY.length + ObservationColumns.ATTRIBUTES.length + 1));
                 }
             }
         }
     }
 
-    private void hold(ResultSet row, String series) throws SQLException {
+    private static RawObservation row(ResultSet row, String series) throws SQLException {
         String[] cells = new String[Column.values().length];
         cells[Column.SERIES.ordinal()] = series;
         int at = 1;
@@ -83,13 +109,16 @@ final class HeldObservations {
         for (Column column : ObservationColumns.ATTRIBUTES) {
             cells[column.ordinal()] = row.getString(at++);
         }
-        RawObservation held = RawObservation.ofCells(0, cells);
+        return RawObservation.ofCells(0, cells);
+    }
+
+    private void hold(RawObservation held, boolean withdrawn) {
         if (keys.name(held) != null) {
             return;
         }
         extent.add(keys.key());
         int slot = table.findOrAdd(keys.key(), keys.group());
-        if (row.getBoolean(at)) {
+        if (withdrawn) {
             table.release(slot);
         } else {
             table.hold(slot, Comparison.value(held), fingerprint.of(held));

@@ -157,6 +157,47 @@ public final class ObservationKeys {
         return null;
     }
 
+    /**
+     * A part of a name.
+     *
+     * @param mask the bits of the components that are in it
+     * @param key these components, and 0 for the others
+     * @param ofGroup whether the national group is in it
+     */
+    record Part(long mask, long key, boolean ofGroup, int group) {}
+
+    /** Packs what a row says of a name, and leaves out what it leaves out; null when it has a code too many. */
+    Part part(RawObservation row) {
+        String period = row.get(Column.TIME_PERIOD);
+        long mask = period == null ? 0 : (1 << YEAR_BITS) - 1;
+        long name = period == null ? 0 : Integer.parseInt(period) - FIRST_YEAR;
+        for (Codes codes : packed) {
+            String text = row.get(codes.column);
+            if (text != null) {
+                int number = codes.number(text);
+                if (number < 0) {
+                    return null;
+                }
+                mask |= codes.mask << codes.shift;
+                name |= (long) number << codes.shift;
+            }
+        }
+        String own = row.get(Column.CUST_BREAKDOWN);
+        int number = own == null ? FIRST : groups.number(own);
+        return number < 0 ? null : new Part(mask, name, own != null, number);
+    }
+
+    /** The name as the cells of a row, in the order of {@link Column}. */
+    String[] cells(long of, int ofGroup) {
+        String[] cells = new String[Column.values().length];
+        for (Codes codes : packed) {
+            cells[codes.column.ordinal()] = codes.texts.get(codes.of(of));
+        }
+        cells[Column.CUST_BREAKDOWN.ordinal()] = groups.texts.get(ofGroup);
+        cells[Column.TIME_PERIOD.ordinal()] = Integer.toString(year(of));
+        return cells;
+    }
+
     /** The name that was packed last, without its national group. */
     public long key() {
         return key;

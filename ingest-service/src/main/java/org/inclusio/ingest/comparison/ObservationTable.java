@@ -1,15 +1,7 @@
 package org.inclusio.ingest.comparison;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Observations by their packed names. They lie in the order in which they were added, so that rows that stand together in
@@ -34,6 +26,8 @@ final class ObservationTable {
     static final int REFUSED = 1 << 22;
     /** Such a rule refuses the row once all rows have been judged. */
     static final int DOOMED = 1 << 23;
+    /** A row that deletes all that it names has reached it. */
+    static final int DELETED = 1 << 24;
 
     private static final int GROUP = OCCUPIED - 1;
     private static final int SLOT = 48;
@@ -49,7 +43,7 @@ final class ObservationTable {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int CHUNKS_IN_HEAP = 16;
 
-    private final List<ByteBuffer> chunks = new ArrayList<>();
+    private final Chunks chunks = new Chunks(CHUNK * SLOT, CHUNKS_IN_HEAP);
     private int used;
     private int places;
     // The observation of each place, counted from 1, and a byte of its name; 0 where nothing is.
@@ -81,8 +75,8 @@ final class ObservationTable {
             grow();
             place = place(key, group);
         }
-        if (used == chunks.size() << CHUNK_BITS) {
-            addChunk();
+        if (used == chunks.count() << CHUNK_BITS) {
+            chunks.add();
         }
         int slot = used++;
         put(place, slot, key, group);
@@ -136,25 +130,8 @@ final class ObservationTable {
     private void allocate(int count) {
         places = count;
         boolean inHeap = count <= LARGEST_IN_HEAP;
-        index = (inHeap ? ByteBuffer.allocate(count << 2) : mapped(count << 2)).order(ByteOrder.nativeOrder());
-        tags = inHeap ? ByteBuffer.allocate(count) : mapped(count);
-    }
-
-    private void addChunk() {
-        ByteBuffer chunk = chunks.size() < CHUNKS_IN_HEAP ? ByteBuffer.allocate(CHUNK * SLOT) : mapped(CHUNK * SLOT);
-        chunks.add(chunk.order(ByteOrder.nativeOrder()));
-    }
-
-    private static ByteBuffer mapped(int bytes) {
-        try {
-            Path path = Files.createTempFile("observations-", ".table");
-            try (FileChannel file = FileChannel.open(
-                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
-                return file.map(FileChannel.MapMode.READ_WRITE, 0, bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no room for the comparison of a large file.", e);
-        }
+        index = (inHeap ? ByteBuffer.allocate(count << 2) : Chunks.mapped(count << 2)).order(ByteOrder.nativeOrder());
+        tags = inHeap ? ByteBuffer.allocate(count) : Chunks.mapped(count);
     }
 
     int meta(int slot) {

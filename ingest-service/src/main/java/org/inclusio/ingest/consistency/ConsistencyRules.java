@@ -23,8 +23,8 @@ public class ConsistencyRules {
 
     /** What is said of a row, and what becomes of it. */
     public interface Receiver {
-        /** The finding is asked for only if it is to be kept. */
-        void found(long line, Rule rule, boolean explained, Supplier<Finding> finding);
+        /** The finding, which is about a year, is asked for only if it is to be kept. */
+        void found(long line, int year, Rule rule, boolean explained, Supplier<Finding> finding);
 
         /** So many rows may not be kept; it comes once, after what was found. */
         void refused(long rows);
@@ -46,7 +46,7 @@ public class ConsistencyRules {
         comparison.arrange();
         Sayings sayings = new Sayings(comparison, (row, rule, finding) -> {
             synchronized (receiver) {
-                receiver.found(row.line(), rule, row.explained(), finding);
+                receiver.found(row.line(), comparison.keys().year(row.key()), rule, row.explained(), finding);
             }
             if (rule.severity() == Rule.Severity.ERROR) {
                 comparison.doom(row.key(), row.group());

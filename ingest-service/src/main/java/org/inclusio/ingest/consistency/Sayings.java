@@ -30,11 +30,19 @@ final class Sayings {
 
     private Finding finding(NewRow row, Rule rule, String sentence) {
         String value = Double.isNaN(row.value()) ? null : number(row.value());
-        String place = Place.said(row.line());
-        String message = Character.toUpperCase(place.charAt(0)) + place.substring(1) + ", " + row.series() + ", "
+        String message = Place.begins(row.line()) + ", " + row.series() + ", "
                 + around.keys().describe(row.key(), row.group()) + ", "
                 + around.keys().year(row.key()) + ": " + sentence + ".";
-        return new Finding(row.line(), Column.OBS_VALUE.name(), value, rule, rule.severity(), row.explained(), message);
+        return new Finding(
+                row.line(),
+                Column.OBS_VALUE.name(),
+                value,
+                null,
+                null,
+                rule,
+                rule.severity(),
+                row.explained(),
+                message);
     }
 
     /** A number with where it stands: {@code 120 (line 14)} or {@code 120 (held)}. */

@@ -61,6 +61,19 @@ public enum Column {
         return aliases.get(0);
     }
 
+    /** Whether it is part of what names an observation; the others say something of it. */
+    public boolean isOfName() {
+        return ordinal() < OBS_VALUE.ordinal();
+    }
+
+    /** Whether its cells are decimal numbers. */
+    boolean isNumber() {
+        return switch (this) {
+            case OBS_VALUE, LOWER_BOUND, UPPER_BOUND, SAMPLE_SIZE, DESIGN_EFFECT -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Column> ofSdmx(String name) {
         return Optional.ofNullable(BY_NAME.get(name))
                 .filter(column -> column.name().equals(name));

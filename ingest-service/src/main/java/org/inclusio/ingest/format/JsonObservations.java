@@ -15,6 +15,7 @@ final class JsonObservations {
     private final RowReceiver receiver;
     private String action;
     private String[] ofDataSet = RawObservation.emptyCells();
+    private long rows;
 
     JsonObservations(JsonParser parser, JsonStructures structures, RowReceiver receiver) {
         this.parser = parser;
@@ -42,6 +43,8 @@ final class JsonObservations {
 
     private void readDataSet() throws IOException {
         action = null;
+        long before = rows;
+        long began = JsonStructures.line(parser);
         ofDataSet = RawObservation.emptyCells();
         // A dimension of the data set has one value; its number is not written.
         structures.dataSetDimensions.forEach(listed -> ofDataSet[listed.column().ordinal()] =
@@ -51,7 +54,10 @@ final class JsonObservations {
             JsonToken token = parser.nextToken();
             long line = JsonStructures.line(parser);
             switch (field) {
-                case "action" -> action = Component.action(parser.getValueAsString(), line);
+                case "action" -> {
+                    requireBefore(begun, "the action", line);
+                    action = Component.action(parser.getValueAsString(), line);
+                }
                 case "attributes" -> {
                     requireBefore(begun, "attributes", line);
                     apply(attributes(), structures.dataSetAttributes, ofDataSet, line);
@@ -71,12 +77,28 @@ final class JsonObservations {
                 default -> parser.skipChildren();
             }
         }
+        deleteAll(ofDataSet, began, before);
+    }
+
+    /** A data set that deletes, or a series in it, stands for all its observations when it has none. */
+    private void deleteAll(String[] cells, long line, long before) {
+        if ("D".equals(action) && rows == before) {
+            state(line, cells.clone());
+        }
+    }
+
+    private void state(long line, String[] cells) {
+        rows++;
+        cells[Column.ACTION.ordinal()] = action;
+        receiver.observation(RawObservation.ofSdmx(line, cells));
     }
 
     private void readSeries() throws IOException {
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            long before = rows;
+            long began = JsonStructures.line(parser);
             String[] ofSeries = ofDataSet.clone();
-            decode(key, structures.seriesDimensions, ofSeries, JsonStructures.line(parser));
+            decode(key, structures.seriesDimensions, ofSeries, began);
             parser.nextToken();
             boolean begun = false;
             for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
@@ -92,6 +114,7 @@ final class JsonObservations {
                     parser.skipChildren();
                 }
             }
+            deleteAll(ofSeries, began, before);
         }
     }
 
@@ -112,8 +135,7 @@ final class JsonObservations {
                         text(parts.get(0) == null ? null : parts.get(0).toString());
                 apply(parts.subList(1, parts.size()), structures.observationAttributes, cells, line);
             }
-            cells[Column.ACTION.ordinal()] = action;
-            receiver.observation(new RawObservation(line, cells));
+            state(line, cells);
         }
     }
 
@@ -168,7 +190,8 @@ final class JsonObservations {
         }
     }
 
-    private static void decode(String key, List<Listed> listed, String[] cells, long line) {
+    /** Only what deletes may leave a part of its key empty. */
+    private void decode(String key, List<Listed> listed, String[] cells, long line) {
         String[] numbers = key.isEmpty() ? new String[0] : key.split(":", -1);
         if (numbers.length != listed.size()) {
             throw new UnreadableFile(
@@ -179,8 +202,10 @@ final class JsonObservations {
                             + " dimensions. Write one number for each.");
         }
         for (int i = 0; i < numbers.length; i++) {
-            Listed component = listed.get(i);
-            cells[component.column().ordinal()] = text(component.value(number(numbers[i], line), line));
+            if (!numbers[i].isEmpty() || !"D".equals(action)) {
+                Listed component = listed.get(i);
+                cells[component.column().ordinal()] = text(component.value(number(numbers[i], line), line));
+            }
         }
     }
 

@@ -107,7 +107,7 @@ public final class MappedCsv implements ObservationFormat {
                 }
             }
             if (mapping.side().isEmpty()) {
-                receiver.observation(new RawObservation(line, common));
+                receiver.observation(new RawObservation(line, common, null, new Named(record, -1)));
                 return;
             }
             for (int i = 0; i < names.size(); i++) {
@@ -119,7 +119,11 @@ public final class MappedCsv implements ObservationFormat {
                 String[] cells = common.clone();
                 says.forEach((column, code) -> cells[column.ordinal()] = code);
                 if (put(cells, Column.OBS_VALUE, text, names.get(i), line, receiver)) {
-                    receiver.observation(new RawObservation(line, cells));
+                    receiver.observation(new RawObservation(
+                            line,
+                            cells,
+                            "Line " + line + ", column \"" + shortened(names.get(i)) + "\"",
+                            new Named(record, i)));
                 }
             }
         }
@@ -139,6 +143,7 @@ public final class MappedCsv implements ObservationFormat {
                 if (WITH_POINT.matcher(text).matches()) {
                     receiver.unreadable(new UnreadableRow(
                             line,
+                            header,
                             "Line " + line + ", column \"" + shortened(header) + "\": \"" + shortened(text)
                                     + "\" has a point, and the column mapping says that decimals follow a comma. Write"
                                     + " decimals with a comma, and digits without points between them."));
@@ -150,6 +155,62 @@ public final class MappedCsv implements ObservationFormat {
             Map<String, String> words = mapping.codes().get(column);
             cells[column.ordinal()] = words == null ? text : words.getOrDefault(key, text);
             return true;
+        }
+
+        /** What the columns of one line are called, and what stands in them. */
+        private final class Named implements Origin {
+
+            private final CsvRecord record;
+            private final int value;
+
+            /** @param value which of the columns of values the row is from; -1 when they don't stand side by side */
+            private Named(CsvRecord record, int value) {
+                this.record = record;
+                this.value = value;
+            }
+
+            private int place(Column column) {
+                for (int i = 0; i < names.size(); i++) {
+                    if (mapping.columns().get(ColumnMapping.key(names.get(i))) == column) {
+                        return i;
+                    }
+                }
+                boolean isSaidByValue = value >= 0
+                        && (column == Column.OBS_VALUE
+                                || mapping.side()
+                                        .get(ColumnMapping.key(names.get(value)))
+                                        .containsKey(column));
+                return isSaidByValue ? value : -1;
+            }
+
+            @Override
+            public String header(Column column) {
+                int place = place(column);
+                return place < 0 ? null : names.get(place);
+            }
+
+            @Override
+            public String word(Column column) {
+                int place = place(column);
+                if (place < 0 || place == value && column != Column.OBS_VALUE) {
+                    return null;
+                }
+                String word = record.getField(place).strip();
+                return word.isEmpty() ? null : word;
+            }
+
+            @Override
+            public String named(Column column) {
+                String header = header(column);
+                String word = word(column);
+                if (header == null) {
+                    return column.name();
+                }
+                String said =
+                        value >= 0 && header.equals(names.get(value)) ? "" : "column \"" + shortened(header) + "\"";
+                String also = word == null ? "" : (said.isEmpty() ? "" : ", ") + "\"" + shortened(word) + "\"";
+                return said.isEmpty() && also.isEmpty() ? column.name() : said + also + " (" + column + ")";
+            }
         }
 
         /** What is no number stays as it is, and is found as such when the row is judged. */

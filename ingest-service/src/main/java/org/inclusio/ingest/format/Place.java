@@ -15,6 +15,22 @@ public final class Place {
         return line < SHEET ? "line " + line : "sheet " + (line / SHEET + 1) + ", row " + line % SHEET;
     }
 
+    /** The same as the beginning of a sentence. */
+    public static String begins(long line) {
+        String said = said(line);
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    /** Which of the sheets that are read it is in, from 0; of a text 0. */
+    public static int sheet(long line) {
+        return (int) (line / SHEET);
+    }
+
+    /** The line or row within its sheet, from 1. */
+    public static int row(long line) {
+        return (int) (line % SHEET);
+    }
+
     /** The same for a row of a workbook. */
     static long of(int sheet, int row) {
         return sheet * SHEET + row;

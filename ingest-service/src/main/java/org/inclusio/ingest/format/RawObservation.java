@@ -6,21 +6,28 @@ import java.util.Map;
 /** One row as it was written: strings and the line they began on. An empty cell is no cell. */
 public final class RawObservation {
 
+    /** A cell that says that a component is missing on purpose, where an empty one says nothing of it. */
+    public static final String MISSING = "#N/A";
+
     private static final int COLUMNS = Column.values().length;
+    private static final Column[] COLUMN = Column.values();
+    private static final int FIRST_STATED = Column.OBS_VALUE.ordinal();
 
     private final long line;
     private final String[] cells;
     private final String place;
+    private final Origin origin;
 
     RawObservation(long line, String[] cells) {
-        this(line, cells, null);
+        this(line, cells, null, null);
     }
 
-    /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}. */
-    RawObservation(long line, String[] cells, String place) {
+    /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}, and with names of its office's own. */
+    RawObservation(long line, String[] cells, String place, Origin origin) {
         this.line = line;
         this.cells = cells;
         this.place = place;
+        this.origin = origin;
     }
 
     public static RawObservation of(long line, Map<Column, String> cells) {
@@ -37,6 +44,47 @@ public final class RawObservation {
         return new RawObservation(line, cells);
     }
 
+    /** The same with a place of its own, as a sentence about it begins; or null. */
+    public static RawObservation ofCells(long line, String[] cells, String place) {
+        return new RawObservation(line, ofCells(line, cells).cells, place, null);
+    }
+
+    /**
+     * A row of an SDMX message, in which NaN, for a number, and #N/A say that a component is missing on purpose. Where
+     * the whole observation is stated, that is the same as an empty cell.
+     */
+    static RawObservation ofSdmx(long line, String[] cells) {
+        String action = cells[Column.ACTION.ordinal()];
+        boolean isWhole = "R".equals(action) || "I".equals(action);
+        for (int i = FIRST_STATED; i < COLUMNS; i++) {
+            if (MISSING.equals(cells[i]) || "NaN".equals(cells[i]) && COLUMN[i].isNumber()) {
+                cells[i] = isWhole ? null : MISSING;
+            }
+        }
+        return new RawObservation(line, cells);
+    }
+
+    /** The same, with nothing in place of what is missing on purpose. */
+    public RawObservation settled() {
+        String[] settled = null;
+        for (int i = FIRST_STATED; i < COLUMNS; i++) {
+            if (MISSING.equals(cells[i])) {
+                settled = settled == null ? cells.clone() : settled;
+                settled[i] = null;
+            }
+        }
+        return settled == null ? this : new RawObservation(line, settled, place, origin);
+    }
+
+    /** The same name, with what these cells say where the row says nothing. */
+    public RawObservation over(String[] held) {
+        String[] whole = cells.clone();
+        for (int i = FIRST_STATED; i < COLUMNS; i++) {
+            whole[i] = cells[i] == null ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
+        }
+        return new RawObservation(line, whole, place() + ", beside what is held", origin);
+    }
+
     static String[] emptyCells() {
         return new String[COLUMNS];
     }
@@ -49,6 +97,21 @@ public final class RawObservation {
     /** Where the row is, as a sentence about it begins. */
     public String place() {
         return place == null ? "Line " + line : place;
+    }
+
+    /** The header over this column in the office's own file; null where that is none of its own. */
+    public String header(Column column) {
+        return origin == null ? null : origin.header(column);
+    }
+
+    /** The office's own word for what the row says in this column; null where that is none of its own. */
+    public String word(Column column) {
+        return origin == null ? null : origin.word(column);
+    }
+
+    /** How a sentence about the row names this column. */
+    public String named(Column column) {
+        return origin == null ? column.name() : origin.named(column);
     }
 
     /** What the row says in this column, or null. */

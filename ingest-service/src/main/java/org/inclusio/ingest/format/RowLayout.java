@@ -17,9 +17,12 @@ final class RowLayout implements CsvLayout {
     // A cell mostly says what the one above it says; the same text is then the same object, and cheap to compare.
     private final String[] above;
 
-    private RowLayout(List<Place> places) {
+    private final boolean isSdmx;
+
+    private RowLayout(List<Place> places, boolean isSdmx) {
         this.places = places.toArray(Place[]::new);
         this.above = new String[this.places.length];
+        this.isSdmx = isSdmx;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class RowLayout implements CsvLayout {
                 }
             }
         }
-        receiver.observation(new RawObservation(line, cells));
+        receiver.observation(isSdmx ? RawObservation.ofSdmx(line, cells) : new RawObservation(line, cells));
     }
 
     private static String withoutLabel(String cell) {
@@ -77,6 +80,15 @@ final class RowLayout implements CsvLayout {
 
         /** A column that isn't known is no small thing: passed over, a share of the poor would count as everyone's. */
         RowLayout build(Function<Column, String> name) {
+            return build(name, Column.REQUIRED, false);
+        }
+
+        /** The same of an SDMX message; with an action, what else a row needs depends on it. */
+        RowLayout buildSdmx() {
+            return build(Column::name, seen.contains(Column.ACTION) ? List.of(Column.REF_AREA) : Column.REQUIRED, true);
+        }
+
+        private RowLayout build(Function<Column, String> name, List<Column> required, boolean isSdmx) {
             if (!unknown.isEmpty()) {
                 throw new UnreadableFile(
                         1,
@@ -84,14 +96,13 @@ final class RowLayout implements CsvLayout {
                                 + names(Arrays.asList(Column.values()), name)
                                 + ". Rename the column or leave it out; columns are separated by commas.");
             }
-            List<Column> missing = Column.REQUIRED.stream()
-                    .filter(column -> !seen.contains(column))
-                    .toList();
+            List<Column> missing =
+                    required.stream().filter(column -> !seen.contains(column)).toList();
             if (!missing.isEmpty()) {
                 throw new UnreadableFile(
                         1, "Line 1: the header lacks " + names(missing, name) + ". Add what is missing to every row.");
             }
-            return new RowLayout(places);
+            return new RowLayout(places, isSdmx);
         }
 
         private static String names(List<Column> columns, Function<Column, String> name) {

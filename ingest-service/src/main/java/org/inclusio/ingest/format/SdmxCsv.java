@@ -42,6 +42,6 @@ public final class SdmxCsv implements ObservationFormat {
                     "Line 1: an SDMX-CSV file begins with the column STRUCTURE, or DATAFLOW in version 1.0, and this"
                             + " one has neither. Add it, or send the file as text/csv.");
         }
-        return layout.build(Column::name);
+        return layout.buildSdmx();
     }
 }

@@ -58,6 +58,8 @@ public final class SdmxMl implements ObservationFormat {
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
                     observations.end(reader.getLocalName());
+                } else if (event == XMLStreamConstants.CHARACTERS) {
+                    observations.text(reader.getText());
                 }
             }
             if (!message) {

@@ -27,7 +27,7 @@ final class SheetRows {
     private long last;
 
     /** What a column means: a component, a year, or nothing. */
-    private record Meaning(Column column, String year) {}
+    private record Meaning(String header, Column column, String year) {}
 
     SheetRows(int sheet, String name, Prefilled prefilled) {
         this.sheet = sheet;
@@ -75,12 +75,13 @@ final class SheetRows {
 
     private Meaning meaning(String text, int column) {
         if (YEAR.matcher(text).matches()) {
-            return new Meaning(null, text);
+            return new Meaning(text, null, text);
         }
         if (text.isEmpty() || text.equalsIgnoreCase(QuestionnaireColumns.DESCRIPTION)) {
-            return new Meaning(null, null);
+            return new Meaning(text, null, null);
         }
         return new Meaning(
+                text,
                 Column.ofPlain(text)
                         .orElseThrow(() -> new UnreadableFile(
                                 last,
@@ -143,8 +144,8 @@ final class SheetRows {
         }
         if (!wide) {
             if (any) {
-                receiver.observation(
-                        new RawObservation(last, common, "Sheet \"" + name + "\", row " + row.getRowNum()));
+                receiver.observation(new RawObservation(
+                        last, common, "Sheet \"" + name + "\", row " + row.getRowNum(), headers(null)));
             }
             return;
         }
@@ -172,7 +173,18 @@ final class SheetRows {
             case QuestionnaireColumns.WITHDRAWN, "X" -> cells[Column.ACTION.ordinal()] = "D";
             default -> cells[Column.OBS_VALUE.ordinal()] = text.get();
         }
-        receiver.observation(new RawObservation(last, cells, at(column)));
+        receiver.observation(new RawObservation(last, cells, at(column), headers(header.get(column).year)));
+    }
+
+    /** Where a row has its cells: its value in the column of this year, or, without one, in the column of values. */
+    private Origin headers(String year) {
+        return column -> year != null && (column == Column.OBS_VALUE || column == Column.TIME_PERIOD)
+                ? year
+                : header.stream()
+                        .filter(meaning -> meaning.column == column)
+                        .map(Meaning::header)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What a cell says, as text; empty when it can't be understood, which has then been said. */
@@ -197,7 +209,7 @@ final class SheetRows {
     }
 
     private Optional<String> unreadable(int column, String what, RowReceiver receiver) {
-        receiver.unreadable(new UnreadableRow(last, at(column) + ": " + what));
+        receiver.unreadable(new UnreadableRow(last, header.get(column).header, at(column) + ": " + what));
         return Optional.empty();
     }
 

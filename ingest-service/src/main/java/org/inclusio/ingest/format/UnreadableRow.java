@@ -1,4 +1,14 @@
 package org.inclusio.ingest.format;
 
-/** A row that could not be told apart into cells, where it is, and what to do about it. */
-public record UnreadableRow(long line, String message) {}
+/**
+ * A row that could not be told apart into cells, where it is, and what to do about it.
+ *
+ * @param header the header of the column that is to blame, or null
+ */
+public record UnreadableRow(long line, String header, String message) {
+
+    /** No column is to blame. */
+    UnreadableRow(long line, String message) {
+        this(line, null, message);
+    }
+}

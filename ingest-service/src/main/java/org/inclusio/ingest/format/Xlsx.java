@@ -31,6 +31,30 @@ public final class Xlsx implements ObservationFormat {
     /** A sheet of this name explains, and holds no data. */
     public static final String INSTRUCTIONS = "Instructions";
 
+    /** A sheet of this name lists what was found, in a workbook that was handed back. */
+    public static final String FINDINGS = "Inclusio findings";
+
+    /** @throws UnreadableFile when the file is no workbook, or none that is taken */
+    public static void require(Path workbook) throws IOException {
+        WorkbookBounds.require(workbook);
+    }
+
+    /** The sheets that are read, in the order in which places count them. */
+    public static List<Sheet> sheetsWithData(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .filter(sheet -> !sheet.getName().equalsIgnoreCase(INSTRUCTIONS))
+                .filter(sheet -> !sheet.getName().equalsIgnoreCase(FINDINGS))
+                .toList();
+    }
+
+    /** Whether a header stands over a component. */
+    public static boolean means(String header, String component) {
+        return Column.ofPlain(header.strip())
+                .filter(column -> column.name().equals(component))
+                .isPresent();
+    }
+
     @Override
     public String mediaType() {
         return MEDIA_TYPE;
@@ -69,10 +93,7 @@ public final class Xlsx implements ObservationFormat {
 
     private static void read(ReadableWorkbook workbook, RowReceiver receiver) {
         Prefilled prefilled = prefilled(workbook);
-        List<Sheet> sheets = workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .filter(sheet -> !sheet.getName().equalsIgnoreCase(INSTRUCTIONS))
-                .toList();
+        List<Sheet> sheets = sheetsWithData(workbook);
         boolean any = false;
         for (int i = 0; i < sheets.size(); i++) {
             SheetRows rows = new SheetRows(i, sheets.get(i).getName(), prefilled);

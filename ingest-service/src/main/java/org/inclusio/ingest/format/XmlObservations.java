@@ -16,12 +16,17 @@ final class XmlObservations {
             Set.of("SeriesKey", "ObsKey", "Attributes", "ObsDimension", "ObsValue", "Value");
 
     private final RowReceiver receiver;
-    private final Deque<String[]> levels = new ArrayDeque<>();
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private final StringBuilder actionOfMessage = new StringBuilder();
     private String[] cells = RawObservation.emptyCells();
     private String dimensionAtObservation = "TIME_PERIOD";
     private String action;
-    private long observationLine;
+    private long rows;
     private boolean withinDataSet;
+    private boolean withinAction;
+
+    /** Where an element began, with what stood above it, and how many rows had been read. */
+    private record Level(String[] above, long line, long rows) {}
 
     XmlObservations(RowReceiver receiver) {
         this.receiver = receiver;
@@ -52,11 +57,10 @@ final class XmlObservations {
         if (name.equals("DataSet")) {
             withinDataSet = true;
             String stated = attribute(reader, "action");
-            if (stated != null) {
-                action = Component.action(stated, line);
-            }
+            String ofMessage = actionOfMessage.toString().strip();
+            action = Component.action(stated != null ? stated : ofMessage.isEmpty() ? null : ofMessage, line);
         }
-        levels.push(cells);
+        levels.push(new Level(cells, line, rows));
         cells = cells.clone();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             // Of structure-specific messages; what has a namespace, and what belongs to the message, is no component.
@@ -66,7 +70,6 @@ final class XmlObservations {
                 put(id, reader.getAttributeValue(i), line);
             }
         }
-        observationLine = line;
     }
 
     private static boolean isUnqualified(String namespace) {
@@ -97,6 +100,14 @@ final class XmlObservations {
             String stated = attribute(reader, "dimensionAtObservation");
             dimensionAtObservation = stated == null ? dimensionAtObservation : stated;
         }
+        withinAction = name.equals("DataSetAction");
+    }
+
+    /** A text between elements; that of the message's action counts for data sets without one. */
+    void text(String text) {
+        if (withinAction) {
+            actionOfMessage.append(text);
+        }
     }
 
     private void component(XMLStreamReader reader, String name, long line) {
@@ -121,20 +132,23 @@ final class XmlObservations {
     }
 
     void end(String name) {
-        if (name.equals("Obs")) {
+        withinAction = false;
+        if (!LEVELS.contains(name)) {
+            return;
+        }
+        Level level = levels.pop();
+        // A series without observations, in a data set that deletes, stands for all of them.
+        if (name.equals("Obs") || "D".equals(action) && rows == level.rows) {
+            rows++;
             cells[Column.ACTION.ordinal()] = action;
-            receiver.observation(new RawObservation(observationLine, cells));
+            receiver.observation(RawObservation.ofSdmx(level.line, cells));
         }
-        if (LEVELS.contains(name)) {
-            cells = levels.pop();
-        }
+        cells = level.above;
     }
 
     private void put(String id, String value, long line) {
         String text = value == null ? "" : value.strip();
-        // NaN is how messages of this kind say that a value is missing.
-        boolean missing = text.isEmpty() || id.equals("OBS_VALUE") && text.equals("NaN");
-        cells[Component.of(id, line).ordinal()] = missing ? null : text;
+        cells[Component.of(id, line).ordinal()] = text.isEmpty() ? null : text;
     }
 
     private static String attribute(XMLStreamReader reader, String name) {

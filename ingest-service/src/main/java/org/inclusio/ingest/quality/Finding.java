@@ -1,6 +1,7 @@
 package org.inclusio.ingest.quality;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.ingest.format.Place;
 
 /** What is wrong with a row, where, and what to do about it. */
 @Schema(description = "What is wrong with a row, where, and what to do about it.")
@@ -15,6 +16,19 @@ public record Finding(
 
         @Schema(description = "What the file says there, shortened to 120 characters.", examples = "X")
         String value,
+
+        @Schema(
+                description =
+                        "The header over that column in the file, where the file is a workbook or was read with a column"
+                                + " mapping; else absent.",
+                examples = "Sexe")
+        String ownColumn,
+
+        @Schema(
+                description =
+                        "The office's own word there, where the file was read with a column mapping; else absent.",
+                examples = "Filles")
+        String ownValue,
 
         @Schema(description = "The rule that the row breaks.")
         Rule rule,
@@ -35,7 +49,16 @@ public record Finding(
 
     /** A finding whose row does not explain itself. */
     public Finding(long line, String column, String value, Rule rule, String message) {
-        this(line, column, value, rule, rule.severity(), false, message);
+        this(line, column, value, null, null, rule, rule.severity(), false, message);
+    }
+
+    /** The same about a column of the office's own file, which the message names after the place. */
+    public Finding inColumn(String header) {
+        String place = Place.begins(line);
+        String said = message.startsWith(place)
+                ? place + ", column \"" + header + "\"" + message.substring(place.length())
+                : message;
+        return new Finding(line, column, value, header, ownValue, rule, severity, explained, said);
     }
 
     /** Whether somebody has to say that the row is right all the same. */

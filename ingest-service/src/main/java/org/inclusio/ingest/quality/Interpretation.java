@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
@@ -54,22 +55,57 @@ public class Interpretation {
             .map(AcceptedCodes::new)
             .toArray(AcceptedCodes[]::new);
 
-    /** What is wrong with the row; nothing when it may be kept. */
+    /** What is wrong with a row that states an observation; nothing when it may be kept. */
     public List<Finding> findings(RawObservation row) {
         Judgement judgement = new Judgement(row);
+        form(row, judgement);
+        valueGiven(row, judgement);
+        if (judgement.findings().isEmpty()) {
+            logicalRules.judge(row, judgement);
+        }
+        return judgement.findings();
+    }
+
+    /** What is wrong with the form of a row that changes a part of an observation. */
+    public List<Finding> findingsOfPart(RawObservation row) {
+        Judgement judgement = new Judgement(row);
+        form(row, judgement);
+        return judgement.findings();
+    }
+
+    /** What is wrong with an observation that such a row has changed. */
+    public List<Finding> findingsOfWhole(RawObservation row) {
+        Judgement judgement = new Judgement(row);
+        valueGiven(row, judgement);
+        if (judgement.findings().isEmpty()) {
+            logicalRules.judge(row, judgement);
+        }
+        return judgement.findings();
+    }
+
+    /** What is wrong with the name by which a row deletes; of the components that it deletes any text will do. */
+    public List<Finding> findingsOfName(RawObservation row) {
+        Judgement judgement = new Judgement(row);
+        if (row.get(Column.SERIES) != null) {
+            series(row, judgement);
+        }
+        if (row.get(Column.TIME_PERIOD) != null) {
+            period(row, judgement);
+        }
+        codes(row, Column::isOfName, judgement);
+        return judgement.findings();
+    }
+
+    private void form(RawObservation row, Judgement judgement) {
         series(row, judgement);
         period(row, judgement);
-        codes(row, judgement);
+        codes(row, column -> true, judgement);
         for (Column column : DECIMALS) {
             number(row, column, judgement);
         }
         count(row, judgement);
         texts(row, judgement);
         action(row, judgement);
-        if (judgement.findings().isEmpty()) {
-            logicalRules.judge(row, judgement);
-        }
-        return judgement.findings();
     }
 
     private void series(RawObservation row, Judgement judgement) {
@@ -108,11 +144,11 @@ public class Interpretation {
                 && Decimals.isDigit(text.charAt(3));
     }
 
-    private void codes(RawObservation row, Judgement judgement) {
+    private void codes(RawObservation row, Predicate<Column> which, Judgement judgement) {
         for (int i = 0; i < codedColumns.length; i++) {
             Column column = codedColumns[i];
             String code = row.get(column);
-            if (code != null && !isCode(column, accepted[i], code)) {
+            if (code != null && which.test(column) && !isCode(column, accepted[i], code)) {
                 judgement.say(
                         column,
                         Rule.KNOWN_CODE,
@@ -189,7 +225,10 @@ public class Interpretation {
         if (action != null && !ACTIONS.contains(action)) {
             judgement.say(Column.ACTION, Rule.KNOWN_ACTION, "%s is not an action. Use one of I, A, M, R and D");
         }
-        if (row.get(Column.OBS_VALUE) == null && !"D".equals(action) && !saysWhyMissing(row)) {
+    }
+
+    private static void valueGiven(RawObservation row, Judgement judgement) {
+        if (row.get(Column.OBS_VALUE) == null && !"D".equals(row.get(Column.ACTION)) && !saysWhyMissing(row)) {
             judgement.say(
                     Column.OBS_VALUE,
                     Rule.VALUE_GIVEN,

@@ -28,13 +28,21 @@ final class Judgement {
     /** {@code %s} in the sentence stands for what the row says, in quotes. */
     void say(Column column, Rule rule, String sentence) {
         String value = row.get(column);
-        String shown = value == null ? null : shortened(value);
+        String shown = shortened(value);
         String cause = sentence.startsWith("%s") ? quoted(shown) + sentence.substring(2) : sentence;
         if (findings.isEmpty()) {
             findings = new ArrayList<>();
         }
-        findings.add(
-                new Finding(row.line(), column.name(), shown, rule, row.place() + ", " + column + ": " + cause + "."));
+        findings.add(new Finding(
+                row.line(),
+                column.name(),
+                shown,
+                shortened(row.header(column)),
+                shortened(row.word(column)),
+                rule,
+                rule.severity(),
+                false,
+                row.place() + ", " + row.named(column) + ": " + cause + "."));
     }
 
     private static String quoted(String text) {
@@ -42,6 +50,9 @@ final class Judgement {
     }
 
     private static String shortened(String text) {
+        if (text == null) {
+            return null;
+        }
         String readable = text.replace("\0", "");
         return readable.length() <= SHOWN ? readable : readable.substring(0, SHOWN) + "...";
     }

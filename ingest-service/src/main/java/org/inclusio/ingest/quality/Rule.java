@@ -46,12 +46,17 @@ public enum Rule {
             "Write the value, or one of the statuses H, J, L, M, O and Q, or leave the row out."),
     STATED_ONCE(
             Level.STRUCTURAL,
-            "No two rows of a file state the same observation.",
-            "Keep one of the two; the finding names the later."),
+            "No two rows of a file state the same observation, and none deletes what an earlier one states.",
+            "Keep one of the two; the finding names the later. Write what deletes before what states anew."),
     FEW_GROUPS(
             Level.STRUCTURAL,
             "A file has, with what the area holds of the same series, at most 8,192 ages and 65,536 national groups.",
             "Divide the file, or leave out groups that nobody will ask for."),
+    FEW_DELETIONS(
+            Level.STRUCTURAL,
+            "A file has at most 100,000 rows that delete more than one observation or a part of one, in at most 64 ways to"
+                    + " leave dimensions out.",
+            "Leave out more dimensions, so that one row stands for many; or divide the file."),
     INFORMATION_IGNORED(
             Level.STRUCTURAL,
             Severity.NOTICE,

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(
         description = "Rows of the file. received = new + changed + unchanged + withdrawn + refused, always. Of a"
-                + " rejected file every row counts as refused, because none was kept.")
+                + " rejected file every row counts as refused, because none was kept. A row that deletes several observations"
+                + " counts as so many.")
 public record Counts(
         @Column(name = "rows_received") @Schema(description = "Rows of the file, without its header.")
         long received,

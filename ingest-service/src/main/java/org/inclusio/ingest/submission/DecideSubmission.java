@@ -12,6 +12,7 @@ import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.consistency.ConsistencyRules;
+import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.jboss.logging.Logger;
@@ -28,6 +29,7 @@ class DecideSubmission {
     private final Submissions submissions;
     private final SubmissionBodies bodies;
     private final Findings findings;
+    private final SentWorkbooks sentWorkbooks;
     private final Announcements announcements;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +41,7 @@ class DecideSubmission {
             Submissions submissions,
             SubmissionBodies bodies,
             Findings findings,
+            SentWorkbooks sentWorkbooks,
             Announcements announcements,
             AuditTrail audit,
             Clock clock) {
@@ -48,6 +51,7 @@ class DecideSubmission {
         this.submissions = submissions;
         this.bodies = bodies;
         this.findings = findings;
+        this.sentWorkbooks = sentWorkbooks;
         this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
@@ -79,13 +83,17 @@ class DecideSubmission {
 
     private void decide(Connection connection, Submission submission, ReceivedBody body)
             throws SQLException, IOException {
-        Comparison comparison = new Comparison(connection, submission.refArea());
+        Comparison comparison = new Comparison(
+                connection, submission.refArea(), submission.format().isSdmx());
         RowJudge judge = new RowJudge(submission.refArea(), interpretation, comparison);
         boolean whole = judge.read(submission.format(), body);
         if (whole) {
             consistencyRules.judge(comparison, judge);
         }
         findings.put(connection, submission.id(), judge.findings());
+        if (judge.findingCount() > 0 && submission.format() instanceof Xlsx) {
+            sentWorkbooks.keep(connection, submission, body);
+        }
         if (!mayKeep(whole, submission, judge)) {
             submission.reject(judge.received(), judge.findingCount(), clock.instant());
         } else {

@@ -57,10 +57,12 @@ public class FindingResource {
 
     private final OwnSubmissions own;
     private final Findings findings;
+    private final HandBack handBack;
 
-    FindingResource(OwnSubmissions own, Findings findings) {
+    FindingResource(OwnSubmissions own, Findings findings, HandBack handBack) {
         this.own = own;
         this.findings = findings;
+        this.handBack = handBack;
     }
 
     @GET
@@ -78,7 +80,9 @@ public class FindingResource {
                     + " order of the file, page by page.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of findings; as CSV, as a page to read and as a workbook all that are kept.",
+            description = "A page of findings; as CSV, as a page to read and as a workbook all that are kept. The"
+                    + " workbook of a file that came as one is that file, its cells coloured and with notes, without"
+                    + " formulas, and a sheet that lists the findings.",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -174,7 +178,7 @@ public class FindingResource {
     @Operation(hidden = true)
     public Response findingsWorkbook(@PathParam("id") String id) {
         long submission = own.find(id).id();
-        StreamingOutput workbook = out -> QualityWorkbook.write(findings, submission, out);
+        StreamingOutput workbook = out -> handBack.write(submission, out);
         return Response.ok(workbook, Xlsx.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".xlsx\"")
                 .build();

@@ -18,7 +18,7 @@ import org.inclusio.ingest.quality.Rule;
 @Singleton
 class Findings {
 
-    private static final String COLUMNS = "line, column_name, value, rule, explained, message";
+    private static final String COLUMNS = "line, column_name, value, rule, explained, message, own_column, own_value";
 
     private final DataSource database;
 
@@ -33,7 +33,7 @@ class Findings {
             delete.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO finding (submission, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO finding (submission, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < inOrder.size(); i++) {
                 Finding finding = inOrder.get(i);
                 insert.setLong(1, submission);
@@ -44,6 +44,8 @@ class Findings {
                 insert.setString(6, finding.rule().name());
                 insert.setBoolean(7, finding.explained());
                 insert.setString(8, finding.message().replace("\0", ""));
+                insert.setString(9, finding.ownColumn());
+                insert.setString(10, finding.ownValue());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -82,11 +84,13 @@ class Findings {
                             row.getLong(1),
                             row.getString(2),
                             row.getString(3),
+                            row.getString(7),
+                            row.getString(8),
                             rule,
                             rule.severity(),
                             row.getBoolean(5),
                             row.getString(6)));
-                    last = row.getLong(7);
+                    last = row.getLong(9);
                 }
             }
             return new Part(findings, last);

@@ -17,7 +17,8 @@ final class FindingsCsv {
     static void write(Findings findings, long submission, Writer out) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().build(out);
-            csv.writeRecord("line", "column", "value", "rule", "severity", "explained", "message");
+            csv.writeRecord(
+                    "line", "column", "value", "own_column", "own_value", "rule", "severity", "explained", "message");
             long after = 0;
             List<Finding> page = findings.after(submission, after, AT_ONCE);
             while (!page.isEmpty()) {
@@ -26,6 +27,8 @@ final class FindingsCsv {
                             Long.toString(finding.line()),
                             finding.column(),
                             harmless(finding.value()),
+                            harmless(finding.ownColumn()),
+                            harmless(finding.ownValue()),
                             finding.rule().name(),
                             finding.severity().name(),
                             Boolean.toString(finding.explained()),

@@ -40,8 +40,10 @@ final class NewsCopy implements RowReceiver {
             throws SQLException, IOException {
         RowCopy copy = new RowCopy(connection, COPY);
         try {
-            body.read(format, new NewsCopy(comparison, copy, area, revision));
-        } catch (RuntimeException | IOException e) {
+            NewsCopy news = new NewsCopy(comparison, copy, area, revision);
+            body.read(format, news);
+            comparison.forEachDeleted(news::keep);
+        } catch (RuntimeException | IOException | SQLException e) {
             copy.cancel();
             throw e;
         }
@@ -55,13 +57,17 @@ final class NewsCopy implements RowReceiver {
             return;
         }
         try {
-            copy.observation(row);
-            copy.last(revision);
-            copy.last(area);
-            copy.endRow();
+            keep(comparison.whole(row));
         } catch (SQLException e) {
             throw new IllegalStateException("Row " + ordinal + " could not be copied.", e);
         }
+    }
+
+    private void keep(RawObservation row) throws SQLException {
+        copy.observation(row);
+        copy.last(revision);
+        copy.last(area);
+        copy.endRow();
     }
 
     @Override

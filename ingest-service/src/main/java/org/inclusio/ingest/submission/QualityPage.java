@@ -111,6 +111,11 @@ final class QualityPage {
         out.write("</table>\n");
     }
 
+    /** What the office calls it, and what it is called here. */
+    private static String both(String own, String here) {
+        return own == null || own.equalsIgnoreCase(here) ? here : here == null ? own : own + " (" + here + ")";
+    }
+
     private void all() throws IOException {
         long after = 0;
         for (List<Finding> page = after(after); !page.isEmpty(); page = after(after)) {
@@ -123,8 +128,9 @@ final class QualityPage {
             for (Finding finding : page) {
                 String explained =
                         finding.explained() ? texts.html("list-separator") + texts.html("finding.explained") : "";
-                out.write("<tr>" + severity(finding.severity(), explained) + "<td>" + isolated(finding.column())
-                        + "</td><td>" + isolated(finding.value()) + "</td><td>"
+                out.write("<tr>" + severity(finding.severity(), explained) + "<td>"
+                        + isolated(both(finding.ownColumn(), finding.column())) + "</td><td>"
+                        + isolated(both(finding.ownValue(), finding.value())) + "</td><td>"
                         + PageTexts.english(finding.message()) + "</td></tr>\n");
             }
             after += page.size();

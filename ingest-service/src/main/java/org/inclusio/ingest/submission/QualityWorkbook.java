@@ -12,9 +12,11 @@ import org.inclusio.ingest.quality.Finding;
 final class QualityWorkbook {
 
     private static final int AT_ONCE = 1_000;
-    private static final int LAST = 6;
-    private static final String[] HEADER = {"place", "column", "value", "severity", "explained", "rule", "finding"};
-    private static final double[] WIDTHS = {18, 24, 20, 11, 10, 26, 110};
+    private static final int LAST = 8;
+    private static final String[] HEADER = {
+        "place", "column", "own column", "value", "own value", "severity", "explained", "rule", "finding"
+    };
+    private static final double[] WIDTHS = {18, 24, 20, 20, 20, 11, 10, 26, 110};
 
     private QualityWorkbook() {}
 
@@ -45,7 +47,9 @@ final class QualityWorkbook {
         String[] cells = {
             Place.said(finding.line()),
             finding.column(),
+            finding.ownColumn(),
             finding.value(),
+            finding.ownValue(),
             finding.severity().name(),
             finding.explained() ? "yes" : "no",
             finding.rule().name(),
@@ -57,7 +61,7 @@ final class QualityWorkbook {
                 sheet.value(row, i, cells[i]);
             }
         }
-        sheet.range(row, 2, row, 3).style().fillColor(colour(finding)).set();
+        sheet.range(row, 3, row, 5).style().fillColor(colour(finding)).set();
     }
 
     private static String colour(Finding finding) {

@@ -131,6 +131,11 @@ final class ReceivedBody implements AutoCloseable {
         }
     }
 
+    /** In bytes, uncompressed. */
+    long size() throws IOException {
+        return file.size();
+    }
+
     /** SHA-256 of the file, uncompressed, in hexadecimal. */
     String digest() {
         return digest;

@@ -11,6 +11,7 @@ import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.consistency.ConsistencyRules;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableFile;
@@ -23,7 +24,7 @@ import org.inclusio.ingest.quality.Rule;
 final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     /** More findings than these help nobody and would cost memory; they are counted all the same. */
-    private static final int MOST_FINDINGS = 10_000;
+    static final int MOST_FINDINGS = 10_000;
 
     private final String area;
     private final Interpretation interpretation;
@@ -31,7 +32,10 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     // The one that stands last in the file goes first when there are too many.
     private final PriorityQueue<Finding> findings =
             new PriorityQueue<>(Comparator.comparingLong(Finding::line).reversed());
+    private final ValueColumns valueColumns = new ValueColumns();
     private long received;
+    // Observations that rows delete beyond one for each row.
+    private long beyond;
     private long refused;
     private long ignored;
     private long said;
@@ -47,13 +51,39 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     boolean read(ObservationFormat format, ReceivedBody body) throws SQLException, java.io.IOException {
         try {
             body.read(format, this);
-            return true;
+            return isConsistent() && carryOut();
         } catch (UnreadableFile e) {
             found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.getMessage()));
             return false;
         } catch (UnexpectedSqlException e) {
             throw e.getCause();
         }
+    }
+
+    /** A file that states what it deletes further down can't be meant, not even in part. */
+    private boolean isConsistent() {
+        long line = comparison.contradicted();
+        if (line > 0) {
+            found(new Finding(
+                    line,
+                    null,
+                    null,
+                    Rule.STATED_ONCE,
+                    Place.begins(line) + ": a later row deletes what this one states. Write what deletes before what"
+                            + " states anew, or leave one of the two out."));
+        }
+        return line == 0;
+    }
+
+    private boolean carryOut() throws SQLException {
+        beyond = comparison.carryOut(left -> {
+            List<Finding> wrong = interpretation.findingsOfWhole(left);
+            if (!wrong.isEmpty()) {
+                refuse(wrong);
+            }
+            return wrong.isEmpty();
+        });
+        return true;
     }
 
     @Override
@@ -72,56 +102,99 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
                     + (about.length() > 20 ? "another area" : about) + ", and this token speaks for " + area
                     + ". Nothing was kept; send only rows about " + area + ".");
         } else {
-            List<Finding> wrong = interpretation.findings(row);
-            if (wrong.isEmpty()) {
-                pass(row);
-            } else {
-                refuse(wrong);
+            try {
+                own(row);
+            } catch (SQLException e) {
+                throw new UnexpectedSqlException(e);
             }
         }
     }
 
-    private void pass(RawObservation row) {
-        if ("I".equals(row.get(Column.ACTION))) {
-            ignored++;
-            found(new Finding(
-                    row.line(),
-                    Column.ACTION.name(),
-                    "I",
-                    Rule.INFORMATION_IGNORED,
-                    row.place()
-                            + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
-                            + " A to have it kept."));
-            return;
-        }
-        try {
-            Outcome outcome = comparison.add(row, Math.toIntExact(received));
-            if (outcome == Outcome.REPEATED) {
-                refuse(List.of(new Finding(
-                        row.line(),
-                        null,
-                        null,
-                        Rule.STATED_ONCE,
-                        row.place() + ": an earlier line states the same observation. Keep one of the two.")));
-            } else if (outcome == Outcome.TOO_MANY_GROUPS) {
-                refuse(List.of(new Finding(
-                        row.line(),
-                        null,
-                        null,
-                        Rule.FEW_GROUPS,
-                        row.place()
-                                + ": the file has more ages or national groups before this line than can be"
-                                + " told apart. Divide it.")));
+    private void own(RawObservation row) throws SQLException {
+        valueColumns.add(row);
+        switch (comparison.action(row)) {
+            case DELETE -> {
+                if (!isRefused(interpretation.findingsOfName(row))) {
+                    refuseFor(comparison.addDeletion(row, Math.toIntExact(received)), row);
+                }
             }
-        } catch (SQLException e) {
-            throw new UnexpectedSqlException(e);
+            case MERGE -> {
+                if (!isRefused(interpretation.findingsOfPart(row.settled()))) {
+                    RawObservation whole = comparison.whole(row);
+                    compare(whole, row, interpretation.findingsOfWhole(whole));
+                }
+            }
+            case INFORM -> {
+                if (!isRefused(interpretation.findings(row))) {
+                    ignore(row);
+                }
+            }
+            default -> compare(row, row, interpretation.findings(row));
         }
+    }
+
+    private boolean isRefused(List<Finding> wrong) {
+        if (!wrong.isEmpty()) {
+            refuse(wrong);
+        }
+        return !wrong.isEmpty();
+    }
+
+    private void ignore(RawObservation row) {
+        ignored++;
+        found(new Finding(
+                row.line(),
+                Column.ACTION.name(),
+                "I",
+                Rule.INFORMATION_IGNORED,
+                row.place() + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
+                        + " A to have it kept."));
+    }
+
+    private void compare(RawObservation whole, RawObservation row, List<Finding> wrong) throws SQLException {
+        if (!isRefused(wrong)) {
+            boolean isExplained = row.get(Column.COMMENT_OBS) != null;
+            refuseFor(comparison.add(whole, isExplained, Math.toIntExact(received)), row);
+        }
+    }
+
+    private void refuseFor(Outcome outcome, RawObservation row) {
+        Rule rule;
+        String why;
+        switch (outcome) {
+            case REPEATED -> {
+                rule = Rule.STATED_ONCE;
+                why = "an earlier line states the same observation. Keep one of the two";
+            }
+            case TOO_MANY_GROUPS -> {
+                rule = Rule.FEW_GROUPS;
+                why = "the file has more ages or national groups before this line than can be told apart. Divide it";
+            }
+            case TOO_MANY_DELETIONS -> {
+                rule = Rule.FEW_DELETIONS;
+                why = "the file has more rows before this line that delete than can be kept apart. Leave out more"
+                        + " dimensions, or divide it";
+            }
+            default -> {
+                return;
+            }
+        }
+        refuse(List.of(new Finding(row.line(), null, null, rule, row.place() + ": " + why + ".")));
     }
 
     @Override
     public void unreadable(UnreadableRow row) {
         received++;
-        refuse(List.of(new Finding(row.line(), null, null, Rule.ROW_WIDTH, row.message())));
+        refuse(List.of(new Finding(
+                row.line(),
+                null,
+                null,
+                row.header(),
+                null,
+                Rule.ROW_WIDTH,
+                Rule.ROW_WIDTH.severity(),
+                false,
+                row.message())));
     }
 
     private void refuse(List<Finding> wrong) {
@@ -139,7 +212,14 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     @Override
-    public void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
+    public void found(long line, int year, Rule rule, boolean explained, Supplier<Finding> finding) {
+        found(line, rule, explained, () -> {
+            String header = valueColumns.of(line, year);
+            return header == null ? finding.get() : finding.get().inColumn(header);
+        });
+    }
+
+    private void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
         said++;
         if (rule.severity() == Rule.Severity.WARNING && !explained) {
             open++;
@@ -170,8 +250,9 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         return open;
     }
 
+    /** Rows, and of a row that deletes several observations each of them. */
     long received() {
-        return received;
+        return received + beyond;
     }
 
     long refusedRows() {
@@ -179,12 +260,12 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     long passed() {
-        return received - refused;
+        return received() - refused;
     }
 
     Counts counts() {
         return new Counts(
-                received,
+                received(),
                 comparison.count(Outcome.NEW),
                 comparison.count(Outcome.CHANGED),
                 comparison.count(Outcome.UNCHANGED) + ignored,

@@ -133,8 +133,8 @@ final class SubmissionExamples {
             }""";
 
     static final String FINDINGS_CSV = """
-            line,column,value,rule,severity,explained,message
-            3,SEX,X,KNOWN_CODE,ERROR,false,"Line 3, SEX: ""X"" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
+            line,column,value,own_column,own_value,rule,severity,explained,message
+            3,SEX,X,,,KNOWN_CODE,ERROR,false,"Line 3, SEX: ""X"" is not in the code list sex. Use one of F, M, _T, _O, _N, _U, _Z."
             """;
 
     static final String FOREIGN = """

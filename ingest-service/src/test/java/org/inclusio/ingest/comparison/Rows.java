@@ -9,7 +9,7 @@ import org.inclusio.ingest.format.RawObservation;
 /** A file of one area that holds nothing else, row by row from its second line. */
 public final class Rows {
 
-    private final Comparison comparison = new Comparison();
+    private final Comparison comparison = new Comparison(false);
     private int ordinal;
 
     /** Cells as {@code SERIES=POP SEX=F TIME_PERIOD=2009 OBS_VALUE=54}, with 2009 unless another year is written. */
@@ -21,7 +21,8 @@ public final class Rows {
     Comparison.Outcome add(String cells) {
         ordinal++;
         try {
-            return comparison.add(row(ordinal + 1L, cells), ordinal);
+            RawObservation row = row(ordinal + 1L, cells);
+            return comparison.add(comparison.whole(row), row.get(Column.COMMENT_OBS) != null, ordinal);
         } catch (SQLException e) {
             throw new IllegalStateException("There is no database.", e);
         }

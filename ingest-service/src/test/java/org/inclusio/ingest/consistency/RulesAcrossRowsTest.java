@@ -238,7 +238,7 @@ class RulesAcrossRowsTest {
         List<Finding> findings = new ArrayList<>();
         new ConsistencyRules().judge(rows.comparison(), new ConsistencyRules.Receiver() {
             @Override
-            public void found(long line, Rule rule, boolean explained, Supplier<Finding> finding) {
+            public void found(long line, int year, Rule rule, boolean explained, Supplier<Finding> finding) {
                 findings.add(finding.get());
             }
 

@@ -1,16 +1,22 @@
 package org.inclusio.ingest.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.inclusio.ingest.format.Xlsx;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +37,65 @@ class ColumnMappingsOverHttpTest {
         senegal.submits("Sexe;2015\nFils;1\n", "?dryRun=true&mapping=pupils")
                 .statusCode(201)
                 .body("status", equalTo("REJECTED"));
+    }
+
+    @Test
+    void a_finding_names_the_header_and_the_word_of_the_office_beside_ours_in_every_form() throws IOException {
+        Office office = new Office("JOR");
+        put(office.asks(), "pupils", MappingExamples.STATED.replace("SEN", "JOR"))
+                .statusCode(201);
+        String id = office.submits("Sexe;2015;2017\nFils;1;\nFilles;=1;2\n", "?mapping=pupils")
+                .extract()
+                .path("id");
+        String findings = "/v1/submissions/" + id + "/findings";
+
+        office.asks()
+                .get(findings)
+                .then()
+                .body("items[0].column", equalTo("SEX"))
+                .body("items[0].value", equalTo("Fils"))
+                .body("items[0].ownColumn", equalTo("Sexe"))
+                .body("items[0].ownValue", equalTo("Fils"))
+                .body(
+                        "items[0].message",
+                        startsWith("Line 2, column \"2015\", column \"Sexe\", \"Fils\" (SEX): \"Fils\" is not in"))
+                .body("items[1].column", equalTo("OBS_VALUE"))
+                .body("items[1].ownColumn", equalTo("2015"))
+                .body("items[1].message", startsWith("Line 3, column \"2015\", \"=1\" (OBS_VALUE): "));
+        office.asks()
+                .accept("text/csv")
+                .get(findings)
+                .then()
+                .body(containsString("2,SEX,Fils,Sexe,Fils,KNOWN_CODE"))
+                .body(containsString("3,OBS_VALUE,'=1,2015,'=1,NUMBER"));
+        office.asks().accept("text/html").get(findings).then().body(containsString("<td>Sexe (SEX)</td><td>Fils</td>"));
+        byte[] workbook = office.asks()
+                .accept(Xlsx.MEDIA_TYPE)
+                .get(findings)
+                .then()
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(book.getFirstSheet().read().get(1).getCellText(2)).isEqualTo("Sexe");
+            assertThat(book.getFirstSheet().read().get(1).getCellText(4)).isEqualTo("Fils");
+        }
+    }
+
+    @Test
+    void a_rule_over_several_rows_names_the_column_of_the_year_in_a_wide_table() {
+        Office office = new Office("LBN");
+        put(office.asks(), "pupils", MappingExamples.STATED.replace("SEN", "LBN"))
+                .statusCode(201);
+        String id = office.submits("Sexe;2015;2017\nFilles;10;10\nEnsemble;5;20\n", "?mapping=pupils")
+                .body("status", equalTo("REJECTED"))
+                .extract()
+                .path("id");
+        office.asks()
+                .get("/v1/submissions/" + id + "/findings")
+                .then()
+                .body("items[0].rule", equalTo("GROUP_WITHIN_TOTAL"))
+                .body("items[0].ownColumn", equalTo("2015"))
+                .body("items[0].message", startsWith("Line 3, column \"2015\", ENROLMENT_PRIMARY, the total, 2015: "));
     }
 
     @Test

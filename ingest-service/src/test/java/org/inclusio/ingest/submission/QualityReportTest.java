@@ -63,9 +63,9 @@ class QualityReportTest {
             assertThat(rows)
                     .extracting(row -> row.getCellText(0))
                     .containsExactly("place", "line 2", "line 3", "line 4");
-            assertThat(rows.get(2).getCell(2).getType()).isEqualTo(CellType.STRING);
-            assertThat(rows.get(2).getCellText(2)).isEqualTo("=HYPERLINK(1)");
-            assertThat(rows.get(1).getCellText(3)).isEqualTo("ERROR");
+            assertThat(rows.get(2).getCell(3).getType()).isEqualTo(CellType.STRING);
+            assertThat(rows.get(2).getCellText(3)).isEqualTo("=HYPERLINK(1)");
+            assertThat(rows.get(1).getCellText(5)).isEqualTo("ERROR");
         }
     }
 

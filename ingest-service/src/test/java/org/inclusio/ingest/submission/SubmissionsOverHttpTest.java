@@ -139,9 +139,12 @@ class SubmissionsOverHttpTest {
                 .contentType(startsWith("text/csv"))
                 .extract()
                 .asString();
-        assertThat(rows.lines()).hasSize(2).first().isEqualTo("line,column,value,rule,severity,explained,message");
+        assertThat(rows.lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("line,column,value,own_column,own_value,rule,severity,explained,message");
         assertThat(rows.lines().skip(1).findFirst().orElseThrow())
-                .startsWith("2,SEX,'=1+1,KNOWN_CODE,ERROR,false,\"Line 2, SEX:");
+                .startsWith("2,SEX,'=1+1,,,KNOWN_CODE,ERROR,false,\"Line 2, SEX:");
     }
 
     @Test

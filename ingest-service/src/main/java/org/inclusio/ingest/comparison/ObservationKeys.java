@@ -183,7 +183,7 @@ public final class ObservationKeys {
             }
         }
         String own = row.get(Column.CUST_BREAKDOWN);
-        int number = own == null ? FIRST : groups.number(own);
+        int number = own == null ? TOTAL_NUMBER : groups.number(own);
         return number < 0 ? null : new Part(mask, name, own != null, number);
     }
 

@@ -103,8 +103,8 @@ final class Adding {
                 bySeries,
                 levels,
                 gaps,
-                regionLevels,
-                regionGaps.finish(),
+                ofFifths, regionLevels,
+                regionGaps.finish(), regionTrends,
                 availability,
                 suppressed);
     }

@@ -149,6 +149,10 @@ public final class MarkedWorkbook {
         if (parts.isOf1904()) {
             writer.writeAttribute("date1904", "1");
         }
+        writer.writeStartElement("bookViews");
+        writer.writeEmptyElement("workbookView");
+        writer.writeAttribute("activeTab", Integer.toString(firstShown()));
+        writer.writeEndElement();
         writer.writeStartElement("sheets");
         for (int i = 0; i <= sheets.size(); i++) {
             boolean isSent = i < sheets.size();
@@ -162,6 +166,15 @@ public final class MarkedWorkbook {
         }
         writer.writeEndDocument();
         writer.flush();
+    }
+
+    /** A hidden sheet that a workbook opens with is shown. */
+    private int firstShown() {
+        int shown = 0;
+        while (shown < sheets.size() && sheets.get(shown).isHidden()) {
+            shown++;
+        }
+        return shown;
     }
 
     private void references() throws IOException, XMLStreamException {

@@ -16,7 +16,11 @@ import javax.xml.stream.XMLStreamReader;
 final class Parts {
 
     /** A sheet, where it is, and where its notes are; null without any. */
-    record SheetPart(String name, String state, String part, String notes) {}
+    record SheetPart(String name, String state, String part, String notes) {
+        boolean isHidden() {
+            return state != null && !state.equals("visible");
+        }
+    }
 
     private record Target(String kind, String part) {}
 

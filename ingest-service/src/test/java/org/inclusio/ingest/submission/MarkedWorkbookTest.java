@@ -52,10 +52,10 @@ class MarkedWorkbookTest {
                 .extract()
                 .path("id");
         byte[] back = workbook(office, id);
-        keepForTheEye(back);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(back))) {
             assertThat(names(book)).containsExactly("Notes of the office", "Goal 2", "Lists", FINDINGS);
             assertThat(book.isSheetHidden(0)).isTrue();
+            assertThat(book.getActiveSheetIndex()).as("what is shown first").isEqualTo(1);
             XSSFSheet sheet = book.getSheet("Goal 2");
 
             Cell sex = sheet.getRow(1).getCell(2);
@@ -248,13 +248,5 @@ class MarkedWorkbookTest {
                 .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 3, row + 3));
         note.setString(text);
         sheet.getRow(row).getCell(column).setCellComment(note);
-    }
-
-    /** {@code -Dmarked.workbook=/somewhere.xlsx} keeps the workbook, to be looked at. */
-    private static void keepForTheEye(byte[] workbook) throws IOException {
-        String where = System.getProperty("marked.workbook");
-        if (where != null) {
-            Files.write(Path.of(where), workbook);
-        }
     }
 }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -16,9 +14,7 @@ import org.inclusio.report.language.Phrases;
  * @param legend what the first and the second mark stand for
  * @param panels one for each unit, because values of two units share no axis
  */
-@Schema(
-        description = "For each row a mark for an earlier and one for a later value.",
-        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "DOT_PLOT"))
+@Schema(description = "For each row a mark for an earlier and one for a later value.")
 public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
 
     /**

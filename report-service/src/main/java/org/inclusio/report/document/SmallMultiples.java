@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -16,9 +14,7 @@ import org.inclusio.report.language.Phrases;
  *
  * @param unit of all values
  */
-@Schema(
-        description = "One small panel for each region with its values over the years, on common axes.",
-        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "SMALL_MULTIPLES"))
+@Schema(description = "One small panel for each region with its values over the years, on common axes.")
 public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
 
     /** Panels in a row. */

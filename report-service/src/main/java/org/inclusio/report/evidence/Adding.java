@@ -103,8 +103,10 @@ final class Adding {
                 bySeries,
                 levels,
                 gaps,
-                ofFifths, regionLevels,
-                regionGaps.finish(), regionTrends,
+                ofFifths,
+                regionLevels,
+                regionGaps.finish(),
+                regionTrends,
                 availability,
                 suppressed);
     }

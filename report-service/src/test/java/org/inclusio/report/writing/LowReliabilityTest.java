@@ -56,7 +56,7 @@ class LowReliabilityTest {
         assertThat(row.label()).contains("\u00a0");
         assertThat(row.statistics()).hasSize(6);
         assertThat(report.statistics())
-                .filteredOn(one -> one.row().equals(row.label())
+                .filteredOn(one -> row.label().equals(one.row())
                         && one.table() == levels(report).number())
                 .hasSize(6);
     }

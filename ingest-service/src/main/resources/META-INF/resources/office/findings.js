@@ -23,9 +23,9 @@ const PLAIN = {
   COMMENT_OBS: "comment",
 };
 
-function isColumn(heading, column) {
+function isColumn(heading, { column, ownColumn }) {
   const name = heading.trim().toLowerCase();
-  return column !== undefined && (name === column.toLowerCase() || name === PLAIN[column]);
+  return [column, PLAIN[column], ownColumn].some((known) => known?.trim().toLowerCase() === name);
 }
 
 /** A finding in the language of the page, and the details, which the service words in English. */
@@ -51,7 +51,7 @@ async function besideRows(findings, file) {
   const rows = [];
   for (const [line, ofLine] of byLine) {
     const row = line > 1 && texts.has(line) ? fields(texts.get(line), separator) : [];
-    const here = (i) => ofLine.some((finding) => isColumn(headings[i], finding.column));
+    const here = (i) => ofLine.some((finding) => isColumn(headings[i], finding));
     const messages = element("td", { class: ofLine[0].severity });
     ofLine.forEach((finding) => messages.append(...told(finding)));
     rows.push(

@@ -68,7 +68,7 @@ class ColumnMappingsOverHttpTest {
                 .then()
                 .body(containsString("2,SEX,Fils,Sexe,Fils,KNOWN_CODE"))
                 .body(containsString("3,OBS_VALUE,'=1,2015,'=1,NUMBER"));
-        office.asks().accept("text/html").get(findings).then().body(containsString("<td>Sexe (SEX)</td><td>Fils</td>"));
+        office.asks().accept("text/html").get(findings).then().body(containsString("<bdi>Sexe (SEX)</bdi></td><td><bdi>Fils</bdi>"));
         byte[] workbook = office.asks()
                 .accept(Xlsx.MEDIA_TYPE)
                 .get(findings)

@@ -37,6 +37,7 @@ class AssembleReport {
     private final ReportForms forms;
     private final Edits edits;
     private final IndicatorCatalogue catalogue;
+    private final WriteReport write;
     private final ObjectMapper json;
     private final Clock clock;
     private final PublicAddress address;
@@ -64,6 +65,7 @@ class AssembleReport {
         this.forms = forms;
         this.edits = edits;
         this.catalogue = catalogue;
+        this.write = new WriteReport(catalogue);
         this.json = json;
         this.clock = clock;
         this.address = address;
@@ -81,8 +83,7 @@ class AssembleReport {
         }
         Snapshot snapshot = kept.at(cutOff);
         Evidence evidence = count.of(snapshot);
-        WrittenReport written =
-                new WriteReport(catalogue).write(evidence, contributions.known(snapshot), snapshot.cutOff(), language);
+        WrittenReport written = write.write(evidence, contributions.known(snapshot), snapshot.cutOff(), language);
         Report report =
                 new Report(snapshot, language, assembledBy, key, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         report.written(
@@ -137,8 +138,7 @@ class AssembleReport {
     }
 
     private WrittenReport written(Report report, Edits.Edition edition) {
-        return new WriteReport(catalogue)
-                .write(
+        return write.write(
                         count.of(report.snapshot()),
                         contributions.known(report.snapshot()),
                         report.cutOff,

@@ -2,6 +2,7 @@ package org.inclusio.report.writing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.Masthead;
@@ -20,6 +21,8 @@ public final class WriteReport {
             Language.SPANISH, Language.FRENCH, Language.RUSSIAN, Language.ARABIC, Language.ENGLISH, Language.CHINESE);
 
     private final IndicatorCatalogue catalogue;
+    // Every language of a report is asked for in turn, and a draft is written anew after little has changed.
+    private volatile Measured last = new Measured(null, List.of(), null, 0);
 
     public WriteReport(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -34,23 +37,58 @@ public final class WriteReport {
     public WrittenReport write(
             Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Language language) {
         Economy whole = Economy.none(catalogue.goals(), evidence);
+        Measured before = last;
+        Measured measured = before.isOf(evidence, contributions, cutOff)
+                ? before
+                : new Measured(
+                        evidence,
+                        contributions,
+                        cutOff,
+                        fewestSteps(
+                                whole.mostSteps(),
+                                Math.min(before.steps(), whole.mostSteps()),
+                                steps -> isTooLong(evidence, contributions, cutOff, whole.after(steps))));
+        last = measured;
+        return write(evidence, contributions, cutOff, language, whole.after(measured.steps()));
+    }
+
+    /** How many steps of economy a report took. */
+    private record Measured(Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, int steps) {
+
+        boolean isOf(Evidence other, List<ContributionAnnounced> otherContributions, Instant otherCutOff) {
+            return evidence == other && contributions.equals(otherContributions) && otherCutOff.equals(cutOff);
+        }
+    }
+
+    /**
+     * After how many steps it fits. Each step leaves less, so that halving finds the first.
+     *
+     * @param guess where it is looked first, because a report mostly is as long as the one before
+     */
+    static int fewestSteps(int mostSteps, int guess, IntPredicate isTooLong) {
         int fewest = 0;
-        int most = isTooLong(evidence, contributions, cutOff, whole) ? whole.mostSteps() : 0;
-        // Each step leaves less, so that halving finds the first one after which it fits.
+        int most = mostSteps;
+        if (isTooLong.test(guess)) {
+            fewest = Math.min(guess + 1, mostSteps);
+        } else if (guess == 0 || isTooLong.test(guess - 1)) {
+            return guess;
+        } else {
+            most = guess - 1;
+        }
         while (fewest < most) {
             int steps = (fewest + most) / 2;
-            if (isTooLong(evidence, contributions, cutOff, whole.after(steps))) {
+            if (isTooLong.test(steps)) {
                 fewest = steps + 1;
             } else {
                 most = steps;
             }
         }
-        return write(evidence, contributions, cutOff, language, whole.after(most));
+        return most;
     }
 
     private boolean isTooLong(
             Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Economy economy) {
-        return LONGEST_FIRST.stream()
+        return LONGEST_FIRST.parallelStream()
                 .map(language -> write(evidence, contributions, cutOff, language, economy))
                 .anyMatch(report -> report.document().wordsOverLimit() > 0);
     }

@@ -195,7 +195,7 @@ class ReportsOverHttpTest {
 
         JsonPath report = read(id, "application/json").jsonPath();
         List<Integer> figures = report.getList(
-                "statistics.find { it.row.startsWith('Maternal mortality ratio') && it.column.startsWith('Paired median, 1990') }.figures",
+                "statistics.find { it.row?.startsWith('Maternal mortality ratio') && it.column?.startsWith('Paired median, 1990') }.figures",
                 Integer.class);
         assertThat(figures).hasSize(80);
         given().get("/v1/reports/" + id + "/figures/" + figures.get(0) + "/lineage")

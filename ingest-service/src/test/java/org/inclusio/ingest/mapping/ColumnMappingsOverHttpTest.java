@@ -68,7 +68,11 @@ class ColumnMappingsOverHttpTest {
                 .then()
                 .body(containsString("2,SEX,Fils,Sexe,Fils,KNOWN_CODE"))
                 .body(containsString("3,OBS_VALUE,'=1,2015,'=1,NUMBER"));
-        office.asks().accept("text/html").get(findings).then().body(containsString("<bdi>Sexe (SEX)</bdi></td><td><bdi>Fils</bdi>"));
+        office.asks()
+                .accept("text/html")
+                .get(findings)
+                .then()
+                .body(containsString("<bdi>Sexe (SEX)</bdi></td><td><bdi>Fils</bdi>"));
         byte[] workbook = office.asks()
                 .accept(Xlsx.MEDIA_TYPE)
                 .get(findings)

@@ -45,7 +45,7 @@ final class MethodAnnex {
                     .forEach(source -> named.add(writing.say(
                             "method.source",
                             "source",
-                            Wording.source(source),
+                            writing.wording.sourceInText(source),
                             "figures",
                             writing.countInDigits(
                                     "figures of Goal " + goal.code() + " that rest on " + Wording.source(source)

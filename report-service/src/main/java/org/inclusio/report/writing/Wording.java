@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
@@ -22,6 +23,7 @@ final class Wording {
 
     private static final BigDecimal ONE_HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST_NAME = 120;
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
 
     private final IndicatorCatalogue catalogue;
     private final Phrases phrases;
@@ -120,6 +122,12 @@ final class Wording {
 
     String moment(Instant instant) {
         return numerals.moment(instant);
+    }
+
+    /** The name of a source as it stands among words of the language: it keeps its own direction. */
+    String sourceInText(String name) {
+        String shown = source(name);
+        return RIGHT_TO_LEFT.matcher(shown).find() ? shown : numerals.isolated(shown);
     }
 
     /** The name of a source, cut where it is too long to print. */

@@ -359,8 +359,10 @@ final class Writing {
         if (names.isEmpty()) {
             return say("sources-none");
         }
-        String listed = phrases.joined(
-                names.stream().limit(SOURCES_BELOW_A_TABLE).map(Wording::source).toList());
+        String listed = phrases.joined(names.stream()
+                .limit(SOURCES_BELOW_A_TABLE)
+                .map(wording::sourceInText)
+                .toList());
         int more = names.size() - SOURCES_BELOW_A_TABLE;
         return more > 0
                 ? say("sources-and-more", "named", listed, "more", moreSources(names, SOURCES_BELOW_A_TABLE))

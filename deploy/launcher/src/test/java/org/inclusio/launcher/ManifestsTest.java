@@ -87,7 +87,7 @@ class ManifestsTest {
         return switch (service) {
             case INGEST -> joined(SETTINGS, List.of("INCLUSIO_PAGE_INDICATOR_URL"));
             case INDICATOR -> joined(SETTINGS, List.of("INCLUSIO_PAGE_ORIGIN"));
-            case REPORT -> SETTINGS;
+            case REPORT -> joined(SETTINGS, List.of("INCLUSIO_REPORT_ADDRESS_BASE"));
         };
     }
 

@@ -19,6 +19,7 @@ import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
 
@@ -57,7 +58,7 @@ public final class Sample {
         List<Figure> figures = new ArrayList<>();
         for (PublishedValue value : values()) {
             Cell cell = value.cell();
-            figures.add(new Figure(
+            figures.add(Figures.of(
                     figures.size() + 1,
                     cell.series(),
                     value.indicator(),

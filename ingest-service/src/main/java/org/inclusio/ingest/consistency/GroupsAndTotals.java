@@ -1,22 +1,16 @@
 package org.inclusio.ingest.consistency;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
-import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.MethodName;
-import org.inclusio.statistics.catalogue.Partition;
 import org.inclusio.statistics.catalogue.Series;
-import org.inclusio.statistics.observation.Dimension;
 
 /**
  * Groups that divide a total: numbers add up to it, rates lie around it. What is found stands at the row of the total when
@@ -38,7 +32,7 @@ final class GroupsAndTotals implements RuleAcrossRows {
 
     private final IndicatorCatalogue catalogue;
     private final Map<String, Manner> manners = new HashMap<>();
-    private Divisions[] known;
+    private NumberedDivisions[] known;
     private Manner manner = Manner.NEITHER;
 
     GroupsAndTotals(IndicatorCatalogue catalogue) {
@@ -49,77 +43,10 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 .forEach(series -> manners.put(series.code(), Manner.MEANS));
     }
 
-    /** A partition whose codes are numbers; -1 where neither the file nor the area has one. */
-    private record Division(Partition partition, int whole, int[] parts, int[] residuals) {
-        static Division of(Partition partition, ObservationKeys keys) {
-            return new Division(
-                    partition,
-                    keys.known(partition.dimension(), partition.whole()),
-                    numbers(partition.parts(), partition.dimension(), keys),
-                    numbers(partition.residuals(), partition.dimension(), keys));
-        }
-
-        private static int[] numbers(List<String> codes, Dimension dimension, ObservationKeys keys) {
-            return codes.stream().mapToInt(code -> keys.known(dimension, code)).toArray();
-        }
-    }
-
-    /** The divisions of a dimension, as far as there is a total, by the numbers of their codes. */
-    private record Divisions(Dimension dimension, Division[][] asWhole, Division[][] asPart) {
-
-        private static final Division[] NONE = {};
-
-        static Divisions of(Dimension dimension, List<Partition> partitions, ObservationKeys keys) {
-            Map<Integer, List<Division>> asWhole = new HashMap<>();
-            Map<Integer, List<Division>> asPart = new HashMap<>();
-            for (Partition partition : partitions) {
-                Division division = Division.of(partition, keys);
-                if (division.whole() >= 0) {
-                    add(asWhole, division.whole(), division);
-                    IntStream.of(division.parts())
-                            .filter(part -> part >= 0)
-                            .forEach(part -> add(asPart, part, division));
-                }
-            }
-            return new Divisions(dimension, byNumber(asWhole), byNumber(asPart));
-        }
-
-        private static void add(Map<Integer, List<Division>> divisions, int code, Division division) {
-            divisions.computeIfAbsent(code, first -> new ArrayList<>()).add(division);
-        }
-
-        private static Division[][] byNumber(Map<Integer, List<Division>> divisions) {
-            int most = divisions.keySet().stream().mapToInt(code -> code).max().orElse(-1);
-            return IntStream.rangeClosed(0, most)
-                    .mapToObj(code -> divisions.getOrDefault(code, List.of()).toArray(Division[]::new))
-                    .toArray(Division[][]::new);
-        }
-
-        Division[] ofWhole(int code) {
-            return code < asWhole.length ? asWhole[code] : NONE;
-        }
-
-        Division[] ofPart(int code) {
-            return code < asPart.length ? asPart[code] : NONE;
-        }
-    }
-
-    private static Divisions[] divisions(IndicatorCatalogue catalogue, ObservationKeys keys) {
-        Map<Dimension, List<Partition>> byDimension = new EnumMap<>(Dimension.class);
-        for (Partition partition : catalogue.partitions()) {
-            byDimension
-                    .computeIfAbsent(partition.dimension(), dimension -> new ArrayList<>())
-                    .add(partition);
-        }
-        return byDimension.entrySet().stream()
-                .map(entry -> Divisions.of(entry.getKey(), entry.getValue(), keys))
-                .toArray(Divisions[]::new);
-    }
-
     @Override
     public boolean concerns(String series, Neighbours around) {
         if (known == null) {
-            known = divisions(catalogue, around.keys());
+            known = NumberedDivisions.of(catalogue, around.keys());
         }
         manner = manners.getOrDefault(series, Manner.NEITHER);
         return manner != Manner.NEITHER;
@@ -130,16 +57,16 @@ final class GroupsAndTotals implements RuleAcrossRows {
         if (Double.isNaN(row.value())) {
             return;
         }
-        for (Divisions divisions : known) {
+        for (NumberedDivisions divisions : known) {
             int code = around.keys().number(row.key(), divisions.dimension());
-            Division[] asWhole = divisions.ofWhole(code);
-            Division[] asPart = divisions.ofPart(code);
+            NumberedDivisions.Division[] asWhole = divisions.ofWhole(code);
+            NumberedDivisions.Division[] asPart = divisions.ofPart(code);
             if (asWhole.length > 0 || asPart.length > 0) {
                 Line line = row.lines().along(divisions.dimension());
-                for (Division division : asWhole) {
+                for (NumberedDivisions.Division division : asWhole) {
                     new Table(row, division, line, around, sayings).judge(manner);
                 }
-                for (Division division : asPart) {
+                for (NumberedDivisions.Division division : asPart) {
                     if (answersFor(code, division, line)) {
                         new Table(row, division, line, around, sayings).judge(manner);
                     }
@@ -149,7 +76,7 @@ final class GroupsAndTotals implements RuleAcrossRows {
     }
 
     /** Whether a part is the first new one of a total that is not new itself. */
-    private static boolean answersFor(int code, Division division, Line line) {
+    private static boolean answersFor(int code, NumberedDivisions.Division division, Line line) {
         if (Double.isNaN(line.value(division.whole())) || line.isNews(division.whole())) {
             return false;
         }
@@ -182,13 +109,13 @@ final class GroupsAndTotals implements RuleAcrossRows {
     /** A total and the groups that divide it, in one series and year. */
     private static final class Table {
         private final NewRow row;
-        private final Division division;
+        private final NumberedDivisions.Division division;
         private final Line line;
         private final Neighbours around;
         private final Sayings sayings;
         private final double total;
 
-        Table(NewRow row, Division division, Line line, Neighbours around, Sayings sayings) {
+        Table(NewRow row, NumberedDivisions.Division division, Line line, Neighbours around, Sayings sayings) {
             this.row = row;
             this.division = division;
             this.line = line;

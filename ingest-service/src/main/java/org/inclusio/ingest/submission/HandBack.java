@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.inclusio.ingest.format.UnreadableFile;
 import org.inclusio.ingest.format.Xlsx;
-import org.inclusio.ingest.markup.MarkedWorkbook;
+import org.inclusio.ingest.marking.MarkedWorkbook;
 import org.inclusio.ingest.quality.Finding;
 import org.jboss.logging.Logger;
 

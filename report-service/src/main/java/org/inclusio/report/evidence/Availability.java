@@ -1,5 +1,6 @@
 package org.inclusio.report.evidence;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.Indicator;
@@ -35,11 +35,14 @@ public final class Availability {
         }
     }
 
+    private record Question(String region, Dimension criterion) {}
+
     private record Cell(Window window, String indicator, Dimension criterion) {}
 
     private final IndicatorCatalogue catalogue;
     private final Map<Cell, Set<String>> areas = new HashMap<>();
-    /** Of every window; asked for so often that the catalogue is searched once only, by whoever asks first. */
+    // What follows is counted once for all languages, by whoever asks first after the last figure.
+    private final Map<Question, Map<String, Filled>> filled = new ConcurrentHashMap<>();
     private final Map<Cell, Set<String>> possible = new ConcurrentHashMap<>();
 
     Availability(IndicatorCatalogue catalogue) {
@@ -74,29 +77,42 @@ public final class Availability {
                 .collect(Collectors.toSet());
     }
 
-    /** How far the areas have figures of all indicators by a criterion. */
-    public Filled filled(Predicate<AreaEntry> which, Dimension criterion) {
-        return byIndicator(which, criterion).values().stream().reduce(new Filled(0, 0, 0), Filled::and);
+    /** How far an area has figures of all indicators. */
+    public Filled ofArea(AreaEntry area) {
+        return catalogue.indicators().stream()
+                .map(indicator -> of(indicator.code(), List.of(area), null))
+                .reduce(new Filled(0, 0, 0), Filled::and);
     }
 
-    /** The same of each indicator, by its code. */
-    public Map<String, Filled> byIndicator(Predicate<AreaEntry> which, Dimension criterion) {
-        List<AreaEntry> asked = catalogue.areas().stream().filter(which).toList();
-        Map<String, Filled> filled = new TreeMap<>();
+    /**
+     * How far areas have figures by a criterion, of each indicator by its code.
+     *
+     * @param region code of the region whose areas are asked about, or null for all
+     */
+    public Map<String, Filled> byIndicator(String region, Dimension criterion) {
+        return filled.computeIfAbsent(new Question(region, criterion), this::counted);
+    }
+
+    private Map<String, Filled> counted(Question question) {
+        List<AreaEntry> asked = catalogue.areas().stream()
+                .filter(area -> question.region() == null || area.isMemberOf(question.region()))
+                .toList();
+        Map<String, Filled> counted = new TreeMap<>();
         for (Indicator indicator : catalogue.indicators()) {
-            String code = indicator.code();
-            List<String> possibly = asked.stream()
-                    .filter(area -> isPossible(area, code, criterion))
-                    .map(area -> area.area().iso3())
-                    .toList();
-            filled.put(
-                    code,
-                    new Filled(
-                            possibly.size(),
-                            count(possibly, areas(Window.EARLY, code, criterion)),
-                            count(possibly, areas(Window.LATE, code, criterion))));
+            counted.put(indicator.code(), of(indicator.code(), asked, question.criterion()));
         }
-        return filled;
+        return Collections.unmodifiableMap(counted);
+    }
+
+    private Filled of(String indicator, List<AreaEntry> asked, Dimension criterion) {
+        List<String> possibly = asked.stream()
+                .filter(area -> isPossible(area, indicator, criterion))
+                .map(area -> area.area().iso3())
+                .toList();
+        return new Filled(
+                possibly.size(),
+                count(possibly, areas(Window.EARLY, indicator, criterion)),
+                count(possibly, areas(Window.LATE, indicator, criterion)));
     }
 
     private static long count(List<String> possible, Set<String> known) {

@@ -57,7 +57,7 @@ final class AvailabilityByArea {
     }
 
     private static TileGrid.Tile tile(Writing writing, AreaEntry area) {
-        Availability.Filled filled = writing.evidence.availability().filled(one -> one.equals(area), null);
+        Availability.Filled filled = writing.evidence.availability().ofArea(area);
         BigDecimal share = filled.possible() == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(100 * filled.late())

@@ -33,7 +33,7 @@ final class AvailabilityByRegion {
 
     static void write(Writing writing) {
         Availability availability = writing.evidence.availability();
-        Map<String, Availability.Filled> world = availability.byIndicator(area -> true, null);
+        Map<String, Availability.Filled> world = availability.byIndicator(null, null);
         String early = writing.wording.years(Window.EARLY);
         String late = writing.wording.years(Window.LATE);
         writing.draft.paragraph(writing.say(
@@ -89,9 +89,7 @@ final class AvailabilityByRegion {
                 criteria.stream()
                         .map(criterion -> cell(
                                 writing,
-                                writing.evidence
-                                        .availability()
-                                        .byIndicator(area -> area.isMemberOf(region.code()), criterion),
+                                writing.evidence.availability().byIndicator(region.code(), criterion),
                                 criterion))
                         .toList());
     }

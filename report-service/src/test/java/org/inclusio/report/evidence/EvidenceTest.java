@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -89,7 +90,7 @@ class EvidenceTest {
 
     @Test
     void the_group_that_a_series_is_about_is_its_total() {
-        Figure mortality = new Figure(
+        Figure mortality = Figures.of(
                 1,
                 "MDG_0501_MMR",
                 "5.1",
@@ -210,7 +211,7 @@ class EvidenceTest {
 
     private static Figure figure(
             String area, int year, Disaggregation group, String value, String lower, String upper, String source) {
-        return new Figure(
+        return Figures.of(
                 1,
                 "MDG_0708_WATER",
                 "7.8",

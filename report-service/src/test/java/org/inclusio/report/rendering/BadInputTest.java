@@ -23,6 +23,7 @@ import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.akn.AknRendering;
 import org.inclusio.report.rendering.docx.DocxRendering;
@@ -176,7 +177,7 @@ class BadInputTest {
     }
 
     private static Figure withSource(Figure figure, String source) {
-        return new Figure(
+        return Figures.of(
                 figure.number(),
                 figure.series(),
                 figure.indicator(),

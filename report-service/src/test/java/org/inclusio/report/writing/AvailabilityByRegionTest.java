@@ -10,6 +10,7 @@ import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -85,7 +86,7 @@ class AvailabilityByRegionTest {
     }
 
     private static Figure figure(String obsStatus) {
-        return new Figure(
+        return Figures.of(
                 obsStatus == null ? 1 : 2,
                 "MDG_0401_U5MR",
                 "4.1",

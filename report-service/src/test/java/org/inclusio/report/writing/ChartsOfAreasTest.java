@@ -16,6 +16,7 @@ import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.TileGrid;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
@@ -191,7 +192,7 @@ class ChartsOfAreasTest {
     }
 
     private static Figure figure(String area, int year, int group, int value, String source, String status) {
-        return new Figure(
+        return Figures.of(
                 1_000L * SIX.indexOf(area) + 10_000 + 10 * group + year % 10,
                 U5MR,
                 "4.1",

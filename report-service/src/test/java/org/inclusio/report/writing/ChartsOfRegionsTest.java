@@ -26,6 +26,7 @@ import org.inclusio.report.document.SmallMultiples;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.RegionTrend;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -249,7 +250,7 @@ class ChartsOfRegionsTest {
                     String[] parts = values[i].split(":");
                     String number = parts[1].replaceAll("[A-Z]", "");
                     String status = parts[1].substring(number.length());
-                    return new Figure(
+                    return Figures.of(
                             Math.abs((series + region + values[i]).hashCode()) + 1L,
                             series,
                             CATALOGUE.series(series).orElseThrow().indicator(),

@@ -11,6 +11,7 @@ import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -82,7 +83,7 @@ class LowReliabilityTest {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             for (int year : new int[] {1995, 2015}) {
-                figures.add(new Figure(
+                figures.add(Figures.of(
                         figures.size() + 1,
                         "MDG_0816_INTERNET",
                         "8.16",

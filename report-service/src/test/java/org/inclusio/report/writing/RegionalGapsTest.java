@@ -10,6 +10,7 @@ import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
@@ -127,7 +128,7 @@ class RegionalGapsTest {
     private static WrittenReport written(List<Figure> figures, Language language) {
         List<Figure> all = new ArrayList<>(figures);
         // What everybody has, so that there is a report at all.
-        all.add(new Figure(
+        all.add(Figures.of(
                 100,
                 "MDG_0816_INTERNET",
                 "8.16",

@@ -13,6 +13,7 @@ import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class RegionsTest {
     }
 
     private static Figure figure(long number, String region, int year, String value, String coverage) {
-        return new Figure(
+        return Figures.of(
                 number,
                 "MDG_0401_U5MR",
                 "4.1",

@@ -1,4 +1,4 @@
-package org.inclusio.ingest.markup;
+package org.inclusio.ingest.marking;
 
 /** Cells as spreadsheets call them; columns are counted from 0 and rows from 1. */
 final class CellName {

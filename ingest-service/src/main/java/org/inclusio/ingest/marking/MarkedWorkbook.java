@@ -1,4 +1,4 @@
-package org.inclusio.ingest.markup;
+package org.inclusio.ingest.marking;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.inclusio.ingest.format.Xlsx;
-import org.inclusio.ingest.markup.Parts.SheetPart;
+import org.inclusio.ingest.marking.Parts.SheetPart;
 import org.inclusio.ingest.quality.Finding;
 
 /**

@@ -1,4 +1,4 @@
-package org.inclusio.ingest.markup;
+package org.inclusio.ingest.marking;
 
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule.Severity;

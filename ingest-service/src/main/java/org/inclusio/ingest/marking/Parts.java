@@ -1,4 +1,4 @@
-package org.inclusio.ingest.markup;
+package org.inclusio.ingest.marking;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.inclusio.ingest.markup;
+package org.inclusio.ingest.marking;
 
 import java.io.InputStream;
 import java.io.OutputStream;

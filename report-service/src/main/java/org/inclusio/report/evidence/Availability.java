@@ -43,6 +43,7 @@ public final class Availability {
     private final Map<Cell, Set<String>> areas = new HashMap<>();
     // What follows is counted once for all languages, by whoever asks first after the last figure.
     private final Map<Question, Map<String, Filled>> filled = new ConcurrentHashMap<>();
+    private final Map<String, Filled> ofAreas = new ConcurrentHashMap<>();
     private final Map<Cell, Set<String>> possible = new ConcurrentHashMap<>();
 
     Availability(IndicatorCatalogue catalogue) {
@@ -62,8 +63,11 @@ public final class Availability {
 
     /** Whether the area could have a figure of the indicator by the criterion, as the catalogue divides its series. */
     public boolean isPossible(AreaEntry area, String indicator, Dimension criterion) {
-        return possible.computeIfAbsent(new Cell(null, indicator, criterion), this::possible)
-                .contains(area.area().iso3());
+        return possible(indicator, criterion).contains(area.area().iso3());
+    }
+
+    private Set<String> possible(String indicator, Dimension criterion) {
+        return possible.computeIfAbsent(new Cell(null, indicator, criterion), this::possible);
     }
 
     private Set<String> possible(Cell cell) {
@@ -79,9 +83,11 @@ public final class Availability {
 
     /** How far an area has figures of all indicators. */
     public Filled ofArea(AreaEntry area) {
-        return catalogue.indicators().stream()
-                .map(indicator -> of(indicator.code(), List.of(area), null))
-                .reduce(new Filled(0, 0, 0), Filled::and);
+        return ofAreas.computeIfAbsent(
+                area.area().iso3(),
+                code -> catalogue.indicators().stream()
+                        .map(indicator -> of(indicator.code(), List.of(area), null))
+                        .reduce(new Filled(0, 0, 0), Filled::and));
     }
 
     /**
@@ -105,9 +111,10 @@ public final class Availability {
     }
 
     private Filled of(String indicator, List<AreaEntry> asked, Dimension criterion) {
+        Set<String> possible = possible(indicator, criterion);
         List<String> possibly = asked.stream()
-                .filter(area -> isPossible(area, indicator, criterion))
                 .map(area -> area.area().iso3())
+                .filter(possible::contains)
                 .toList();
         return new Filled(
                 possibly.size(),
@@ -121,11 +128,11 @@ public final class Availability {
 
     /** Codes of the areas that have no figure of any indicator in a window. */
     public List<String> without(Window window) {
+        Set<String> known = new HashSet<>();
+        catalogue.indicators().forEach(indicator -> known.addAll(areas(window, indicator.code(), null)));
         return catalogue.areas().stream()
                 .map(area -> area.area().iso3())
-                .filter(code -> catalogue.indicators().stream()
-                        .noneMatch(indicator ->
-                                areas(window, indicator.code(), null).contains(code)))
+                .filter(code -> !known.contains(code))
                 .toList();
     }
 

@@ -49,6 +49,9 @@ public final class Comparison implements Neighbours {
         void take(RawObservation row) throws SQLException;
     }
 
+    // A whole number of so many digits is a double as it is.
+    private static final int EXACT_DIGITS = 15;
+
     private final ObservationKeys keys = new ObservationKeys();
     private final Extent extent = new Extent(keys);
     private final ObservationTable table = new ObservationTable();
@@ -327,8 +330,26 @@ public final class Comparison implements Neighbours {
             return Double.NaN;
         }
         String multiplier = row.get(Column.UNIT_MULT);
-        double number = Double.parseDouble(value);
-        return multiplier == null ? number : number * Math.pow(10, Integer.parseInt(multiplier));
+        double number = number(value);
+        return multiplier == null || multiplier.equals("0")
+                ? number
+                : number * Math.pow(10, Integer.parseInt(multiplier));
+    }
+
+    /** As {@link Double#parseDouble} has it, without its cost where there are a few digits and nothing else. */
+    private static double number(String text) {
+        if (text.length() > EXACT_DIGITS) {
+            return Double.parseDouble(text);
+        }
+        long digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return Double.parseDouble(text);
+            }
+            digits = 10 * digits + c - '0';
+        }
+        return digits;
     }
 
     @Override

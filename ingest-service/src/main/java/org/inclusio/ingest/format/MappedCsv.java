@@ -1,6 +1,5 @@
 package org.inclusio.ingest.format;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -97,22 +96,24 @@ public final class MappedCsv implements ObservationFormat {
         }
 
         @Override
-        public void read(long line, CsvRecord record, RowReceiver receiver) {
+        public void read(CsvLines row, RowReceiver receiver) {
+            long line = row.line();
+            List<String> fields = row.copy();
             String[] common = RawObservation.emptyCells();
             mapping.constants().forEach((column, text) -> common[column.ordinal()] = text);
             for (int i = 0; i < names.size(); i++) {
                 Column column = mapping.columns().get(ColumnMapping.key(names.get(i)));
-                if (column != null && !put(common, column, record.getField(i).strip(), names.get(i), line, receiver)) {
+                if (column != null && !put(common, column, fields.get(i).strip(), names.get(i), line, receiver)) {
                     return;
                 }
             }
             if (mapping.side().isEmpty()) {
-                receiver.observation(new RawObservation(line, common, null, new Named(record, -1)));
+                receiver.observation(new RawObservation(line, common, null, new Named(fields, -1)));
                 return;
             }
             for (int i = 0; i < names.size(); i++) {
                 Map<Column, String> says = mapping.side().get(ColumnMapping.key(names.get(i)));
-                String text = record.getField(i).strip();
+                String text = fields.get(i).strip();
                 if (says == null || text.isEmpty()) {
                     continue;
                 }
@@ -123,7 +124,7 @@ public final class MappedCsv implements ObservationFormat {
                             line,
                             cells,
                             "Line " + line + ", column \"" + shortened(names.get(i)) + "\"",
-                            new Named(record, i)));
+                            new Named(fields, i)));
                 }
             }
         }
@@ -160,12 +161,12 @@ public final class MappedCsv implements ObservationFormat {
         /** What the columns of one line are called, and what stands in them. */
         private final class Named implements Origin {
 
-            private final CsvRecord record;
+            private final List<String> fields;
             private final int value;
 
             /** @param value which of the columns of values the row is from; -1 when they don't stand side by side */
-            private Named(CsvRecord record, int value) {
-                this.record = record;
+            private Named(List<String> fields, int value) {
+                this.fields = fields;
                 this.value = value;
             }
 
@@ -195,7 +196,7 @@ public final class MappedCsv implements ObservationFormat {
                 if (place < 0 || place == value && column != Column.OBS_VALUE) {
                     return null;
                 }
-                String word = record.getField(place).strip();
+                String word = fields.get(place).strip();
                 return word.isEmpty() ? null : word;
             }
 

@@ -17,9 +17,18 @@ public final class RawObservation {
     private final String[] cells;
     private final String place;
     private final Origin origin;
+    private final boolean isSettled;
 
     RawObservation(long line, String[] cells) {
         this(line, cells, null, null);
+    }
+
+    private RawObservation(long line, String[] cells, boolean isSettled) {
+        this.line = line;
+        this.cells = cells;
+        this.place = null;
+        this.origin = null;
+        this.isSettled = isSettled;
     }
 
     /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}, and with names of its office's own. */
@@ -28,6 +37,7 @@ public final class RawObservation {
         this.cells = cells;
         this.place = place;
         this.origin = origin;
+        this.isSettled = false;
     }
 
     public static RawObservation of(long line, Map<Column, String> cells) {
@@ -49,6 +59,16 @@ public final class RawObservation {
         return new RawObservation(line, ofCells(line, cells).cells, place, null);
     }
 
+    /** A row in which nothing says that a component is missing on purpose. */
+    static RawObservation settled(long line, String[] cells) {
+        return new RawObservation(line, cells, true);
+    }
+
+    /** Whether a cell of an SDMX message says that its component is missing on purpose. */
+    static boolean isMissing(Column column, String cell) {
+        return column.ordinal() >= FIRST_STATED && (MISSING.equals(cell) || "NaN".equals(cell) && column.isNumber());
+    }
+
     /**
      * A row of an SDMX message, in which NaN, for a number, and #N/A say that a component is missing on purpose. Where
      * the whole observation is stated, that is the same as an empty cell.
@@ -57,7 +77,7 @@ public final class RawObservation {
         String action = cells[Column.ACTION.ordinal()];
         boolean isWhole = "R".equals(action) || "I".equals(action);
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
-            if (MISSING.equals(cells[i]) || "NaN".equals(cells[i]) && COLUMN[i].isNumber()) {
+            if (isMissing(COLUMN[i], cells[i])) {
                 cells[i] = isWhole ? null : MISSING;
             }
         }
@@ -66,6 +86,9 @@ public final class RawObservation {
 
     /** The same, with nothing in place of what is missing on purpose. */
     public RawObservation settled() {
+        if (isSettled) {
+            return this;
+        }
         String[] settled = null;
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
             if (MISSING.equals(cells[i])) {

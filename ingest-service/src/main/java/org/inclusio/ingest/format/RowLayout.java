@@ -1,6 +1,5 @@
 package org.inclusio.ingest.format;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,10 +13,12 @@ import java.util.stream.Collectors;
 final class RowLayout implements CsvLayout {
 
     private final Place[] places;
-    // A cell mostly says what the one above it says; the same text is then the same object, and cheap to compare.
-    private final String[] above;
-
     private final boolean isSdmx;
+    // Of the row above, as in the file and as an observation; only what differs from it is looked at.
+    private final String[] above;
+    private final String[] cells = RawObservation.emptyCells();
+    // How many of them say in the words of SDMX that a component is missing on purpose.
+    private int missing;
 
     private RowLayout(List<Place> places, boolean isSdmx) {
         this.places = places.toArray(Place[]::new);
@@ -31,23 +32,34 @@ final class RowLayout implements CsvLayout {
     }
 
     @Override
-    public void read(long line, CsvRecord record, RowReceiver receiver) {
-        String[] cells = RawObservation.emptyCells();
+    public void read(CsvLines row, RowReceiver receiver) {
         for (int i = 0; i < places.length; i++) {
-            Place place = places[i];
-            if (place.column != null) {
-                String cell = record.getField(i).strip();
-                if (cell.equals(above[i])) {
-                    cell = above[i];
-                } else {
-                    above[i] = cell;
-                }
-                if (!cell.isEmpty()) {
-                    cells[place.column.ordinal()] = place.labelled ? withoutLabel(cell) : cell;
-                }
+            String cell = row.cell(i);
+            if (cell != above[i]) {
+                above[i] = cell;
+                put(places[i], cell.strip());
             }
         }
-        receiver.observation(isSdmx ? RawObservation.ofSdmx(line, cells) : new RawObservation(line, cells));
+        String[] own = cells.clone();
+        if (!isSdmx) {
+            receiver.observation(new RawObservation(row.line(), own));
+        } else if (missing > 0) {
+            receiver.observation(RawObservation.ofSdmx(row.line(), own));
+        } else {
+            receiver.observation(RawObservation.settled(row.line(), own));
+        }
+    }
+
+    private void put(Place place, String cell) {
+        if (place.column != null) {
+            int at = place.column.ordinal();
+            String text = place.labelled ? withoutLabel(cell) : cell;
+            if (isSdmx) {
+                missing -= RawObservation.isMissing(place.column, cells[at]) ? 1 : 0;
+                missing += RawObservation.isMissing(place.column, text) ? 1 : 0;
+            }
+            cells[at] = text.isEmpty() ? null : text;
+        }
     }
 
     private static String withoutLabel(String cell) {

@@ -24,8 +24,8 @@ public final class SdmxJson implements ObservationFormat {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength(CsvRows.LONGEST_FIELD)
-                    .maxNameLength(CsvRows.LONGEST_FIELD)
+                    .maxStringLength(CsvLines.LONGEST_FIELD)
+                    .maxNameLength(CsvLines.LONGEST_FIELD)
                     .maxNumberLength(1_000)
                     .build())
             .build();
@@ -68,7 +68,7 @@ public final class SdmxJson implements ObservationFormat {
             throw new UnreadableFile(
                     line,
                     "Line " + line + ": this is not JSON as it is sent here, in UTF-8, nested at most " + DEEPEST
-                            + " deep and with texts of at most " + CsvRows.LONGEST_FIELD
+                            + " deep and with texts of at most " + CsvLines.LONGEST_FIELD
                             + " characters. Correct it and send it again.",
                     e);
         }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.statistics.catalogue.CodeList;
@@ -40,20 +40,33 @@ public class Interpretation {
             Map.entry(Column.OBS_STATUS, "obs-status"),
             Map.entry(Column.CONF_STATUS, "conf-status"),
             Map.entry(Column.NATURE, "nature")));
-    private static final Column[] DECIMALS = {
-        Column.OBS_VALUE, Column.LOWER_BOUND, Column.UPPER_BOUND, Column.DESIGN_EFFECT
-    };
-    private static final Column[] TEXTS = {Column.SOURCE_DETAIL, Column.COMMENT_OBS, Column.TIME_DETAIL};
+    private static final Column[] COLUMNS = Column.values();
     private static final Set<String> MISSING = Set.of("H", "J", "L", "M", "O", "Q");
     private static final Set<String> ACTIONS = Set.of("I", "A", "M", "R", "D");
 
-    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
-    private final LogicalRules logicalRules = new LogicalRules(catalogue);
-    private final Column[] codedColumns = CODED.keySet().toArray(Column[]::new);
-    private final AcceptedCodes[] accepted = CODED.values().stream()
-            .map(catalogue::codeList)
-            .map(AcceptedCodes::new)
-            .toArray(AcceptedCodes[]::new);
+    private final IndicatorCatalogue catalogue;
+    private final LogicalRules logicalRules;
+    private final Map<Column, CodeList> lists;
+    private final RightTexts[] right =
+            Stream.generate(RightTexts::new).limit(COLUMNS.length).toArray(RightTexts[]::new);
+
+    public Interpretation() {
+        this.catalogue = IndicatorCatalogue.load();
+        this.logicalRules = new LogicalRules(catalogue);
+        this.lists = new EnumMap<>(Column.class);
+        CODED.forEach((column, name) -> lists.put(column, catalogue.codeList(name)));
+    }
+
+    private Interpretation(Interpretation other) {
+        this.catalogue = other.catalogue;
+        this.logicalRules = other.logicalRules;
+        this.lists = other.lists;
+    }
+
+    /** The same for the rows of one file, which are read by one thread. */
+    public Interpretation ofOneFile() {
+        return new Interpretation(this);
+    }
 
     /** What is wrong with a row that states an observation; nothing when it may be kept. */
     public List<Finding> findings(RawObservation row) {
@@ -86,33 +99,49 @@ public class Interpretation {
     /** What is wrong with the name by which a row deletes; of the components that it deletes any text will do. */
     public List<Finding> findingsOfName(RawObservation row) {
         Judgement judgement = new Judgement(row);
-        if (row.get(Column.SERIES) != null) {
-            series(row, judgement);
-        }
-        if (row.get(Column.TIME_PERIOD) != null) {
-            period(row, judgement);
-        }
-        codes(row, Column::isOfName, judgement);
+        cells(row, Column.OBS_VALUE.ordinal(), judgement);
         return judgement.findings();
     }
 
     private void form(RawObservation row, Judgement judgement) {
-        series(row, judgement);
-        period(row, judgement);
-        codes(row, column -> true, judgement);
-        for (Column column : DECIMALS) {
-            number(row, column, judgement);
+        if (row.get(Column.SERIES) == null) {
+            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, "there is no series. Write the code of one");
         }
-        count(row, judgement);
-        texts(row, judgement);
-        action(row, judgement);
+        if (row.get(Column.TIME_PERIOD) == null) {
+            period(null, judgement);
+        }
+        cells(row, COLUMNS.length, judgement);
     }
 
-    private void series(RawObservation row, Judgement judgement) {
-        String series = row.get(Column.SERIES);
-        if (series == null) {
-            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, "there is no series. Write the code of one");
-        } else if (!catalogue.isKnownSeries(series)) {
+    /** Judges the cells of the first columns. */
+    private void cells(RawObservation row, int columns, Judgement judgement) {
+        for (int i = 0; i < columns; i++) {
+            String text = row.get(COLUMNS[i]);
+            if (text != null && !right[i].has(text)) {
+                int before = judgement.findings().size();
+                cell(COLUMNS[i], text, judgement);
+                if (judgement.findings().size() == before) {
+                    right[i].add(text);
+                }
+            }
+        }
+    }
+
+    private void cell(Column column, String text, Judgement judgement) {
+        switch (column) {
+            case SERIES -> series(text, judgement);
+            case TIME_PERIOD -> period(text, judgement);
+            case OBS_VALUE, LOWER_BOUND, UPPER_BOUND, DESIGN_EFFECT -> number(column, text, judgement);
+            case SAMPLE_SIZE -> count(text, judgement);
+            case SOURCE_DETAIL, COMMENT_OBS, TIME_DETAIL -> text(column, text, judgement);
+            case ACTION -> action(text, judgement);
+            case REF_AREA -> {}
+            default -> code(column, text, judgement);
+        }
+    }
+
+    private void series(String series, Judgement judgement) {
+        if (!catalogue.isKnownSeries(series)) {
             judgement.say(
                     Column.SERIES,
                     Rule.KNOWN_SERIES,
@@ -120,8 +149,7 @@ public class Interpretation {
         }
     }
 
-    private static void period(RawObservation row, Judgement judgement) {
-        String period = row.get(Column.TIME_PERIOD);
+    private static void period(String period, Judgement judgement) {
         if (isYear(period)) {
             return;
         }
@@ -144,21 +172,12 @@ public class Interpretation {
                 && Decimals.isDigit(text.charAt(3));
     }
 
-    private void codes(RawObservation row, Predicate<Column> which, Judgement judgement) {
-        for (int i = 0; i < codedColumns.length; i++) {
-            Column column = codedColumns[i];
-            String code = row.get(column);
-            if (code != null && which.test(column) && !isCode(column, accepted[i], code)) {
-                judgement.say(
-                        column,
-                        Rule.KNOWN_CODE,
-                        "%s is not in the code list " + accepted[i].list().name() + ". " + remedy(accepted[i].list()));
-            }
+    private void code(Column column, String code, Judgement judgement) {
+        CodeList list = lists.get(column);
+        boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
+        if (!isTotal && !list.contains(code)) {
+            judgement.say(column, Rule.KNOWN_CODE, "%s is not in the code list " + list.name() + ". " + remedy(list));
         }
-    }
-
-    private static boolean isCode(Column column, AcceptedCodes codes, String code) {
-        return codes.accept(code) || column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
     }
 
     private static String remedy(CodeList list) {
@@ -170,9 +189,8 @@ public class Interpretation {
                 + (codes.size() < list.names().size() ? " or another code of the list" : "");
     }
 
-    private static void number(RawObservation row, Column column, Judgement judgement) {
-        String text = row.get(column);
-        if (text == null || Decimals.isDecimal(text)) {
+    private static void number(Column column, String text, Judgement judgement) {
+        if (Decimals.isDecimal(text)) {
             return;
         }
         String cause;
@@ -186,29 +204,25 @@ public class Interpretation {
         judgement.say(column, Rule.NUMBER, cause);
     }
 
-    private static void count(RawObservation row, Judgement judgement) {
-        String text = row.get(Column.SAMPLE_SIZE);
-        if (text != null && (text.length() > 9 || Decimals.digits(text, 0) != text.length())) {
+    private static void count(String text, Judgement judgement) {
+        if (text.length() > 9 || Decimals.digits(text, 0) != text.length()) {
             judgement.say(Column.SAMPLE_SIZE, Rule.NUMBER, "%s is not a whole number of cases. Write one such as 1250");
         }
     }
 
-    private static void texts(RawObservation row, Judgement judgement) {
-        for (Column column : TEXTS) {
-            String text = row.get(column);
-            if (text != null && (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
-                judgement.say(
-                        column,
-                        Rule.TEXT,
-                        "the text is longer than " + LONGEST_TEXT
-                                + " characters or holds the character 0. Shorten it or take the character out");
-            } else if (text != null && isFormula(text)) {
-                judgement.say(
-                        column,
-                        Rule.NO_FORMULA,
-                        "%s begins as a formula does, which would run where others open it in a spreadsheet. Put a word"
-                                + " before it");
-            }
+    private static void text(Column column, String text, Judgement judgement) {
+        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            judgement.say(
+                    column,
+                    Rule.TEXT,
+                    "the text is longer than " + LONGEST_TEXT
+                            + " characters or holds the character 0. Shorten it or take the character out");
+        } else if (isFormula(text)) {
+            judgement.say(
+                    column,
+                    Rule.NO_FORMULA,
+                    "%s begins as a formula does, which would run where others open it in a spreadsheet. Put a word"
+                            + " before it");
         }
     }
 
@@ -220,9 +234,8 @@ public class Interpretation {
         };
     }
 
-    private static void action(RawObservation row, Judgement judgement) {
-        String action = row.get(Column.ACTION);
-        if (action != null && !ACTIONS.contains(action)) {
+    private static void action(String action, Judgement judgement) {
+        if (!ACTIONS.contains(action)) {
             judgement.say(Column.ACTION, Rule.KNOWN_ACTION, "%s is not an action. Use one of I, A, M, R and D");
         }
     }

@@ -85,7 +85,7 @@ class DecideSubmission {
             throws SQLException, IOException {
         Comparison comparison = new Comparison(
                 connection, submission.refArea(), submission.format().isSdmx());
-        RowJudge judge = new RowJudge(submission.refArea(), interpretation, comparison);
+        RowJudge judge = new RowJudge(submission.refArea(), interpretation.ofOneFile(), comparison);
         boolean whole = judge.read(submission.format(), body);
         if (whole) {
             consistencyRules.judge(comparison, judge);

@@ -52,20 +52,23 @@ public final class Comparison implements Neighbours {
     // A whole number of so many digits is a double as it is.
     private static final int EXACT_DIGITS = 15;
 
+    private static final int BYTES_OF_ROW = 150;
+
     private final ObservationKeys keys = new ObservationKeys();
     private final Extent extent = new Extent(keys);
-    private final ObservationTable table = new ObservationTable();
+    private final ObservationTable table;
     private final HeldObservations held;
     private final boolean sdmx;
     private final HeldStatements statements = new HeldStatements();
     private final Deletions deletions = new Deletions();
-    private final Expansion expansion = new Expansion(keys, table, deletions, this::statement);
+    private final Expansion expansion;
     private final StatedFingerprint fingerprint = new StatedFingerprint();
     private final long[] counts = new long[Outcome.values().length];
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
     private Grids grids;
     private boolean isHeldSeries;
+    private volatile boolean isAnyDoomed;
     // The last row that merges and says what is held, so that the comparison need not look again.
     private RawObservation sameAsHeld;
 
@@ -73,14 +76,19 @@ public final class Comparison implements Neighbours {
      * Nothing is read so far.
      *
      * @param sdmx whether the rules of SDMX hold for the file
+     * @param bytes how large the file is, from which follows about how many observations there will be
      */
-    public Comparison(Connection connection, String area, boolean sdmx) throws SQLException {
+    public Comparison(Connection connection, String area, boolean sdmx, long bytes) throws SQLException {
+        this.table = new ObservationTable(bytes / BYTES_OF_ROW);
+        this.expansion = new Expansion(keys, table, deletions, this::statement);
         this.held = new HeldObservations(connection, area, keys, extent, table);
         this.sdmx = sdmx;
     }
 
     /** Nothing is held. */
     Comparison(boolean sdmx) {
+        this.table = new ObservationTable(0);
+        this.expansion = new Expansion(keys, table, deletions, this::statement);
         this.held = null;
         this.sdmx = sdmx;
     }
@@ -271,6 +279,7 @@ public final class Comparison implements Neighbours {
     /** A rule over several rows refuses a row; nothing changes until {@link #refuseDoomed}. */
     public void doom(long key, int group) {
         table.set(table.find(key, group), ObservationTable.DOOMED);
+        isAnyDoomed = true;
     }
 
     /**
@@ -281,7 +290,7 @@ public final class Comparison implements Neighbours {
     public long refuseDoomed() {
         grids = null;
         long refused = 0;
-        for (int slot = 0; slot < table.size(); slot++) {
+        for (int slot = 0; isAnyDoomed && slot < table.size(); slot++) {
             if (table.is(slot, ObservationTable.DOOMED) && !table.is(slot, ObservationTable.REFUSED)) {
                 boolean wasHeld = table.is(slot, ObservationTable.HELD);
                 counts[(wasHeld ? Outcome.CHANGED : Outcome.NEW).ordinal()]--;

@@ -82,8 +82,8 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
     }
 
     private static void compare(NewRow row, long part, long whole, Neighbours around, Sayings sayings) {
-        double numerator = around.value(part, row.group());
-        double denominator = around.value(whole, row.group());
+        double numerator = part == row.key() ? row.value() : around.value(part, row.group());
+        double denominator = whole == row.key() ? row.value() : around.value(whole, row.group());
         if (numerator > denominator + 1 + 0.005 * Math.abs(denominator)) {
             ObservationKeys keys = around.keys();
             sayings.say(

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** The rows of a CSV file (RFC 4180, UTF-8), with limits that keep any file's demands small. */
 final class CsvRows {
@@ -82,33 +83,26 @@ final class CsvRows {
             }
         }
         if (layout == null) {
-            throw new UnreadableFile(1, "Line 1: the file is empty. Send a header and at least one row.");
+            throw UnreadableFile.at(1, "READABLE_FILE.empty");
         }
     }
 
     private static void requireClosed(CsvRecord last) {
         if (last.getFieldCount() > 1 || !MarkedEnd.isAlone(last.getField(0))) {
-            throw new UnreadableFile(
-                    last.getStartingLineNumber(),
-                    "Line " + last.getStartingLineNumber()
-                            + ": a quote is opened and never closed. Close it, or double it where it is part of the"
-                            + " text.");
+            throw UnreadableFile.at(last.getStartingLineNumber(), "READABLE_FILE.open-quote");
         }
     }
 
     private static UnreadableRow wrongWidth(CsvRecord row, int width) {
         return new UnreadableRow(
                 row.getStartingLineNumber(),
-                "Line " + row.getStartingLineNumber() + ": " + row.getFieldCount() + " fields where the header has "
-                        + width + ". Put quotes around text with a comma in it, and write empty fields out.");
+                Sentence.of("ROW_WIDTH.fields", "fields", row.getFieldCount(), "width", width)
+                        .at(Place.line(row.getStartingLineNumber())));
     }
 
     private static UnreadableFile notUtf8(long lastLine, Exception cause) {
         return new UnreadableFile(
-                lastLine + 1,
-                "After line " + lastLine + ": the text is not UTF-8. Save the file as UTF-8 (in a spreadsheet: \"CSV"
-                        + " UTF-8\") and send it again.",
-                cause);
+                lastLine + 1, Sentence.of("READABLE_FILE.no-utf-8").at(Place.afterLine(lastLine)), cause);
     }
 
     private static UnreadableFile broken(long lastLine, CsvParseException cause) {
@@ -116,9 +110,8 @@ final class CsvRows {
         long line = place.find() ? Long.parseLong(place.group(1)) : lastLine + 1;
         return new UnreadableFile(
                 line,
-                "Line " + line + ": this can't be told apart into fields. A quote is not closed, text follows a closing"
-                        + " quote, a row has more than " + MOST_COLUMNS + " fields, or a field more than "
-                        + LONGEST_FIELD + " characters. Correct the line.",
+                Sentence.of("READABLE_FILE.no-fields", "columns", MOST_COLUMNS, "length", LONGEST_FIELD)
+                        .at(Place.line(line)),
                 cause);
     }
 

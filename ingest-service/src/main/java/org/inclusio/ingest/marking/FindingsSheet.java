@@ -3,6 +3,7 @@ package org.inclusio.ingest.marking;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.inclusio.ingest.format.Place;
@@ -27,6 +28,9 @@ final class FindingsSheet {
     };
     private static final int[] WIDTHS = {18, 24, 20, 20, 11, 10, 26, 100, 70};
     private static final int SEVERITY = 4;
+    /** Columns whose texts are of the language; the others say what the file says, or codes. */
+    private static final Set<Integer> WORDED = Set.of(0, 5, 7, 8);
+
     private static final int LONGEST = 8_000;
 
     private FindingsSheet() {}
@@ -35,6 +39,7 @@ final class FindingsSheet {
             throws XMLStreamException {
         Wording wording = Wording.in(language);
         PageTexts texts = PageTexts.of(language);
+        int worded = texts.isRightToLeft() ? styles.rightToLeft() : 0;
         XMLStreamWriter writer = Xml.write(out);
         writer.writeStartElement("worksheet");
         writer.writeDefaultNamespace(Xml.MAIN);
@@ -55,7 +60,7 @@ final class FindingsSheet {
         }
         writer.writeEndElement();
         writer.writeStartElement("sheetData");
-        row(writer, 1, Arrays.stream(HEADER).map(texts::say).toArray(String[]::new), 0);
+        row(writer, 1, Arrays.stream(HEADER).map(texts::say).toArray(String[]::new), worded, 0);
         int row = 2;
         for (Finding finding : findings) {
             String[] cells = {
@@ -69,20 +74,21 @@ final class FindingsSheet {
                 wording.say(finding.sentence()),
                 texts.say("remedy." + finding.rule())
             };
-            row(writer, row++, cells, styles.marked(0, finding.severity()));
+            row(writer, row++, cells, worded, styles.marked(0, finding.severity()));
         }
         writer.writeEndDocument();
         writer.flush();
     }
 
-    private static void row(XMLStreamWriter writer, int row, String[] cells, int style) throws XMLStreamException {
+    private static void row(XMLStreamWriter writer, int row, String[] cells, int worded, int ofSeverity)
+            throws XMLStreamException {
         writer.writeStartElement("row");
         writer.writeAttribute("r", Integer.toString(row));
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != null) {
                 writer.writeStartElement("c");
                 writer.writeAttribute("r", CellName.of(i, row));
-                writer.writeAttribute("s", Integer.toString(i == SEVERITY ? style : 0));
+                writer.writeAttribute("s", Integer.toString(i == SEVERITY ? ofSeverity : WORDED.contains(i) ? worded : 0));
                 writer.writeAttribute("t", "inlineStr");
                 writer.writeStartElement("is");
                 writer.writeStartElement("t");

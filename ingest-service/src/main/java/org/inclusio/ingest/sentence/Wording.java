@@ -14,9 +14,13 @@ import org.inclusio.ingest.page.PageLanguage;
 /** Makes words of sentences in one language. */
 public final class Wording {
 
-    /** First strong isolate and its end: what a file says keeps its own direction among words of another. */
+    /** Right-to-left isolate: words that are read so keep their order in a cell or a text that is not. */
+    private static final char RLI = '\u2067';
+
+    /** First strong isolate: what a file says keeps its own direction among them. */
     private static final char FSI = '\u2068';
 
+    /** The end of an isolate. */
     private static final char PDI = '\u2069';
 
     private static final Map<PageLanguage, Wording> LOADED = new EnumMap<>(PageLanguage.class);
@@ -47,11 +51,11 @@ public final class Wording {
         return LOADED.get(language);
     }
 
-    /** The sentence in words; in Arabic with isolates (Unicode, U+2068) around what stays as it is. */
+    /** The sentence in words; in Arabic within an isolate of Unicode, and in others within it what stays as it is. */
     public String say(Sentence sentence) {
         StringBuilder words = new StringBuilder();
         say(sentence, words);
-        return words.toString();
+        return isolates && !sentence.isVerbatim() ? RLI + words.toString() + PDI : words.toString();
     }
 
     private void say(Sentence sentence, StringBuilder words) {

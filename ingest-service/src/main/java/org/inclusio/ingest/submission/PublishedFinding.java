@@ -47,9 +47,9 @@ public record PublishedFinding(
         @Schema(
                 description =
                         "Place, cause and remedy in a sentence, in the language that was asked for. Codes, numbers"
-                                + " and what the file says stay as they are; in Arabic they stand between the isolates U+2068"
-                                + " and U+2069 of Unicode. What was found before sentences were kept apart from their words is"
-                                + " in English.",
+                                + " and what the file says stay as they are; in Arabic they, and the sentence itself, stand"
+                                + " within isolates of Unicode (U+2067, U+2068 and U+2069). What was found before sentences"
+                                + " were kept apart from their words is in English.",
                 examples = "Line 17, SEX: \"X\" is not in the code list sex. Use one of _T, F, M.")
         String message) {
 

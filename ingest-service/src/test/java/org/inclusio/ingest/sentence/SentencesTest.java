@@ -105,10 +105,11 @@ class SentencesTest {
     }
 
     @Test
-    void in_arabic_what_stays_as_it_is_stands_in_isolates_of_its_own_direction() {
+    void in_arabic_a_sentence_and_within_it_what_stays_as_it_is_stand_in_isolates_of_their_own_direction() {
         assertThat(Wording.in(PageLanguage.AR).say(sex()))
                 .contains("\u00ab\u2068X\u2069\u00bb", "\u2068F\u2069\u060c \u2068M\u2069")
-                .startsWith("\u0627\u0644\u0633\u0637\u0631 \u206817\u2069");
+                .startsWith("\u2067\u0627\u0644\u0633\u0637\u0631 \u206817\u2069")
+                .endsWith(".\u2069");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -155,7 +156,13 @@ class FindingsInSixLanguagesTest {
         byte[] arabic =
                 asks(id, "?language=ar", Xlsx.MEDIA_TYPE, "en").extract().asByteArray();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(arabic))) {
-            assertThat(book.getSheet(Xlsx.FINDINGS).isRightToLeft()).isTrue();
+            XSSFSheet list = book.getSheet(Xlsx.FINDINGS);
+            assertThat(list.isRightToLeft()).isTrue();
+            assertThat(list.getRow(1).getCell(7).getCellStyle().getReadingOrder())
+                    .isEqualTo(ReadingOrder.RIGHT_TO_LEFT);
+            assertThat(list.getRow(1).getCell(3).getCellStyle().getReadingOrder())
+                    .as("what the file says")
+                    .isEqualTo(ReadingOrder.CONTEXT);
         }
     }
 
@@ -168,7 +175,7 @@ class FindingsInSixLanguagesTest {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.isRightToLeft()).isTrue();
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
-                    .isEqualTo("\u0627\u0644\u0633\u0637\u0631 \u20682\u2069");
+                    .isEqualTo("\u2067\u0627\u0644\u0633\u0637\u0631 \u20682\u2069\u2069");
             assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).contains("\u00ab\u2068female\u2069\u00bb");
         }
     }

@@ -12,6 +12,7 @@ import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
@@ -74,11 +75,18 @@ final class AgesAndTotal implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.PARTS_AND_TOTAL,
-                    () -> "the total is " + Sayings.number(row.value()) + ", and the " + chain.size() + " ages from "
-                            + chain.get(0).code() + " to "
-                            + chain.get(chain.size() - 1).code() + " add up to "
-                            + Sayings.number(all)
-                            + ". Correct one of the numbers, or say in a comment who is missing");
+                    () -> Sentence.of(
+                            "PARTS_AND_TOTAL.ages",
+                            "total",
+                            Sayings.number(row.value()),
+                            "ages",
+                            chain.size(),
+                            "first",
+                            chain.get(0).code(),
+                            "last",
+                            chain.get(chain.size() - 1).code(),
+                            "sum",
+                            Sayings.number(all)));
         }
     }
 

@@ -6,6 +6,7 @@ import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.plausibility.History;
 
@@ -98,16 +99,23 @@ final class YearsBeside implements RuleAcrossRows {
         double before = row.held();
         double change = Math.abs(row.value() - before);
         if (change > QUARTER * Math.abs(before) && (!isPercentage || change > POINTS)) {
-            sayings.say(
-                    row,
-                    Rule.CHANGE_FROM_EARLIER,
-                    () -> Sayings.number(row.value()) + " replaces " + Sayings.number(before)
-                            + ", which this office stated before"
-                            + (before == 0
-                                    ? ""
-                                    : ", a change of " + Sayings.rounded(100 * change / Math.abs(before)) + " per cent")
-                            + ". Look whether the value or its unit is wrong, or say in a comment what changed");
+            sayings.say(row, Rule.CHANGE_FROM_EARLIER, () -> changed(row.value(), before));
         }
+    }
+
+    private static Sentence changed(double value, double before) {
+        String now = Sayings.number(value);
+        String earlier = Sayings.number(before);
+        return before == 0
+                ? Sentence.of("CHANGE_FROM_EARLIER.from-zero", "value", now, "earlier", earlier)
+                : Sentence.of(
+                        "CHANGE_FROM_EARLIER.change",
+                        "value",
+                        now,
+                        "earlier",
+                        earlier,
+                        "percent",
+                        Sayings.rounded(100 * Math.abs(value - before) / Math.abs(before)));
     }
 
     private boolean isPercentage(String series) {
@@ -129,10 +137,16 @@ final class YearsBeside implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.OUT_OF_ITS_HISTORY,
-                    () -> Sayings.number(row.value()) + " is far from the median of the " + known
-                            + " other years around it, "
-                            + Sayings.number(median) + " (modified z-score " + Sayings.rounded(score.getAsDouble())
-                            + "). Look whether the value or its unit is wrong, or say in a comment what happened");
+                    () -> Sentence.of(
+                            "OUT_OF_ITS_HISTORY.far",
+                            "value",
+                            Sayings.number(row.value()),
+                            "years",
+                            known,
+                            "median",
+                            Sayings.number(median),
+                            "score",
+                            Sayings.rounded(score.getAsDouble())));
         }
     }
 
@@ -157,9 +171,16 @@ final class YearsBeside implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.JUMP_BETWEEN_YEARS,
-                    () -> Sayings.number(row.value()) + " follows " + sayings.placed(earlier, row.group()) + " of "
-                            + (year - 1) + "; the median change between other years is " + Sayings.rounded(usual)
-                            + ". Look whether one of the two is wrong, or say in a comment what happened");
+                    () -> Sentence.of(
+                            "JUMP_BETWEEN_YEARS.jump",
+                            "value",
+                            Sayings.number(row.value()),
+                            "earlier",
+                            sayings.placed(earlier, row.group()),
+                            "year",
+                            year - 1,
+                            "usual",
+                            Sayings.rounded(usual)));
         }
     }
 }

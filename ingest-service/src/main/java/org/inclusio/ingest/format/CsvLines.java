@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * The rows of CSV text (RFC 4180, in UTF-8) one after the other, without empty lines. A table of statistics says in most
@@ -53,13 +54,6 @@ final class CsvLines {
     // Short texts that a column said lately, by their hash.
     private final String[] recent = new String[MOST_COLUMNS << RECENT_BITS];
 
-    /** A row can't be told apart into cells. */
-    static final class Broken extends Exception {
-        Broken(String why) {
-            super(why);
-        }
-    }
-
     CsvLines(InputStream file, char separator) throws IOException {
         this(file, separator, FIRST_ROOM);
     }
@@ -80,10 +74,9 @@ final class CsvLines {
      * Goes on to the next row.
      *
      * @return false when there is none
-     * @throws Broken when it can't be told apart into cells
-     * @throws CharacterCodingException when its text is not UTF-8
+     * @throws UnreadableFile when it can't be told apart into cells or its text is not UTF-8
      */
-    boolean next() throws IOException, Broken {
+    boolean next() throws IOException {
         do {
             if (at == end && isWhole) {
                 return false;
@@ -127,7 +120,7 @@ final class CsvLines {
      * @param above where the row above begins
      * @return false when its end has not been brought yet
      */
-    private boolean read(int above) throws IOException, Broken {
+    private boolean read(int above) throws IOException {
         lineEnds = line - 1;
         int aboveAt = above;
         int column = 0;
@@ -146,7 +139,7 @@ final class CsvLines {
                 }
             }
             if (column == MOST_COLUMNS) {
-                throw new Broken("the row has more than " + MOST_COLUMNS + " fields");
+                throw UnreadableFile.at(line, "READABLE_FILE.many-fields", "columns", MOST_COLUMNS);
             }
             aboveAt = above + ends[column] + 1;
             if (!readCell(column)) {
@@ -178,7 +171,7 @@ final class CsvLines {
     }
 
     /** Reads a cell up to what ends it; false when that has not been brought yet. */
-    private boolean readCell(int column) throws IOException, Broken {
+    private boolean readCell(int column) throws IOException {
         int from = at;
         if (bytes[from] == '"' && from < end) {
             return readQuoted(column);
@@ -199,7 +192,7 @@ final class CsvLines {
     }
 
     /** Text of ASCII. */
-    private String plain(int column, int from, int to, int hash) throws Broken {
+    private String plain(int column, int from, int to, int hash) {
         int length = to - from;
         if (length > LONGEST_RECENT) {
             return bounded(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
@@ -225,25 +218,29 @@ final class CsvLines {
         return true;
     }
 
-    private String decoded(int from, int to) throws CharacterCodingException, Broken {
-        return bounded(utf8.decode(ByteBuffer.wrap(bytes, from, to - from)).toString());
+    private String decoded(int from, int to) {
+        try {
+            return bounded(utf8.decode(ByteBuffer.wrap(bytes, from, to - from)).toString());
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFile(line, Sentence.of("READABLE_FILE.no-utf-8").at(Place.line(line)), e);
+        }
     }
 
-    private static String bounded(String text) throws Broken {
+    private String bounded(String text) {
         if (text.length() > LONGEST_FIELD) {
-            throw new Broken("a field has more than " + LONGEST_FIELD + " characters");
+            throw UnreadableFile.at(line, "READABLE_FILE.long-field", "length", LONGEST_FIELD);
         }
         return text;
     }
 
-    private boolean readQuoted(int column) throws IOException, Broken {
+    private boolean readQuoted(int column) throws IOException {
         int from = at + 1;
         int to = from;
         boolean hasQuotes = false;
         while (bytes[to] != '"' || to + 1 < end && bytes[to + 1] == '"') {
             if (to >= end) {
                 if (isWhole) {
-                    throw new Broken("a quote is opened and never closed");
+                    throw UnreadableFile.at(line, "READABLE_FILE.open-quote");
                 }
                 return false;
             }
@@ -259,7 +256,7 @@ final class CsvLines {
         }
         at = to + 1;
         if (at < end && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
-            throw new Broken("text follows a closing quote");
+            throw UnreadableFile.at(line, "READABLE_FILE.text-after-quote");
         }
         String text = decoded(from, to);
         cells[column] = hasQuotes ? text.replace("\"\"", "\"") : text;
@@ -267,7 +264,7 @@ final class CsvLines {
     }
 
     /** Brings more of the file behind what is here of the row, which is then read again from its beginning. */
-    private void more() throws IOException, Broken {
+    private void more() throws IOException {
         end -= begin;
         System.arraycopy(bytes, begin, bytes, 0, end);
         begin = 0;
@@ -275,7 +272,7 @@ final class CsvLines {
         widthAbove = 0;
         if (end == bytes.length - 1) {
             if (end >= LONGEST_ROW) {
-                throw new Broken("the row is longer than " + LONGEST_ROW + " bytes");
+                throw UnreadableFile.at(line, "READABLE_FILE.long-row", "bytes", LONGEST_ROW);
             }
             bytes = Arrays.copyOf(bytes, 2 * end + 1);
         }

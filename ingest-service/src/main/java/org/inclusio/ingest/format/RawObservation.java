@@ -2,6 +2,7 @@ package org.inclusio.ingest.format;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** One row as it was written: strings and the line they began on. An empty cell is no cell. */
 public final class RawObservation {
@@ -15,7 +16,7 @@ public final class RawObservation {
 
     private final long line;
     private final String[] cells;
-    private final String place;
+    private final Sentence place;
     private final Origin origin;
     private final boolean isSettled;
 
@@ -32,7 +33,7 @@ public final class RawObservation {
     }
 
     /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}, and with names of its office's own. */
-    RawObservation(long line, String[] cells, String place, Origin origin) {
+    RawObservation(long line, String[] cells, Sentence place, Origin origin) {
         this.line = line;
         this.cells = cells;
         this.place = place;
@@ -55,7 +56,7 @@ public final class RawObservation {
     }
 
     /** The same with a place of its own, as a sentence about it begins; or null. */
-    public static RawObservation ofCells(long line, String[] cells, String place) {
+    public static RawObservation ofCells(long line, String[] cells, Sentence place) {
         return new RawObservation(line, ofCells(line, cells).cells, place, null);
     }
 
@@ -105,7 +106,7 @@ public final class RawObservation {
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
             whole[i] = cells[i] == null ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
         }
-        return new RawObservation(line, whole, place() + ", beside what is held", origin);
+        return new RawObservation(line, whole, Sentence.of("place.beside-held", "place", place()), origin);
     }
 
     static String[] emptyCells() {
@@ -118,8 +119,8 @@ public final class RawObservation {
     }
 
     /** Where the row is, as a sentence about it begins. */
-    public String place() {
-        return place == null ? "Line " + line : place;
+    public Sentence place() {
+        return place == null ? Place.line(line) : place;
     }
 
     /** The header over this column in the office's own file; null where that is none of its own. */
@@ -133,8 +134,8 @@ public final class RawObservation {
     }
 
     /** How a sentence about the row names this column. */
-    public String named(Column column) {
-        return origin == null ? column.name() : origin.named(column);
+    public Sentence named(Column column) {
+        return origin == null ? Sentence.verbatim(column.name()) : origin.named(column);
     }
 
     /** What the row says in this column, or null. */

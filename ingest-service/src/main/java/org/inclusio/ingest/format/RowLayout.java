@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Which column stands where, as the header says; one object reads one file. */
 final class RowLayout implements CsvLayout {
@@ -84,8 +83,7 @@ final class RowLayout implements CsvLayout {
             if (column.isEmpty()) {
                 unknown.add(name);
             } else if (!seen.add(column.get())) {
-                throw new UnreadableFile(
-                        1, "Line 1: two columns both mean " + column.get() + ". Leave one of them out.");
+                throw UnreadableFile.at(1, "READABLE_FILE.same-column", "column", column.get());
             }
             places.add(new Place(column.orElse(null), labelled));
         }
@@ -102,23 +100,24 @@ final class RowLayout implements CsvLayout {
 
         private RowLayout build(Function<Column, String> name, List<Column> required, boolean isSdmx) {
             if (!unknown.isEmpty()) {
-                throw new UnreadableFile(
+                throw UnreadableFile.at(
                         1,
-                        "Line 1: no column here is called \"" + abbreviate(unknown.get(0)) + "\". Known are "
-                                + names(Arrays.asList(Column.values()), name)
-                                + ". Rename the column or leave it out; columns are separated by commas.");
+                        "READABLE_FILE.unknown-column",
+                        "header",
+                        abbreviate(unknown.get(0)),
+                        "known",
+                        names(Arrays.asList(Column.values()), name));
             }
             List<Column> missing =
                     required.stream().filter(column -> !seen.contains(column)).toList();
             if (!missing.isEmpty()) {
-                throw new UnreadableFile(
-                        1, "Line 1: the header lacks " + names(missing, name) + ". Add what is missing to every row.");
+                throw UnreadableFile.at(1, "READABLE_FILE.header-lacks", "columns", names(missing, name));
             }
             return new RowLayout(places, isSdmx);
         }
 
-        private static String names(List<Column> columns, Function<Column, String> name) {
-            return columns.stream().map(name).collect(Collectors.joining(", "));
+        private static List<String> names(List<Column> columns, Function<Column, String> name) {
+            return columns.stream().map(name).toList();
         }
 
         private static String abbreviate(String name) {

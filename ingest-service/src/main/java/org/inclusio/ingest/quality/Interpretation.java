@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -105,7 +106,7 @@ public class Interpretation {
 
     private void form(RawObservation row, Judgement judgement) {
         if (row.get(Column.SERIES) == null) {
-            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, "there is no series. Write the code of one");
+            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, Sentence.of("KNOWN_SERIES.missing"));
         }
         if (row.get(Column.TIME_PERIOD) == null) {
             period(null, judgement);
@@ -148,7 +149,7 @@ public class Interpretation {
             judgement.say(
                     Column.SERIES,
                     Rule.KNOWN_SERIES,
-                    "%s is not in the catalogue. Use the code of a sub-series or of a base series from it");
+                    Sentence.of("KNOWN_SERIES.unknown", "value", judgement.shown(Column.SERIES)));
         }
     }
 
@@ -162,7 +163,9 @@ public class Interpretation {
             judgement.say(
                     Column.TIME_PERIOD,
                     Rule.YEAR,
-                    "%s is not a year from 1900 to 2100. Write four digits such as 2009");
+                    period == null
+                            ? Sentence.of("YEAR.missing")
+                            : Sentence.of("YEAR.no-year", "value", judgement.shown(Column.TIME_PERIOD)));
         }
     }
 
@@ -179,53 +182,50 @@ public class Interpretation {
         CodeList list = lists.get(column);
         boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
         if (!isTotal && !list.contains(code)) {
-            judgement.say(column, Rule.KNOWN_CODE, "%s is not in the code list " + list.name() + ". " + remedy(list));
+            judgement.say(column, Rule.KNOWN_CODE, notListed(judgement.shown(column), list));
         }
     }
 
-    private static String remedy(CodeList list) {
+    private static Sentence notListed(String value, CodeList list) {
         if (list.names().isEmpty()) {
-            return "Use letters, digits, _, @, $ and - only";
+            return Sentence.of("KNOWN_CODE.open", "value", value, "list", list.name());
         }
         List<String> codes = list.names().keySet().stream().limit(LISTED_CODES).toList();
-        return "Use one of " + String.join(", ", codes)
-                + (codes.size() < list.names().size() ? " or another code of the list" : "");
+        return codes.size() < list.names().size()
+                ? Sentence.of("KNOWN_CODE.many-listed", "value", value, "list", list.name(), "codes", codes)
+                : Sentence.of("KNOWN_CODE.listed", "value", value, "list", list.name(), "codes", codes);
     }
 
     private static void number(Column column, String text, Judgement judgement) {
         if (Decimals.isDecimal(text)) {
             return;
         }
-        String cause;
+        String value = judgement.shown(column);
+        Sentence cause;
         if (GROUPED.matcher(text).matches()) {
-            cause = "%s has a separator between its thousands. Write " + text.replaceAll("[^0-9.+-]", "");
+            cause = Sentence.of("NUMBER.grouped", "value", value, "plain", text.replaceAll("[^0-9.+-]", ""));
         } else if (DECIMAL_COMMA.matcher(text).matches()) {
-            cause = "%s has a decimal comma. Write " + text.replace(',', '.');
+            cause = Sentence.of("NUMBER.comma", "value", value, "plain", text.replace(',', '.'));
         } else {
-            cause = "%s is not a decimal number. Write one such as 54 or 0.5";
+            cause = Sentence.of("NUMBER.no-decimal", "value", value);
         }
         judgement.say(column, Rule.NUMBER, cause);
     }
 
     private static void count(String text, Judgement judgement) {
         if (text.length() > 9 || Decimals.digits(text, 0) != text.length()) {
-            judgement.say(Column.SAMPLE_SIZE, Rule.NUMBER, "%s is not a whole number of cases. Write one such as 1250");
+            judgement.say(
+                    Column.SAMPLE_SIZE,
+                    Rule.NUMBER,
+                    Sentence.of("NUMBER.no-count", "value", judgement.shown(Column.SAMPLE_SIZE)));
         }
     }
 
     private static void text(Column column, String text, Judgement judgement) {
         if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            judgement.say(
-                    column,
-                    Rule.TEXT,
-                    "the text is longer than " + LONGEST_TEXT
-                            + " characters or holds the character 0. Shorten it or take the character out");
+            judgement.say(column, Rule.TEXT, Sentence.of("TEXT.long", "most", LONGEST_TEXT));
         } else if (isFormula(text)) {
-            judgement.say(
-                    column,
-                    Rule.NO_FORMULA,
-                    "%s begins as a formula does, which would run where others open it in a spreadsheet. Put a word"
-                            + " before it");
+            judgement.say(column, Rule.NO_FORMULA, Sentence.of("NO_FORMULA.formula", "value", judgement.shown(column)));
         }
     }
 
@@ -239,16 +239,16 @@ public class Interpretation {
 
     private static void action(String action, Judgement judgement) {
         if (!ACTIONS.contains(action)) {
-            judgement.say(Column.ACTION, Rule.KNOWN_ACTION, "%s is not an action. Use one of I, A, M, R and D");
+            judgement.say(
+                    Column.ACTION,
+                    Rule.KNOWN_ACTION,
+                    Sentence.of("KNOWN_ACTION.unknown", "value", judgement.shown(Column.ACTION)));
         }
     }
 
     private static void valueGiven(RawObservation row, Judgement judgement) {
         if (row.get(Column.OBS_VALUE) == null && !"D".equals(row.get(Column.ACTION)) && !saysWhyMissing(row)) {
-            judgement.say(
-                    Column.OBS_VALUE,
-                    Rule.VALUE_GIVEN,
-                    "there is no value. Write it, or say with OBS_STATUS why it is missing, or leave the row out");
+            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, Sentence.of("VALUE_GIVEN.missing"));
         }
     }
 

@@ -1,7 +1,7 @@
 // Shows what was found in a file, each finding beside the row that it is about.
 
 import { get, save } from "./api.js";
-import { button, cells, element, english, table } from "./dom.js";
+import { button, cells, element, table } from "./dom.js";
 import { fields, hasLines, lines, separatorOf } from "./file.js";
 import { language, say } from "./language.js";
 
@@ -28,13 +28,12 @@ function isColumn(heading, { column, ownColumn }) {
   return [column, PLAIN[column], ownColumn].some((known) => known?.trim().toLowerCase() === name);
 }
 
-/** A finding in the language of the page, and the details, which the service words in English. */
+/** A finding: what rule is broken, and the sentence of the service in the language of the page. */
 function told(finding) {
   return [
     element("div", {}, say("finding", { severity: say(`severity.${finding.severity}`), rule: say(`rule.${finding.rule}`) })),
-    language === "en" ? null : element("div", {}, say(`remedy.${finding.rule}`)),
-    element("div", { class: "detail" }, english(finding.message)),
-  ].filter(Boolean);
+    element("div", { class: "detail", dir: "auto" }, finding.message),
+  ];
 }
 
 /** The rows of the file that findings are about, cell by cell. */
@@ -85,7 +84,8 @@ export async function findingsOf(submission, file, type) {
   if (submission.findingCount === 0) {
     return element("p", {}, say("findings.nothing"));
   }
-  const page = await get(`${submission.findings}?limit=${SHOWN}`);
+  const inLanguage = `${submission.findings}?language=${language}`;
+  const page = await get(`${inLanguage}&limit=${SHOWN}`);
   const shown =
     file && hasLines(type) ? await besideRows(page.items, file) : alone(page.items);
   const all = element(
@@ -95,13 +95,12 @@ export async function findingsOf(submission, file, type) {
     submission.findingCount > page.items.length
       ? element("p", {}, say("findings.first", { shown: page.items.length, count: submission.findingCount }))
       : null,
-    language === "en" ? null : element("p", {}, say("findings.details")),
     element(
       "div",
       { class: "actions" },
-      button(say("findings.csv"), () => save(submission.findings, "text/csv")),
+      button(say("findings.csv"), () => save(inLanguage, "text/csv")),
       button(say("findings.workbook"), () =>
-        save(submission.findings, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        save(inLanguage, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
       ),
     ),
   );

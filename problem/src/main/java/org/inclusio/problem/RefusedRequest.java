@@ -1,7 +1,7 @@
 package org.inclusio.problem;
 
 /** Ends the handling of a request that cannot be answered as asked. */
-public final class RefusedRequest extends RuntimeException {
+public class RefusedRequest extends RuntimeException {
 
     private final transient Refusal refusal;
 

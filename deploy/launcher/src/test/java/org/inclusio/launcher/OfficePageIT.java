@@ -201,13 +201,16 @@ class OfficePageIT {
                 .containsText(
                         "\u062e\u0637\u0623. \u0644\u0645 \u062a\u0633\u062a\u0648\u0641 \u0627\u0644\u0642\u0627\u0639\u062f\u0629: \u0627\u0644\u0639\u062f\u062f \u0645\u0643\u062a\u0648\u0628",
                         contain());
-        assertThat(finding.locator("[lang=en]")).containsText("Line 2, OBS_VALUE", contain());
+        assertThat(finding.locator(".detail"))
+                .containsText(
+                        "\u0627\u0644\u0633\u0637\u0631 \u20682\u2069\u060c \u2068OBS_VALUE\u2069: \u00ab\u2068\u062b\u0645\u0627\u0646\u064a\u0629\u2069\u00bb \u0644\u064a\u0633 \u0639\u062f\u062f\u0627 \u0639\u0634\u0631\u064a\u0627",
+                        contain());
         assertThat(page.locator("#checked td.here")).hasText("\u062b\u0645\u0627\u0646\u064a\u0629");
         assertThat(left(page, "#checked tbody td"))
                 .as("the first column is on the right")
                 .isGreaterThan(left(page, "#checked td.ERROR"));
         assertThat(latinWords(page))
-                .as("words in Latin letters that are neither names nor what the service says in English")
+                .as("words in Latin letters that are no names")
                 .isEmpty();
         picture(page, "findings-ar");
 
@@ -248,7 +251,11 @@ class OfficePageIT {
         assertThat(page.locator("#checked h3"))
                 .hasText("apres.csv\u00a0: des avertissements demandent une r\u00e9ponse");
         assertThat(page.locator("#checked td.WARNING"))
-                .containsText("V\u00e9rifiez si la nouvelle valeur ou son unit\u00e9 est erron\u00e9e", contain());
+                .containsText(
+                        "Ligne 2, SEATS_TOTAL, le total, 2005\u00a0: 500 remplace 224, que ce service a fourni"
+                                + " auparavant, soit une variation de 123.2\u00a0%. V\u00e9rifiez si la valeur ou son"
+                                + " unit\u00e9 est erron\u00e9e, ou dites dans un commentaire ce qui a chang\u00e9.",
+                        contain());
         tabTo(page, "#answer");
         page.keyboard().type("Nouvelle l\u00e9gislature");
         picture(page, "warnings-fr");
@@ -344,7 +351,7 @@ class OfficePageIT {
                 rows);
     }
 
-    /** Of what stands on the page outside of data, of what is said in English and of names that are no words. */
+    /** Of what stands on the page outside of data and of what is said in English, the words that are no names. */
     private static List<?> latinWords(Page page) {
         return (List<?>) page.evaluate("""
                 () => {
@@ -358,7 +365,7 @@ class OfficePageIT {
                       found.push(...(walker.currentNode.textContent.match(/[A-Za-z]{2,}/g) ?? []));
                     }
                   }
-                  return found.filter((word) => !names.includes(word) && !/^(KEN|SEATS|TOTAL)$/.test(word));
+                  return found.filter((word) => !names.includes(word) && !/^(KEN|SEATS|TOTAL|OBS|VALUE)$/.test(word));
                 }
                 """);
     }

@@ -49,20 +49,26 @@ public final class Comparison implements Neighbours {
         void take(RawObservation row) throws SQLException;
     }
 
+    // A whole number of so many digits is a double as it is.
+    private static final int EXACT_DIGITS = 15;
+
+    private static final int BYTES_OF_ROW = 150;
+
     private final ObservationKeys keys = new ObservationKeys();
     private final Extent extent = new Extent(keys);
-    private final ObservationTable table = new ObservationTable();
+    private final ObservationTable table;
     private final HeldObservations held;
     private final boolean sdmx;
     private final HeldStatements statements = new HeldStatements();
     private final Deletions deletions = new Deletions();
-    private final Expansion expansion = new Expansion(keys, table, deletions, this::statement);
+    private final Expansion expansion;
     private final StatedFingerprint fingerprint = new StatedFingerprint();
     private final long[] counts = new long[Outcome.values().length];
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
     private Grids grids;
     private boolean isHeldSeries;
+    private volatile boolean isAnyDoomed;
     // The last row that merges and says what is held, so that the comparison need not look again.
     private RawObservation sameAsHeld;
 
@@ -70,14 +76,19 @@ public final class Comparison implements Neighbours {
      * Nothing is read so far.
      *
      * @param sdmx whether the rules of SDMX hold for the file
+     * @param bytes how large the file is, from which follows about how many observations there will be
      */
-    public Comparison(Connection connection, String area, boolean sdmx) throws SQLException {
+    public Comparison(Connection connection, String area, boolean sdmx, long bytes) throws SQLException {
+        this.table = new ObservationTable(bytes / BYTES_OF_ROW);
+        this.expansion = new Expansion(keys, table, deletions, this::statement);
         this.held = new HeldObservations(connection, area, keys, extent, table);
         this.sdmx = sdmx;
     }
 
     /** Nothing is held. */
     Comparison(boolean sdmx) {
+        this.table = new ObservationTable(0);
+        this.expansion = new Expansion(keys, table, deletions, this::statement);
         this.held = null;
         this.sdmx = sdmx;
     }
@@ -268,6 +279,7 @@ public final class Comparison implements Neighbours {
     /** A rule over several rows refuses a row; nothing changes until {@link #refuseDoomed}. */
     public void doom(long key, int group) {
         table.set(table.find(key, group), ObservationTable.DOOMED);
+        isAnyDoomed = true;
     }
 
     /**
@@ -278,7 +290,7 @@ public final class Comparison implements Neighbours {
     public long refuseDoomed() {
         grids = null;
         long refused = 0;
-        for (int slot = 0; slot < table.size(); slot++) {
+        for (int slot = 0; isAnyDoomed && slot < table.size(); slot++) {
             if (table.is(slot, ObservationTable.DOOMED) && !table.is(slot, ObservationTable.REFUSED)) {
                 boolean wasHeld = table.is(slot, ObservationTable.HELD);
                 counts[(wasHeld ? Outcome.CHANGED : Outcome.NEW).ordinal()]--;
@@ -327,8 +339,26 @@ public final class Comparison implements Neighbours {
             return Double.NaN;
         }
         String multiplier = row.get(Column.UNIT_MULT);
-        double number = Double.parseDouble(value);
-        return multiplier == null ? number : number * Math.pow(10, Integer.parseInt(multiplier));
+        double number = number(value);
+        return multiplier == null || multiplier.equals("0")
+                ? number
+                : number * Math.pow(10, Integer.parseInt(multiplier));
+    }
+
+    /** As {@link Double#parseDouble} has it, without its cost where there are a few digits and nothing else. */
+    private static double number(String text) {
+        if (text.length() > EXACT_DIGITS) {
+            return Double.parseDouble(text);
+        }
+        long digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return Double.parseDouble(text);
+            }
+            digits = 10 * digits + c - '0';
+        }
+        return digits;
     }
 
     @Override

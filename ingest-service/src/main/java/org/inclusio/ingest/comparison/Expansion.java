@@ -6,7 +6,9 @@ import java.util.List;
 import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.comparison.Deletions.Deletion;
 import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * What the rows that delete whatever they name come to, once every row of the file has been read: one withdrawal, or one
@@ -112,15 +114,23 @@ final class Expansion {
     /** A row of the observation that withdraws it, or says what is left of it. */
     private RawObservation row(int slot, long line, String[] left) {
         String[] cells = keys.cells(table.key(slot), table.group(slot));
-        String place = null;
+        Sentence place = null;
         if (left == null) {
             cells[Column.ACTION.ordinal()] = "D";
         } else {
             for (Column column : ObservationColumns.ATTRIBUTES) {
                 cells[column.ordinal()] = left[column.ordinal()];
             }
-            place = "Line " + line + ", what it leaves of " + keys.series(table.key(slot)) + ", "
-                    + keys.describe(table.key(slot), table.group(slot)) + ", " + keys.year(table.key(slot));
+            place = Sentence.of(
+                    "place.left",
+                    "place",
+                    Place.line(line),
+                    "series",
+                    keys.series(table.key(slot)),
+                    "group",
+                    keys.describe(table.key(slot), table.group(slot)),
+                    "year",
+                    keys.year(table.key(slot)));
         }
         return RawObservation.ofCells(line, cells, place);
     }

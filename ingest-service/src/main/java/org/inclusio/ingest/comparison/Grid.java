@@ -2,6 +2,7 @@ package org.inclusio.ingest.comparison;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * The values of one series with a cell for every combination of the codes that it has, so that a neighbour is found by
@@ -13,14 +14,15 @@ final class Grid {
     private final int[] masks;
     private final int[][] steps;
     private final double[] values;
-    private final long[] news;
+    // A byte each, so that several threads may put observations at once.
+    private final boolean[] news;
 
     private Grid(ObservationKeys keys, int[][] steps, int cells) {
         this.shifts = keys.shifts();
         this.masks = keys.masks();
         this.steps = steps;
         this.values = new double[cells];
-        this.news = new long[(cells >>> 6) + 1];
+        this.news = new boolean[cells];
         Arrays.fill(values, Double.NaN);
     }
 
@@ -71,11 +73,24 @@ final class Grid {
             return new Grid(keys, steps(), (int) cells);
         }
 
-        /** How far each code of each component is from the first; -1 for codes that the series has not. */
+        /** The same of two parts of the observations. */
+        Shape and(Shape other) {
+            for (int component = 0; component < numbers.length; component++) {
+                numbers[component].or(other.numbers[component]);
+            }
+            observations += other.observations;
+            return this;
+        }
+
+        /**
+         * How far each code of each component is from the first; -1 for codes that the series has not. Years are next to
+         * each other, and then what stands last in a name, which changes first in most files: who reads the rows in their
+         * order stays near in memory.
+         */
         private int[][] steps() {
             int[][] steps = new int[numbers.length][];
             int step = 1;
-            for (int component = 0; component < numbers.length; component++) {
+            for (int component : order()) {
                 BitSet present = numbers[component];
                 steps[component] = new int[present.length()];
                 Arrays.fill(steps[component], -1);
@@ -87,6 +102,16 @@ final class Grid {
             }
             return steps;
         }
+
+        private int[] order() {
+            int year = keys.yearComponent();
+            return IntStream.concat(
+                            IntStream.of(year),
+                            IntStream.range(0, numbers.length)
+                                    .map(i -> numbers.length - 1 - i)
+                                    .filter(component -> component != year))
+                    .toArray();
+        }
     }
 
     int cells() {
@@ -96,9 +121,7 @@ final class Grid {
     void put(long key, int group, double value, boolean isNews) {
         int cell = cell(key, group);
         values[cell] = value;
-        if (isNews) {
-            news[cell >>> 6] |= 1L << cell;
-        }
+        news[cell] = isNews;
     }
 
     /** -1 when the series lacks one of the codes. */
@@ -122,6 +145,6 @@ final class Grid {
     }
 
     boolean isNews(int cell) {
-        return (news[cell >>> 6] & 1L << cell) != 0;
+        return news[cell];
     }
 }

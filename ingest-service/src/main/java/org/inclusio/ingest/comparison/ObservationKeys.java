@@ -8,6 +8,7 @@ import java.util.Map;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RecentTexts;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 
 /**
@@ -336,18 +337,15 @@ public final class ObservationKeys {
         return List.copyOf(dimensions.get(Dimension.AGE).texts);
     }
 
-    /** How the group is called in a sentence: {@code sex F, age Y15T24}, or {@code the total}. */
-    public String describe(long of, int ofGroup) {
-        StringBuilder words = new StringBuilder();
+    /** How the group is called in a sentence: {@code SEX F, AGE Y15T24}, or {@code the total}. */
+    public Sentence describe(long of, int ofGroup) {
+        List<String> codes = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             String code = dimension == Dimension.CUSTOM_BREAKDOWN ? groups.texts.get(ofGroup) : code(of, dimension);
             if (!code.equals(TOTAL)) {
-                words.append(words.isEmpty() ? "" : ", ")
-                        .append(dimension.sdmxName())
-                        .append(' ')
-                        .append(code);
+                codes.add(dimension.sdmxName() + ' ' + code);
             }
         }
-        return words.isEmpty() ? "the total" : words.toString();
+        return codes.isEmpty() ? Sentence.of("group.total") : Sentence.of("group.codes", "codes", codes);
     }
 }

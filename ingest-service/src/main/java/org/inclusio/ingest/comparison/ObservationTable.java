@@ -50,8 +50,14 @@ final class ObservationTable {
     private ByteBuffer index;
     private ByteBuffer tags;
 
-    ObservationTable() {
-        allocate(SMALLEST);
+    /**
+     * Nothing is in it so far.
+     *
+     * @param expected about how many observations there will be
+     */
+    ObservationTable(long expected) {
+        int most = (int) Math.min(2 * expected, LARGEST_IN_HEAP);
+        allocate(Math.max(SMALLEST, Integer.highestOneBit(most)));
     }
 
     /** How many observations there are; they are numbered from 0. */

@@ -2,9 +2,7 @@ package org.inclusio.ingest.consistency;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +12,7 @@ import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
@@ -26,8 +25,13 @@ final class AgesAndTotal implements RuleAcrossRows {
     /** More ages than these are no table that somebody adds up. */
     private static final int MOST_AGES = 400;
 
+    private static final int AGES = 1_001;
+
     private final Set<String> counts;
     private List<Band> bands;
+    // Of each age, how many bands there are at most from it to the open one, and the first of these; 0 with a gap.
+    private final int[] steps = new int[AGES];
+    private final Band[] first = new Band[AGES];
 
     AgesAndTotal(IndicatorCatalogue catalogue) {
         this.counts = catalogue.baseSeries().stream()
@@ -71,11 +75,18 @@ final class AgesAndTotal implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.PARTS_AND_TOTAL,
-                    () -> "the total is " + Sayings.number(row.value()) + ", and the " + chain.size() + " ages from "
-                            + chain.get(0).code() + " to "
-                            + chain.get(chain.size() - 1).code() + " add up to "
-                            + Sayings.number(all)
-                            + ". Correct one of the numbers, or say in a comment who is missing");
+                    () -> Sentence.of(
+                            "PARTS_AND_TOTAL.ages",
+                            "total",
+                            Sayings.number(row.value()),
+                            "ages",
+                            chain.size(),
+                            "first",
+                            chain.get(0).code(),
+                            "last",
+                            chain.get(chain.size() - 1).code(),
+                            "sum",
+                            Sayings.number(all)));
         }
     }
 
@@ -100,19 +111,23 @@ final class AgesAndTotal implements RuleAcrossRows {
 
     /** From birth to the open band in as many steps as there are; empty when there is a gap in every way. */
     private List<Band> finestChain(Line line) {
-        Map<Integer, List<Band>> longest = new HashMap<>();
         for (Band band : bands) {
-            List<Band> rest = band.last() == Integer.MAX_VALUE ? List.of() : longest.get(band.last() + 1);
-            if (rest != null && !Double.isNaN(line.value(band.number()))) {
-                List<Band> best = longest.getOrDefault(band.first(), List.of());
-                if (rest.size() + 1 > best.size()) {
-                    List<Band> longer = new ArrayList<>(rest.size() + 1);
-                    longer.add(band);
-                    longer.addAll(rest);
-                    longest.put(band.first(), longer);
-                }
+            steps[band.first()] = 0;
+        }
+        for (Band band : bands) {
+            boolean isOpen = band.last() == Integer.MAX_VALUE;
+            int rest = isOpen ? 0 : steps[band.last() + 1];
+            if ((isOpen || rest > 0) && rest + 1 > steps[band.first()] && !Double.isNaN(line.value(band.number()))) {
+                steps[band.first()] = rest + 1;
+                first[band.first()] = band;
             }
         }
-        return longest.getOrDefault(0, List.of());
+        List<Band> chain = new ArrayList<>(steps[0]);
+        for (int age = 0;
+                chain.size() < steps[0];
+                age = chain.get(chain.size() - 1).last() + 1) {
+            chain.add(first[age]);
+        }
+        return chain;
     }
 }

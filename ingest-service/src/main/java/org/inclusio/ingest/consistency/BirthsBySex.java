@@ -2,6 +2,7 @@ package org.inclusio.ingest.consistency;
 
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.plausibility.SexRatioAtBirth;
 
@@ -27,10 +28,14 @@ final class BirthsBySex implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.SEX_RATIO_AT_BIRTH,
-                    () -> sayings.placed(boys, row.group()) + " boys and " + sayings.placed(girls, row.group())
-                            + " girls are " + Sayings.rounded(SexRatioAtBirth.of(born, bornGirls))
-                            + " boys for 100 girls, and 103 to 107 are usual. Look whether births of one sex are"
-                            + " missing, or say in a comment what is known of it");
+                    () -> Sentence.of(
+                            "SEX_RATIO_AT_BIRTH.unusual",
+                            "boys",
+                            sayings.placed(boys, row.group()),
+                            "girls",
+                            sayings.placed(girls, row.group()),
+                            "ratio",
+                            Sayings.rounded(SexRatioAtBirth.of(born, bornGirls))));
         }
     }
 }

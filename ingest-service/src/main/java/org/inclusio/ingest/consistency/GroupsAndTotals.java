@@ -1,12 +1,13 @@
 package org.inclusio.ingest.consistency;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.MethodName;
@@ -163,9 +164,16 @@ final class GroupsAndTotals implements RuleAcrossRows {
                     sayings.say(
                             row,
                             Rule.GROUP_WITHIN_TOTAL,
-                            () -> described(part) + ", " + placed(part) + ", is larger than "
-                                    + described(division.whole()) + ", " + placed(division.whole())
-                                    + ". Correct one of the two, and send both in the same file");
+                            () -> Sentence.of(
+                                    "GROUP_WITHIN_TOTAL.larger",
+                                    "part",
+                                    described(part),
+                                    "value",
+                                    placed(part),
+                                    "whole",
+                                    described(division.whole()),
+                                    "total",
+                                    placed(division.whole())));
                 }
             }
         }
@@ -186,17 +194,28 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 sayings.say(
                         row,
                         rule(),
-                        () -> described(division.whole()) + " is " + placed(division.whole()) + ", and " + names()
-                                + (complete ? " add up to " : " are already ") + Sayings.number(added) + ": " + terms()
-                                + ". Correct one of the numbers, or say in a comment who is missing");
+                        () -> Sentence.of(
+                                complete ? "parts.sum" : "parts.excess",
+                                "whole",
+                                described(division.whole()),
+                                "total",
+                                placed(division.whole()),
+                                "dimension",
+                                dimension(),
+                                "parts",
+                                division.partition().parts(),
+                                "sum",
+                                Sayings.number(added),
+                                "terms",
+                                terms()));
             }
         }
 
-        private String terms() {
+        private List<Sentence> terms() {
             return IntStream.concat(IntStream.of(division.parts()), IntStream.of(division.residuals()))
                     .filter(code -> !Double.isNaN(line.value(code)))
                     .mapToObj(this::placed)
-                    .collect(Collectors.joining(" + "));
+                    .toList();
         }
 
         private void between(double smallest, double largest) {
@@ -205,11 +224,22 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 sayings.say(
                         row,
                         Rule.TOTAL_BETWEEN_GROUPS,
-                        () -> described(division.whole()) + ", " + placed(division.whole())
-                                + ", is not between the rates of " + names() + ", " + Sayings.number(smallest) + " to "
-                                + Sayings.number(largest) + ", the first of which is "
-                                + placed(division.parts()[0])
-                                + ". Correct one of them, or say in a comment why they are about others");
+                        () -> Sentence.of(
+                                "TOTAL_BETWEEN_GROUPS.outside",
+                                "whole",
+                                described(division.whole()),
+                                "total",
+                                placed(division.whole()),
+                                "dimension",
+                                dimension(),
+                                "parts",
+                                division.partition().parts(),
+                                "smallest",
+                                Sayings.number(smallest),
+                                "largest",
+                                Sayings.number(largest),
+                                "first",
+                                placed(division.parts()[0])));
             }
         }
 
@@ -221,17 +251,16 @@ final class GroupsAndTotals implements RuleAcrossRows {
             return around.keys().with(row.key(), division.partition().dimension(), code);
         }
 
-        private String described(int code) {
+        private Sentence described(int code) {
             return around.keys().describe(key(code), row.group());
         }
 
-        private String placed(int code) {
+        private Sentence placed(int code) {
             return sayings.placed(key(code), row.group());
         }
 
-        private String names() {
-            return division.partition().dimension().sdmxName() + " "
-                    + String.join(", ", division.partition().parts());
+        private String dimension() {
+            return division.partition().dimension().sdmxName();
         }
 
         private Rule rule() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Term;
@@ -82,17 +83,25 @@ final class NumeratorsAndDenominators implements RuleAcrossRows {
     }
 
     private static void compare(NewRow row, long part, long whole, Neighbours around, Sayings sayings) {
-        double numerator = around.value(part, row.group());
-        double denominator = around.value(whole, row.group());
+        double numerator = part == row.key() ? row.value() : around.value(part, row.group());
+        double denominator = whole == row.key() ? row.value() : around.value(whole, row.group());
         if (numerator > denominator + 1 + 0.005 * Math.abs(denominator)) {
             ObservationKeys keys = around.keys();
             sayings.say(
                     row,
                     Rule.PART_WITHIN_WHOLE,
-                    () -> keys.series(part) + ", " + sayings.placed(part, row.group()) + ", is larger than "
-                            + keys.series(whole) + " of " + keys.describe(whole, row.group()) + ", "
-                            + sayings.placed(whole, row.group())
-                            + ", which it is part of. Correct one of the two, or say in a comment why they differ");
+                    () -> Sentence.of(
+                            "PART_WITHIN_WHOLE.larger",
+                            "part",
+                            keys.series(part),
+                            "value",
+                            sayings.placed(part, row.group()),
+                            "whole",
+                            keys.series(whole),
+                            "group",
+                            keys.describe(whole, row.group()),
+                            "total",
+                            sayings.placed(whole, row.group())));
         }
     }
 }

@@ -7,8 +7,9 @@ import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 
-/** Puts what a rule over several rows finds into words that name the places of all of them. */
+/** Makes findings of what a rule over several rows says, with the places of all of them. */
 final class Sayings {
 
     /** Where findings go; a sentence is made only when it is to be kept. */
@@ -24,31 +25,34 @@ final class Sayings {
         this.receiver = receiver;
     }
 
-    void say(NewRow row, Rule rule, Supplier<String> sentence) {
-        receiver.found(row, rule, () -> finding(row, rule, sentence.get()));
+    void say(NewRow row, Rule rule, Supplier<Sentence> cause) {
+        receiver.found(row, rule, () -> finding(row, rule, cause.get()));
     }
 
-    private Finding finding(NewRow row, Rule rule, String sentence) {
+    private Finding finding(NewRow row, Rule rule, Sentence cause) {
         String value = Double.isNaN(row.value()) ? null : number(row.value());
-        String message = Place.begins(row.line()) + ", " + row.series() + ", "
-                + around.keys().describe(row.key(), row.group()) + ", "
-                + around.keys().year(row.key()) + ": " + sentence + ".";
-        return new Finding(
-                row.line(),
-                Column.OBS_VALUE.name(),
-                value,
-                null,
-                null,
-                rule,
-                rule.severity(),
-                row.explained(),
-                message);
+        Sentence sentence = Sentence.of(
+                "at.observation",
+                "place",
+                Place.begins(row.line()),
+                "series",
+                row.series(),
+                "group",
+                around.keys().describe(row.key(), row.group()),
+                "year",
+                around.keys().year(row.key()),
+                "cause",
+                cause);
+        return new Finding(row.line(), Column.OBS_VALUE.name(), value, null, null, rule, row.explained(), sentence);
     }
 
     /** A number with where it stands: {@code 120 (line 14)} or {@code 120 (held)}. */
-    String placed(long key, int group) {
+    Sentence placed(long key, int group) {
         long line = around.line(key, group);
-        return number(around.value(key, group)) + (line == 0 ? " (held)" : " (" + Place.said(line) + ")");
+        String number = number(around.value(key, group));
+        return line == 0
+                ? Sentence.of("number.held", "number", number)
+                : Sentence.of("number.placed", "number", number, "place", Place.said(line));
     }
 
     static String number(double value) {

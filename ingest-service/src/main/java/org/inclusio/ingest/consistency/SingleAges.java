@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.plausibility.AgeHeaping;
 
@@ -30,16 +31,18 @@ final class SingleAges implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.AGE_HEAPING,
-                    () -> "Whipple's index of the ages 23 to 62 is " + Sayings.rounded(whipple.getAsDouble())
-                            + ": ages that end in 0 and 5 are stated too often. Groups of five years from an age that"
-                            + " ends in 3 or 8 suffer least");
+                    () -> Sentence.of("AGE_HEAPING.heaping", "index", Sayings.rounded(whipple.getAsDouble())));
         }
         AgeHeaping.myers(persons)
                 .filter(myers -> myers.index() > MOST_PREFERENCE)
                 .ifPresent(myers -> sayings.say(
                         row,
                         Rule.DIGIT_PREFERENCE,
-                        () -> "Myers' blended index of the ages 10 to 99 is " + Sayings.rounded(myers.index())
-                                + " of 90; ages that end in " + myers.digit() + " are stated most"));
+                        () -> Sentence.of(
+                                "DIGIT_PREFERENCE.preference",
+                                "index",
+                                Sayings.rounded(myers.index()),
+                                "digit",
+                                myers.digit())));
     }
 }

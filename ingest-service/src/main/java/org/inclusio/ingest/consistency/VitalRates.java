@@ -3,6 +3,7 @@ package org.inclusio.ingest.consistency;
 import java.util.Set;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** Births and deaths of a year beside the persons of the same group; stands at births or deaths when these are new. */
 final class VitalRates implements RuleAcrossRows {
@@ -56,11 +57,16 @@ final class VitalRates implements RuleAcrossRows {
             sayings.say(
                     row,
                     births ? Rule.BIRTHS_AND_POPULATION : Rule.DEATHS_AND_POPULATION,
-                    () -> (births ? BIRTHS + ", " : DEATHS + ", ") + sayings.placed(events, row.group()) + ", are "
-                            + Sayings.rounded(rate) + " for 1,000 persons of POP, "
-                            + sayings.placed(population, row.group()) + ", and "
-                            + (births ? "5 to 60 are usual" : "no more than 20 are usual")
-                            + ". Look whether a unit multiplier is missing");
+                    () -> Sentence.of(
+                            births ? "BIRTHS_AND_POPULATION.rate" : "DEATHS_AND_POPULATION.rate",
+                            "events",
+                            births ? BIRTHS : DEATHS,
+                            "number",
+                            sayings.placed(events, row.group()),
+                            "rate",
+                            Sayings.rounded(rate),
+                            "population",
+                            sayings.placed(population, row.group())));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.plausibility.History;
 
@@ -20,7 +21,6 @@ final class YearsBeside implements RuleAcrossRows {
     private static final double TIMES_USUAL = 5;
 
     private final IndicatorCatalogue catalogue;
-    private final double[] values = new double[2 * YEARS + 1];
     private int[] years = {};
     private boolean isPercentage;
 
@@ -45,38 +45,77 @@ final class YearsBeside implements RuleAcrossRows {
         if (years.length <= History.FEWEST) {
             return;
         }
-        int known = 0;
-        Arrays.fill(values, Double.NaN);
         Line line = row.lines().throughYears();
+        double before = Double.NaN;
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        int known = 0;
         for (int other : years) {
-            int i = other - year + YEARS;
-            if (i >= 0 && i < values.length) {
-                values[i] = line.value(other - ObservationKeys.FIRST_YEAR);
-                if (i != YEARS && !Double.isNaN(values[i])) {
-                    known++;
-                }
+            double value = beside(line, year, other);
+            if (!Double.isNaN(value)) {
+                known++;
+                smallest = Math.min(smallest, value);
+                largest = Math.max(largest, value);
+                before = other == year - 1 ? value : before;
             }
         }
-        if (known >= History.FEWEST) {
-            outlier(row, known, sayings);
-            jump(row, year, around, sayings);
+        if (known < History.FEWEST) {
+            return;
         }
+        if (!isNear(row.value(), smallest) || !isNear(row.value(), largest)) {
+            outlier(row, others(line, year, known), sayings);
+        }
+        if (Math.abs(row.value() - before) > HALF * Math.abs(before)) {
+            jump(row, year, line, around, sayings);
+        }
+    }
+
+    /** NaN for the year itself, for years too far away and for those without a value. */
+    private static double beside(Line line, int year, int other) {
+        return other == year || Math.abs(other - year) > YEARS
+                ? Double.NaN
+                : line.value(other - ObservationKeys.FIRST_YEAR);
+    }
+
+    /** Within a fifth of it; what is so near to every other year is so near to their median, which costs more to find. */
+    private static boolean isNear(double value, double other) {
+        return other > 0 && Math.abs(value - other) <= FIFTH * other;
+    }
+
+    /** The known values of the years around it. */
+    private double[] others(Line line, int year, int known) {
+        double[] others = new double[known];
+        int at = 0;
+        for (int other : years) {
+            double value = beside(line, year, other);
+            if (!Double.isNaN(value)) {
+                others[at++] = value;
+            }
+        }
+        return others;
     }
 
     private void change(NewRow row, Sayings sayings) {
         double before = row.held();
         double change = Math.abs(row.value() - before);
         if (change > QUARTER * Math.abs(before) && (!isPercentage || change > POINTS)) {
-            sayings.say(
-                    row,
-                    Rule.CHANGE_FROM_EARLIER,
-                    () -> Sayings.number(row.value()) + " replaces " + Sayings.number(before)
-                            + ", which this office stated before"
-                            + (before == 0
-                                    ? ""
-                                    : ", a change of " + Sayings.rounded(100 * change / Math.abs(before)) + " per cent")
-                            + ". Look whether the value or its unit is wrong, or say in a comment what changed");
+            sayings.say(row, Rule.CHANGE_FROM_EARLIER, () -> changed(row.value(), before));
         }
+    }
+
+    private static Sentence changed(double value, double before) {
+        String now = Sayings.number(value);
+        String earlier = Sayings.number(before);
+        return before == 0
+                ? Sentence.of("CHANGE_FROM_EARLIER.from-zero", "value", now, "earlier", earlier)
+                : Sentence.of(
+                        "CHANGE_FROM_EARLIER.change",
+                        "value",
+                        now,
+                        "earlier",
+                        earlier,
+                        "percent",
+                        Sayings.rounded(100 * Math.abs(value - before) / Math.abs(before)));
     }
 
     private boolean isPercentage(String series) {
@@ -87,17 +126,8 @@ final class YearsBeside implements RuleAcrossRows {
                         .isPresent();
     }
 
-    private void outlier(NewRow row, int known, Sayings sayings) {
-        if (isNearAll(row.value())) {
-            return;
-        }
-        double[] others = new double[known];
-        int at = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (i != YEARS && !Double.isNaN(values[i])) {
-                others[at++] = values[i];
-            }
-        }
+    private static void outlier(NewRow row, double[] others, Sayings sayings) {
+        int known = others.length;
         OptionalDouble score = History.score(row.value(), others);
         // The others are sorted now.
         double median = (others[(known - 1) / 2] + others[known / 2]) / 2;
@@ -107,55 +137,50 @@ final class YearsBeside implements RuleAcrossRows {
             sayings.say(
                     row,
                     Rule.OUT_OF_ITS_HISTORY,
-                    () -> Sayings.number(row.value()) + " is far from the median of the " + known
-                            + " other years around it, "
-                            + Sayings.number(median) + " (modified z-score " + Sayings.rounded(score.getAsDouble())
-                            + "). Look whether the value or its unit is wrong, or say in a comment what happened");
+                    () -> Sentence.of(
+                            "OUT_OF_ITS_HISTORY.far",
+                            "value",
+                            Sayings.number(row.value()),
+                            "years",
+                            known,
+                            "median",
+                            Sayings.number(median),
+                            "score",
+                            Sayings.rounded(score.getAsDouble())));
         }
-    }
-
-    /** Whether a value is within a fifth of every other year, and so of their median, which costs more to find. */
-    private boolean isNearAll(double value) {
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < values.length; i++) {
-            if (i != YEARS && !Double.isNaN(values[i])) {
-                smallest = Math.min(smallest, values[i]);
-                largest = Math.max(largest, values[i]);
-            }
-        }
-        return smallest > 0
-                && Math.abs(value - smallest) <= FIFTH * smallest
-                && Math.abs(value - largest) <= FIFTH * largest;
     }
 
     /** Only from the year before, so that one wrong value is told once and where it begins. */
-    private void jump(NewRow row, int year, Neighbours around, Sayings sayings) {
-        double before = values[YEARS - 1];
-        double change = Math.abs(row.value() - before);
-        if (!(change > HALF * Math.abs(before))) {
-            return;
-        }
-        double[] changes = new double[values.length];
+    private static void jump(NewRow row, int year, Line line, Neighbours around, Sayings sayings) {
+        double[] changes = new double[2 * YEARS];
         int count = 0;
-        for (int i = 1; i < values.length; i++) {
-            double usual = Math.abs(values[i] - values[i - 1]);
-            if (i != YEARS && i != YEARS + 1 && !Double.isNaN(usual)) {
-                changes[count++] = usual;
+        for (int to = year - YEARS + 1; to <= year + YEARS; to++) {
+            double change = Math.abs(
+                    line.value(to - ObservationKeys.FIRST_YEAR) - line.value(to - 1 - ObservationKeys.FIRST_YEAR));
+            if (to != year && to != year + 1 && !Double.isNaN(change)) {
+                changes[count++] = change;
             }
         }
         if (count < History.FEWEST - 1) {
             return;
         }
         double usual = History.median(Arrays.copyOf(changes, count));
-        if (change > TIMES_USUAL * usual) {
+        double before = line.value(year - 1 - ObservationKeys.FIRST_YEAR);
+        if (Math.abs(row.value() - before) > TIMES_USUAL * usual) {
             long earlier = around.keys().withYear(row.key(), year - 1);
             sayings.say(
                     row,
                     Rule.JUMP_BETWEEN_YEARS,
-                    () -> Sayings.number(row.value()) + " follows " + sayings.placed(earlier, row.group()) + " of "
-                            + (year - 1) + "; the median change between other years is " + Sayings.rounded(usual)
-                            + ". Look whether one of the two is wrong, or say in a comment what happened");
+                    () -> Sentence.of(
+                            "JUMP_BETWEEN_YEARS.jump",
+                            "value",
+                            Sayings.number(row.value()),
+                            "earlier",
+                            sayings.placed(earlier, row.group()),
+                            "year",
+                            year - 1,
+                            "usual",
+                            Sayings.rounded(usual)));
         }
     }
 }

@@ -14,11 +14,11 @@ final class Component {
      */
     static Column of(String id, long line) {
         Optional<Column> column = Column.ofSdmx(id);
-        return column.orElseThrow(() -> new UnreadableFile(
+        return column.orElseThrow(() -> UnreadableFile.at(
                 line,
-                "Line " + line + ": no component here is called \""
-                        + (id.length() <= 60 ? id : id.substring(0, 60) + "...")
-                        + "\". Use the identifiers of the columns of SDMX-CSV, or leave the component out."));
+                "READABLE_FILE.unknown-component",
+                "component",
+                id.length() <= 60 ? id : id.substring(0, 60) + "..."));
     }
 
     /**
@@ -36,12 +36,7 @@ final class Component {
             case "Merge", "M" -> "M";
             case "Replace", "R" -> "R";
             case "Delete", "D" -> "D";
-            default ->
-                throw new UnreadableFile(
-                        line,
-                        "Line " + line + ": \"" + action
-                                + "\" is not an action of a data set. Use Append, Merge, Replace,"
-                                + " Delete or Information.");
+            default -> throw UnreadableFile.at(line, "READABLE_FILE.unknown-action", "action", action);
         };
     }
 }

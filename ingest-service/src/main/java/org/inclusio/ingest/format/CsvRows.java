@@ -1,29 +1,12 @@
 package org.inclusio.ingest.format;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.inclusio.ingest.sentence.Sentence;
 
-/** The rows of a CSV file (RFC 4180, UTF-8), with limits that keep any file's demands small. */
+/** The rows of a CSV file, as its header says what they mean. */
 final class CsvRows {
-
-    static final int MOST_COLUMNS = 200;
-    static final int LONGEST_FIELD = 65_536;
-
-    private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
 
     private CsvRows() {}
 
@@ -35,105 +18,24 @@ final class CsvRows {
     static void read(
             InputStream file, char separator, Function<Iterable<String>, CsvLayout> header, RowReceiver receiver)
             throws IOException {
-        Progress progress = new Progress();
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
-                .maxBufferSize(4 * LONGEST_FIELD)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFields(MOST_COLUMNS)
-                                .maxFieldSize(LONGEST_FIELD)
-                                .maxRecordSize(2 * LONGEST_FIELD)
-                                .build(),
-                        new MarkedEnd(utf8(file)))) {
-            deliver(records.iterator(), header, receiver, progress);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8(progress.line, e);
-            }
-            throw e.getCause();
-        } catch (CharacterCodingException e) {
-            throw notUtf8(progress.line, e);
-        } catch (CsvParseException e) {
-            throw broken(progress.line, e);
+        CsvLines lines = new CsvLines(file, separator);
+        if (!lines.next()) {
+            throw UnreadableFile.at(1, "READABLE_FILE.empty");
         }
-    }
-
-    private static void deliver(
-            Iterator<CsvRecord> records,
-            Function<Iterable<String>, CsvLayout> header,
-            RowReceiver receiver,
-            Progress progress) {
-        CsvLayout layout = null;
-        while (records.hasNext()) {
-            CsvRecord row = records.next();
-            progress.line = row.getStartingLineNumber();
-            if (MarkedEnd.isReached(row.getField(row.getFieldCount() - 1))) {
-                requireClosed(row);
-            } else if (layout == null) {
-                layout = header.apply(row.getFields());
-            } else if (row.getFieldCount() != layout.width()) {
-                receiver.unreadable(wrongWidth(row, layout.width()));
+        CsvLayout layout = header.apply(lines.copy());
+        while (lines.next()) {
+            if (lines.width() == layout.width()) {
+                layout.read(lines, receiver);
             } else {
-                layout.read(progress.line, row, receiver);
+                receiver.unreadable(wrongWidth(lines, layout.width()));
             }
         }
-        if (layout == null) {
-            throw new UnreadableFile(1, "Line 1: the file is empty. Send a header and at least one row.");
-        }
     }
 
-    private static void requireClosed(CsvRecord last) {
-        if (last.getFieldCount() > 1 || !MarkedEnd.isAlone(last.getField(0))) {
-            throw new UnreadableFile(
-                    last.getStartingLineNumber(),
-                    "Line " + last.getStartingLineNumber()
-                            + ": a quote is opened and never closed. Close it, or double it where it is part of the"
-                            + " text.");
-        }
-    }
-
-    private static UnreadableRow wrongWidth(CsvRecord row, int width) {
+    private static UnreadableRow wrongWidth(CsvLines row, int width) {
         return new UnreadableRow(
-                row.getStartingLineNumber(),
-                "Line " + row.getStartingLineNumber() + ": " + row.getFieldCount() + " fields where the header has "
-                        + width + ". Put quotes around text with a comma in it, and write empty fields out.");
-    }
-
-    private static UnreadableFile notUtf8(long lastLine, Exception cause) {
-        return new UnreadableFile(
-                lastLine + 1,
-                "After line " + lastLine + ": the text is not UTF-8. Save the file as UTF-8 (in a spreadsheet: \"CSV"
-                        + " UTF-8\") and send it again.",
-                cause);
-    }
-
-    private static UnreadableFile broken(long lastLine, CsvParseException cause) {
-        Matcher place = STARTING_LINE.matcher(String.valueOf(cause.getMessage()));
-        long line = place.find() ? Long.parseLong(place.group(1)) : lastLine + 1;
-        return new UnreadableFile(
-                line,
-                "Line " + line + ": this can't be told apart into fields. A quote is not closed, text follows a closing"
-                        + " quote, a row has more than " + MOST_COLUMNS + " fields, or a field more than "
-                        + LONGEST_FIELD + " characters. Correct the line.",
-                cause);
-    }
-
-    /** Decodes strictly: a wrong byte is a problem, not a replacement character. A byte order mark is passed over. */
-    private static Reader utf8(InputStream file) throws IOException {
-        Reader text = new InputStreamReader(
-                file,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        return new WithoutMark(text);
-    }
-
-    private static final class Progress {
-        private long line;
+                row.line(),
+                Sentence.of("ROW_WIDTH.fields", "fields", row.width(), "width", width)
+                        .at(Place.line(row.line())));
     }
 }

@@ -55,11 +55,13 @@ final class JsonObservations {
             long line = JsonStructures.line(parser);
             switch (field) {
                 case "action" -> {
-                    requireBefore(begun, "the action", line);
+                    if (begun) {
+                        throw UnreadableFile.at(line, "READABLE_FILE.late-action");
+                    }
                     action = Component.action(parser.getValueAsString(), line);
                 }
                 case "attributes" -> {
-                    requireBefore(begun, "attributes", line);
+                    requireBefore(begun, line);
                     apply(attributes(), structures.dataSetAttributes, ofDataSet, line);
                 }
                 case "series" -> {
@@ -105,7 +107,7 @@ final class JsonObservations {
                 JsonToken token = parser.nextToken();
                 long line = JsonStructures.line(parser);
                 if (field.equals("attributes")) {
-                    requireBefore(begun, "attributes", line);
+                    requireBefore(begun, line);
                     apply(attributes(), structures.seriesAttributes, ofSeries, line);
                 } else if (field.equals("observations") && token == JsonToken.START_OBJECT) {
                     begun = true;
@@ -124,10 +126,7 @@ final class JsonObservations {
             String[] cells = above.clone();
             decode(key, structures.observationDimensions, cells, line);
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new UnreadableFile(
-                        line,
-                        "Line " + line + ": an observation is an array of its value and the numbers of its attributes."
-                                + " Write it so.");
+                throw UnreadableFile.at(line, "READABLE_FILE.no-observation");
             }
             List<Object> parts = attributes();
             if (!parts.isEmpty()) {
@@ -155,9 +154,7 @@ final class JsonObservations {
             } else if (token.isScalarValue()) {
                 parts.add(parser.getText());
             } else {
-                long line = JsonStructures.line(parser);
-                throw new UnreadableFile(
-                        line, "Line " + line + ": one value is expected here, not a list or an object. Write one.");
+                throw UnreadableFile.at(JsonStructures.line(parser), "READABLE_FILE.no-single-value");
             }
         }
         return parts;
@@ -173,10 +170,8 @@ final class JsonObservations {
 
     private static void apply(List<Object> parts, List<Listed> listed, String[] cells, long line) {
         if (parts.size() > listed.size()) {
-            throw new UnreadableFile(
-                    line,
-                    "Line " + line + ": " + parts.size() + " attributes where the structure has " + listed.size()
-                            + ". Give as many as the structure lists.");
+            throw UnreadableFile.at(
+                    line, "READABLE_FILE.more-attributes", "attributes", parts.size(), "listed", listed.size());
         }
         for (int i = 0; i < parts.size(); i++) {
             Object part = parts.get(i);
@@ -194,12 +189,15 @@ final class JsonObservations {
     private void decode(String key, List<Listed> listed, String[] cells, long line) {
         String[] numbers = key.isEmpty() ? new String[0] : key.split(":", -1);
         if (numbers.length != listed.size()) {
-            throw new UnreadableFile(
+            throw UnreadableFile.at(
                     line,
-                    "Line " + line + ": the key \"" + (key.length() <= 60 ? key : key.substring(0, 60) + "...")
-                            + "\" has "
-                            + numbers.length + " parts where the structure has " + listed.size()
-                            + " dimensions. Write one number for each.");
+                    "READABLE_FILE.other-key",
+                    "key",
+                    key.length() <= 60 ? key : key.substring(0, 60) + "...",
+                    "parts",
+                    numbers.length,
+                    "dimensions",
+                    listed.size());
         }
         for (int i = 0; i < numbers.length; i++) {
             if (!numbers[i].isEmpty() || !"D".equals(action)) {
@@ -211,8 +209,7 @@ final class JsonObservations {
 
     private static int number(String digits, long line) {
         if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new UnreadableFile(
-                    line, "Line " + line + ": \"" + digits + "\" is not the number of a value, counted from 0.");
+            throw UnreadableFile.at(line, "READABLE_FILE.no-number-of-value", "text", digits);
         }
         return Integer.parseInt(digits);
     }
@@ -222,12 +219,9 @@ final class JsonObservations {
         return text.isEmpty() ? null : text;
     }
 
-    private static void requireBefore(boolean begun, String what, long line) {
+    private static void requireBefore(boolean begun, long line) {
         if (begun) {
-            throw new UnreadableFile(
-                    line,
-                    "Line " + line + ": " + what
-                            + " stand after the observations that they are about. Write them before.");
+            throw UnreadableFile.at(line, "READABLE_FILE.late-attributes");
         }
     }
 }

@@ -18,10 +18,15 @@ final class JsonStructures {
         /** The value of a number, or null for none. */
         String value(int number, long line) {
             if (number < 0 || number >= values.size()) {
-                throw new UnreadableFile(
+                throw UnreadableFile.at(
                         line,
-                        "Line " + line + ": " + column + " has " + values.size() + " values in the structure, counted"
-                                + " from 0, and " + number + " is asked for. Correct the number or the list.");
+                        "READABLE_FILE.no-such-value",
+                        "column",
+                        column,
+                        "values",
+                        values.size(),
+                        "number",
+                        number);
             }
             return values.get(number);
         }
@@ -51,9 +56,7 @@ final class JsonStructures {
             }
         }
         if (!structures.found) {
-            throw new UnreadableFile(
-                    1,
-                    "Line 1: the message has no data.structures, so its keys mean nothing. Send them with the data.");
+            throw UnreadableFile.at(1, "READABLE_FILE.no-structures");
         }
         return structures;
     }
@@ -64,10 +67,7 @@ final class JsonStructures {
             if (field.equals("structures") && parser.currentToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
                     if (found) {
-                        throw new UnreadableFile(
-                                line(parser),
-                                "Line " + line(parser)
-                                        + ": the message has a second structure. Send one message for each.");
+                        throw UnreadableFile.at(line(parser), "READABLE_FILE.second-structure");
                     }
                     found = true;
                     readStructure(parser);
@@ -123,8 +123,7 @@ final class JsonStructures {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     listed.add(readValue(parser));
                     if (++values > MOST_VALUES) {
-                        throw new UnreadableFile(
-                                line, "Line " + line + ": the structure lists more than " + MOST_VALUES + " values.");
+                        throw UnreadableFile.at(line, "READABLE_FILE.many-values", "most", MOST_VALUES);
                     }
                 }
             } else {
@@ -132,7 +131,7 @@ final class JsonStructures {
             }
         }
         if (id == null) {
-            throw new UnreadableFile(line, "Line " + line + ": a component of the structure has no id. Give it one.");
+            throw UnreadableFile.at(line, "READABLE_FILE.component-without-id");
         }
         return new Listed(Component.of(id, line), List.copyOf(listed));
     }

@@ -1,6 +1,5 @@
 package org.inclusio.ingest.format;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** A table as its office lays it out, read through the office's column mapping. */
 public final class MappedCsv implements ObservationFormat {
@@ -43,40 +43,33 @@ public final class MappedCsv implements ObservationFormat {
             String key = ColumnMapping.key(name);
             boolean known = mapping.columns().containsKey(key) || mapping.side().containsKey(key);
             if (!known) {
-                throw new UnreadableFile(
-                        1,
-                        "Line 1: the column mapping doesn't speak of the column \"" + shortened(name)
-                                + "\". Add it to the mapping, or leave it out of the file. The mapping knows "
-                                + String.join(", ", mapping.columns().keySet())
-                                + (mapping.side().isEmpty()
-                                        ? ""
-                                        : ", "
-                                                + String.join(
-                                                        ", ", mapping.side().keySet()))
-                                + ".");
+                List<String> headers = new ArrayList<>(mapping.columns().keySet());
+                headers.addAll(mapping.side().keySet());
+                throw UnreadableFile.at(
+                        1, "READABLE_FILE.unmapped-column", "header", shortened(name), "known", headers);
             }
             if (!seen.add(key)) {
-                throw new UnreadableFile(
-                        1, "Line 1: two columns are called \"" + shortened(name) + "\". Leave one of them out.");
+                throw UnreadableFile.at(1, "READABLE_FILE.same-header", "header", shortened(name));
             }
         }
         mapping.columns().keySet().stream()
                 .filter(name -> !seen.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UnreadableFile(
-                            1,
-                            "Line 1: the header lacks \"" + name
-                                    + "\", which the column mapping speaks of. Add it to the file, or take it out of the"
-                                    + " mapping.");
+                    throw UnreadableFile.at(1, "READABLE_FILE.mapped-column-lacking", "header", name);
                 });
         if (!mapping.side().isEmpty() && mapping.side().keySet().stream().noneMatch(seen::contains)) {
-            throw new UnreadableFile(
+            throw UnreadableFile.at(
                     1,
-                    "Line 1: the header has none of the columns of values "
-                            + String.join(", ", mapping.side().keySet()) + ". Add one.");
+                    "READABLE_FILE.no-column-of-values",
+                    "columns",
+                    List.copyOf(mapping.side().keySet()));
         }
         return new Layout(names);
+    }
+
+    private static Sentence column(long line, String header) {
+        return Sentence.of("place.column", "place", Place.line(line), "header", shortened(header));
     }
 
     private static String shortened(String text) {
@@ -97,33 +90,32 @@ public final class MappedCsv implements ObservationFormat {
         }
 
         @Override
-        public void read(long line, CsvRecord record, RowReceiver receiver) {
+        public void read(CsvLines row, RowReceiver receiver) {
+            long line = row.line();
+            List<String> fields = row.copy();
             String[] common = RawObservation.emptyCells();
             mapping.constants().forEach((column, text) -> common[column.ordinal()] = text);
             for (int i = 0; i < names.size(); i++) {
                 Column column = mapping.columns().get(ColumnMapping.key(names.get(i)));
-                if (column != null && !put(common, column, record.getField(i).strip(), names.get(i), line, receiver)) {
+                if (column != null && !put(common, column, fields.get(i).strip(), names.get(i), line, receiver)) {
                     return;
                 }
             }
             if (mapping.side().isEmpty()) {
-                receiver.observation(new RawObservation(line, common, null, new Named(record, -1)));
+                receiver.observation(new RawObservation(line, common, null, new Named(fields, -1)));
                 return;
             }
             for (int i = 0; i < names.size(); i++) {
                 Map<Column, String> says = mapping.side().get(ColumnMapping.key(names.get(i)));
-                String text = record.getField(i).strip();
+                String text = fields.get(i).strip();
                 if (says == null || text.isEmpty()) {
                     continue;
                 }
                 String[] cells = common.clone();
                 says.forEach((column, code) -> cells[column.ordinal()] = code);
                 if (put(cells, Column.OBS_VALUE, text, names.get(i), line, receiver)) {
-                    receiver.observation(new RawObservation(
-                            line,
-                            cells,
-                            "Line " + line + ", column \"" + shortened(names.get(i)) + "\"",
-                            new Named(record, i)));
+                    receiver.observation(
+                            new RawObservation(line, cells, column(line, names.get(i)), new Named(fields, i)));
                 }
             }
         }
@@ -144,9 +136,8 @@ public final class MappedCsv implements ObservationFormat {
                     receiver.unreadable(new UnreadableRow(
                             line,
                             header,
-                            "Line " + line + ", column \"" + shortened(header) + "\": \"" + shortened(text)
-                                    + "\" has a point, and the column mapping says that decimals follow a comma. Write"
-                                    + " decimals with a comma, and digits without points between them."));
+                            Sentence.of("ROW_WIDTH.point", "text", shortened(text))
+                                    .at(column(line, header))));
                     return false;
                 }
                 cells[column.ordinal()] = withPoint(text);
@@ -160,12 +151,12 @@ public final class MappedCsv implements ObservationFormat {
         /** What the columns of one line are called, and what stands in them. */
         private final class Named implements Origin {
 
-            private final CsvRecord record;
+            private final List<String> fields;
             private final int value;
 
             /** @param value which of the columns of values the row is from; -1 when they don't stand side by side */
-            private Named(CsvRecord record, int value) {
-                this.record = record;
+            private Named(List<String> fields, int value) {
+                this.fields = fields;
                 this.value = value;
             }
 
@@ -195,21 +186,31 @@ public final class MappedCsv implements ObservationFormat {
                 if (place < 0 || place == value && column != Column.OBS_VALUE) {
                     return null;
                 }
-                String word = record.getField(place).strip();
+                String word = fields.get(place).strip();
                 return word.isEmpty() ? null : word;
             }
 
             @Override
-            public String named(Column column) {
+            public Sentence named(Column column) {
                 String header = header(column);
                 String word = word(column);
-                if (header == null) {
-                    return column.name();
+                // The place of a value that stands beside others names its column.
+                boolean isSaid = header == null || value >= 0 && header.equals(names.get(value));
+                if (word == null) {
+                    return isSaid
+                            ? Origin.super.named(column)
+                            : Sentence.of("column.header", "header", shortened(header), "column", column);
                 }
-                String said =
-                        value >= 0 && header.equals(names.get(value)) ? "" : "column \"" + shortened(header) + "\"";
-                String also = word == null ? "" : (said.isEmpty() ? "" : ", ") + "\"" + shortened(word) + "\"";
-                return said.isEmpty() && also.isEmpty() ? column.name() : said + also + " (" + column + ")";
+                return isSaid
+                        ? Sentence.of("column.word", "word", shortened(word), "column", column)
+                        : Sentence.of(
+                                "column.header-and-word",
+                                "header",
+                                shortened(header),
+                                "word",
+                                shortened(word),
+                                "column",
+                                column);
             }
         }
 

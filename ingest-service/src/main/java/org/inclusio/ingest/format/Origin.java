@@ -1,5 +1,7 @@
 package org.inclusio.ingest.format;
 
+import org.inclusio.ingest.sentence.Sentence;
+
 /** How the file of an office calls what a row says: its own header over a column and its own word in it. */
 public interface Origin {
 
@@ -12,7 +14,7 @@ public interface Origin {
     }
 
     /** How a sentence names the column. */
-    default String named(Column column) {
-        return column.name();
+    default Sentence named(Column column) {
+        return Sentence.verbatim(column.name());
     }
 }

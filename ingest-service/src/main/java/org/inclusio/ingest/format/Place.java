@@ -1,5 +1,7 @@
 package org.inclusio.ingest.format;
 
+import org.inclusio.ingest.sentence.Sentence;
+
 /**
  * Where a row is, as a number. In a text it is the line; in a workbook the row, plus ten million for each sheet before its
  * own, so that the places of a file are in its order.
@@ -10,15 +12,26 @@ public final class Place {
 
     private Place() {}
 
-    /** As a sentence names it: {@code line 14} or {@code sheet 2, row 14}. */
-    public static String said(long line) {
-        return line < SHEET ? "line " + line : "sheet " + (line / SHEET + 1) + ", row " + line % SHEET;
+    /** As it stands within a sentence: {@code line 14} or {@code sheet 2, row 14}. */
+    public static Sentence said(long line) {
+        return line < SHEET
+                ? Sentence.of("within.line", "line", line)
+                : Sentence.of("within.row", "sheet", line / SHEET + 1, "row", line % SHEET);
     }
 
     /** The same as the beginning of a sentence. */
-    public static String begins(long line) {
-        String said = said(line);
-        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    public static Sentence begins(long line) {
+        return line < SHEET ? line(line) : Sentence.of("place.row", "sheet", line / SHEET + 1, "row", line % SHEET);
+    }
+
+    /** A line of a text, as the beginning of a sentence. */
+    public static Sentence line(long line) {
+        return Sentence.of("place.line", "line", line);
+    }
+
+    /** Where a text could still be read to, as the beginning of a sentence. */
+    static Sentence afterLine(long line) {
+        return Sentence.of("place.after-line", "line", line);
     }
 
     /** Which of the sheets that are read it is in, from 0; of a text 0. */

@@ -3,6 +3,7 @@ package org.inclusio.ingest.format;
 import java.util.HashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.Row;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * What a questionnaire was filled in with when it was downloaded. A cell that still says that says nothing: whoever sends
@@ -51,17 +52,14 @@ final class Prefilled {
             String first = row.getCellText(0);
             if (!begun) {
                 if (!first.equals(VERSION)) {
-                    throw new UnreadableFile(
-                            1,
-                            "The hidden sheet of the questionnaire is not of this version. Download the questionnaire"
-                                    + " anew, and copy the numbers over.");
+                    throw new UnreadableFile(1, Sentence.of("READABLE_FILE.old-questionnaire"));
                 }
                 begun = true;
                 area = row.getCellText(1);
             } else if (texts.size() < MOST) {
                 texts.put(first, row.getCellText(1));
             } else {
-                throw new UnreadableFile(1, "The questionnaire has more than 400,000 cells. Ask for two.");
+                throw new UnreadableFile(1, Sentence.of("READABLE_FILE.large-questionnaire"));
             }
         }
 

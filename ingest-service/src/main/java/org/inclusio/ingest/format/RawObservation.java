@@ -2,6 +2,7 @@ package org.inclusio.ingest.format;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** One row as it was written: strings and the line they began on. An empty cell is no cell. */
 public final class RawObservation {
@@ -15,19 +16,29 @@ public final class RawObservation {
 
     private final long line;
     private final String[] cells;
-    private final String place;
+    private final Sentence place;
     private final Origin origin;
+    private final boolean isSettled;
 
     RawObservation(long line, String[] cells) {
         this(line, cells, null, null);
     }
 
+    private RawObservation(long line, String[] cells, boolean isSettled) {
+        this.line = line;
+        this.cells = cells;
+        this.place = null;
+        this.origin = null;
+        this.isSettled = isSettled;
+    }
+
     /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}, and with names of its office's own. */
-    RawObservation(long line, String[] cells, String place, Origin origin) {
+    RawObservation(long line, String[] cells, Sentence place, Origin origin) {
         this.line = line;
         this.cells = cells;
         this.place = place;
         this.origin = origin;
+        this.isSettled = false;
     }
 
     public static RawObservation of(long line, Map<Column, String> cells) {
@@ -45,8 +56,18 @@ public final class RawObservation {
     }
 
     /** The same with a place of its own, as a sentence about it begins; or null. */
-    public static RawObservation ofCells(long line, String[] cells, String place) {
+    public static RawObservation ofCells(long line, String[] cells, Sentence place) {
         return new RawObservation(line, ofCells(line, cells).cells, place, null);
+    }
+
+    /** A row in which nothing says that a component is missing on purpose. */
+    static RawObservation settled(long line, String[] cells) {
+        return new RawObservation(line, cells, true);
+    }
+
+    /** Whether a cell of an SDMX message says that its component is missing on purpose. */
+    static boolean isMissing(Column column, String cell) {
+        return column.ordinal() >= FIRST_STATED && (MISSING.equals(cell) || "NaN".equals(cell) && column.isNumber());
     }
 
     /**
@@ -57,7 +78,7 @@ public final class RawObservation {
         String action = cells[Column.ACTION.ordinal()];
         boolean isWhole = "R".equals(action) || "I".equals(action);
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
-            if (MISSING.equals(cells[i]) || "NaN".equals(cells[i]) && COLUMN[i].isNumber()) {
+            if (isMissing(COLUMN[i], cells[i])) {
                 cells[i] = isWhole ? null : MISSING;
             }
         }
@@ -66,6 +87,9 @@ public final class RawObservation {
 
     /** The same, with nothing in place of what is missing on purpose. */
     public RawObservation settled() {
+        if (isSettled) {
+            return this;
+        }
         String[] settled = null;
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
             if (MISSING.equals(cells[i])) {
@@ -82,7 +106,7 @@ public final class RawObservation {
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
             whole[i] = cells[i] == null ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
         }
-        return new RawObservation(line, whole, place() + ", beside what is held", origin);
+        return new RawObservation(line, whole, Sentence.of("place.beside-held", "place", place()), origin);
     }
 
     static String[] emptyCells() {
@@ -95,8 +119,8 @@ public final class RawObservation {
     }
 
     /** Where the row is, as a sentence about it begins. */
-    public String place() {
-        return place == null ? "Line " + line : place;
+    public Sentence place() {
+        return place == null ? Place.line(line) : place;
     }
 
     /** The header over this column in the office's own file; null where that is none of its own. */
@@ -110,8 +134,8 @@ public final class RawObservation {
     }
 
     /** How a sentence about the row names this column. */
-    public String named(Column column) {
-        return origin == null ? column.name() : origin.named(column);
+    public Sentence named(Column column) {
+        return origin == null ? Sentence.verbatim(column.name()) : origin.named(column);
     }
 
     /** What the row says in this column, or null. */

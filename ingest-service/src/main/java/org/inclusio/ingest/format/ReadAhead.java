@@ -129,7 +129,6 @@ public final class ReadAhead {
 
         @Override
         public void unreadable(UnreadableRow row) {
-            characters += row.message().length();
             add(row);
         }
 

@@ -6,17 +6,16 @@ package org.inclusio.ingest.format;
  */
 public final class RecentTexts {
 
+    private static final int BITS = 7;
+
     /** How many places there are. */
-    public static final int PLACES = 64;
+    public static final int PLACES = 1 << BITS;
 
     private RecentTexts() {}
 
     /** The place of a text, from 0 to {@link #PLACES} - 1. */
     public static int place(String text) {
-        int length = text.length();
-        if (length == 0) {
-            return 0;
-        }
-        return text.charAt(length - 1) * 7 + text.charAt(length >> 1) * 3 + length & PLACES - 1;
+        int hash = text.hashCode() * 0x9E3779B9;
+        return hash >>> Integer.SIZE - BITS;
     }
 }

@@ -1,6 +1,5 @@
 package org.inclusio.ingest.format;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Which column stands where, as the header says; one object reads one file. */
 final class RowLayout implements CsvLayout {
 
     private final Place[] places;
-    // A cell mostly says what the one above it says; the same text is then the same object, and cheap to compare.
-    private final String[] above;
-
     private final boolean isSdmx;
+    // Of the row above, as in the file and as an observation; only what differs from it is looked at.
+    private final String[] above;
+    private final String[] cells = RawObservation.emptyCells();
+    // How many of them say in the words of SDMX that a component is missing on purpose.
+    private int missing;
 
     private RowLayout(List<Place> places, boolean isSdmx) {
         this.places = places.toArray(Place[]::new);
@@ -31,23 +31,34 @@ final class RowLayout implements CsvLayout {
     }
 
     @Override
-    public void read(long line, CsvRecord record, RowReceiver receiver) {
-        String[] cells = RawObservation.emptyCells();
+    public void read(CsvLines row, RowReceiver receiver) {
         for (int i = 0; i < places.length; i++) {
-            Place place = places[i];
-            if (place.column != null) {
-                String cell = record.getField(i).strip();
-                if (cell.equals(above[i])) {
-                    cell = above[i];
-                } else {
-                    above[i] = cell;
-                }
-                if (!cell.isEmpty()) {
-                    cells[place.column.ordinal()] = place.labelled ? withoutLabel(cell) : cell;
-                }
+            String cell = row.cell(i);
+            if (cell != above[i]) {
+                above[i] = cell;
+                put(places[i], cell.strip());
             }
         }
-        receiver.observation(isSdmx ? RawObservation.ofSdmx(line, cells) : new RawObservation(line, cells));
+        String[] own = cells.clone();
+        if (!isSdmx) {
+            receiver.observation(new RawObservation(row.line(), own));
+        } else if (missing > 0) {
+            receiver.observation(RawObservation.ofSdmx(row.line(), own));
+        } else {
+            receiver.observation(RawObservation.settled(row.line(), own));
+        }
+    }
+
+    private void put(Place place, String cell) {
+        if (place.column != null) {
+            int at = place.column.ordinal();
+            String text = place.labelled ? withoutLabel(cell) : cell;
+            if (isSdmx) {
+                missing -= RawObservation.isMissing(place.column, cells[at]) ? 1 : 0;
+                missing += RawObservation.isMissing(place.column, text) ? 1 : 0;
+            }
+            cells[at] = text.isEmpty() ? null : text;
+        }
     }
 
     private static String withoutLabel(String cell) {
@@ -72,8 +83,7 @@ final class RowLayout implements CsvLayout {
             if (column.isEmpty()) {
                 unknown.add(name);
             } else if (!seen.add(column.get())) {
-                throw new UnreadableFile(
-                        1, "Line 1: two columns both mean " + column.get() + ". Leave one of them out.");
+                throw UnreadableFile.at(1, "READABLE_FILE.same-column", "column", column.get());
             }
             places.add(new Place(column.orElse(null), labelled));
         }
@@ -90,23 +100,24 @@ final class RowLayout implements CsvLayout {
 
         private RowLayout build(Function<Column, String> name, List<Column> required, boolean isSdmx) {
             if (!unknown.isEmpty()) {
-                throw new UnreadableFile(
+                throw UnreadableFile.at(
                         1,
-                        "Line 1: no column here is called \"" + abbreviate(unknown.get(0)) + "\". Known are "
-                                + names(Arrays.asList(Column.values()), name)
-                                + ". Rename the column or leave it out; columns are separated by commas.");
+                        "READABLE_FILE.unknown-column",
+                        "header",
+                        abbreviate(unknown.get(0)),
+                        "known",
+                        names(Arrays.asList(Column.values()), name));
             }
             List<Column> missing =
                     required.stream().filter(column -> !seen.contains(column)).toList();
             if (!missing.isEmpty()) {
-                throw new UnreadableFile(
-                        1, "Line 1: the header lacks " + names(missing, name) + ". Add what is missing to every row.");
+                throw UnreadableFile.at(1, "READABLE_FILE.header-lacks", "columns", names(missing, name));
             }
             return new RowLayout(places, isSdmx);
         }
 
-        private static String names(List<Column> columns, Function<Column, String> name) {
-            return columns.stream().map(name).collect(Collectors.joining(", "));
+        private static List<String> names(List<Column> columns, Function<Column, String> name) {
+            return columns.stream().map(name).toList();
         }
 
         private static String abbreviate(String name) {

@@ -37,10 +37,7 @@ public final class SdmxCsv implements ObservationFormat {
             }
         }
         if (!structure) {
-            throw new UnreadableFile(
-                    1,
-                    "Line 1: an SDMX-CSV file begins with the column STRUCTURE, or DATAFLOW in version 1.0, and this"
-                            + " one has neither. Add it, or send the file as text/csv.");
+            throw UnreadableFile.at(1, "READABLE_FILE.no-structure-column");
         }
         return layout.buildSdmx();
     }

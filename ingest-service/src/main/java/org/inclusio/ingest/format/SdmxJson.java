@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * An SDMX-JSON data message, 2.0.0 or 2.1.0. What the numbers in its keys mean may stand after the data, so the message
@@ -24,8 +25,8 @@ public final class SdmxJson implements ObservationFormat {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength(CsvRows.LONGEST_FIELD)
-                    .maxNameLength(CsvRows.LONGEST_FIELD)
+                    .maxStringLength(CsvLines.LONGEST_FIELD)
+                    .maxNameLength(CsvLines.LONGEST_FIELD)
                     .maxNumberLength(1_000)
                     .build())
             .build();
@@ -58,8 +59,7 @@ public final class SdmxJson implements ObservationFormat {
         try (JsonParser parser = JSON.createParser(Channels.newInputStream(message))) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableFile(
-                        1, "Line 1: an SDMX-JSON message is an object, {\"meta\": ..., \"data\": ...}. Send one.");
+                throw UnreadableFile.at(1, "READABLE_FILE.no-json-message");
             }
             return reading.read(parser);
         } catch (JsonProcessingException e) {
@@ -67,9 +67,8 @@ public final class SdmxJson implements ObservationFormat {
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new UnreadableFile(
                     line,
-                    "Line " + line + ": this is not JSON as it is sent here, in UTF-8, nested at most " + DEEPEST
-                            + " deep and with texts of at most " + CsvRows.LONGEST_FIELD
-                            + " characters. Correct it and send it again.",
+                    Sentence.of("READABLE_FILE.no-json", "depth", DEEPEST, "length", CsvLines.LONGEST_FIELD)
+                            .at(Place.line(line)),
                     e);
         }
     }

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * An SDMX-ML data message: generic or structure-specific 2.1, or structure-specific 3.0, with series or flat. It is read
@@ -45,13 +46,11 @@ public final class SdmxMl implements ObservationFormat {
                 line = Math.max(1, reader.getLocation().getLineNumber());
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw new UnreadableFile(
-                            line,
-                            "Line " + line + ": document types and entities are not read. Send the message without.");
+                    throw UnreadableFile.at(line, "READABLE_FILE.document-type");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (++depth > DEEPEST) {
-                        throw new UnreadableFile(line, "Line " + line + ": elements are nested too deep.");
+                        throw UnreadableFile.at(line, "READABLE_FILE.nested");
                     }
                     observations.begin(reader, line);
                     message |= reader.getLocalName().equals("DataSet");
@@ -63,16 +62,14 @@ public final class SdmxMl implements ObservationFormat {
                 }
             }
             if (!message) {
-                throw new UnreadableFile(
-                        1,
-                        "Line 1: the message has no DataSet. Send an SDMX-ML data message, generic or structure-specific.");
+                throw UnreadableFile.at(1, "READABLE_FILE.no-data-set");
             }
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof BoundedTag.TooLong) {
                 throw new UnreadableFile(
                         line,
-                        "After line " + line + ": a tag or a text is longer than " + BoundedTag.LONGEST
-                                + " characters. Shorten it.",
+                        Sentence.of("READABLE_FILE.long-tag", "most", BoundedTag.LONGEST)
+                                .at(Place.afterLine(line)),
                         e);
             }
             if (e.getNestedException() instanceof IOException cause) {
@@ -81,12 +78,7 @@ public final class SdmxMl implements ObservationFormat {
             long at = e.getLocation() == null
                     ? line
                     : Math.max(line, e.getLocation().getLineNumber());
-            throw new UnreadableFile(
-                    at,
-                    "Line " + at
-                            + ": this is not well-formed XML as it is sent here, without document types and entities."
-                            + " Correct it and send it again.",
-                    e);
+            throw new UnreadableFile(at, Sentence.of("READABLE_FILE.no-xml").at(Place.line(at)), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** The rows of one sheet, the first of which is the header. */
 final class SheetRows {
@@ -61,7 +62,9 @@ final class SheetRows {
             if ((meaning.column != null || meaning.year != null)
                     && !seen.add(meaning.year == null ? meaning.column.name() : meaning.year)) {
                 throw new UnreadableFile(
-                        last, at(i) + ": two columns both mean \"" + text + "\". Leave one of them out.");
+                        last,
+                        Sentence.of("READABLE_FILE.same-meaning", "header", text)
+                                .at(cell(i)));
             }
             if (meaning.column != null) {
                 known.add(meaning.column);
@@ -85,10 +88,13 @@ final class SheetRows {
                 Column.ofPlain(text)
                         .orElseThrow(() -> new UnreadableFile(
                                 last,
-                                at(column) + ": no column here is called \"" + shortened(text) + "\". Write a year, "
-                                        + QuestionnaireColumns.DESCRIPTION
-                                        + ", or a name such as ref_area, series, sex,"
-                                        + " age, time_period and value, or hide a sheet that has no data.")),
+                                Sentence.of(
+                                                "READABLE_FILE.unknown-header",
+                                                "header",
+                                                shortened(text),
+                                                "description",
+                                                QuestionnaireColumns.DESCRIPTION)
+                                        .at(cell(column)))),
                 null);
     }
 
@@ -107,19 +113,14 @@ final class SheetRows {
             missing.add(Column.OBS_VALUE);
         }
         if (!missing.isEmpty()) {
+            List<String> columns = missing.stream().map(Column::plainName).toList();
             throw new UnreadableFile(
                     last,
-                    "Sheet \"" + name + "\": the first row lacks "
-                            + String.join(
-                                    ", ",
-                                    missing.stream().map(Column::plainName).toList())
-                            + ". Add what is missing, or hide a sheet that has no data.");
+                    Sentence.of("READABLE_FILE.sheet-lacks", "columns", columns).at(sheet()));
         }
         if (years && (known.contains(Column.TIME_PERIOD) || known.contains(Column.OBS_VALUE))) {
             throw new UnreadableFile(
-                    last,
-                    "Sheet \"" + name + "\": the first row has years and also a column of years or values. Leave one of"
-                            + " the two out.");
+                    last, Sentence.of("READABLE_FILE.years-and-values").at(sheet()));
         }
     }
 
@@ -144,8 +145,8 @@ final class SheetRows {
         }
         if (!wide) {
             if (any) {
-                receiver.observation(new RawObservation(
-                        last, common, "Sheet \"" + name + "\", row " + row.getRowNum(), headers(null)));
+                Sentence place = Sentence.of("place.row-of-sheet", "sheet", name, "row", row.getRowNum());
+                receiver.observation(new RawObservation(last, common, place, headers(null)));
             }
             return;
         }
@@ -173,7 +174,7 @@ final class SheetRows {
             case QuestionnaireColumns.WITHDRAWN, "X" -> cells[Column.ACTION.ordinal()] = "D";
             default -> cells[Column.OBS_VALUE.ordinal()] = text.get();
         }
-        receiver.observation(new RawObservation(last, cells, at(column), headers(header.get(column).year)));
+        receiver.observation(new RawObservation(last, cells, cell(column), headers(header.get(column).year)));
     }
 
     /** Where a row has its cells: its value in the column of this year, or, without one, in the column of values. */
@@ -194,22 +195,21 @@ final class SheetRows {
         }
         Cell cell = row.getCell(column);
         if (cell.getType() == CellType.ERROR) {
-            return unreadable(column, "the cell shows an error. Write the number, or leave the cell empty.", receiver);
+            return unreadable(column, Sentence.of("ROW_WIDTH.error"), receiver);
         }
         boolean isNumber = cell.getType() == CellType.NUMBER
                 || cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal;
         if (cell.getType() == CellType.FORMULA && !isNumber) {
-            return unreadable(
-                    column, "the cell has a formula whose result is no number. Paste the value over it.", receiver);
+            return unreadable(column, Sentence.of("ROW_WIDTH.formula"), receiver);
         }
         if (isNumber && isDate(cell)) {
-            return unreadable(column, "the cell is a date. Write a number, and of a year its four digits.", receiver);
+            return unreadable(column, Sentence.of("ROW_WIDTH.date"), receiver);
         }
         return Optional.of(plain(cell).strip());
     }
 
-    private Optional<String> unreadable(int column, String what, RowReceiver receiver) {
-        receiver.unreadable(new UnreadableRow(last, header.get(column).header, at(column) + ": " + what));
+    private Optional<String> unreadable(int column, Sentence what, RowReceiver receiver) {
+        receiver.unreadable(new UnreadableRow(last, header.get(column).header, what.at(cell(column))));
         return Optional.empty();
     }
 
@@ -231,8 +231,12 @@ final class SheetRows {
                         .matches();
     }
 
-    private String at(int column) {
-        return "Sheet \"" + name + "\", cell " + letters(column) + last % Place.SHEET;
+    private Sentence cell(int column) {
+        return Sentence.of("place.cell", "sheet", name, "cell", letters(column) + last % Place.SHEET);
+    }
+
+    private Sentence sheet() {
+        return Sentence.of("place.sheet", "sheet", name);
     }
 
     private static String letters(int column) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * Reads through a workbook once before it is understood, so that none that is made to swell, to reach out or to hold a
@@ -30,17 +31,17 @@ final class WorkbookBounds {
     static void require(Path workbook) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
-                throw refused("The file is no workbook of the kind .xlsx. Save it as an Excel workbook (.xlsx).");
+                throw refused("READABLE_FILE.no-workbook");
             }
             if (zip.size() > MOST_PARTS) {
-                throw refused("The workbook has more than 1,000 parts. Send its sheets with data in a new one.");
+                throw refused("READABLE_FILE.many-parts");
             }
             long left = LARGEST;
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
-                    throw refused("The workbook has macros. Save it as .xlsx, without them.");
+                    throw refused("READABLE_FILE.macros");
                 }
                 try (InputStream content = zip.getInputStream(part)) {
                     left = new Scan(left, name.endsWith("sharedstrings.xml") ? MOST_SHARED_TEXT : LARGEST, name)
@@ -48,14 +49,12 @@ final class WorkbookBounds {
                 }
             }
         } catch (ZipException e) {
-            throw refused(
-                    "The file is no workbook of the kind .xlsx, or it is damaged. Save it anew as an Excel workbook"
-                            + " (.xlsx).");
+            throw refused("READABLE_FILE.broken-workbook");
         }
     }
 
-    private static UnreadableFile refused(String message) {
-        return new UnreadableFile(1, message);
+    private static UnreadableFile refused(String name) {
+        return new UnreadableFile(1, Sentence.of(name));
     }
 
     /** One part, byte by byte. */
@@ -80,9 +79,7 @@ final class WorkbookBounds {
                 left -= read;
                 leftOfPart -= read;
                 if (left < 0 || leftOfPart < 0) {
-                    throw refused(
-                            "The workbook is larger than 1 GiB when it is unpacked, or its texts are larger than 64"
-                                    + " MiB. Divide it.");
+                    throw refused("READABLE_FILE.large-workbook");
                 }
                 if (isXml) {
                     for (int i = 0; i < read; i++) {
@@ -103,15 +100,14 @@ final class WorkbookBounds {
                 ofRow = 0;
             }
             if (ofDoctype == DOCTYPE.length) {
-                throw refused("The workbook declares a document type, which none that a spreadsheet saves does. Save it"
-                        + " anew.");
+                throw refused("READABLE_FILE.workbook-with-document-type");
             }
             if (text > LONGEST_TEXT) {
-                throw refused("A text in the workbook is longer than 262,144 characters. Shorten it.");
+                throw refused("READABLE_FILE.long-text-in-workbook");
             }
             // Parts without rows are held as a whole by none that reads them, but for the shared texts.
             if (row > LONGEST_ROW && leftOfPart > MOST_SHARED_TEXT) {
-                throw refused("A row of the workbook, or a part without rows, is larger than 4 MiB. Divide it.");
+                throw refused("READABLE_FILE.large-row-in-workbook");
             }
         }
     }

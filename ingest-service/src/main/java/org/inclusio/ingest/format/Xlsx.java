@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * Tables in a workbook: each sheet that is not hidden has a header of the names that plain CSV has, and, in place of a
@@ -102,10 +103,7 @@ public final class Xlsx implements ObservationFormat {
             }
         }
         if (!any) {
-            throw new UnreadableFile(
-                    1,
-                    "No sheet that is shown has a header in its first row. Begin a sheet with names such as ref_area,"
-                            + " series, time_period and value, or with years, or download a questionnaire.");
+            throw new UnreadableFile(1, Sentence.of("READABLE_FILE.no-header"));
         }
     }
 
@@ -136,10 +134,7 @@ public final class Xlsx implements ObservationFormat {
 
     private static UnreadableFile damaged(long line, Exception cause) {
         return new UnreadableFile(
-                line,
-                "The workbook is damaged from " + Place.said(line) + " on. Open it in a spreadsheet program and save it"
-                        + " anew.",
-                cause);
+                line, Sentence.of("READABLE_FILE.damaged-workbook", "place", Place.said(line)), cause);
     }
 
     /** Rows as long as the workbook can be understood; a failure of the library there is one of the file. */

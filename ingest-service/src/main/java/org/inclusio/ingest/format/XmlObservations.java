@@ -39,15 +39,9 @@ final class XmlObservations {
         } else if (!withinDataSet) {
             header(reader, name);
         } else if (name.equals("Group")) {
-            throw new UnreadableFile(
-                    line,
-                    "Line " + line + ": attributes of groups of series are not read. Write them at the series or the"
-                            + " observation.");
+            throw UnreadableFile.at(line, "READABLE_FILE.attributes-of-group");
         } else if (name.equals("Comp")) {
-            throw new UnreadableFile(
-                    line,
-                    "Line " + line
-                            + ": components with several values are not read. Write one value, as an attribute.");
+            throw UnreadableFile.at(line, "READABLE_FILE.several-values");
         } else if (COMPONENTS_WITHIN.contains(name)) {
             component(reader, name, line);
         }
@@ -116,7 +110,7 @@ final class XmlObservations {
             case "Value" -> {
                 String id = attribute(reader, "id");
                 if (id == null) {
-                    throw new UnreadableFile(line, "Line " + line + ": a Value has no id. Name the component.");
+                    throw UnreadableFile.at(line, "READABLE_FILE.value-without-id");
                 }
                 put(id, value, line);
             }

@@ -81,11 +81,25 @@ final class MarkedStyles {
             Element like = (Element) element(cells, plain(style)).cloneNode(true);
             like.setAttribute("fillId", fills.get(severity).toString());
             like.setAttribute("applyFill", "1");
-            cells.appendChild(like);
-            int number = children(cells) - 1;
-            cells.setAttribute("count", Integer.toString(number + 1));
-            return number;
+            return add(like);
         });
+    }
+
+    /** A style of texts that are read from right to left, whatever they begin with. */
+    int rightToLeft() {
+        Element style = styles.createElementNS(Xml.MAIN, "xf");
+        style.setAttribute("applyAlignment", "1");
+        Element alignment = styles.createElementNS(Xml.MAIN, "alignment");
+        alignment.setAttribute("readingOrder", "2");
+        style.appendChild(alignment);
+        return add(style);
+    }
+
+    private int add(Element style) {
+        cells.appendChild(style);
+        int number = children(cells) - 1;
+        cells.setAttribute("count", Integer.toString(number + 1));
+        return number;
     }
 
     void write(OutputStream out) throws IOException {

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.marking.Parts.SheetPart;
+import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Finding;
 
 /**
@@ -27,6 +28,7 @@ public final class MarkedWorkbook {
     private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private final List<Finding> findings;
+    private final PageLanguage language;
     private final ZipFile sent;
     private final Parts parts;
     private final Marks marks;
@@ -37,9 +39,16 @@ public final class MarkedWorkbook {
     private final boolean hasTheme;
 
     private MarkedWorkbook(
-            List<Finding> findings, ZipFile sent, Parts parts, Marks marks, MarkedStyles styles, ZipOutputStream zip)
+            List<Finding> findings,
+            PageLanguage language,
+            ZipFile sent,
+            Parts parts,
+            Marks marks,
+            MarkedStyles styles,
+            ZipOutputStream zip)
             throws IOException {
         this.findings = findings;
+        this.language = language;
         this.sent = sent;
         this.parts = parts;
         this.marks = marks;
@@ -59,9 +68,11 @@ public final class MarkedWorkbook {
      * Writes it.
      *
      * @param workbook one that {@link Xlsx#require} has nothing against
+     * @param language of the notes and of the sheet that lists the findings
      * @throws IOException when a part of it can't be understood
      */
-    public static void write(Path workbook, List<Finding> findings, OutputStream out) throws IOException {
+    public static void write(Path workbook, List<Finding> findings, PageLanguage language, OutputStream out)
+            throws IOException {
         try (ZipFile sent = new ZipFile(workbook.toFile());
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             Parts parts = Parts.of(sent);
@@ -69,7 +80,8 @@ public final class MarkedWorkbook {
             try (InputStream part = open(sent, parts.part("styles"))) {
                 styles = MarkedStyles.of(part);
             }
-            new MarkedWorkbook(findings, sent, parts, Marks.of(workbook, findings), styles, zip).write();
+            Marks marks = Marks.of(workbook, findings, language);
+            new MarkedWorkbook(findings, language, sent, parts, marks, styles, zip).write();
         } catch (XMLStreamException | RuntimeException e) {
             throw new IOException("The workbook can't be handed back.", e);
         }
@@ -87,7 +99,7 @@ public final class MarkedWorkbook {
             sheet(i + 1, sheets.get(i));
         }
         begin("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml");
-        FindingsSheet.write(findings, styles, zip);
+        FindingsSheet.write(findings, language, styles, zip);
         begin("xl/styles.xml");
         styles.write(zip);
         copy("sharedStrings", "xl/sharedStrings.xml");

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Finding;
 
 /** Which cells of a workbook findings are about, by sheets, rows and columns. */
@@ -25,7 +26,7 @@ final class Marks {
     private final Map<String, NavigableMap<Integer, NavigableMap<Integer, Mark>>> sheets = new HashMap<>();
 
     /** Finds the cell of each finding by the headers of its sheet. */
-    static Marks of(Path workbook, List<Finding> findings) throws IOException {
+    static Marks of(Path workbook, List<Finding> findings, PageLanguage language) throws IOException {
         Marks marks = new Marks();
         try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile())) {
             List<Sheet> read = Xlsx.sheetsWithData(book);
@@ -40,7 +41,7 @@ final class Marks {
                             .computeIfAbsent(read.get(number).getName(), name -> new TreeMap<>())
                             .computeIfAbsent(Place.row(finding.line()), row -> new TreeMap<>())
                             .computeIfAbsent(column(headers.get(number), finding), column -> new Mark())
-                            .add(finding);
+                            .add(finding, language);
                 }
             }
         }

@@ -98,17 +98,12 @@ public final class PageTexts {
         return row.append("</tr>\n").toString();
     }
 
-    /** What is in English whatever the language of the page is, such as the details of a finding. */
+    /** What is in English whatever the language of the page is, such as the description of a rule. */
     public static String english(String text) {
         return "<bdi lang=\"en\">" + HtmlText.escaped(text) + "</bdi>";
     }
 
     public boolean isRightToLeft() {
         return language == PageLanguage.AR;
-    }
-
-    /** Whether the language is another than that of the details. */
-    public boolean isForeign() {
-        return language != PageLanguage.EN;
     }
 }

@@ -5,10 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -40,20 +41,33 @@ public class Interpretation {
             Map.entry(Column.OBS_STATUS, "obs-status"),
             Map.entry(Column.CONF_STATUS, "conf-status"),
             Map.entry(Column.NATURE, "nature")));
-    private static final Column[] DECIMALS = {
-        Column.OBS_VALUE, Column.LOWER_BOUND, Column.UPPER_BOUND, Column.DESIGN_EFFECT
-    };
-    private static final Column[] TEXTS = {Column.SOURCE_DETAIL, Column.COMMENT_OBS, Column.TIME_DETAIL};
+    private static final Column[] COLUMNS = Column.values();
     private static final Set<String> MISSING = Set.of("H", "J", "L", "M", "O", "Q");
     private static final Set<String> ACTIONS = Set.of("I", "A", "M", "R", "D");
 
-    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
-    private final LogicalRules logicalRules = new LogicalRules(catalogue);
-    private final Column[] codedColumns = CODED.keySet().toArray(Column[]::new);
-    private final AcceptedCodes[] accepted = CODED.values().stream()
-            .map(catalogue::codeList)
-            .map(AcceptedCodes::new)
-            .toArray(AcceptedCodes[]::new);
+    private final IndicatorCatalogue catalogue;
+    private final LogicalRules logicalRules;
+    private final Map<Column, CodeList> lists;
+    private final RightTexts[] right =
+            Stream.generate(RightTexts::new).limit(COLUMNS.length).toArray(RightTexts[]::new);
+
+    public Interpretation() {
+        this.catalogue = IndicatorCatalogue.load();
+        this.logicalRules = new LogicalRules(catalogue);
+        this.lists = new EnumMap<>(Column.class);
+        CODED.forEach((column, name) -> lists.put(column, catalogue.codeList(name)));
+    }
+
+    private Interpretation(Interpretation other) {
+        this.catalogue = other.catalogue;
+        this.logicalRules = other.logicalRules;
+        this.lists = other.lists;
+    }
+
+    /** The same for the rows of one file, which are read by one thread. */
+    public Interpretation ofOneFile() {
+        return new Interpretation(this);
+    }
 
     /** What is wrong with a row that states an observation; nothing when it may be kept. */
     public List<Finding> findings(RawObservation row) {
@@ -86,42 +100,60 @@ public class Interpretation {
     /** What is wrong with the name by which a row deletes; of the components that it deletes any text will do. */
     public List<Finding> findingsOfName(RawObservation row) {
         Judgement judgement = new Judgement(row);
-        if (row.get(Column.SERIES) != null) {
-            series(row, judgement);
-        }
-        if (row.get(Column.TIME_PERIOD) != null) {
-            period(row, judgement);
-        }
-        codes(row, Column::isOfName, judgement);
+        cells(row, Column.OBS_VALUE.ordinal(), judgement);
         return judgement.findings();
     }
 
     private void form(RawObservation row, Judgement judgement) {
-        series(row, judgement);
-        period(row, judgement);
-        codes(row, column -> true, judgement);
-        for (Column column : DECIMALS) {
-            number(row, column, judgement);
+        if (row.get(Column.SERIES) == null) {
+            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, Sentence.of("KNOWN_SERIES.missing"));
         }
-        count(row, judgement);
-        texts(row, judgement);
-        action(row, judgement);
+        if (row.get(Column.TIME_PERIOD) == null) {
+            period(null, judgement);
+        }
+        cells(row, COLUMNS.length, judgement);
     }
 
-    private void series(RawObservation row, Judgement judgement) {
-        String series = row.get(Column.SERIES);
-        if (series == null) {
-            judgement.say(Column.SERIES, Rule.KNOWN_SERIES, "there is no series. Write the code of one");
-        } else if (!catalogue.isKnownSeries(series)) {
+    /** Judges the cells of the first columns. */
+    private void cells(RawObservation row, int columns, Judgement judgement) {
+        for (int i = 0; i < columns; i++) {
+            String text = row.get(COLUMNS[i]);
+            if (COLUMNS[i] == Column.OBS_VALUE && text != null) {
+                // Of a million values few are the same.
+                number(Column.OBS_VALUE, text, judgement);
+            } else if (text != null && !right[i].has(text)) {
+                int before = judgement.findings().size();
+                cell(COLUMNS[i], text, judgement);
+                if (judgement.findings().size() == before) {
+                    right[i].add(text);
+                }
+            }
+        }
+    }
+
+    private void cell(Column column, String text, Judgement judgement) {
+        switch (column) {
+            case SERIES -> series(text, judgement);
+            case TIME_PERIOD -> period(text, judgement);
+            case OBS_VALUE, LOWER_BOUND, UPPER_BOUND, DESIGN_EFFECT -> number(column, text, judgement);
+            case SAMPLE_SIZE -> count(text, judgement);
+            case SOURCE_DETAIL, COMMENT_OBS, TIME_DETAIL -> text(column, text, judgement);
+            case ACTION -> action(text, judgement);
+            case REF_AREA -> {}
+            default -> code(column, text, judgement);
+        }
+    }
+
+    private void series(String series, Judgement judgement) {
+        if (!catalogue.isKnownSeries(series)) {
             judgement.say(
                     Column.SERIES,
                     Rule.KNOWN_SERIES,
-                    "%s is not in the catalogue. Use the code of a sub-series or of a base series from it");
+                    Sentence.of("KNOWN_SERIES.unknown", "value", judgement.shown(Column.SERIES)));
         }
     }
 
-    private static void period(RawObservation row, Judgement judgement) {
-        String period = row.get(Column.TIME_PERIOD);
+    private static void period(String period, Judgement judgement) {
         if (isYear(period)) {
             return;
         }
@@ -131,7 +163,9 @@ public class Interpretation {
             judgement.say(
                     Column.TIME_PERIOD,
                     Rule.YEAR,
-                    "%s is not a year from 1900 to 2100. Write four digits such as 2009");
+                    period == null
+                            ? Sentence.of("YEAR.missing")
+                            : Sentence.of("YEAR.no-year", "value", judgement.shown(Column.TIME_PERIOD)));
         }
     }
 
@@ -144,71 +178,54 @@ public class Interpretation {
                 && Decimals.isDigit(text.charAt(3));
     }
 
-    private void codes(RawObservation row, Predicate<Column> which, Judgement judgement) {
-        for (int i = 0; i < codedColumns.length; i++) {
-            Column column = codedColumns[i];
-            String code = row.get(column);
-            if (code != null && which.test(column) && !isCode(column, accepted[i], code)) {
-                judgement.say(
-                        column,
-                        Rule.KNOWN_CODE,
-                        "%s is not in the code list " + accepted[i].list().name() + ". " + remedy(accepted[i].list()));
-            }
+    private void code(Column column, String code, Judgement judgement) {
+        CodeList list = lists.get(column);
+        boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
+        if (!isTotal && !list.contains(code)) {
+            judgement.say(column, Rule.KNOWN_CODE, notListed(judgement.shown(column), list));
         }
     }
 
-    private static boolean isCode(Column column, AcceptedCodes codes, String code) {
-        return codes.accept(code) || column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
-    }
-
-    private static String remedy(CodeList list) {
+    private static Sentence notListed(String value, CodeList list) {
         if (list.names().isEmpty()) {
-            return "Use letters, digits, _, @, $ and - only";
+            return Sentence.of("KNOWN_CODE.open", "value", value, "list", list.name());
         }
         List<String> codes = list.names().keySet().stream().limit(LISTED_CODES).toList();
-        return "Use one of " + String.join(", ", codes)
-                + (codes.size() < list.names().size() ? " or another code of the list" : "");
+        return codes.size() < list.names().size()
+                ? Sentence.of("KNOWN_CODE.many-listed", "value", value, "list", list.name(), "codes", codes)
+                : Sentence.of("KNOWN_CODE.listed", "value", value, "list", list.name(), "codes", codes);
     }
 
-    private static void number(RawObservation row, Column column, Judgement judgement) {
-        String text = row.get(column);
-        if (text == null || Decimals.isDecimal(text)) {
+    private static void number(Column column, String text, Judgement judgement) {
+        if (Decimals.isDecimal(text)) {
             return;
         }
-        String cause;
+        String value = judgement.shown(column);
+        Sentence cause;
         if (GROUPED.matcher(text).matches()) {
-            cause = "%s has a separator between its thousands. Write " + text.replaceAll("[^0-9.+-]", "");
+            cause = Sentence.of("NUMBER.grouped", "value", value, "plain", text.replaceAll("[^0-9.+-]", ""));
         } else if (DECIMAL_COMMA.matcher(text).matches()) {
-            cause = "%s has a decimal comma. Write " + text.replace(',', '.');
+            cause = Sentence.of("NUMBER.comma", "value", value, "plain", text.replace(',', '.'));
         } else {
-            cause = "%s is not a decimal number. Write one such as 54 or 0.5";
+            cause = Sentence.of("NUMBER.no-decimal", "value", value);
         }
         judgement.say(column, Rule.NUMBER, cause);
     }
 
-    private static void count(RawObservation row, Judgement judgement) {
-        String text = row.get(Column.SAMPLE_SIZE);
-        if (text != null && (text.length() > 9 || Decimals.digits(text, 0) != text.length())) {
-            judgement.say(Column.SAMPLE_SIZE, Rule.NUMBER, "%s is not a whole number of cases. Write one such as 1250");
+    private static void count(String text, Judgement judgement) {
+        if (text.length() > 9 || Decimals.digits(text, 0) != text.length()) {
+            judgement.say(
+                    Column.SAMPLE_SIZE,
+                    Rule.NUMBER,
+                    Sentence.of("NUMBER.no-count", "value", judgement.shown(Column.SAMPLE_SIZE)));
         }
     }
 
-    private static void texts(RawObservation row, Judgement judgement) {
-        for (Column column : TEXTS) {
-            String text = row.get(column);
-            if (text != null && (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
-                judgement.say(
-                        column,
-                        Rule.TEXT,
-                        "the text is longer than " + LONGEST_TEXT
-                                + " characters or holds the character 0. Shorten it or take the character out");
-            } else if (text != null && isFormula(text)) {
-                judgement.say(
-                        column,
-                        Rule.NO_FORMULA,
-                        "%s begins as a formula does, which would run where others open it in a spreadsheet. Put a word"
-                                + " before it");
-            }
+    private static void text(Column column, String text, Judgement judgement) {
+        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            judgement.say(column, Rule.TEXT, Sentence.of("TEXT.long", "most", LONGEST_TEXT));
+        } else if (isFormula(text)) {
+            judgement.say(column, Rule.NO_FORMULA, Sentence.of("NO_FORMULA.formula", "value", judgement.shown(column)));
         }
     }
 
@@ -220,19 +237,18 @@ public class Interpretation {
         };
     }
 
-    private static void action(RawObservation row, Judgement judgement) {
-        String action = row.get(Column.ACTION);
-        if (action != null && !ACTIONS.contains(action)) {
-            judgement.say(Column.ACTION, Rule.KNOWN_ACTION, "%s is not an action. Use one of I, A, M, R and D");
+    private static void action(String action, Judgement judgement) {
+        if (!ACTIONS.contains(action)) {
+            judgement.say(
+                    Column.ACTION,
+                    Rule.KNOWN_ACTION,
+                    Sentence.of("KNOWN_ACTION.unknown", "value", judgement.shown(Column.ACTION)));
         }
     }
 
     private static void valueGiven(RawObservation row, Judgement judgement) {
         if (row.get(Column.OBS_VALUE) == null && !"D".equals(row.get(Column.ACTION)) && !saysWhyMissing(row)) {
-            judgement.say(
-                    Column.OBS_VALUE,
-                    Rule.VALUE_GIVEN,
-                    "there is no value. Write it, or say with OBS_STATUS why it is missing, or leave the row out");
+            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, Sentence.of("VALUE_GIVEN.missing"));
         }
     }
 

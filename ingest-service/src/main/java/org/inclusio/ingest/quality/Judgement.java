@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** What has been said of one row so far; no list is made for the many rows of which there is nothing to say. */
 final class Judgement {
@@ -25,28 +26,25 @@ final class Judgement {
         return findings;
     }
 
-    /** {@code %s} in the sentence stands for what the row says, in quotes. */
-    void say(Column column, Rule rule, String sentence) {
-        String value = row.get(column);
-        String shown = shortened(value);
-        String cause = sentence.startsWith("%s") ? quoted(shown) + sentence.substring(2) : sentence;
+    /** What the row says in a column, as far as a sentence shows it. */
+    String shown(Column column) {
+        return shortened(row.get(column));
+    }
+
+    /** Says the cause and the remedy; the place is that of the column in the row. */
+    void say(Column column, Rule rule, Sentence cause) {
         if (findings.isEmpty()) {
             findings = new ArrayList<>();
         }
         findings.add(new Finding(
                 row.line(),
                 column.name(),
-                shown,
+                shown(column),
                 shortened(row.header(column)),
                 shortened(row.word(column)),
                 rule,
-                rule.severity(),
                 false,
-                row.place() + ", " + row.named(column) + ": " + cause + "."));
-    }
-
-    private static String quoted(String text) {
-        return text == null ? "nothing" : "\"" + text + "\"";
+                cause.at(row.place(), row.named(column))));
     }
 
     private static String shortened(String text) {

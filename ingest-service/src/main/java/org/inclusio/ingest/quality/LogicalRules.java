@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.MethodName;
@@ -76,8 +77,12 @@ final class LogicalRules {
             judgement.say(
                     Column.OBS_VALUE,
                     Rule.PERCENTAGE_IN_RANGE,
-                    "%s is not between 0 and 100, and " + row.get(Column.SERIES)
-                            + " is a percentage of a whole. Correct the value or its unit multiplier");
+                    Sentence.of(
+                            "PERCENTAGE_IN_RANGE.outside",
+                            "value",
+                            judgement.shown(Column.OBS_VALUE),
+                            "series",
+                            row.get(Column.SERIES)));
         }
     }
 
@@ -94,7 +99,12 @@ final class LogicalRules {
             judgement.say(
                     Column.OBS_VALUE,
                     Rule.NOT_NEGATIVE,
-                    "%s is below zero, and " + row.get(Column.SERIES) + " is a count. Correct the sign");
+                    Sentence.of(
+                            "NOT_NEGATIVE.negative",
+                            "value",
+                            judgement.shown(Column.OBS_VALUE),
+                            "series",
+                            row.get(Column.SERIES)));
         }
     }
 
@@ -110,13 +120,15 @@ final class LogicalRules {
             judgement.say(
                     Column.LOWER_BOUND,
                     Rule.BOUNDS_AROUND_VALUE,
-                    "%s is above the value, " + value + ". Exchange the bounds or correct the value");
+                    Sentence.of(
+                            "BOUNDS_AROUND_VALUE.above", "bound", judgement.shown(Column.LOWER_BOUND), "value", value));
         }
         if (upper != null && new BigDecimal(upper).compareTo(stated) < 0) {
             judgement.say(
                     Column.UPPER_BOUND,
                     Rule.BOUNDS_AROUND_VALUE,
-                    "%s is below the value, " + value + ". Exchange the bounds or correct the value");
+                    Sentence.of(
+                            "BOUNDS_AROUND_VALUE.below", "bound", judgement.shown(Column.UPPER_BOUND), "value", value));
         }
     }
 }

@@ -15,7 +15,7 @@ import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.problem.RefusedRequest;
+import org.inclusio.ingest.sentence.Sentence;
 import org.jboss.logging.Logger;
 
 /**
@@ -125,7 +125,7 @@ class DecideLater {
         try (ReceivedBody body = bodies.take(submission.id())) {
             decideSubmission.decide(submission, body);
             return true;
-        } catch (RefusedRequest refusal) {
+        } catch (ForeignArea refusal) {
             throw new RefusedTooLate(submission.id(), refusal);
         }
     }
@@ -134,17 +134,19 @@ class DecideLater {
     private void reject(RefusedTooLate late) {
         submissions.findByIdOptional(late.submission).ifPresent(submission -> {
             bodies.drop(late.submission);
-            decideSubmission.rejectRefused(submission, new Finding(0, null, null, Rule.OWN_AREA, late.getMessage()));
+            decideSubmission.rejectRefused(submission, new Finding(0, null, null, Rule.OWN_AREA, late.sentence));
         });
     }
 
     /** A file about another area, whose office has had its answer already. */
     private static final class RefusedTooLate extends RuntimeException {
         private final long submission;
+        private final transient Sentence sentence;
 
-        RefusedTooLate(long submission, RefusedRequest refusal) {
+        RefusedTooLate(long submission, ForeignArea refusal) {
             super(refusal.getMessage(), refusal);
             this.submission = submission;
+            this.sentence = refusal.sentence();
         }
     }
 }

@@ -84,8 +84,8 @@ class DecideSubmission {
     private void decide(Connection connection, Submission submission, ReceivedBody body)
             throws SQLException, IOException {
         Comparison comparison = new Comparison(
-                connection, submission.refArea(), submission.format().isSdmx());
-        RowJudge judge = new RowJudge(submission.refArea(), interpretation, comparison);
+                connection, submission.refArea(), submission.format().isSdmx(), body.size());
+        RowJudge judge = new RowJudge(submission.refArea(), interpretation.ofOneFile(), comparison);
         boolean whole = judge.read(submission.format(), body);
         if (whole) {
             consistencyRules.judge(comparison, judge);

@@ -17,10 +17,11 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.page.PageLanguage;
-import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Wording;
 import org.inclusio.problem.Problem;
 
 /** Where offices read what was found in their files. */
@@ -66,23 +67,22 @@ public class FindingResource {
     }
 
     @GET
-    @Parameter(
-            name = "language",
-            in = ParameterIn.QUERY,
-            description = "Language of the page: ar, zh, en, fr, ru or es; otherwise that of the header"
-                    + " Accept-Language. The details of findings are in English.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "fr")
     @Operation(
             operationId = "listFindings",
             summary = "List what was found in a file",
             description = "Each finding with its line, column, value, rule and a sentence that says what to do; in the"
-                    + " order of the file, page by page.")
+                    + " order of the file, page by page. The sentence is in the language of the parameter language,"
+                    + " otherwise in the first of the header Accept-Language that there is, otherwise in English.")
     @APIResponse(
             responseCode = "200",
             description = "A page of findings; as CSV, as a page to read and as a workbook all that are kept. The"
                     + " workbook of a file that came as one is that file, its cells coloured and with notes, without"
                     + " formulas, and a sheet that lists the findings.",
+            headers =
+                    @Header(
+                            name = "Content-Language",
+                            description = "The language of the sentences.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "fr")),
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -106,7 +106,7 @@ public class FindingResource {
             responseCode = "404",
             description = "This office has made no such submission.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Page.OfFindings findings(
+    public Response findings(
             @Parameter(description = "Number of the submission.", example = "17") @PathParam("id") String id,
             @Parameter(description = "The field next of the page before.", example = "100")
                     @QueryParam("cursor")
@@ -121,11 +121,28 @@ public class FindingResource {
                                     + " it. Of JSON only.",
                             example = "ERROR,WARNING")
                     @QueryParam("severity")
-                    String severity) {
+                    String severity,
+            @Parameter(
+                            description = "Language of the sentences: ar, zh, en, fr, ru or es; otherwise that of the"
+                                    + " header Accept-Language, otherwise English.",
+                            example = "fr")
+                    @QueryParam("language")
+                    String language,
+            @Context HttpHeaders headers) {
+        PageLanguage worded = PageLanguage.of(language, headers);
+        Wording wording = Wording.in(worded);
         int size = Page.size(limit);
         Findings.Part part =
                 findings.after(own.find(id).id(), Page.number("cursor", cursor), size, severities(severity));
-        return new Page.OfFindings(part.findings(), part.findings().size() < size ? null : Long.toString(part.last()));
+        List<PublishedFinding> items = part.findings().stream()
+                .map(finding -> PublishedFinding.of(finding, wording))
+                .toList();
+        String next = items.size() < size ? null : Long.toString(part.last());
+        return in(worded, Response.ok(new Page.OfFindings(items, next))).build();
+    }
+
+    private static Response.ResponseBuilder in(PageLanguage worded, Response.ResponseBuilder answer) {
+        return answer.header("Content-Language", worded.code()).header("Vary", "Accept, Accept-Language");
     }
 
     private static Set<Rule.Severity> severities(String text) {
@@ -147,11 +164,13 @@ public class FindingResource {
     @GET
     @Produces(CSV)
     @Operation(hidden = true)
-    public Response findingsCsv(@PathParam("id") String id) {
+    public Response findingsCsv(
+            @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         long submission = own.find(id).id();
-        StreamingOutput rows =
-                out -> FindingsCsv.write(findings, submission, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        return Response.ok(rows, CSV + ";charset=UTF-8")
+        PageLanguage worded = PageLanguage.of(language, headers);
+        StreamingOutput rows = out -> FindingsCsv.write(
+                findings, submission, Wording.in(worded), new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return in(worded, Response.ok(rows, CSV + ";charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".csv\"")
                 .build();
     }
@@ -162,13 +181,10 @@ public class FindingResource {
     public Response findingsPage(
             @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         PublishedSubmission submission = own.find(id).published();
-        PageLanguage written = PageLanguage.of(language, headers);
-        PageTexts texts = PageTexts.of(written);
+        PageLanguage worded = PageLanguage.of(language, headers);
         StreamingOutput page = out ->
-                QualityPage.write(submission, findings, texts, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        return Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header("Content-Language", written.code())
-                .header("Vary", "Accept, Accept-Language")
+                QualityPage.write(submission, findings, worded, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return in(worded, Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8"))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
     }
@@ -176,10 +192,12 @@ public class FindingResource {
     @GET
     @Produces(Xlsx.MEDIA_TYPE)
     @Operation(hidden = true)
-    public Response findingsWorkbook(@PathParam("id") String id) {
+    public Response findingsWorkbook(
+            @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         long submission = own.find(id).id();
-        StreamingOutput workbook = out -> handBack.write(submission, out);
-        return Response.ok(workbook, Xlsx.MEDIA_TYPE)
+        PageLanguage worded = PageLanguage.of(language, headers);
+        StreamingOutput workbook = out -> handBack.write(submission, worded, out);
+        return in(worded, Response.ok(workbook, Xlsx.MEDIA_TYPE))
                 .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".xlsx\"")
                 .build();
     }

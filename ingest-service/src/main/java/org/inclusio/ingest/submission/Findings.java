@@ -9,16 +9,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.KeptSentence;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** What was found in the files of all submissions. */
 @Singleton
 class Findings {
 
-    private static final String COLUMNS = "line, column_name, value, rule, explained, message, own_column, own_value";
+    private static final String COLUMNS =
+            "line, column_name, value, rule, explained, message, own_column, own_value, arguments";
 
     private final DataSource database;
 
@@ -32,8 +36,8 @@ class Findings {
             delete.setLong(1, submission);
             delete.executeUpdate();
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO finding (submission, ordinal, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO finding (submission, ordinal, "
+                + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)")) {
             for (int i = 0; i < inOrder.size(); i++) {
                 Finding finding = inOrder.get(i);
                 insert.setLong(1, submission);
@@ -46,10 +50,16 @@ class Findings {
                 insert.setString(8, finding.message().replace("\0", ""));
                 insert.setString(9, finding.ownColumn());
                 insert.setString(10, finding.ownValue());
+                insert.setString(11, KeptSentence.written(finding.sentence()));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /** One that was kept in words alone stays in them. */
+    private static Sentence sentence(String arguments, String message) {
+        return Optional.ofNullable(arguments).flatMap(KeptSentence::read).orElseGet(() -> Sentence.verbatim(message));
     }
 
     /** Some findings of a file, and the ordinal of the last. */
@@ -87,10 +97,9 @@ class Findings {
                             row.getString(7),
                             row.getString(8),
                             rule,
-                            rule.severity(),
                             row.getBoolean(5),
-                            row.getString(6)));
-                    last = row.getLong(9);
+                            sentence(row.getString(9), row.getString(6))));
+                    last = row.getLong(10);
                 }
             }
             return new Part(findings, last);

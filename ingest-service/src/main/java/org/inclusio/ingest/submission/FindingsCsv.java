@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.sentence.Wording;
 
 /** Findings as a table, one row for each, so that a spreadsheet can stand beside the file. */
 final class FindingsCsv {
@@ -14,7 +15,7 @@ final class FindingsCsv {
 
     private FindingsCsv() {}
 
-    static void write(Findings findings, long submission, Writer out) throws IOException {
+    static void write(Findings findings, long submission, Wording wording, Writer out) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().build(out);
             csv.writeRecord(
@@ -32,7 +33,7 @@ final class FindingsCsv {
                             finding.rule().name(),
                             finding.severity().name(),
                             Boolean.toString(finding.explained()),
-                            finding.message());
+                            wording.say(finding.sentence()));
                 }
                 after += page.size();
                 page = findings.after(submission, after, AT_ONCE);

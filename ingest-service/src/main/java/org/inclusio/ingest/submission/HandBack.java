@@ -9,6 +9,7 @@ import java.util.List;
 import org.inclusio.ingest.format.UnreadableFile;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.marking.MarkedWorkbook;
+import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Finding;
 import org.jboss.logging.Logger;
 
@@ -26,14 +27,14 @@ class HandBack {
         this.findings = findings;
     }
 
-    void write(long submission, OutputStream out) throws IOException {
+    void write(long submission, PageLanguage language, OutputStream out) throws IOException {
         Path sent = Files.createTempFile("sent-", ".xlsx");
         Path marked = Files.createTempFile("marked-", ".xlsx");
         try {
-            if (sentWorkbooks.copy(submission, sent) && mark(submission, sent, marked)) {
+            if (sentWorkbooks.copy(submission, sent) && mark(submission, language, sent, marked)) {
                 Files.copy(marked, out);
             } else {
-                QualityWorkbook.write(findings, submission, out);
+                QualityWorkbook.write(findings, submission, language, out);
             }
         } finally {
             Files.delete(sent);
@@ -41,11 +42,11 @@ class HandBack {
         }
     }
 
-    private boolean mark(long submission, Path sent, Path marked) throws IOException {
+    private boolean mark(long submission, PageLanguage language, Path sent, Path marked) throws IOException {
         List<Finding> all = findings.after(submission, 0, RowJudge.MOST_FINDINGS);
         try (OutputStream out = Files.newOutputStream(marked)) {
             Xlsx.require(sent);
-            MarkedWorkbook.write(sent, all, out);
+            MarkedWorkbook.write(sent, all, language, out);
             return true;
         } catch (UnreadableFile e) {
             return false;

@@ -3,7 +3,6 @@ package org.inclusio.ingest.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.inclusio.ingest.quality.Finding;
 
 /** A part of a list; {@code next} is the cursor of the part after it, absent on the last. */
 final class Page {
@@ -25,7 +24,7 @@ final class Page {
     @Schema(name = "FindingPage", description = "Findings in the order of the file.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfFindings(
-            List<Finding> items,
+            List<PublishedFinding> items,
 
             @Schema(description = "The cursor of the next page, absent on the last.", examples = "100")
             String next) {}

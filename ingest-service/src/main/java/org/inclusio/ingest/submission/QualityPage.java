@@ -8,9 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inclusio.ingest.page.HtmlText;
+import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.sentence.Wording;
 
 /** What was found in a file as a page for a person: what became of the rows, which rules spoke, and every finding. */
 final class QualityPage {
@@ -31,18 +34,20 @@ final class QualityPage {
     private final PublishedSubmission submission;
     private final Findings findings;
     private final PageTexts texts;
+    private final Wording wording;
     private final Writer out;
 
-    private QualityPage(PublishedSubmission submission, Findings findings, PageTexts texts, Writer out) {
+    private QualityPage(PublishedSubmission submission, Findings findings, PageLanguage language, Writer out) {
         this.submission = submission;
         this.findings = findings;
-        this.texts = texts;
+        this.texts = PageTexts.of(language);
+        this.wording = Wording.in(language);
         this.out = out;
     }
 
-    static void write(PublishedSubmission submission, Findings findings, PageTexts texts, Writer out)
+    static void write(PublishedSubmission submission, Findings findings, PageLanguage language, Writer out)
             throws IOException {
-        new QualityPage(submission, findings, texts, out).write();
+        new QualityPage(submission, findings, language, out).write();
     }
 
     private void write() throws IOException {
@@ -120,8 +125,7 @@ final class QualityPage {
         long after = 0;
         for (List<Finding> page = after(after); !page.isEmpty(); page = after(after)) {
             if (after == 0) {
-                out.write((texts.isForeign() ? "<p>" + texts.html("findings.details") + "</p>\n" : "")
-                        + "<table>\n<caption>" + texts.html("report.all", "count", submission.findingCount())
+                out.write("<table>\n<caption>" + texts.html("report.all", "count", submission.findingCount())
                         + "</caption>\n"
                         + texts.columns("column.severity", "column.column", "column.value", "column.finding"));
             }
@@ -131,7 +135,7 @@ final class QualityPage {
                 out.write("<tr>" + severity(finding.severity(), explained) + "<td>"
                         + isolated(both(finding.ownColumn(), finding.column())) + "</td><td>"
                         + isolated(both(finding.ownValue(), finding.value())) + "</td><td>"
-                        + PageTexts.english(finding.message()) + "</td></tr>\n");
+                        + said(finding.sentence()) + "</td></tr>\n");
             }
             after += page.size();
         }
@@ -153,6 +157,10 @@ final class QualityPage {
 
     private String severity(Rule.Severity severity, String more) {
         return "<td class=\"" + severity + "\">" + texts.html("severity." + severity) + more + "</td>";
+    }
+
+    private String said(Sentence sentence) {
+        return sentence.isVerbatim() ? PageTexts.english(sentence.toString()) : isolated(wording.say(sentence));
     }
 
     private static String isolated(String text) {

@@ -6,7 +6,10 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.inclusio.ingest.format.Place;
+import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
+import org.inclusio.ingest.sentence.Wording;
 
 /** What was found in a file as a workbook: one row for each finding, coloured by its severity. */
 final class QualityWorkbook {
@@ -14,17 +17,38 @@ final class QualityWorkbook {
     private static final int AT_ONCE = 1_000;
     private static final int LAST = 8;
     private static final String[] HEADER = {
-        "place", "column", "own column", "value", "own value", "severity", "explained", "rule", "finding"
+        "column.place",
+        "column.column",
+        "column.own-column",
+        "column.value",
+        "column.own-value",
+        "column.severity",
+        "column.explained",
+        "column.rule",
+        "column.finding"
     };
     private static final double[] WIDTHS = {18, 24, 20, 20, 20, 11, 10, 26, 110};
 
-    private QualityWorkbook() {}
+    private final PageTexts texts;
+    private final Wording wording;
 
-    static void write(Findings findings, long submission, OutputStream out) throws IOException {
+    private QualityWorkbook(PageLanguage language) {
+        this.texts = PageTexts.of(language);
+        this.wording = Wording.in(language);
+    }
+
+    static void write(Findings findings, long submission, PageLanguage language, OutputStream out) throws IOException {
+        new QualityWorkbook(language).write(findings, submission, out);
+    }
+
+    private void write(Findings findings, long submission, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Inclusio", "1.0")) {
-            Worksheet sheet = book.newWorksheet("Findings");
+            Worksheet sheet = book.newWorksheet(texts.say("findings.open"));
+            if (texts.isRightToLeft()) {
+                sheet.rightToLeft();
+            }
             for (int i = 0; i < HEADER.length; i++) {
-                sheet.value(0, i, HEADER[i]);
+                sheet.value(0, i, texts.say(HEADER[i]));
                 sheet.width(i, WIDTHS[i]);
             }
             sheet.range(0, 0, 0, LAST).style().bold().set();
@@ -43,17 +67,17 @@ final class QualityWorkbook {
         }
     }
 
-    private static void row(Worksheet sheet, int row, Finding finding) {
+    private void row(Worksheet sheet, int row, Finding finding) {
         String[] cells = {
-            Place.said(finding.line()),
+            wording.say(Place.said(finding.line())),
             finding.column(),
             finding.ownColumn(),
             finding.value(),
             finding.ownValue(),
             finding.severity().name(),
-            finding.explained() ? "yes" : "no",
+            texts.say(finding.explained() ? "yes" : "no"),
             finding.rule().name(),
-            finding.message()
+            wording.say(finding.sentence())
         };
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != null) {

@@ -19,6 +19,7 @@ import org.inclusio.ingest.format.UnreadableRow;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.ingest.quality.Rule;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** Reads a file once: compares good rows with what the area holds and keeps what is to be said about all. */
 final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
@@ -53,7 +54,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
             body.read(format, this);
             return isConsistent() && carryOut();
         } catch (UnreadableFile e) {
-            found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.getMessage()));
+            found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.sentence()));
             return false;
         } catch (UnexpectedSqlException e) {
             throw e.getCause();
@@ -64,13 +65,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private boolean isConsistent() {
         long line = comparison.contradicted();
         if (line > 0) {
-            found(new Finding(
-                    line,
-                    null,
-                    null,
-                    Rule.STATED_ONCE,
-                    Place.begins(line) + ": a later row deletes what this one states. Write what deletes before what"
-                            + " states anew, or leave one of the two out."));
+            Sentence deleted = Sentence.of("STATED_ONCE.deleted").at(Place.begins(line));
+            found(new Finding(line, null, null, Rule.STATED_ONCE, deleted));
         }
         return line == 0;
     }
@@ -91,16 +87,14 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         received++;
         String about = row.get(Column.REF_AREA);
         if (about == null) {
-            refuse(List.of(new Finding(
-                    row.line(),
-                    Column.REF_AREA.name(),
-                    null,
-                    Rule.AREA_GIVEN,
-                    row.place() + ", REF_AREA: the row names no area. Write " + area + ".")));
+            Sentence missing = Sentence.of("AREA_GIVEN.missing", "area", area)
+                    .at(row.place(), Sentence.verbatim(Column.REF_AREA.name()));
+            refuse(List.of(new Finding(row.line(), Column.REF_AREA.name(), null, Rule.AREA_GIVEN, missing)));
         } else if (!about.equals(area)) {
-            throw SubmissionRefusal.FOREIGN_AREA.because(row.place() + " is about "
-                    + (about.length() > 20 ? "another area" : about) + ", and this token speaks for " + area
-                    + ". Nothing was kept; send only rows about " + area + ".");
+            throw new ForeignArea(
+                    about.length() > 20
+                            ? Sentence.of("OWN_AREA.another", "place", row.place(), "area", area)
+                            : Sentence.of("OWN_AREA.foreign", "place", row.place(), "about", about, "area", area));
         } else {
             try {
                 own(row);
@@ -142,13 +136,9 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     private void ignore(RawObservation row) {
         ignored++;
-        found(new Finding(
-                row.line(),
-                Column.ACTION.name(),
-                "I",
-                Rule.INFORMATION_IGNORED,
-                row.place() + ", ACTION: the row informs and states nothing, so it was not kept. Write M, R or"
-                        + " A to have it kept."));
+        Sentence informs =
+                Sentence.of("INFORMATION_IGNORED.ignored").at(row.place(), Sentence.verbatim(Column.ACTION.name()));
+        found(new Finding(row.line(), Column.ACTION.name(), "I", Rule.INFORMATION_IGNORED, informs));
     }
 
     private void compare(RawObservation whole, RawObservation row, List<Finding> wrong) throws SQLException {
@@ -160,41 +150,31 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     private void refuseFor(Outcome outcome, RawObservation row) {
         Rule rule;
-        String why;
+        Sentence why;
         switch (outcome) {
             case REPEATED -> {
                 rule = Rule.STATED_ONCE;
-                why = "an earlier line states the same observation. Keep one of the two";
+                why = Sentence.of("STATED_ONCE.repeated");
             }
             case TOO_MANY_GROUPS -> {
                 rule = Rule.FEW_GROUPS;
-                why = "the file has more ages or national groups before this line than can be told apart. Divide it";
+                why = Sentence.of("FEW_GROUPS.many");
             }
             case TOO_MANY_DELETIONS -> {
                 rule = Rule.FEW_DELETIONS;
-                why = "the file has more rows before this line that delete than can be kept apart. Leave out more"
-                        + " dimensions, or divide it";
+                why = Sentence.of("FEW_DELETIONS.many");
             }
             default -> {
                 return;
             }
         }
-        refuse(List.of(new Finding(row.line(), null, null, rule, row.place() + ": " + why + ".")));
+        refuse(List.of(new Finding(row.line(), null, null, rule, why.at(row.place()))));
     }
 
     @Override
     public void unreadable(UnreadableRow row) {
         received++;
-        refuse(List.of(new Finding(
-                row.line(),
-                null,
-                null,
-                row.header(),
-                null,
-                Rule.ROW_WIDTH,
-                Rule.ROW_WIDTH.severity(),
-                false,
-                row.message())));
+        refuse(List.of(new Finding(row.line(), null, null, row.header(), null, Rule.ROW_WIDTH, false, row.sentence())));
     }
 
     private void refuse(List<Finding> wrong) {

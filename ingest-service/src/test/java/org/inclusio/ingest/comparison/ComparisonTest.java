@@ -50,7 +50,7 @@ class ComparisonTest {
 
     @Test
     void a_table_finds_what_a_map_finds_however_often_it_grows() {
-        ObservationTable table = new ObservationTable();
+        ObservationTable table = new ObservationTable(0);
         Map<Long, Double> map = new HashMap<>();
         Random random = new Random(68131);
         for (int i = 0; i < 1_500_000; i++) {

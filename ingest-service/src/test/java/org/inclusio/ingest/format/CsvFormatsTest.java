@@ -83,7 +83,7 @@ class CsvFormatsTest {
         assertThat(received.rows).extracting(RawObservation::line).containsExactly(2L, 4L);
         assertThat(received.unreadable).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(3);
-            assertThat(row.message()).contains("Line 3: 3 fields where the header has 6");
+            assertThat(row.sentence().toString()).contains("Line 3: 3 fields where the header has 6");
         });
     }
 

@@ -61,7 +61,7 @@ class MappedCsvTest {
         assertThat(read(wide, "Sexe;2015;2017\nFilles;1.234;5,1\n")).hasSize(1);
         assertThat(unreadable).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(2);
-            assertThat(row.message()).startsWith("Line 2, column \"2015\": \"1.234\" has a point");
+            assertThat(row.sentence().toString()).startsWith("Line 2, column \"2015\": \"1.234\" has a point");
         });
     }
 

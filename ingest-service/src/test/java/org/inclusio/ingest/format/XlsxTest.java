@@ -46,7 +46,7 @@ class XlsxTest {
         }));
 
         assertThat(rows).isEqualTo(expected);
-        assertThat(rows.get(0).place()).isEqualTo("Sheet \"Table\", row 2");
+        assertThat(rows.get(0).place()).hasToString("Sheet \"Table\", row 2");
     }
 
     @Test
@@ -101,7 +101,7 @@ class XlsxTest {
         }));
 
         assertThat(unreadable)
-                .extracting(UnreadableRow::message)
+                .extracting(row -> row.sentence().toString())
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Sheet \"Table\", cell C2: the cell is a date"),
                         second -> assertThat(second).startsWith("Sheet \"Table\", cell D3: the cell has a formula"));
@@ -141,8 +141,8 @@ class XlsxTest {
         }));
 
         assertThat(rows).extracting(RawObservation::line).containsExactly(2L, 10_000_002L);
-        assertThat(Place.said(2)).isEqualTo("line 2");
-        assertThat(Place.said(10_000_002L)).isEqualTo("sheet 2, row 2");
+        assertThat(Place.said(2)).hasToString("line 2");
+        assertThat(Place.said(10_000_002L)).hasToString("sheet 2, row 2");
     }
 
     @ParameterizedTest
@@ -262,7 +262,7 @@ class XlsxTest {
 
             @Override
             public void unreadable(UnreadableRow row) {
-                throw new AssertionError(row.message());
+                throw new AssertionError(row.sentence().toString());
             }
         };
     }

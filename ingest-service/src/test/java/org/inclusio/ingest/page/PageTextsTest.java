@@ -223,6 +223,8 @@ class PageTextsTest {
         for (String page : List.of(
                 "page/PageTexts",
                 "submission/QualityPage",
+                "submission/QualityWorkbook",
+                "marking/FindingsSheet",
                 "round/CompletenessPage",
                 "questionnaire/QuestionnaireWorkbook",
                 "questionnaire/QuestionnaireResource")) {

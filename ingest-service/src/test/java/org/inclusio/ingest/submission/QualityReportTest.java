@@ -120,7 +120,9 @@ class QualityReportTest {
                 .header("Content-Language", "ar")
                 .body(containsString("<html lang=\"ar\" dir=\"rtl\">"))
                 .body(containsString("\u0627\u0644\u0631\u0645\u0632 \u0641\u064a \u0642\u0627\u0626\u0645\u0629"))
-                .body(containsString("<bdi lang=\"en\">Line 2, SEX: &quot;X&quot; is not in the code list sex"));
+                .body(
+                        containsString(
+                                "<bdi>\u2067\u0627\u0644\u0633\u0637\u0631 \u20682\u2069\u060c \u2068SEX\u2069: \u00ab\u2068X\u2069\u00bb"));
         page(id, "", "de, fr;q=0.8").header("Content-Language", "fr");
         page(id, "", "de").header("Content-Language", "en");
         page(id, "?language=ru", "ar").header("Content-Language", "ru").body(containsString("dir=\"ltr\""));

@@ -47,6 +47,7 @@ public final class Availability {
     private final Map<Cell, BitSet> known = new HashMap<>();
     // What follows is counted once for all languages, by whoever asks first after the last figure.
     private final Map<Question, Map<String, Filled>> filled = new ConcurrentHashMap<>();
+    private final Map<String, Filled> ofAreas = new ConcurrentHashMap<>();
     private final Map<Cell, BitSet> possible = new ConcurrentHashMap<>();
 
     Availability(IndicatorCatalogue catalogue) {
@@ -103,11 +104,13 @@ public final class Availability {
 
     /** How far an area has figures of all indicators. */
     public Filled ofArea(AreaEntry area) {
-        BitSet one = new BitSet();
-        one.set(bits.get(area.area().iso3()));
-        return catalogue.indicators().stream()
-                .map(indicator -> of(indicator.code(), one, null))
-                .reduce(new Filled(0, 0, 0), Filled::and);
+        return ofAreas.computeIfAbsent(area.area().iso3(), code -> {
+            BitSet one = new BitSet();
+            one.set(bits.get(code));
+            return catalogue.indicators().stream()
+                    .map(indicator -> of(indicator.code(), one, null))
+                    .reduce(new Filled(0, 0, 0), Filled::and);
+        });
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inclusio.report.language.Language;
@@ -30,8 +29,6 @@ public record ReportDocument(
 
     /** The words a report of the Secretariat may have, footnotes and headings included. */
     public static final int WORD_LIMIT = 8_500;
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     public ReportDocument {
         summary = List.copyOf(summary);
@@ -130,12 +127,9 @@ public record ReportDocument(
                 .toList();
     }
 
-    /** Words in everything that prints. A word is a run without spaces that holds a letter or a digit. */
+    /** Words in everything that prints, as {@link Words} counts them. */
     public int wordCount() {
-        return (int) printedText()
-                .flatMap(SPACE::splitAsStream)
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .count();
+        return printedText().mapToInt(new Words()::in).sum();
     }
 
     /** How many words must go before the report may be submitted without a waiver; zero if none. */

@@ -1,13 +1,14 @@
 package org.inclusio.report.evidence;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.Indicator;
@@ -40,54 +41,76 @@ public final class Availability {
     private record Cell(Window window, String indicator, Dimension criterion) {}
 
     private final IndicatorCatalogue catalogue;
-    private final Map<Cell, Set<String>> areas = new HashMap<>();
+    // A set of areas has a bit for each of the catalogue, in its order.
+    private final List<AreaEntry> all;
+    private final Map<String, Integer> bits = new HashMap<>();
+    private final Map<Cell, BitSet> known = new HashMap<>();
     // What follows is counted once for all languages, by whoever asks first after the last figure.
     private final Map<Question, Map<String, Filled>> filled = new ConcurrentHashMap<>();
     private final Map<String, Filled> ofAreas = new ConcurrentHashMap<>();
-    private final Map<Cell, Set<String>> possible = new ConcurrentHashMap<>();
+    private final Map<Cell, BitSet> possible = new ConcurrentHashMap<>();
 
     Availability(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.all = List.copyOf(catalogue.areas());
+        for (int bit = 0; bit < all.size(); bit++) {
+            bits.put(all.get(bit).area().iso3(), bit);
+        }
     }
 
+    /** Of an area that the catalogue does not know nothing is counted. */
     void add(String indicator, String area, Presence presence) {
-        presence.forEach((window, criterion) -> areas.computeIfAbsent(
-                        new Cell(window, indicator, criterion), any -> new HashSet<>())
-                .add(area));
+        Integer bit = bits.get(area);
+        if (bit != null) {
+            presence.forEach((window, criterion) -> known.computeIfAbsent(
+                            new Cell(window, indicator, criterion), any -> new BitSet())
+                    .set(bit));
+        }
     }
 
     /** Codes of the areas that have a figure of an indicator by a criterion, or any where the criterion is null. */
     public Set<String> areas(Window window, String indicator, Dimension criterion) {
-        return areas.getOrDefault(new Cell(window, indicator, criterion), Set.of());
+        return known(window, indicator, criterion).stream()
+                .mapToObj(bit -> all.get(bit).area().iso3())
+                .collect(Collectors.toSet());
+    }
+
+    private BitSet known(Window window, String indicator, Dimension criterion) {
+        return known.getOrDefault(new Cell(window, indicator, criterion), new BitSet());
     }
 
     /** Whether the area could have a figure of the indicator by the criterion, as the catalogue divides its series. */
     public boolean isPossible(AreaEntry area, String indicator, Dimension criterion) {
-        return possible(indicator, criterion).contains(area.area().iso3());
+        return possible(indicator, criterion).get(bits.get(area.area().iso3()));
     }
 
-    private Set<String> possible(String indicator, Dimension criterion) {
-        return possible.computeIfAbsent(new Cell(null, indicator, criterion), this::possible);
+    private BitSet possible(String indicator, Dimension criterion) {
+        return possible.computeIfAbsent(new Cell(null, indicator, criterion), cell -> {
+            List<Series> divided = catalogue.series().stream()
+                    .filter(series -> series.indicator().equals(indicator))
+                    .filter(series -> isDivided(series, criterion))
+                    .toList();
+            return those(area -> divided.stream().anyMatch(series -> series.isAbout(area)));
+        });
     }
 
-    private Set<String> possible(Cell cell) {
-        List<Series> divided = catalogue.series().stream()
-                .filter(series -> series.indicator().equals(cell.indicator()))
-                .filter(series -> isDivided(series, cell.criterion()))
-                .toList();
-        return catalogue.areas().stream()
-                .filter(area -> divided.stream().anyMatch(series -> series.isAbout(area)))
-                .map(area -> area.area().iso3())
-                .collect(Collectors.toSet());
+    private BitSet those(Predicate<AreaEntry> asked) {
+        BitSet those = new BitSet();
+        for (int bit = 0; bit < all.size(); bit++) {
+            those.set(bit, asked.test(all.get(bit)));
+        }
+        return those;
     }
 
     /** How far an area has figures of all indicators. */
     public Filled ofArea(AreaEntry area) {
-        return ofAreas.computeIfAbsent(
-                area.area().iso3(),
-                code -> catalogue.indicators().stream()
-                        .map(indicator -> of(indicator.code(), List.of(area), null))
-                        .reduce(new Filled(0, 0, 0), Filled::and));
+        return ofAreas.computeIfAbsent(area.area().iso3(), code -> {
+            BitSet one = new BitSet();
+            one.set(bits.get(code));
+            return catalogue.indicators().stream()
+                    .map(indicator -> of(indicator.code(), one, null))
+                    .reduce(new Filled(0, 0, 0), Filled::and);
+        });
     }
 
     /**
@@ -100,9 +123,7 @@ public final class Availability {
     }
 
     private Map<String, Filled> counted(Question question) {
-        List<AreaEntry> asked = catalogue.areas().stream()
-                .filter(area -> question.region() == null || area.isMemberOf(question.region()))
-                .toList();
+        BitSet asked = those(area -> question.region() == null || area.isMemberOf(question.region()));
         Map<String, Filled> counted = new TreeMap<>();
         for (Indicator indicator : catalogue.indicators()) {
             counted.put(indicator.code(), of(indicator.code(), asked, question.criterion()));
@@ -110,30 +131,26 @@ public final class Availability {
         return Collections.unmodifiableMap(counted);
     }
 
-    private Filled of(String indicator, List<AreaEntry> asked, Dimension criterion) {
-        Set<String> possible = possible(indicator, criterion);
-        List<String> possibly = asked.stream()
-                .map(area -> area.area().iso3())
-                .filter(possible::contains)
-                .toList();
+    private Filled of(String indicator, BitSet asked, Dimension criterion) {
+        BitSet possibly = (BitSet) asked.clone();
+        possibly.and(possible(indicator, criterion));
         return new Filled(
-                possibly.size(),
-                count(possibly, areas(Window.EARLY, indicator, criterion)),
-                count(possibly, areas(Window.LATE, indicator, criterion)));
+                possibly.cardinality(),
+                both(possibly, known(Window.EARLY, indicator, criterion)),
+                both(possibly, known(Window.LATE, indicator, criterion)));
     }
 
-    private static long count(List<String> possible, Set<String> known) {
-        return possible.stream().filter(known::contains).count();
+    private static long both(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both.cardinality();
     }
 
     /** Codes of the areas that have no figure of any indicator in a window. */
     public List<String> without(Window window) {
-        Set<String> known = new HashSet<>();
-        catalogue.indicators().forEach(indicator -> known.addAll(areas(window, indicator.code(), null)));
-        return catalogue.areas().stream()
-                .map(area -> area.area().iso3())
-                .filter(code -> !known.contains(code))
-                .toList();
+        BitSet without = those(area -> true);
+        catalogue.indicators().forEach(indicator -> without.andNot(known(window, indicator.code(), null)));
+        return without.stream().mapToObj(bit -> all.get(bit).area().iso3()).toList();
     }
 
     private static boolean isDivided(Series series, Dimension criterion) {

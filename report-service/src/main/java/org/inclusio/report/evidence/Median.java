@@ -3,6 +3,7 @@ package org.inclusio.report.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.inclusio.report.figure.Figure;
 
 /** The middle of some values. */
 public final class Median {
@@ -23,5 +24,10 @@ public final class Median {
                 sorted.size() % 2 == 1
                         ? upper
                         : upper.add(sorted.get(middle - 1)).divide(TWO));
+    }
+
+    /** The same of the values of figures. */
+    static Optional<BigDecimal> ofFigures(List<Figure> figures) {
+        return of(figures.stream().map(Figure::value).toList());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ public final class Phrases {
     private final Properties patterns;
     private final Properties names;
     private final Numerals numerals;
+    private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     private Phrases(Language language) {
         this.language = language;
@@ -82,9 +84,15 @@ public final class Phrases {
                 all.put(name, value.around((String) value.value()));
             }
         }
-        return new MessageFormat(pattern, language.locale())
-                .format(all, new StringBuffer(), null)
-                .toString();
+        return format(pattern, all);
+    }
+
+    // To parse a pattern takes longer than to say it; what was parsed can be used by one at a time.
+    private String format(String pattern, Map<String, Object> arguments) {
+        MessageFormat format = parsed.computeIfAbsent(pattern, any -> new MessageFormat(any, language.locale()));
+        synchronized (format) {
+            return format.format(arguments, new StringBuffer(), null).toString();
+        }
     }
 
     /** The parts of a phrase that is a list, such as the numerals of chapters. */

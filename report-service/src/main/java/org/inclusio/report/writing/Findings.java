@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
-import org.inclusio.report.evidence.Pair;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Goal;
@@ -113,8 +111,8 @@ final class Findings {
         Wording wording = writing.wording;
         Series series = level.series();
         String unit = series.unit();
-        List<Figure> first = level.pairs().stream().map(Pair::early).toList();
-        List<Figure> last = level.pairs().stream().map(Pair::late).toList();
+        List<Figure> first = level.pairedEarly();
+        List<Figure> last = level.pairedLate();
         int areas = level.pairs().size();
         return writing.say(
                 "finding.level." + series.direction(),
@@ -136,7 +134,7 @@ final class Findings {
                         Statistic.Formula.AREAS_NEARER,
                         series,
                         level.improved(),
-                        Stream.concat(first.stream(), last.stream()).toList(),
+                        level.paired(),
                         wording.of(level.improved(), areas)));
     }
 
@@ -144,9 +142,9 @@ final class Findings {
         Wording wording = writing.wording;
         Series series = gap.series();
         String unit = series.unit();
-        List<Figure> first = gap.areas().stream().map(Gap.Compared::first).toList();
-        List<Figure> second = gap.areas().stream().map(Gap.Compared::second).toList();
-        List<Figure> both = Stream.concat(first.stream(), second.stream()).toList();
+        List<Figure> first = gap.first();
+        List<Figure> second = gap.second();
+        List<Figure> both = gap.both();
         int areas = gap.areas().size();
         return writing.say(
                 "finding.gap",

@@ -9,7 +9,6 @@ import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Window;
-import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Marked;
 
 /** Section B of chapter II: differences between two groups of people in the same area and year. */
@@ -104,11 +103,6 @@ final class Gaps {
                             "groups",
                             writing.group(gap.cleavage(), "both")),
                     gap.isUnsure());
-            List<Figure> firsts = gap.areas().stream().map(Gap.Compared::first).toList();
-            List<Figure> seconds =
-                    gap.areas().stream().map(Gap.Compared::second).toList();
-            List<Figure> both = new ArrayList<>(firsts);
-            both.addAll(seconds);
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
@@ -118,9 +112,9 @@ final class Gaps {
                                     gap.series(),
                                     Statistic.Formula.AREAS,
                                     gap.areas().size(),
-                                    firsts),
-                            writing.cited(label, first, gap.series(), gap.firstMedian(), firsts),
-                            writing.cited(label, second, gap.series(), gap.secondMedian(), seconds),
+                                    gap.first()),
+                            writing.cited(label, first, gap.series(), gap.firstMedian(), gap.first()),
+                            writing.cited(label, second, gap.series(), gap.secondMedian(), gap.second()),
                             writing.citedDifference(
                                     label,
                                     difference,
@@ -129,11 +123,16 @@ final class Gaps {
                                     gap.firstMedian()
                                             .orElseThrow()
                                             .max(gap.secondMedian().orElseThrow()),
-                                    both),
+                                    gap.both()),
                             writing.counted(
-                                    label, lower, gap.series(), Statistic.Formula.AREAS_LOWER, gap.lower(), both),
+                                    label, lower, gap.series(), Statistic.Formula.AREAS_LOWER, gap.lower(), gap.both()),
                             writing.counted(
-                                    label, higher, gap.series(), Statistic.Formula.AREAS_HIGHER, gap.higher(), both))));
+                                    label,
+                                    higher,
+                                    gap.series(),
+                                    Statistic.Formula.AREAS_HIGHER,
+                                    gap.higher(),
+                                    gap.both()))));
         }
         List<Gap> left = writing.evidence.gaps().stream()
                 .filter(gap -> !shown.contains(gap))

@@ -7,14 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
-import org.inclusio.report.evidence.Pair;
 import org.inclusio.report.evidence.Window;
-import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.TargetRule;
@@ -107,9 +104,6 @@ final class Progress {
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (Level level : levels) {
             String label = writing.marked(wording.label(level.series()), level.isUnsure() || level.isUnsureInTime());
-            List<Figure> firsts = level.pairs().stream().map(Pair::early).toList();
-            List<Figure> seconds = level.pairs().stream().map(Pair::late).toList();
-            List<Figure> both = Stream.concat(firsts.stream(), seconds.stream()).toList();
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
@@ -127,9 +121,9 @@ final class Progress {
                                     level.series(),
                                     Statistic.Formula.AREAS,
                                     level.pairs().size(),
-                                    seconds),
-                            writing.cited(label, early, level.series(), level.pairedEarlyMedian(), firsts),
-                            writing.cited(label, late, level.series(), level.pairedLateMedian(), seconds),
+                                    level.pairedLate()),
+                            writing.cited(label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
+                            writing.cited(label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
                             level.pairs().isEmpty()
                                     ? Wording.NOT_AVAILABLE
                                     : writing.counted(
@@ -138,7 +132,7 @@ final class Progress {
                                             level.series(),
                                             Statistic.Formula.AREAS_NEARER,
                                             level.improved(),
-                                            both))));
+                                            level.paired()))));
         }
         List<String> notes = new ArrayList<>(List.of(writing.say("progress.note.paired")));
         writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))

@@ -61,7 +61,8 @@ final class SpecialSituations {
             List<String> cells = new ArrayList<>(List.of(cell(writing, label, columns.get(0), level)));
             for (int i = 0; i < GROUPS.size(); i++) {
                 String group = GROUPS.get(i);
-                cells.add(cell(writing, label, columns.get(i + 1), level.of(code -> isMember(writing, code, group))));
+                cells.add(cell(
+                        writing, label, columns.get(i + 1), level.of(group, code -> isMember(writing, code, group))));
             }
             rows.add(new StatisticalTable.Row(label, cells));
         }

@@ -2,6 +2,8 @@ package org.inclusio.report.writing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.document.Linked;
@@ -16,9 +18,9 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  * words, and every language has the same paragraphs. */
 public final class WriteReport {
 
-    /** Of the same report the languages that take most words come first, so that the others are rarely asked. */
-    private static final List<Language> LONGEST_FIRST = List.of(
-            Language.SPANISH, Language.FRENCH, Language.RUSSIAN, Language.ARABIC, Language.ENGLISH, Language.CHINESE);
+    /** Of the same report Spanish and French take most words: where it is too long, each core finds out first. */
+    private static final List<Language> COUNTED = List.of(
+            Language.SPANISH, Language.CHINESE, Language.ENGLISH, Language.FRENCH, Language.RUSSIAN, Language.ARABIC);
 
     private final IndicatorCatalogue catalogue;
     // Every language of a report is asked for in turn, and a draft is written anew after little has changed.
@@ -38,18 +40,24 @@ public final class WriteReport {
             Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Language language) {
         Economy whole = Economy.none(catalogue.goals(), evidence);
         Measured before = last;
-        Measured measured = before.isOf(evidence, contributions, cutOff)
-                ? before
-                : new Measured(
-                        evidence,
-                        contributions,
-                        cutOff,
-                        fewestSteps(
-                                whole.mostSteps(),
-                                Math.min(before.steps(), whole.mostSteps()),
-                                steps -> isTooLong(evidence, contributions, cutOff, whole.after(steps))));
-        last = measured;
-        return write(evidence, contributions, cutOff, language, whole.after(measured.steps()));
+        if (before.isOf(evidence, contributions, cutOff)) {
+            return write(evidence, contributions, cutOff, language, whole.after(before.steps()));
+        }
+        // What is counted in the language that is asked for need not be written again.
+        Map<Integer, WrittenReport> asked = new ConcurrentHashMap<>();
+        int fewest = fewestSteps(
+                whole.mostSteps(),
+                Math.min(before.steps(), whole.mostSteps()),
+                steps -> COUNTED.parallelStream().anyMatch(one -> {
+                    WrittenReport report = write(evidence, contributions, cutOff, one, whole.after(steps));
+                    if (one == language) {
+                        asked.put(steps, report);
+                    }
+                    return report.document().wordsOverLimit() > 0;
+                }));
+        last = new Measured(evidence, contributions, cutOff, fewest);
+        return asked.computeIfAbsent(
+                fewest, steps -> write(evidence, contributions, cutOff, language, whole.after(steps)));
     }
 
     /** How many steps of economy a report took. */
@@ -84,13 +92,6 @@ public final class WriteReport {
             }
         }
         return most;
-    }
-
-    private boolean isTooLong(
-            Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, Economy economy) {
-        return LONGEST_FIRST.parallelStream()
-                .map(language -> write(evidence, contributions, cutOff, language, economy))
-                .anyMatch(report -> report.document().wordsOverLimit() > 0);
     }
 
     private WrittenReport write(

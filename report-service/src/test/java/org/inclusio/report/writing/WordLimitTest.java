@@ -52,6 +52,16 @@ class WordLimitTest {
                         .toList());
     }
 
+    /** The same is said in each; Chinese between spaces would be a quarter. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_language_counts_about_as_many_words_as_english(Language language) {
+        assertThat(1.0
+                        * written(language).document().wordCount()
+                        / english.document().wordCount())
+                .isBetween(0.75, 1.34);
+    }
+
     @Test
     void as_little_is_left_out_as_need_be_wherever_it_is_looked_first() {
         for (int needed = 0; needed <= 17; needed++) {

@@ -11,6 +11,7 @@ import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.Plot;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.document.Words;
 import org.inclusio.report.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -99,7 +100,7 @@ class HtmlRenderingTest {
     void the_words_of_the_page_are_the_words_the_document_counts() {
         ReportDocument report = Drafts.small().finish();
 
-        assertThat(words(printed(page(report)))).isEqualTo(report.wordCount());
+        assertThat(new Words().in(printed(page(report)))).isEqualTo(report.wordCount());
     }
 
     /** Of every kind of chart: a text that is drawn and not counted would let a report grow beyond its limit. */
@@ -108,7 +109,7 @@ class HtmlRenderingTest {
     void the_words_in_a_chart_are_the_words_the_document_counts(Language language) {
         ReportDocument report = Drafts.charts(language).finish();
 
-        assertThat(words(printed(page(report)))).isEqualTo(report.wordCount());
+        assertThat(new Words().in(printed(page(report)))).isEqualTo(report.wordCount());
     }
 
     @ParameterizedTest
@@ -144,12 +145,6 @@ class HtmlRenderingTest {
 
     private Document page(ReportDocument report) {
         return Jsoup.parse(rendering.render(report));
-    }
-
-    private static int words(String text) {
-        return (int) Stream.of(text.split("[\\s\\u00a0]+"))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .count();
     }
 
     /** What prints: descriptions of charts and tables of their values are there for the screen alone. */

@@ -108,11 +108,12 @@ public final class Drafts {
                                                 phrases.say("panels.coverage", "coverage", "90"),
                                                 List.of(
                                                         new SmallMultiples.Point(
-                                                                1990, BigDecimal.valueOf(100L * i), null),
+                                                                1990, BigDecimal.valueOf(100L * i), null, null),
                                                         new SmallMultiples.Point(
                                                                 2015,
                                                                 BigDecimal.valueOf(50L * i),
-                                                                new BigDecimal("97.5")))))
+                                                                new BigDecimal("97.5"),
+null))))
                                         .toList()),
                         List.of(),
                         year)
@@ -128,7 +129,7 @@ public final class Drafts {
                                                 5,
                                                 Stream.of("79", "61.5", "48", "39", "28")
                                                         .map(BigDecimal::new)
-                                                        .toList()))))),
+                                                        .toList(), null, List.of()))))),
                         List.of(),
                         year)
                 .chart(
@@ -137,7 +138,7 @@ public final class Drafts {
                         new ProgressMatrix(
                                 List.of(region, region + " 2", region + " 3", region + " 4", region + " 5"),
                                 List.of(year, year + " 2", year + " 3", year + " 4", year + " 5"),
-                                List.of(new ProgressMatrix.Row(region, List.of(ProgressMatrix.Standing.values())))),
+                                List.of(new ProgressMatrix.Row(region, List.of(ProgressMatrix.Standing.values()), List.of()))),
                         List.of(),
                         year)
                 .chart(
@@ -149,8 +150,8 @@ public final class Drafts {
                                 List.of(new TileGrid.Block(
                                         region,
                                         List.of(
-                                                new TileGrid.Tile("KEN", "Kenya", new BigDecimal("80.5"), 4),
-                                                new TileGrid.Tile("UGA", "Uganda", BigDecimal.ZERO, 0))))),
+                                                new TileGrid.Tile("KEN", "Kenya", new BigDecimal("80.5"), 4, null),
+                                                new TileGrid.Tile("UGA", "Uganda", BigDecimal.ZERO, 0, null))))),
                         List.of(phrases.say("tiles.disclaimer")),
                         year);
     }
@@ -159,8 +160,8 @@ public final class Drafts {
             String label, int firstYear, String first, int lastYear, String last, boolean whole) {
         return new SlopeChart.Line(
                 label,
-                new SlopeChart.End(firstYear, new BigDecimal(first), first, new BigDecimal("99")),
-                new SlopeChart.End(lastYear, new BigDecimal(last), last, null),
+                new SlopeChart.End(firstYear, new BigDecimal(first), first, new BigDecimal("99"), null),
+                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, null),
                 whole);
     }
 }

@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +39,25 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
         }
     }
 
-    /** One row; a value that is null has no mark. */
+    /**
+     * One row; a value that is null has no mark.
+     *
+     * @param firstStatistic number of the statistic that the first value is, or null
+     * @param secondStatistic likewise of the second
+     */
     @Schema(name = "DotPlotRow", description = "One row; a value that is null has no mark.")
-    public record Row(String label, BigDecimal first, BigDecimal second) {}
+    public record Row(
+            String label,
+            BigDecimal first,
+            BigDecimal second,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer firstStatistic,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer secondStatistic) {
+
+        /** One of which no value leads anywhere. */
+        public Row(String label, BigDecimal first, BigDecimal second) {
+            this(label, first, second, null, null);
+        }
+    }
 
     public DotPlot {
         legend = List.copyOf(legend);
@@ -61,8 +78,8 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
                                 .map(row -> ChartTable.row(
                                         ChartTable.Cell.of(panel.unit()),
                                         ChartTable.Cell.of(row.label()),
-                                        ChartTable.Cell.of(row.first()),
-                                        ChartTable.Cell.of(row.second()))))
+                                        ChartTable.Cell.of(row.first()).leadingTo(row.firstStatistic()),
+                                        ChartTable.Cell.of(row.second()).leadingTo(row.secondStatistic()))))
                         .toList());
     }
 

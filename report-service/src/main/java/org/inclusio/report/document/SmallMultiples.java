@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,18 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
         }
     }
 
-    /** @param coverage part of the population behind it, in per cent, or null */
+    /**
+     * The value of one year.
+     *
+     * @param coverage part of the population behind it, in per cent, or null
+     * @param statistic number of the statistic that it is, or null
+     */
     @Schema(name = "SmallMultiplesPoint", description = "The value of one year.")
-    public record Point(int year, BigDecimal value, BigDecimal coverage) {}
+    public record Point(
+            int year,
+            BigDecimal value,
+            BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {}
 
     public SmallMultiples {
         panels = List.copyOf(panels);
@@ -99,8 +109,8 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
                                 .map(point -> ChartTable.row(
                                         ChartTable.Cell.of(panel.label()),
                                         ChartTable.Cell.of(Integer.toString(point.year())),
-                                        ChartTable.Cell.of(point.value()),
-                                        ChartTable.Cell.of(point.coverage()))))
+                                        ChartTable.Cell.of(point.value()).leadingTo(point.statistic()),
+                                        ChartTable.Cell.of(point.coverage()).leadingTo(point.statistic()))))
                         .toList());
     }
 

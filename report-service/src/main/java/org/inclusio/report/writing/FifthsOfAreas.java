@@ -53,6 +53,10 @@ final class FifthsOfAreas {
                 areas,
                 IntStream.range(0, Fifths.GROUPS)
                         .mapToObj(group -> fifths.median(group).orElseThrow())
+                        .toList(),
+                writing.drawnAreas(fifths.series(), areas, fifths.of(0)),
+                IntStream.range(0, Fifths.GROUPS)
+                        .mapToObj(group -> writing.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
                         .toList());
     }
 }

@@ -60,7 +60,11 @@ final class PanelsOfRegions {
                 writing.wording.region(trend.region()),
                 writing.say("panels.coverage", "coverage", coverage(writing, trend.coverages())),
                 trend.figures().stream()
-                        .map(figure -> new SmallMultiples.Point(figure.year(), figure.value(), figure.coverage()))
+                        .map(figure -> new SmallMultiples.Point(
+                                figure.year(),
+                                figure.value(),
+                                figure.coverage(),
+                                writing.drawnOfRegion(figure, trend.series())))
                         .toList());
     }
 

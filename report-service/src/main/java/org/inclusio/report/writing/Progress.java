@@ -157,11 +157,24 @@ final class Progress {
         Map<String, List<DotPlot.Row>> byUnit = new LinkedHashMap<>();
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
+            Optional<BigDecimal> late = paired ? level.pairedLateMedian() : level.lateMedian();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new DotPlot.Row(
                             writing.wording.name(level.series()),
                             level.pairedEarlyMedian().orElse(null),
-                            (paired ? level.pairedLateMedian() : level.lateMedian()).orElse(null)));
+                            late.orElse(null),
+                            writing.drawn(
+                                    level.series(),
+                                    level.pairedEarlyMedian(),
+                                    level.pairs().stream().map(Pair::early).toList()),
+                            writing.drawn(
+                                    level.series(),
+                                    late,
+                                    paired
+                                            ? level.pairs().stream()
+                                                    .map(Pair::late)
+                                                    .toList()
+                                            : level.late())));
         }
         int table = writing.draft.nextTable() - 1;
         writing.draft.chart(
@@ -196,7 +209,14 @@ final class Progress {
                                 writing.count(label, areas, "areas with a figure", Counts.each(one.areas())),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
-                bars.add(new DotPlot.Row(writing.wording.name(series), null, BigDecimal.valueOf(one.figures())));
+                bars.add(new DotPlot.Row(
+                        writing.wording.name(series),
+                        null,
+                        BigDecimal.valueOf(one.figures()),
+                        null,
+                        writing.drawnCount(
+                                "figures, by sub-series",
+                                writing.counts.figures(series::equals, Holdings::figures))));
             });
         }
         int table = writing.draft.nextTable();

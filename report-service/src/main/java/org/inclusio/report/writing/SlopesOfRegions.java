@@ -64,6 +64,7 @@ final class SlopesOfRegions {
                 figure.year(),
                 figure.value(),
                 writing.wording.value(Optional.of(figure.value()), series.unit()),
-                figure.coverage());
+                figure.coverage(),
+                writing.drawnOfRegion(figure, series));
     }
 }

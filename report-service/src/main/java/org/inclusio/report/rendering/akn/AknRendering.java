@@ -266,7 +266,7 @@ public final class AknRendering {
                 xml.writeStartElement("tr");
                 for (int column = 0; column < row.size(); column++) {
                     xml.writeStartElement(column < table.labels() ? "th" : "td");
-                    text("p", row.get(column).isEmpty() ? ".." : row.get(column).plain());
+                    text("p", row.get(column).linked());
                     xml.writeEndElement();
                 }
                 xml.writeEndElement();

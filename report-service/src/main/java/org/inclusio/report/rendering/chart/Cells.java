@@ -36,7 +36,20 @@ final class Cells {
         for (ProgressMatrix.Row row : plot.rows()) {
             canvas.text(Canvas.LEFT, y + 14, row.label(), Canvas.Anchor.START, TEXT);
             for (int column = 0; column < row.standings().size(); column++) {
-                cell(canvas, row.standings().get(column), Canvas.LEFT + column * wide + 1, y + 18, wide - 2);
+                Standing standing = row.standings().get(column);
+                double x = Canvas.LEFT + column * wide + 1;
+                double high = y + 18;
+                canvas.leading(
+                        canvas.name(
+                                row.label(),
+                                plot.words().get(standing.ordinal()),
+                                plot.columns().get(column)),
+                        row.statistic(column),
+                        x,
+                        high,
+                        wide - 2,
+                        HIGH,
+                        () -> cell(canvas, standing, x, high, wide - 2));
             }
             y += ROW;
         }

@@ -15,6 +15,7 @@ final class Panels {
     private static final double LABEL = 13;
     private static final double BELOW = 22;
     private static final double BETWEEN = 12;
+    private static final double MARK = 3;
     private static final double TEXT = 12;
     private static final double SMALL = 10.5;
 
@@ -85,7 +86,17 @@ final class Panels {
         canvas.path(places, Palette.BLUE, 2);
         // Marks tell years with a value from those that the line only passes.
         for (int i = 0; i < places.size(); i += 2) {
-            canvas.circle(places.get(i), places.get(i + 1), 2, Palette.INK, Palette.INK, 0.5);
+            SmallMultiples.Point point = panel.points().get(i / 2);
+            double cx = places.get(i);
+            double cy = places.get(i + 1);
+            canvas.leading(
+                    canvas.name(panel.label(), point.value(), Integer.toString(point.year())),
+                    point.statistic(),
+                    cx - MARK,
+                    cy - MARK,
+                    2 * MARK,
+                    2 * MARK,
+                    () -> canvas.circle(cx, cy, 2, Palette.INK, Palette.INK, 0.5));
         }
     }
 }

@@ -17,6 +17,7 @@ final class Slopes {
     private static final double LAST = 350;
     private static final double LABEL = 15;
     private static final double LOWEST = 240;
+    private static final double MARK = 5;
     private static final double TEXT = 12;
     private static final double SMALL = 11;
 
@@ -55,7 +56,16 @@ final class Slopes {
                     line.whole() ? Palette.INK : Palette.BLUE,
                     line.whole() ? 3 : 1.5);
             for (SlopeChart.End end : List.of(line.first(), line.last())) {
-                canvas.circle(x.apply(end), y.apply(end), 3.5, Palette.PAPER, Palette.INK, 1.5);
+                double cx = x.apply(end);
+                double cy = y.apply(end);
+                canvas.leading(
+                        name(canvas, line, end),
+                        end.statistic(),
+                        cx - MARK,
+                        cy - MARK,
+                        2 * MARK,
+                        2 * MARK,
+                        () -> canvas.circle(cx, cy, 3.5, Palette.PAPER, Palette.INK, 1.5));
             }
         }
         firsts(plot, canvas, bottom, x, y);
@@ -75,7 +85,7 @@ final class Slopes {
         for (int i = 0; i < lines.size(); i++) {
             SlopeChart.End end = lines.get(i).first();
             leader(canvas, x.apply(end) - 4, y.apply(end), FIRST - 16, places.get(i));
-            canvas.text(FIRST - 19, places.get(i) + 4, plot.printedFirst(lines.get(i)), Canvas.Anchor.END, SMALL);
+            value(canvas, lines.get(i), end, plot.printedFirst(lines.get(i)), FIRST - 19, places.get(i) + 4);
         }
     }
 
@@ -96,9 +106,26 @@ final class Slopes {
             SlopeChart.Line line = lines.get(i);
             leader(canvas, x.apply(line.last()) + 4, y.apply(line.last()), LAST + 16, places.get(i));
             double at = LAST + 19;
-            canvas.text(at + wide, places.get(i) + 4, plot.printedLast(line), Canvas.Anchor.END, SMALL);
+            value(canvas, line, line.last(), plot.printedLast(line), at + wide, places.get(i) + 4);
             canvas.text(at + wide + 8, places.get(i) + 4, line.label(), Canvas.Anchor.START, SMALL);
         }
+    }
+
+    private static void value(
+            Canvas canvas, SlopeChart.Line line, SlopeChart.End end, String printed, double x, double y) {
+        double wide = canvas.width(printed, SMALL);
+        canvas.leading(
+                name(canvas, line, end),
+                end.statistic(),
+                x - wide,
+                y - SMALL,
+                wide,
+                SMALL + 3,
+                () -> canvas.text(x, y, printed, Canvas.Anchor.END, SMALL));
+    }
+
+    private static String name(Canvas canvas, SlopeChart.Line line, SlopeChart.End end) {
+        return canvas.name(line.label(), end.value(), Integer.toString(end.year()));
     }
 
     private static void leader(Canvas canvas, double x, double y, double toX, double toY) {

@@ -54,7 +54,14 @@ final class Tiles {
                     TileGrid.Tile tile = block.tiles().get(i);
                     double left = x + i % ACROSS * TILE;
                     double top = y + HEADING + i / ACROSS * HIGH;
-                    canvas.named(plot.named(tile), () -> blank(canvas, tile.rank(), left, top));
+                    canvas.leading(
+                            canvas.name(tile.name(), tile.value(), ""),
+                            tile.statistic(),
+                            left,
+                            top,
+                            TILE - 2,
+                            HIGH - 2,
+                            () -> blank(canvas, tile.rank(), left, top));
                 }
                 x += (block.tiles().size() + 1) * TILE;
             }

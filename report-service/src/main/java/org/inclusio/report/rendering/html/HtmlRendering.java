@@ -41,7 +41,8 @@ public final class HtmlRendering {
     /** The page for people. */
     public String render(ReportDocument report) {
         String query = "?language=" + report.language().code() + "&statistic=";
-        return render(report, false, new Anchors(statistic -> Optional.of(query + statistic), null));
+        Function<Integer, Optional<String>> address = statistic -> Optional.of(query + statistic);
+        return render(report, false, new Anchors(address, null), chart -> new RawString(ChartSvg.forScreen(chart, address)));
     }
 
     /** The page that the PDF is made of, of a report that is nowhere kept. */
@@ -51,15 +52,13 @@ public final class HtmlRendering {
 
     /** The page that the PDF is made of: the same words, with what its maker asks for to tag charts and pages. */
     public String renderForPrint(ReportDocument report, Origins origins) {
-        return render(
-                report,
-                true,
-                new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number")));
+        Anchors anchors =
+                new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number"));
+        return render(report, true, anchors, chart -> anchors.over(ChartSvg.forPrint(chart)));
     }
 
-    private String render(ReportDocument report, boolean printed, Anchors anchors) {
-        Function<Chart, RawString> charts =
-                one -> new RawString(printed ? ChartSvg.forPrint(one) : ChartSvg.forScreen(one));
+    private String render(
+            ReportDocument report, boolean printed, Anchors anchors, Function<Chart, RawString> charts) {
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)

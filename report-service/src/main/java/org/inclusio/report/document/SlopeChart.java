@@ -127,7 +127,7 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
         return Stream.concat(
                 Stream.of(
                         unit,
-                        axis(language).ticks().get(0).label(),
+                        "0",
                         Integer.toString(usualFirstYear()),
                         Integer.toString(usualLastYear())),
                 lines.stream().flatMap(line -> Stream.of(printedFirst(line), printedLast(line), line.label())));

@@ -90,6 +90,18 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
         return panel + COLUMNS >= panels.size();
     }
 
+    /** A value as it stands at the end of a line: three digits, and no more decimals than it has. */
+    public String printed(Point point, Language language) {
+        BigDecimal value = point.value();
+        int decimals = Math.max(0, Math.min(value.scale(), 3 - value.precision() + value.scale()));
+        return Phrases.of(language).numerals().decimal(value, decimals);
+    }
+
+    private Stream<Point> ends(Panel panel) {
+        return Stream.of(panel.points().get(0), panel.points().get(panel.points().size() - 1))
+                .distinct();
+    }
+
     private IntStream years() {
         return panels.stream().flatMap(panel -> panel.points().stream()).mapToInt(Point::year);
     }
@@ -120,6 +132,7 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
         for (int i = 0; i < panels.size(); i++) {
             text.add(panels.get(i).label());
             text.add(panels.get(i).coverage());
+            ends(panels.get(i)).forEach(point -> text.add(printed(point, language)));
             if (beginsRow(i)) {
                 axis(language).ends().forEach(text::add);
             }

@@ -77,6 +77,7 @@ public record TileGrid(String unit, List<String> classes, List<Block> blocks) im
                         .toList());
     }
 
+    /** But the codes, which are the same in every language: they are marks, as signs and points are, and count as no words. */
     @Override
     public Stream<String> drawnText(Language language) {
         return Stream.concat(classes.stream(), blocks.stream().map(Block::label));

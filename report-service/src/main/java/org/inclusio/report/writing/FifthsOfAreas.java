@@ -49,7 +49,7 @@ final class FifthsOfAreas {
     private static Equiplot.Row row(Writing writing, Fifths fifths) {
         int areas = fifths.areas().size();
         return new Equiplot.Row(
-                writing.say("fifths.row", "name", writing.wording.name(fifths.series()), "areas", areas),
+                writing.areasBehind(fifths.series(), areas),
                 areas,
                 IntStream.range(0, Fifths.GROUPS)
                         .mapToObj(group -> fifths.median(group).orElseThrow())

@@ -41,7 +41,9 @@ final class PanelsOfRegions {
                         writing.numerals().years(plot.firstYear(), plot.lastYear())),
                 writing.say("panels.description", "regions", trends.size()),
                 plot,
-                List.of(),
+                writing.coverageNote(trends.stream()
+                        .flatMap(trend -> trend.figures().stream())
+                        .toList()),
                 writing.say("source-areas"));
     }
 

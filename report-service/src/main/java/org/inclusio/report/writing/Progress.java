@@ -157,10 +157,14 @@ final class Progress {
         Map<String, List<DotPlot.Row>> byUnit = new LinkedHashMap<>();
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
+            List<Figure> figures =
+                    paired ? level.pairs().stream().map(Pair::late).toList() : level.late();
             Optional<BigDecimal> late = paired ? level.pairedLateMedian() : level.lateMedian();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new DotPlot.Row(
-                            writing.wording.name(level.series()),
+                            writing.marked(
+                                    writing.areasBehind(level.series(), figures.size()),
+                                    level.isUnsure() || level.isUnsureInTime()),
                             level.pairedEarlyMedian().orElse(null),
                             late.orElse(null),
                             writing.drawn(
@@ -170,20 +174,22 @@ final class Progress {
                             writing.drawn(
                                     level.series(),
                                     late,
-                                    paired
-                                            ? level.pairs().stream()
-                                                    .map(Pair::late)
-                                                    .toList()
-                                            : level.late())));
+                                    figures),
+                            figures.size(),
+                            writing.drawnAreas(level.series(), figures.size(), figures),
+                            level.isUnsure() || level.isUnsureInTime()));
         }
         int table = writing.draft.nextTable() - 1;
         writing.draft.chart(
                 writing.say("progress.chart", "goal", goal.code()),
                 writing.say("progress.chart.description", "table", table),
-                List.of(
-                        writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
-                        writing.say("column.median", "years", writing.wording.years(Window.LATE))),
-                panels(byUnit),
+                new DotPlot(
+                        List.of(
+                                writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
+                                writing.say("column.median", "years", writing.wording.years(Window.LATE))),
+                        panels(byUnit)),
+                writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime())).stream()
+                        .toList(),
                 writing.say("progress.chart.source", "table", table));
     }
 
@@ -216,7 +222,10 @@ final class Progress {
                         null,
                         writing.drawnCount(
                                 "figures, by sub-series",
-                                writing.counts.figures(series::equals, Holdings::figures))));
+                                writing.counts.figures(series::equals, Holdings::figures)),
+                        null,
+                        null,
+                        false));
             });
         }
         int table = writing.draft.nextTable();

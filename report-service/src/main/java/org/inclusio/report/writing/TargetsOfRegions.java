@@ -67,7 +67,11 @@ final class TargetsOfRegions {
                                 .toList(),
                         words(writing),
                         rows.stream().map(row -> row(writing, row)).toList()),
-                List.of(),
+                writing.coverageNote(rows.stream()
+                        .flatMap(row -> row.trends().stream())
+                        .flatMap(Optional::stream)
+                        .flatMap(trend -> trend.figures().stream())
+                        .toList()),
                 writing.say("source-areas"));
     }
 

@@ -347,6 +347,34 @@ final class Writing {
         return isUnsure ? label + "\u00a0" + say("mark.low-reliability") : label;
     }
 
+    /** The lowest and the highest coverage of some values of regions, each with a link to its value; none where none is known. */
+    List<String> coverageNote(List<Figure> ofRegions) {
+        List<Figure> known = ofRegions.stream()
+                .filter(figure -> figure.coverage() != null)
+                .sorted(Comparator.comparing(Figure::coverage).thenComparing(Figure::number))
+                .toList();
+        return known.isEmpty()
+                ? List.of()
+                : List.of(say(
+                        "chart.coverage",
+                        "least",
+                        coverage(known.get(0)),
+                        "most",
+                        coverage(known.get(known.size() - 1))));
+    }
+
+    private String coverage(Figure figure) {
+        return linkedOfRegion(
+                figure,
+                catalogue.series(figure.series()).orElseThrow(),
+                numerals().decimal(figure.coverage(), 0));
+    }
+
+    /** The label of a row of marks: what it is about and how many areas are behind it. */
+    String areasBehind(Series series, int areas) {
+        return say("fifths.row", "name", wording.name(series), "areas", areas);
+    }
+
     /** What the mark means, below a table that has it. */
     Optional<String> markNote(boolean isMarked) {
         return isMarked

@@ -272,10 +272,9 @@ public final class AknRendering {
                 xml.writeEndElement();
             }
             xml.writeEndElement();
-            for (String note : chart.notes()) {
-                text("p", note);
+            for (Linked line : chart.below()) {
+                text("p", line);
             }
-            text("p", chart.source());
             end();
         }
 

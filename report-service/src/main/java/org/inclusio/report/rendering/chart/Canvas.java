@@ -22,6 +22,10 @@ final class Canvas {
     static final double WIDTH = 640;
     static final double LEFT = 14;
     static final double RIGHT = 620;
+    static final double ACROSS = RIGHT - LEFT;
+
+    /** From one line of a label to the next. */
+    static final double LINE = 14;
 
     /** Where a text stands at its place, in the order of reading. */
     enum Anchor {
@@ -66,14 +70,22 @@ final class Canvas {
     }
 
     void line(double x1, double y1, double x2, double y2, String stroke, double width) {
+        line(x1, y1, x2, y2, stroke, width, false);
+    }
+
+    /** @param dashed as what is between values that tell no difference */
+    void line(double x1, double y1, double x2, double y2, String stroke, double width, boolean dashed) {
         tag("line")
                 .attribute("x1", place(x1))
                 .attribute("y1", y1)
                 .attribute("x2", place(x2))
                 .attribute("y2", y2)
                 .attribute("stroke", stroke)
-                .attribute("stroke-width", width)
-                .end();
+                .attribute("stroke-width", width);
+        if (dashed) {
+            attribute("stroke-dasharray", "4 4");
+        }
+        end();
     }
 
     /** A line through several places: x and y in turn. */
@@ -136,6 +148,13 @@ final class Canvas {
             attribute("font-style", "italic");
         }
         svg.append('>').append(escaped(drawn(text))).append("</text>\n");
+    }
+
+    /** Lines one below the other, from the side where the language begins. */
+    void text(double x, double y, List<String> lines, double size) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(x, y + i * LINE, lines.get(i), Anchor.START, size);
+        }
     }
 
     /** What is said of a value that is pointed at: what it is about, the number, and which of several it is. */

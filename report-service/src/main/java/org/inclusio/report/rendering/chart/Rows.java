@@ -24,7 +24,7 @@ final class Rows {
     private static final double SMALL = 11;
 
     /** A row with its values in the order of the marks. */
-    private record Row(String label, Integer labelStatistic, List<Value> values) {}
+    private record Row(String label, Integer labelStatistic, List<Value> values, boolean unsure) {}
 
     /** Either may be null. */
     private record Value(BigDecimal number, Integer statistic) {}
@@ -47,10 +47,11 @@ final class Rows {
             List<Row> lines = panel.rows().stream()
                     .map(row -> new Row(
                             row.label(),
-                            null,
+                            row.areasStatistic(),
                             List.of(
                                     new Value(row.first(), row.firstStatistic()),
-                                    new Value(row.second(), row.secondStatistic()))))
+                                    new Value(row.second(), row.secondStatistic())),
+                            row.unsure()))
                     .toList();
             top = rows.panel(top, panel.axis(canvas.language()), panel.unit(), lines);
         }
@@ -67,7 +68,8 @@ final class Rows {
                             row.areasStatistic(),
                             IntStream.range(0, row.values().size())
                                     .mapToObj(group -> new Value(row.values().get(group), row.statistic(group)))
-                                    .toList()))
+                                    .toList(),
+                            false))
                     .toList();
             top = rows.panel(top, panel.axis(canvas.language()), panel.unit(), lines);
         }
@@ -92,18 +94,18 @@ final class Rows {
     }
 
     private double panel(double top, Axis axis, String unit, List<Row> rows) {
-        double bottom = top + ROW * rows.size();
+        double bottom = top + rows.stream().mapToDouble(row -> ROW + more(row)).sum();
         for (Axis.Tick tick : axis.ticks()) {
             double x = place(axis, BigDecimal.valueOf(tick.value()));
             canvas.line(x, top, x, bottom, Palette.GRID, 1);
             canvas.text(x, bottom + 14, tick.label(), Canvas.Anchor.MIDDLE, SMALL);
         }
-        double y = top + LINE;
+        double y = top - ROW + LINE;
         for (Row row : rows) {
-            label(row, y - LINE + LABEL);
+            label(row, y + ROW - LINE + LABEL);
+            y += ROW + more(row);
             canvas.line(Canvas.LEFT, y, Canvas.RIGHT, y, Palette.GUIDE, 1);
             marks(axis, row, y);
-            y += ROW;
         }
         canvas.line(Canvas.LEFT, bottom, Canvas.RIGHT, bottom, Palette.INK, 1);
         canvas.text(Canvas.RIGHT, bottom + 29, unit, Canvas.Anchor.END, TEXT, Palette.INK, true);
@@ -111,21 +113,32 @@ final class Rows {
     }
 
     private void label(Row row, double y) {
-        Runnable drawing = () -> canvas.text(Canvas.LEFT, y, row.label(), Canvas.Anchor.START, TEXT);
+        Runnable drawing = () -> canvas.text(Canvas.LEFT, y, lines(row), TEXT);
         if (row.labelStatistic() == null) {
             drawing.run();
         } else {
-            double wide = canvas.width(row.label(), TEXT);
-            canvas.leading(row.label(), row.labelStatistic(), Canvas.LEFT, y - TEXT, wide, TEXT + 2, drawing);
+            double wide = Math.min(Canvas.ACROSS, canvas.width(row.label(), TEXT));
+            double high = TEXT + 2 + more(row);
+            canvas.leading(row.label(), row.labelStatistic(), Canvas.LEFT, y - TEXT, wide, high, drawing);
         }
+    }
+
+    private List<String> lines(Row row) {
+        return canvas.lines(row.label(), TEXT, Canvas.ACROSS);
+    }
+
+    /** How much higher a row is for a label of several lines. */
+    private double more(Row row) {
+        return (lines(row).size() - 1) * Canvas.LINE;
     }
 
     private void marks(Axis axis, Row row, double y) {
         List<BigDecimal> known =
                 row.values().stream().map(Value::number).filter(Objects::nonNull).sorted().toList();
         if (known.size() > 1) {
-            canvas.line(
-                    place(axis, known.get(0)), y, place(axis, known.get(known.size() - 1)), y, Palette.CONNECTION, 2);
+            double from = place(axis, known.get(0));
+            double to = place(axis, known.get(known.size() - 1));
+            canvas.line(from, y, to, y, Palette.CONNECTION, 2, row.unsure());
         }
         // The first mark is drawn last: a ring leaves what it covers to be seen.
         for (int i = row.values().size() - 1; i >= 0; i--) {

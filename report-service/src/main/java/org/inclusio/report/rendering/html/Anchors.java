@@ -27,8 +27,13 @@ final class Anchors {
         return new RawString(text.pieces().stream().map(this::piece).collect(Collectors.joining()));
     }
 
-    /** A drawing, and over it what leads to a statistic: the maker of the PDF knows no links within a drawing. */
-    public RawString over(Drawing drawing) {
+    /**
+     * A drawing, and over it what leads to a statistic: the maker of the PDF knows no links within a drawing. It knows no
+     * heights in per cent either.
+     *
+     * @param width of the drawing on paper, in millimetres
+     */
+    public RawString over(Drawing drawing, double width) {
         StringBuilder html = new StringBuilder("<div class=\"drawing\">").append(drawing.svg());
         for (Drawing.Spot spot : drawing.spots()) {
             address.apply(spot.statistic())
@@ -43,8 +48,8 @@ final class Anchors {
                             .append("; width: ")
                             .append(percent(spot.width(), drawing.width()))
                             .append("; height: ")
-                            .append(percent(spot.height(), drawing.height()))
-                            .append("\">\u00a0</a>"));
+                            .append(String.format(Locale.ROOT, "%.2fmm", spot.height() * width / drawing.width()))
+                            .append("\"></a>"));
         }
         return new RawString(html.append("\n</div>").toString());
     }

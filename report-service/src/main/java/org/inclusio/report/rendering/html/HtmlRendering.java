@@ -24,6 +24,11 @@ import org.inclusio.report.rendering.chart.ChartSvg;
 /** Renders a report as a self-contained page; the output is also well-formed XML, which the PDF needs. */
 public final class HtmlRendering {
 
+    /** What the style leaves between the margins of a printed page, in millimetres. */
+    private static final double COLUMN = 160;
+
+    private static final double COLUMN_FROM_THE_RIGHT = 156;
+
     private final Template page;
     private final RawString style = new RawString(read("report.css"));
     private final RawString screenStyle = new RawString(read("screen.css"));
@@ -54,7 +59,8 @@ public final class HtmlRendering {
     public String renderForPrint(ReportDocument report, Origins origins) {
         Anchors anchors =
                 new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number"));
-        return render(report, true, anchors, chart -> anchors.over(ChartSvg.forPrint(chart)));
+        double width = report.language().isRightToLeft() ? COLUMN_FROM_THE_RIGHT : COLUMN;
+        return render(report, true, anchors, chart -> anchors.over(ChartSvg.forPrint(chart), width));
     }
 
     private String render(

@@ -89,7 +89,7 @@ class ChartSvgTest {
         assertThat(lines.get(0).get(2)).isCloseTo(late, within(0.11));
         // 2000 is two fifths of the way, and 100 to 50 falls as much as 100 to 0 does by half.
         assertThat(lines.get(2).get(0)).isCloseTo(early + 0.4 * (late - early), within(0.11));
-        double zero = y(text(svg, "0")) - 4;
+        double zero = y(text(svg, "0")) - 16;
         assertThat((zero - lines.get(0).get(3)) / (zero - lines.get(0).get(1))).isCloseTo(0.5, within(0.005));
         assertThat((zero - lines.get(1).get(3)) / (zero - lines.get(1).get(1))).isCloseTo(0.25, within(0.005));
         // A year that is not the usual one is told with the value.
@@ -226,7 +226,7 @@ class ChartSvgTest {
 
     private static Element draw(Plot plot, Language language) {
         return parsed(ChartSvg.forScreen(
-                new Chart(language, "I", "Figure I", "Title", "Description", plot, List.of(), "Source: none."), NOWHERE));
+                new Chart(language, "I", "Figure I", "Title", "Description", plot, List.of(), "Source: none.", List.of()), NOWHERE));
     }
 
     private static Element parsed(String svg) {

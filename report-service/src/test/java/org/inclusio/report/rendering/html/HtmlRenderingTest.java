@@ -54,9 +54,9 @@ class HtmlRenderingTest {
         // Summary, heading, paragraph, note; of the table caption, stub head, column, row, cell, note, source;
         // subheading;
         // of the chart caption, title, description, two marks, unit, row, source, and of its table two heads, unit,
-        // row;
-        // annex, text: 26 places, 27 pieces.
-        assertThat(page.body().text().split("<script>alert", -1)).hasSize(27);
+        // row; what each of its two marks says of its row and which it is;
+        // annex, text: 30 places, 31 pieces.
+        assertThat(page.body().text().split("<script>alert", -1)).hasSize(31);
     }
 
     @Test

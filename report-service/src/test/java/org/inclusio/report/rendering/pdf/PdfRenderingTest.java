@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.inclusio.report.Drafts;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class PdfRenderingTest {
         return new PdfRendering()
                 .render(
                         new HtmlRendering()
-                                .renderForPrint(Drafts.charts(language).finish()),
+                                .renderForPrint(Drafts.charts(language).finish(), Origins.at("https://example.org")),
                         language,
                         Instant.EPOCH);
     }

@@ -85,7 +85,8 @@ public final class Drafts {
                         List.of(year, region),
                         List.of(new DotPlot.Panel(
                                 year,
-                                List.of(new DotPlot.Row(region, new BigDecimal("-4.2"), new BigDecimal("48.1"), 1, 2, 7, 3, true)))),
+                                List.of(new DotPlot.Row(
+                                        region, new BigDecimal("-4.2"), new BigDecimal("48.1"), 1, 2, 7, 3, true)))),
                         year)
                 .chart(
                         year,
@@ -114,7 +115,7 @@ public final class Drafts {
                                                                 2015,
                                                                 BigDecimal.valueOf(50L * i),
                                                                 new BigDecimal("97.5"),
-21 + 2 * i))))
+                                                                21 + 2 * i))))
                                         .toList()),
                         List.of(),
                         year)
@@ -130,7 +131,9 @@ public final class Drafts {
                                                 5,
                                                 Stream.of("79", "61.5", "48", "39", "28")
                                                         .map(BigDecimal::new)
-                                                        .toList(), 40, List.of(41, 42, 43, 44, 45)))))),
+                                                        .toList(),
+                                                40,
+                                                List.of(41, 42, 43, 44, 45)))))),
                         List.of(),
                         year)
                 .chart(
@@ -139,7 +142,10 @@ public final class Drafts {
                         new ProgressMatrix(
                                 List.of(region, region + " 2", region + " 3", region + " 4", region + " 5"),
                                 List.of(year, year + " 2", year + " 3", year + " 4", year + " 5"),
-                                List.of(new ProgressMatrix.Row(region, List.of(ProgressMatrix.Standing.values()), Arrays.asList(51, 52, 53, 54, null)))),
+                                List.of(new ProgressMatrix.Row(
+                                        region,
+                                        List.of(ProgressMatrix.Standing.values()),
+                                        Arrays.asList(51, 52, 53, 54, null)))),
                         List.of(),
                         year)
                 .chart(

@@ -114,22 +114,22 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
                         .map(line -> ChartTable.row(
                                 ChartTable.Cell.of(line.label()),
                                 ChartTable.Cell.of(Integer.toString(line.first().year())),
-                                ChartTable.Cell.of(line.first().value()).leadingTo(line.first().statistic()),
-                                ChartTable.Cell.of(line.first().coverage()).leadingTo(line.first().statistic()),
+                                ChartTable.Cell.of(line.first().value())
+                                        .leadingTo(line.first().statistic()),
+                                ChartTable.Cell.of(line.first().coverage())
+                                        .leadingTo(line.first().statistic()),
                                 ChartTable.Cell.of(Integer.toString(line.last().year())),
-                                ChartTable.Cell.of(line.last().value()).leadingTo(line.last().statistic()),
-                                ChartTable.Cell.of(line.last().coverage()).leadingTo(line.last().statistic())))
+                                ChartTable.Cell.of(line.last().value())
+                                        .leadingTo(line.last().statistic()),
+                                ChartTable.Cell.of(line.last().coverage())
+                                        .leadingTo(line.last().statistic())))
                         .toList());
     }
 
     @Override
     public Stream<String> drawnText(Language language) {
         return Stream.concat(
-                Stream.of(
-                        unit,
-                        "0",
-                        Integer.toString(usualFirstYear()),
-                        Integer.toString(usualLastYear())),
+                Stream.of(unit, "0", Integer.toString(usualFirstYear()), Integer.toString(usualLastYear())),
                 lines.stream().flatMap(line -> Stream.of(printedFirst(line), printedLast(line), line.label())));
     }
 }

@@ -98,7 +98,8 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
     }
 
     private Stream<Point> ends(Panel panel) {
-        return Stream.of(panel.points().get(0), panel.points().get(panel.points().size() - 1))
+        return Stream.of(
+                        panel.points().get(0), panel.points().get(panel.points().size() - 1))
                 .distinct();
     }
 

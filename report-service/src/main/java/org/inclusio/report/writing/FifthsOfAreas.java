@@ -42,7 +42,7 @@ final class FifthsOfAreas {
                         byUnit.entrySet().stream()
                                 .map(unit -> new Equiplot.Panel(unit.getKey(), unit.getValue()))
                                 .toList()),
-                List.of(),
+                List.of(writing.say("chart.areas")),
                 writing.say("source-areas"));
     }
 

@@ -171,10 +171,7 @@ final class Progress {
                                     level.series(),
                                     level.pairedEarlyMedian(),
                                     level.pairs().stream().map(Pair::early).toList()),
-                            writing.drawn(
-                                    level.series(),
-                                    late,
-                                    figures),
+                            writing.drawn(level.series(), late, figures),
                             figures.size(),
                             writing.drawnAreas(level.series(), figures.size(), figures),
                             level.isUnsure() || level.isUnsureInTime()));
@@ -188,7 +185,12 @@ final class Progress {
                                 writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
                                 writing.say("column.median", "years", writing.wording.years(Window.LATE))),
                         panels(byUnit)),
-                writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime())).stream()
+                Stream.concat(
+                                Stream.of(writing.say("chart.areas")),
+                                writing
+                                        .markNote(levels.stream()
+                                                .anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
+                                        .stream())
                         .toList(),
                 writing.say("progress.chart.source", "table", table));
     }
@@ -221,8 +223,7 @@ final class Progress {
                         BigDecimal.valueOf(one.figures()),
                         null,
                         writing.drawnCount(
-                                "figures, by sub-series",
-                                writing.counts.figures(series::equals, Holdings::figures)),
+                                "figures, by sub-series", writing.counts.figures(series::equals, Holdings::figures)),
                         null,
                         null,
                         false));

@@ -43,15 +43,14 @@ final class SlopesOfRegions {
                         "lateYears",
                         writing.wording.years(Window.LATE)),
                 new SlopeChart(writing.wording.axis(series.unit()), lines),
-                writing.coverageNote(
-                        levels.stream()
-                                .filter(level -> level.early() != null)
-                                .filter(level -> writing.catalogue
-                                        .region(level.region())
-                                        .filter(SlopesOfRegions::isMdgRegion)
-                                        .isPresent())
-                                .flatMap(level -> Stream.of(level.early(), level.late()))
-                                .toList()),
+                writing.coverageNote(levels.stream()
+                        .filter(level -> level.early() != null)
+                        .filter(level -> writing.catalogue
+                                .region(level.region())
+                                .filter(SlopesOfRegions::isMdgRegion)
+                                .isPresent())
+                        .flatMap(level -> Stream.of(level.early(), level.late()))
+                        .toList()),
                 writing.say("progress.chart.source", "table", writing.draft.nextTable() - 1));
     }
 

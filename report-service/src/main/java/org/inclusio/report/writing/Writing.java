@@ -134,7 +134,8 @@ final class Writing {
     }
 
     /** The number of the statistic that a mark for a share is; null where there is no whole. */
-    Integer drawnShare(String counted, Map<String, Long> parts, Map<String, Long> wholes, int decimals, String printed) {
+    Integer drawnShare(
+            String counted, Map<String, Long> parts, Map<String, Long> wholes, int decimals, String printed) {
         return wholes.isEmpty() ? null : statistics.share(counted, parts, wholes, decimals, printed);
     }
 
@@ -372,7 +373,7 @@ final class Writing {
 
     /** The label of a row of marks: what it is about and how many areas are behind it. */
     String areasBehind(Series series, int areas) {
-        return say("fifths.row", "name", wording.name(series), "areas", areas);
+        return say("chart.row", "name", wording.name(series), "areas", areas);
     }
 
     /** What the mark means, below a table that has it. */

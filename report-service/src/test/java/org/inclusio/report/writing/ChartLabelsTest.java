@@ -132,8 +132,7 @@ class ChartLabelsTest {
                 .map(text -> {
                     String written = text.text().replaceAll("\\p{Cf}", "");
                     float size = Float.parseFloat(text.attr("font-size"));
-                    Rectangle2D bounds =
-                            FONTS.get(family).deriveFont(size).getStringBounds(written, MEASURE);
+                    Rectangle2D bounds = FONTS.get(family).deriveFont(size).getStringBounds(written, MEASURE);
                     double wide = bounds.getWidth();
                     double x = Double.parseDouble(text.attr("x"));
                     double left =
@@ -163,8 +162,7 @@ class ChartLabelsTest {
 
     private static SlopeChart.End end(Language language, int year, Random random) {
         BigDecimal value = value(random);
-        return new SlopeChart.End(
-                year, value, Phrases.of(language).numerals().decimal(value, 1), null, null);
+        return new SlopeChart.End(year, value, Phrases.of(language).numerals().decimal(value, 1), null, null);
     }
 
     private static Plot multiples(Language language, Random random) {
@@ -207,7 +205,9 @@ class ChartLabelsTest {
                                 .map(row -> new Equiplot.Row(
                                         row,
                                         100,
-                                        Stream.generate(() -> value(random)).limit(5).toList(),
+                                        Stream.generate(() -> value(random))
+                                                .limit(5)
+                                                .toList(),
                                         null,
                                         List.of()))
                                 .toList())));
@@ -273,7 +273,7 @@ class ChartLabelsTest {
         Wording wording = new Wording(CATALOGUE, phrases);
         List<String> rows = new ArrayList<>();
         while (rows.size() < size) {
-            rows.add(phrases.say("fifths.row", "name", wording.name(series(random)), "areas", random.nextInt(230)));
+            rows.add(phrases.say("chart.row", "name", wording.name(series(random)), "areas", random.nextInt(230)));
         }
         return rows;
     }

@@ -130,7 +130,8 @@ class EveryNumberTest {
             assertThat(values)
                     .filteredOn(cell -> cell.number() != null || cell.statistic() != null)
                     .isNotEmpty()
-                    .allSatisfy(cell -> assertThat(cell.statistic()).as(chart.title()).isNotNull());
+                    .allSatisfy(cell ->
+                            assertThat(cell.statistic()).as(chart.title()).isNotNull());
             assertThat(Set.copyOf(addresses(svg.select("a").stream().map(link -> link.attr("href")))))
                     .as(chart.title())
                     .isEqualTo(values.stream()
@@ -140,10 +141,9 @@ class EveryNumberTest {
             assertThat(svg.select("g > title").eachText())
                     .as("marks that lead nowhere")
                     .isEmpty();
-            // The drawing is one picture to those who hear it; its table, next to it, has the same links for them.
+            // Who hears the page or goes by keys has the same links in the table, and is not stopped at every mark.
             assertThat(svg.select("a"))
-                    .allMatch(link -> link.attr("tabindex").equals("-1")
-                            && link.attr("aria-hidden").equals("true"));
+                    .allMatch(link -> link.attr("tabindex").equals("-1") && link.closest("[aria-hidden=true]") != null);
         }
     }
 

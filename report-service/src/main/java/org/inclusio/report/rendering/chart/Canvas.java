@@ -159,7 +159,8 @@ final class Canvas {
 
     /** What is said of a value that is pointed at: what it is about, the number, and which of several it is. */
     String name(String about, BigDecimal value, String which) {
-        return name(about, ChartTable.printed(value, Phrases.of(chart.language()).numerals()), which);
+        return name(
+                about, ChartTable.printed(value, Phrases.of(chart.language()).numerals()), which);
     }
 
     String name(String about, String value, String which) {
@@ -173,8 +174,7 @@ final class Canvas {
      * @param statistic or null of what leads nowhere
      * @param x the side where the language begins of the box that can be pointed at
      */
-    void leading(
-            String name, Integer statistic, double x, double y, double width, double height, Runnable drawing) {
+    void leading(String name, Integer statistic, double x, double y, double width, double height, Runnable drawing) {
         if (statistic != null) {
             spots.add(new Drawing.Spot(name, statistic, mirrored ? WIDTH - x - width : x, y, width, height));
         }
@@ -184,9 +184,7 @@ final class Canvas {
         }
         Optional<String> to = Optional.ofNullable(statistic).flatMap(address);
         if (to.isPresent()) {
-            svg.append("<a class=\"mark\" href=\"")
-                    .append(escaped(to.get()))
-                    .append("\" tabindex=\"-1\" aria-hidden=\"true\">");
+            svg.append("<a class=\"mark\" href=\"").append(escaped(to.get())).append("\" tabindex=\"-1\">");
         } else {
             svg.append("<g>");
         }
@@ -233,7 +231,10 @@ final class Canvas {
                 .append(number(WIDTH))
                 .append("\" height=\"")
                 .append(number(height))
-                .append("\" role=\"img\" direction=\"ltr\" aria-labelledby=\"")
+                // What is a picture (img) may hold no links. As a figure it is heard as its title and description alone
+                // too,
+                // since what is drawn is hidden.
+                .append("\" role=\"figure\" direction=\"ltr\" aria-labelledby=\"")
                 .append(id)
                 .append("-title ")
                 .append(id)
@@ -255,7 +256,8 @@ final class Canvas {
                     .append(escaped(chart.description()))
                     .append("</desc>\n");
         }
-        return new Drawing(whole.append(svg).append("</svg>").toString(), height, spots);
+        String drawn = printed ? svg.toString() : "<g aria-hidden=\"true\">\n" + svg + "</g>\n";
+        return new Drawing(whole.append(drawn).append("</svg>").toString(), height, spots);
     }
 
     private String font() {

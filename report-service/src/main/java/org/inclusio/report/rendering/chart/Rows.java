@@ -133,8 +133,11 @@ final class Rows {
     }
 
     private void marks(Axis axis, Row row, double y) {
-        List<BigDecimal> known =
-                row.values().stream().map(Value::number).filter(Objects::nonNull).sorted().toList();
+        List<BigDecimal> known = row.values().stream()
+                .map(Value::number)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         if (known.size() > 1) {
             double from = place(axis, known.get(0));
             double to = place(axis, known.get(known.size() - 1));
@@ -144,15 +147,19 @@ final class Rows {
         for (int i = row.values().size() - 1; i >= 0; i--) {
             Value value = row.values().get(i);
             if (value.number() != null) {
-                mark(marks.get(i), place(axis, value.number()), y, canvas.name(row.label(), value.number(), words.get(i)), value.statistic());
+                mark(
+                        marks.get(i),
+                        place(axis, value.number()),
+                        y,
+                        canvas.name(row.label(), value.number(), words.get(i)),
+                        value.statistic());
             }
         }
     }
 
     private void mark(Mark mark, double x, double y, String name, Integer statistic) {
         double half = Mark.WIDE / 2;
-        canvas.leading(
-                name, statistic, x - half, y - half, Mark.WIDE, Mark.WIDE, () -> mark.draw(canvas, x, y));
+        canvas.leading(name, statistic, x - half, y - half, Mark.WIDE, Mark.WIDE, () -> mark.draw(canvas, x, y));
     }
 
     private static double place(Axis axis, BigDecimal value) {

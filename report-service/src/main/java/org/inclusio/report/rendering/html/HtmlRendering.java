@@ -47,7 +47,8 @@ public final class HtmlRendering {
     public String render(ReportDocument report) {
         String query = "?language=" + report.language().code() + "&statistic=";
         Function<Integer, Optional<String>> address = statistic -> Optional.of(query + statistic);
-        return render(report, false, new Anchors(address, null), chart -> new RawString(ChartSvg.forScreen(chart, address)));
+        return render(
+                report, false, new Anchors(address, null), chart -> new RawString(ChartSvg.forScreen(chart, address)));
     }
 
     /** The page that the PDF is made of, of a report that is nowhere kept. */
@@ -57,14 +58,12 @@ public final class HtmlRendering {
 
     /** The page that the PDF is made of: the same words, with what its maker asks for to tag charts and pages. */
     public String renderForPrint(ReportDocument report, Origins origins) {
-        Anchors anchors =
-                new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number"));
+        Anchors anchors = new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number"));
         double width = report.language().isRightToLeft() ? COLUMN_FROM_THE_RIGHT : COLUMN;
         return render(report, true, anchors, chart -> anchors.over(ChartSvg.forPrint(chart), width));
     }
 
-    private String render(
-            ReportDocument report, boolean printed, Anchors anchors, Function<Chart, RawString> charts) {
+    private String render(ReportDocument report, boolean printed, Anchors anchors, Function<Chart, RawString> charts) {
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)

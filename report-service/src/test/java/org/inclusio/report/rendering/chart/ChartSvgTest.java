@@ -59,7 +59,8 @@ class ChartSvgTest {
                 new Equiplot(
                         List.of("Q1", "Q2", "Q3"),
                         List.of(new Equiplot.Panel(
-                                "per cent", List.of(new Equiplot.Row("one", 9, decimals("10", "40", "100"), null, List.of()))))),
+                                "per cent",
+                                List.of(new Equiplot.Row("one", 9, decimals("10", "40", "100"), null, List.of()))))),
                 Language.ENGLISH);
 
         // The last of each form is that of the row, the one before that of the legend.
@@ -211,7 +212,9 @@ class ChartSvgTest {
             assertThat(printed.select("rect, circle, polygon, polyline").stream()
                             .map(Element::toString))
                     .containsExactlyElementsOf(
-                            parsed(ChartSvg.forScreen(chart, NOWHERE)).select("rect, circle, polygon, polyline").stream()
+                            parsed(ChartSvg.forScreen(chart, NOWHERE))
+                                    .select("rect, circle, polygon, polyline")
+                                    .stream()
                                     .map(Element::toString)
                                     .toList());
         }
@@ -226,7 +229,9 @@ class ChartSvgTest {
 
     private static Element draw(Plot plot, Language language) {
         return parsed(ChartSvg.forScreen(
-                new Chart(language, "I", "Figure I", "Title", "Description", plot, List.of(), "Source: none.", List.of()), NOWHERE));
+                new Chart(
+                        language, "I", "Figure I", "Title", "Description", plot, List.of(), "Source: none.", List.of()),
+                NOWHERE));
     }
 
     private static Element parsed(String svg) {

@@ -125,7 +125,7 @@ class HtmlRenderingTest {
         for (Chart chart : charts) {
             Element figure = page.getElementById("figure-" + chart.numeral());
             Element svg = figure.expectFirst("svg");
-            assertThat(svg.attr("role")).isEqualTo("img");
+            assertThat(svg.attr("role")).isEqualTo("figure");
             assertThat(Stream.of(svg.attr("aria-labelledby").split(" "))
                             .map(id -> page.getElementById(id).text()))
                     .containsExactly(chart.title(), chart.description());

@@ -12,7 +12,7 @@ import org.inclusio.report.document.SlopeChart;
 /** Slope charts: lines between two values, each labelled where it ends, so that no colour has to tell them apart. */
 final class Slopes {
 
-    private static final double TOP = 40;
+    private static final double TOP = 48;
     private static final double FIRST = 110;
     private static final double LAST = 350;
     private static final double LABEL = 15;
@@ -39,7 +39,7 @@ final class Slopes {
         for (int year : new int[] {plot.usualFirstYear(), plot.usualLastYear()}) {
             double at = FIRST + (last - FIRST) * (year - from) / (double) (to - from);
             canvas.line(at, TOP, at, bottom, Palette.GUIDE, 1);
-            canvas.text(at, bottom + 16, Integer.toString(year), Canvas.Anchor.MIDDLE, TEXT);
+            canvas.text(at, TOP - 6, Integer.toString(year), Canvas.Anchor.MIDDLE, TEXT);
         }
         double zero = bottom - axis.share(BigDecimal.ZERO) * (bottom - TOP);
         canvas.line(FIRST, zero, last, zero, Palette.INK, 1);

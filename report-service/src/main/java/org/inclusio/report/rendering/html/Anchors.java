@@ -36,20 +36,21 @@ final class Anchors {
     public RawString over(Drawing drawing, double width) {
         StringBuilder html = new StringBuilder("<div class=\"drawing\">").append(drawing.svg());
         for (Drawing.Spot spot : drawing.spots()) {
+            // A link that is itself placed would be noted twice.
             address.apply(spot.statistic())
-                    .ifPresent(to -> html.append("\n<a class=\"spot\" href=\"")
-                            .append(escaped(to))
-                            .append("\" title=\"")
-                            .append(escaped(spot.name()))
-                            .append("\" style=\"left: ")
+                    .ifPresent(to -> html.append("\n<div class=\"spot\" style=\"left: ")
                             .append(percent(spot.x(), drawing.width()))
                             .append("; top: ")
                             .append(percent(spot.y(), drawing.height()))
                             .append("; width: ")
                             .append(percent(spot.width(), drawing.width()))
-                            .append("; height: ")
+                            .append("\"><a href=\"")
+                            .append(escaped(to))
+                            .append("\" title=\"")
+                            .append(escaped(spot.name()))
+                            .append("\" style=\"height: ")
                             .append(String.format(Locale.ROOT, "%.2fmm", spot.height() * width / drawing.width()))
-                            .append("\"></a>"));
+                            .append("\"></a></div>"));
         }
         return new RawString(html.append("\n</div>").toString());
     }

@@ -1,6 +1,7 @@
 package org.inclusio.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,7 +85,8 @@ public final class Drafts {
                         List.of(year, region),
                         List.of(new DotPlot.Panel(
                                 year,
-                                List.of(new DotPlot.Row(region, new BigDecimal("-4.2"), new BigDecimal("48.1"))))),
+                                List.of(new DotPlot.Row(
+                                        region, new BigDecimal("-4.2"), new BigDecimal("48.1"), 1, 2, 7, 3, true)))),
                         year)
                 .chart(
                         year,
@@ -92,9 +94,9 @@ public final class Drafts {
                         new SlopeChart(
                                 year,
                                 List.of(
-                                        slope(region, 1990, "126", 2015, "50", false),
-                                        slope(region + " 2", 1990, "73", 2015, "24", false),
-                                        slope(region + " 3", 1992, "90", 2014, "43", true))),
+                                        slope(10, region, 1990, "126", 2015, "50", false),
+                                        slope(12, region + " 2", 1990, "73", 2015, "24", false),
+                                        slope(14, region + " 3", 1992, "90", 2014, "43", true))),
                         List.of(phrases.say("not-available")),
                         year)
                 .chart(
@@ -108,11 +110,12 @@ public final class Drafts {
                                                 phrases.say("panels.coverage", "coverage", "90"),
                                                 List.of(
                                                         new SmallMultiples.Point(
-                                                                1990, BigDecimal.valueOf(100L * i), null),
+                                                                1990, BigDecimal.valueOf(100L * i), null, 20 + 2 * i),
                                                         new SmallMultiples.Point(
                                                                 2015,
                                                                 BigDecimal.valueOf(50L * i),
-                                                                new BigDecimal("97.5")))))
+                                                                new BigDecimal("97.5"),
+                                                                21 + 2 * i))))
                                         .toList()),
                         List.of(),
                         year)
@@ -128,7 +131,9 @@ public final class Drafts {
                                                 5,
                                                 Stream.of("79", "61.5", "48", "39", "28")
                                                         .map(BigDecimal::new)
-                                                        .toList()))))),
+                                                        .toList(),
+                                                40,
+                                                List.of(41, 42, 43, 44, 45)))))),
                         List.of(),
                         year)
                 .chart(
@@ -137,7 +142,10 @@ public final class Drafts {
                         new ProgressMatrix(
                                 List.of(region, region + " 2", region + " 3", region + " 4", region + " 5"),
                                 List.of(year, year + " 2", year + " 3", year + " 4", year + " 5"),
-                                List.of(new ProgressMatrix.Row(region, List.of(ProgressMatrix.Standing.values())))),
+                                List.of(new ProgressMatrix.Row(
+                                        region,
+                                        List.of(ProgressMatrix.Standing.values()),
+                                        Arrays.asList(51, 52, 53, 54, null)))),
                         List.of(),
                         year)
                 .chart(
@@ -149,18 +157,18 @@ public final class Drafts {
                                 List.of(new TileGrid.Block(
                                         region,
                                         List.of(
-                                                new TileGrid.Tile("KEN", "Kenya", new BigDecimal("80.5"), 4),
-                                                new TileGrid.Tile("UGA", "Uganda", BigDecimal.ZERO, 0))))),
+                                                new TileGrid.Tile("KEN", "Kenya", new BigDecimal("80.5"), 4, 61),
+                                                new TileGrid.Tile("UGA", "Uganda", BigDecimal.ZERO, 0, 62))))),
                         List.of(phrases.say("tiles.disclaimer")),
                         year);
     }
 
     private static SlopeChart.Line slope(
-            String label, int firstYear, String first, int lastYear, String last, boolean whole) {
+            int statistic, String label, int firstYear, String first, int lastYear, String last, boolean whole) {
         return new SlopeChart.Line(
                 label,
-                new SlopeChart.End(firstYear, new BigDecimal(first), first, new BigDecimal("99")),
-                new SlopeChart.End(lastYear, new BigDecimal(last), last, null),
+                new SlopeChart.End(firstYear, new BigDecimal(first), first, new BigDecimal("99"), statistic),
+                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, statistic + 1),
                 whole);
     }
 }

@@ -10,8 +10,8 @@ import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
 
 /**
- * The scale of some values, from a round number to a round number. It begins at zero unless every value lies in the upper
- * half of the scale or below zero.
+ * The scale of some values, from a round number to a round number. It always has zero, so that twice the distance is twice the
+ * value and a small change is not drawn as a large one.
  */
 public record Axis(double from, double to, List<Tick> ticks) {
 
@@ -28,7 +28,8 @@ public record Axis(double from, double to, List<Tick> ticks) {
         double least =
                 values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
-        double low = least > most / 2 && least < most ? least : Math.min(0, least);
+        double low = Math.min(0, least);
+        most = Math.max(0, most);
         double step = roundStep((most - low) / STEPS);
         double from = Math.floor(low / step) * step;
         List<Tick> ticks = new ArrayList<>();

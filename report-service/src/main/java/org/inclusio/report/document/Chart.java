@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inclusio.report.language.Language;
@@ -15,6 +16,7 @@ import org.inclusio.report.language.Phrases;
  * @param plot what it draws
  * @param notes what stands below it before the source
  * @param source the line that names it
+ * @param linksBelow the numbers that lead to their statistics, for each of the notes; none where none does
  */
 public record Chart(
         Language language,
@@ -24,11 +26,13 @@ public record Chart(
         String description,
         Plot plot,
         List<String> notes,
-        String source)
+        String source,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Link>> linksBelow)
         implements Block {
 
     public Chart {
         notes = List.copyOf(notes);
+        linksBelow = linksBelow == null ? List.of() : List.copyOf(linksBelow);
         if (title.isBlank() || description.isBlank()) {
             throw new IllegalArgumentException(
                     "Figure " + numeral + " has no title or description; who cannot see it needs both.");
@@ -37,6 +41,11 @@ public record Chart(
             throw new IllegalArgumentException(
                     "Figure " + numeral + " names no source; say where its values come from.");
         }
+    }
+
+    /** The notes and the source, in the order in which they stand below it. */
+    public List<Linked> below() {
+        return Linked.lines(Stream.concat(notes.stream(), Stream.of(source)).toList(), linksBelow);
     }
 
     /** Its values. */

@@ -14,20 +14,29 @@ import org.inclusio.report.language.Phrases;
  */
 public record ChartTable(List<String> head, int labels, List<List<Cell>> rows) {
 
-    /** A text, or a number unrounded; both are null where there is no value. */
-    public record Cell(String text, BigDecimal number) {
+    /**
+     * A text, or a number unrounded; both are null where there is no value.
+     *
+     * @param statistic number of the statistic that it leads to, as the mark of the drawing does; or null
+     */
+    public record Cell(String text, BigDecimal number, Integer statistic) {
 
         public static Cell of(String text) {
-            return new Cell(text, null);
+            return new Cell(text, null, null);
         }
 
         /** @param number or null */
         public static Cell of(BigDecimal number) {
-            return new Cell(null, number);
+            return new Cell(null, number, null);
         }
 
         public static Cell of(long number) {
             return of(BigDecimal.valueOf(number));
+        }
+
+        /** The same with what it leads to; what is empty leads nowhere. */
+        Cell leadingTo(Integer number) {
+            return isEmpty() ? this : new Cell(text, this.number, number);
         }
 
         public boolean isEmpty() {
@@ -35,8 +44,18 @@ public record ChartTable(List<String> head, int labels, List<List<Cell>> rows) {
         }
 
         /** As people read it: two dots where there is no value. */
-        String printed(Numerals numerals) {
-            return text != null ? text : number != null ? numerals.decimal(number, Math.max(0, number.scale())) : "..";
+        private Linked printed(Numerals numerals) {
+            return linked(text != null ? text : number != null ? ChartTable.printed(number, numerals) : "..");
+        }
+
+        /** As machines read it, with what it leads to; two dots where there is no value. */
+        public Linked linked() {
+            return linked(isEmpty() ? ".." : plain());
+        }
+
+        private Linked linked(String printed) {
+            return new Linked(
+                    printed, statistic == null ? List.of() : List.of(new Link(0, printed.length(), statistic)));
         }
 
         /** As machines read it; empty where there is no value. */
@@ -57,11 +76,16 @@ public record ChartTable(List<String> head, int labels, List<List<Cell>> rows) {
     }
 
     /** The cells of its rows as they are read in a language. */
-    public List<List<String>> printed(Language language) {
+    public List<List<Linked>> printed(Language language) {
         Numerals numerals = Phrases.of(language).numerals();
         return rows.stream()
                 .map(row -> row.stream().map(cell -> cell.printed(numerals)).toList())
                 .toList();
+    }
+
+    /** A number with all its decimals, as the table and the drawing say it. */
+    public static String printed(BigDecimal number, Numerals numerals) {
+        return numerals.decimal(number, Math.max(0, number.scale()));
     }
 
     static List<Cell> row(Cell... cells) {

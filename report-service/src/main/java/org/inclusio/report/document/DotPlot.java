@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +39,31 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
         }
     }
 
-    /** One row; a value that is null has no mark. */
+    /**
+     * One row; a value that is null has no mark.
+     *
+     * @param firstStatistic number of the statistic that the first value is, or null
+     * @param secondStatistic likewise of the second
+     * @param areas behind the values, which the label says as well; or null
+     * @param areasStatistic number of the statistic that the number of areas is, or null
+     * @param unsure whether too much of it is of low reliability to tell a difference, which the label says as well
+     */
     @Schema(name = "DotPlotRow", description = "One row; a value that is null has no mark.")
-    public record Row(String label, BigDecimal first, BigDecimal second) {}
+    public record Row(
+            String label,
+            BigDecimal first,
+            BigDecimal second,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer firstStatistic,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer secondStatistic,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer areas,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer areasStatistic,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsure) {
+
+        /** One of which no value leads anywhere. */
+        public Row(String label, BigDecimal first, BigDecimal second) {
+            this(label, first, second, null, null, null, null, false);
+        }
+    }
 
     public DotPlot {
         legend = List.copyOf(legend);
@@ -54,15 +77,22 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
     public ChartTable table(Language language) {
         Phrases phrases = Phrases.of(language);
         return new ChartTable(
-                List.of(phrases.say("column.unit"), phrases.say("column.subseries"), legend.get(0), legend.get(1)),
+                List.of(
+                        phrases.say("column.unit"),
+                        phrases.say("column.subseries"),
+                        phrases.say("column.areas"),
+                        legend.get(0),
+                        legend.get(1)),
                 2,
                 panels.stream()
                         .flatMap(panel -> panel.rows().stream()
                                 .map(row -> ChartTable.row(
                                         ChartTable.Cell.of(panel.unit()),
                                         ChartTable.Cell.of(row.label()),
-                                        ChartTable.Cell.of(row.first()),
-                                        ChartTable.Cell.of(row.second()))))
+                                        ChartTable.Cell.of(row.areas() == null ? null : BigDecimal.valueOf(row.areas()))
+                                                .leadingTo(row.areasStatistic()),
+                                        ChartTable.Cell.of(row.first()).leadingTo(row.firstStatistic()),
+                                        ChartTable.Cell.of(row.second()).leadingTo(row.secondStatistic()))))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,25 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
     /**
      * The values of the groups in their order.
      *
-     * @param areas behind each of them
+     * @param areas behind each of them, which the label says as well
+     * @param areasStatistic number of the statistic that the number of areas is, or null
+     * @param statistics numbers of the statistics that the values are, in their order, or none
      */
     @Schema(name = "EquiplotRow", description = "The values of the groups in their order.")
-    public record Row(String label, int areas, List<BigDecimal> values) {
+    public record Row(
+            String label,
+            int areas,
+            List<BigDecimal> values,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer areasStatistic,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> statistics) {
         public Row {
             values = List.copyOf(values);
+            statistics = statistics == null ? List.of() : List.copyOf(statistics);
+        }
+
+        /** The statistic that the value of a group is, or null. */
+        public Integer statistic(int group) {
+            return statistics.isEmpty() ? null : statistics.get(group);
         }
     }
 
@@ -77,8 +91,10 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
                 List<ChartTable.Cell> cells = new ArrayList<>(List.of(
                         ChartTable.Cell.of(panel.unit()),
                         ChartTable.Cell.of(row.label()),
-                        ChartTable.Cell.of(row.areas())));
-                row.values().forEach(value -> cells.add(ChartTable.Cell.of(value)));
+                        ChartTable.Cell.of(row.areas()).leadingTo(row.areasStatistic())));
+                for (int group = 0; group < groups.size(); group++) {
+                    cells.add(ChartTable.Cell.of(row.values().get(group)).leadingTo(row.statistic(group)));
+                }
                 rows.add(cells);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.inclusio.report.language.Marked;
 
 /**
@@ -49,6 +50,13 @@ public record Linked(String text, List<Link> links) {
             done = mark.end();
         }
         return new Linked(text.append(marked, done, marked.length()).toString(), links);
+    }
+
+    /** Several texts, of which only the first ones may have links. */
+    static List<Linked> lines(List<String> texts, List<List<Link>> links) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Linked(texts.get(i), i < links.size() ? links.get(i) : List.of()))
+                .toList();
     }
 
     /** The text in pieces that are a number or stand between numbers. */

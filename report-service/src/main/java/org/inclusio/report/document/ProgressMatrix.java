@@ -1,6 +1,8 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,11 +38,25 @@ public record ProgressMatrix(List<String> columns, List<String> words, List<Row>
         }
     }
 
-    /** @param label the target and the sub-series that it is judged by */
+    /**
+     * The standings of the regions with one target.
+     *
+     * @param label the target and the sub-series that it is judged by
+     * @param statistics numbers of the statistics that the standings are, null where a region has no figure; or none
+     */
     @Schema(name = "ProgressMatrixRow", description = "The standings of the regions with one target.")
-    public record Row(String label, List<Standing> standings) {
+    public record Row(
+            String label,
+            List<Standing> standings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> statistics) {
         public Row {
             standings = List.copyOf(standings);
+            statistics = statistics == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(statistics));
+        }
+
+        /** The statistic that the standing of a region is, or null. */
+        public Integer statistic(int region) {
+            return statistics.isEmpty() ? null : statistics.get(region);
         }
     }
 
@@ -71,7 +87,10 @@ public record ProgressMatrix(List<String> columns, List<String> words, List<Row>
         List<List<ChartTable.Cell>> cells = new ArrayList<>();
         for (Row row : rows) {
             List<ChartTable.Cell> line = new ArrayList<>(List.of(ChartTable.Cell.of(row.label())));
-            row.standings().forEach(standing -> line.add(ChartTable.Cell.of(words.get(standing.ordinal()))));
+            for (int region = 0; region < columns.size(); region++) {
+                String word = words.get(row.standings().get(region).ordinal());
+                line.add(ChartTable.Cell.of(word).leadingTo(row.statistic(region)));
+            }
             cells.add(line);
         }
         return new ChartTable(head, 1, cells);

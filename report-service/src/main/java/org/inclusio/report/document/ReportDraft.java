@@ -164,6 +164,8 @@ public final class ReportDraft {
 
     public ReportDraft chart(String chartTitle, String description, Plot plot, List<String> chartNotes, String source) {
         String numeral = roman(++charts);
+        List<Linked> notes = chartNotes.stream().map(Linked::of).toList();
+        List<List<Link>> below = notes.stream().map(Linked::links).toList();
         openBlocks()
                 .add(new Chart(
                         phrases.language(),
@@ -172,8 +174,9 @@ public final class ReportDraft {
                         chartTitle,
                         description,
                         plot,
-                        chartNotes,
-                        sourceLine(source)));
+                        notes.stream().map(Linked::text).toList(),
+                        sourceLine(source),
+                        below.stream().allMatch(List::isEmpty) ? List.of() : below));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +29,15 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
      *
      * @param printed as it stands at the line
      * @param coverage part of the population behind it, in per cent, or null
+     * @param statistic number of the statistic that it is, or null
      */
     @Schema(name = "SlopeEnd", description = "A value with its year.")
-    public record End(int year, BigDecimal value, String printed, BigDecimal coverage) {}
+    public record End(
+            int year,
+            BigDecimal value,
+            String printed,
+            BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {}
 
     public SlopeChart {
         lines = List.copyOf(lines);
@@ -107,22 +114,22 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
                         .map(line -> ChartTable.row(
                                 ChartTable.Cell.of(line.label()),
                                 ChartTable.Cell.of(Integer.toString(line.first().year())),
-                                ChartTable.Cell.of(line.first().value()),
-                                ChartTable.Cell.of(line.first().coverage()),
+                                ChartTable.Cell.of(line.first().value())
+                                        .leadingTo(line.first().statistic()),
+                                ChartTable.Cell.of(line.first().coverage())
+                                        .leadingTo(line.first().statistic()),
                                 ChartTable.Cell.of(Integer.toString(line.last().year())),
-                                ChartTable.Cell.of(line.last().value()),
-                                ChartTable.Cell.of(line.last().coverage())))
+                                ChartTable.Cell.of(line.last().value())
+                                        .leadingTo(line.last().statistic()),
+                                ChartTable.Cell.of(line.last().coverage())
+                                        .leadingTo(line.last().statistic())))
                         .toList());
     }
 
     @Override
     public Stream<String> drawnText(Language language) {
         return Stream.concat(
-                Stream.of(
-                        unit,
-                        axis(language).ticks().get(0).label(),
-                        Integer.toString(usualFirstYear()),
-                        Integer.toString(usualLastYear())),
+                Stream.of(unit, "0", Integer.toString(usualFirstYear()), Integer.toString(usualLastYear())),
                 lines.stream().flatMap(line -> Stream.of(printedFirst(line), printedLast(line), line.label())));
     }
 }

@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,18 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
         }
     }
 
-    /** @param coverage part of the population behind it, in per cent, or null */
+    /**
+     * The value of one year.
+     *
+     * @param coverage part of the population behind it, in per cent, or null
+     * @param statistic number of the statistic that it is, or null
+     */
     @Schema(name = "SmallMultiplesPoint", description = "The value of one year.")
-    public record Point(int year, BigDecimal value, BigDecimal coverage) {}
+    public record Point(
+            int year,
+            BigDecimal value,
+            BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {}
 
     public SmallMultiples {
         panels = List.copyOf(panels);
@@ -80,6 +90,19 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
         return panel + COLUMNS >= panels.size();
     }
 
+    /** A value as it stands at the end of a line: three digits, and no more decimals than it has. */
+    public String printed(Point point, Language language) {
+        BigDecimal value = point.value();
+        int decimals = Math.max(0, Math.min(value.scale(), 3 - value.precision() + value.scale()));
+        return Phrases.of(language).numerals().decimal(value, decimals);
+    }
+
+    private Stream<Point> ends(Panel panel) {
+        return Stream.of(
+                        panel.points().get(0), panel.points().get(panel.points().size() - 1))
+                .distinct();
+    }
+
     private IntStream years() {
         return panels.stream().flatMap(panel -> panel.points().stream()).mapToInt(Point::year);
     }
@@ -99,8 +122,8 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
                                 .map(point -> ChartTable.row(
                                         ChartTable.Cell.of(panel.label()),
                                         ChartTable.Cell.of(Integer.toString(point.year())),
-                                        ChartTable.Cell.of(point.value()),
-                                        ChartTable.Cell.of(point.coverage()))))
+                                        ChartTable.Cell.of(point.value()).leadingTo(point.statistic()),
+                                        ChartTable.Cell.of(point.coverage()).leadingTo(point.statistic()))))
                         .toList());
     }
 
@@ -110,6 +133,7 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
         for (int i = 0; i < panels.size(); i++) {
             text.add(panels.get(i).label());
             text.add(panels.get(i).coverage());
+            ends(panels.get(i)).forEach(point -> text.add(printed(point, language)));
             if (beginsRow(i)) {
                 axis(language).ends().forEach(text::add);
             }

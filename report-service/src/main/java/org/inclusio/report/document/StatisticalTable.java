@@ -96,10 +96,7 @@ public record StatisticalTable(
 
     /** The notes and the source, in the order in which they stand below the table. */
     public List<Linked> below() {
-        List<String> lines = Stream.concat(notes.stream(), Stream.of(source)).toList();
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Linked(lines.get(i), i < linksBelow.size() ? linksBelow.get(i) : List.of()))
-                .toList();
+        return Linked.lines(Stream.concat(notes.stream(), Stream.of(source)).toList(), linksBelow);
     }
 
     public StatisticalTable {

@@ -1,5 +1,6 @@
 package org.inclusio.report.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,9 +34,15 @@ public record TileGrid(String unit, List<String> classes, List<Block> blocks) im
      *
      * @param code ISO 3166-1 alpha-3
      * @param rank of its class, from 0 for no value
+     * @param statistic number of the statistic that its value is, or null
      */
     @Schema(name = "TileGridTile", description = "One area.")
-    public record Tile(String code, String name, BigDecimal value, int rank) {}
+    public record Tile(
+            String code,
+            String name,
+            BigDecimal value,
+            int rank,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {}
 
     public TileGrid {
         classes = List.copyOf(classes);
@@ -54,11 +61,6 @@ public record TileGrid(String unit, List<String> classes, List<Block> blocks) im
         }
     }
 
-    /** What a tile is, for those who point at it. */
-    public String named(Tile tile) {
-        return tile.name() + ": " + tile.value().toPlainString();
-    }
-
     @Override
     public ChartTable table(Language language) {
         Phrases phrases = Phrases.of(language);
@@ -71,10 +73,11 @@ public record TileGrid(String unit, List<String> classes, List<Block> blocks) im
                                         ChartTable.Cell.of(block.label()),
                                         ChartTable.Cell.of(tile.code()),
                                         ChartTable.Cell.of(tile.name()),
-                                        ChartTable.Cell.of(tile.value()))))
+                                        ChartTable.Cell.of(tile.value()).leadingTo(tile.statistic()))))
                         .toList());
     }
 
+    /** But the codes, which are the same in every language: they are marks, as signs and points are, and count as no words. */
     @Override
     public Stream<String> drawnText(Language language) {
         return Stream.concat(classes.stream(), blocks.stream().map(Block::label));

@@ -30,7 +30,12 @@ public record Fifths(Series series, List<List<Figure>> areas) {
 
     /** Unweighted median of the values of one group over the areas, 0 being the poorest. */
     public Optional<BigDecimal> median(int group) {
-        return Median.ofFigures(areas.stream().map(area -> area.get(group)).toList());
+        return Median.ofFigures(of(group));
+    }
+
+    /** The values of one group, area by area, 0 being the poorest. */
+    public List<Figure> of(int group) {
+        return areas.stream().map(area -> area.get(group)).toList();
     }
 
     /** The last year of an area in which all five are known, from one source and none of them unsure. */

@@ -53,6 +53,9 @@ final class OriginPage {
             case OF_REGION ->
                 "the figure below, the value of a region; GET /v1/regions/{region}/contributions of indicator-service"
                         + " tells the values of areas that it was made of";
+            case STANDING ->
+                "category by the rule INCLUSIO, which is this system's own (GET /v1/progress-rules of indicator-service),"
+                        + " from the figures below: " + statistic.counted() + ". The latest value";
             case AREAS -> "number of areas that the figures below are about";
             case AREAS_NEARER ->
                 "number of areas where the last " + half

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.inclusio.report.document.TileGrid;
 import org.inclusio.report.evidence.Availability;
 import org.inclusio.report.evidence.RegionLevel;
@@ -63,7 +64,20 @@ final class AvailabilityByArea {
                 : BigDecimal.valueOf(100 * filled.late())
                         .divide(BigDecimal.valueOf(filled.possible()), 1, RoundingMode.HALF_UP);
         return new TileGrid.Tile(
-                area.area().iso3(), area.names().get(writing.phrases.language().code()), share, rank(share));
+                area.area().iso3(),
+                area.names().get(writing.phrases.language().code()),
+                share,
+                rank(share),
+                writing.drawnShare(
+                        "indicators with a figure of " + Window.LATE + ", of all that there could be, by area",
+                        counted(area, filled.late()),
+                        counted(area, filled.possible()),
+                        1,
+                        writing.numerals().decimal(share, 1)));
+    }
+
+    private static Map<String, Long> counted(AreaEntry area, long indicators) {
+        return indicators == 0 ? Map.of() : Map.of(area.area().iso3(), indicators);
     }
 
     /** 0 of none, and then by quarters. */

@@ -42,17 +42,21 @@ final class FifthsOfAreas {
                         byUnit.entrySet().stream()
                                 .map(unit -> new Equiplot.Panel(unit.getKey(), unit.getValue()))
                                 .toList()),
-                List.of(),
+                List.of(writing.say("chart.areas")),
                 writing.say("source-areas"));
     }
 
     private static Equiplot.Row row(Writing writing, Fifths fifths) {
         int areas = fifths.areas().size();
         return new Equiplot.Row(
-                writing.say("fifths.row", "name", writing.wording.name(fifths.series()), "areas", areas),
+                writing.areasBehind(fifths.series(), areas),
                 areas,
                 IntStream.range(0, Fifths.GROUPS)
                         .mapToObj(group -> fifths.median(group).orElseThrow())
+                        .toList(),
+                writing.drawnAreas(fifths.series(), areas, fifths.of(0)),
+                IntStream.range(0, Fifths.GROUPS)
+                        .mapToObj(group -> writing.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
                         .toList());
     }
 }

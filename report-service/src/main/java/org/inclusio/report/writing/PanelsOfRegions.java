@@ -41,7 +41,9 @@ final class PanelsOfRegions {
                         writing.numerals().years(plot.firstYear(), plot.lastYear())),
                 writing.say("panels.description", "regions", trends.size()),
                 plot,
-                List.of(),
+                writing.coverageNote(trends.stream()
+                        .flatMap(trend -> trend.figures().stream())
+                        .toList()),
                 writing.say("source-areas"));
     }
 
@@ -60,7 +62,11 @@ final class PanelsOfRegions {
                 writing.wording.region(trend.region()),
                 writing.say("panels.coverage", "coverage", coverage(writing, trend.coverages())),
                 trend.figures().stream()
-                        .map(figure -> new SmallMultiples.Point(figure.year(), figure.value(), figure.coverage()))
+                        .map(figure -> new SmallMultiples.Point(
+                                figure.year(),
+                                figure.value(),
+                                figure.coverage(),
+                                writing.drawnOfRegion(figure, trend.series())))
                         .toList());
     }
 

@@ -151,20 +151,41 @@ final class Progress {
         Map<String, List<DotPlot.Row>> byUnit = new LinkedHashMap<>();
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
+            List<Figure> figures =
+                    paired ? level.pairs().stream().map(Pair::late).toList() : level.late();
+            Optional<BigDecimal> late = paired ? level.pairedLateMedian() : level.lateMedian();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new DotPlot.Row(
-                            writing.wording.name(level.series()),
+                            writing.marked(
+                                    writing.areasBehind(level.series(), figures.size()),
+                                    level.isUnsure() || level.isUnsureInTime()),
                             level.pairedEarlyMedian().orElse(null),
-                            (paired ? level.pairedLateMedian() : level.lateMedian()).orElse(null)));
+                            late.orElse(null),
+                            writing.drawn(
+                                    level.series(),
+                                    level.pairedEarlyMedian(),
+                                    level.pairs().stream().map(Pair::early).toList()),
+                            writing.drawn(level.series(), late, figures),
+                            figures.size(),
+                            writing.drawnAreas(level.series(), figures.size(), figures),
+                            level.isUnsure() || level.isUnsureInTime()));
         }
         int table = writing.draft.nextTable() - 1;
         writing.draft.chart(
                 writing.say("progress.chart", "goal", goal.code()),
                 writing.say("progress.chart.description", "table", table),
-                List.of(
-                        writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
-                        writing.say("column.median", "years", writing.wording.years(Window.LATE))),
-                panels(byUnit),
+                new DotPlot(
+                        List.of(
+                                writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
+                                writing.say("column.median", "years", writing.wording.years(Window.LATE))),
+                        panels(byUnit)),
+                Stream.concat(
+                                Stream.of(writing.say("chart.areas")),
+                                writing
+                                        .markNote(levels.stream()
+                                                .anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
+                                        .stream())
+                        .toList(),
                 writing.say("progress.chart.source", "table", table));
     }
 
@@ -190,7 +211,16 @@ final class Progress {
                                 writing.count(label, areas, "areas with a figure", Counts.each(one.areas())),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
-                bars.add(new DotPlot.Row(writing.wording.name(series), null, BigDecimal.valueOf(one.figures())));
+                bars.add(new DotPlot.Row(
+                        writing.wording.name(series),
+                        null,
+                        BigDecimal.valueOf(one.figures()),
+                        null,
+                        writing.drawnCount(
+                                "figures, by sub-series", writing.counts.figures(series::equals, Holdings::figures)),
+                        null,
+                        null,
+                        false));
             });
         }
         int table = writing.draft.nextTable();

@@ -3,6 +3,7 @@ package org.inclusio.report.writing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inclusio.report.document.SlopeChart;
 import org.inclusio.report.evidence.RegionLevel;
 import org.inclusio.report.evidence.Window;
@@ -42,7 +43,14 @@ final class SlopesOfRegions {
                         "lateYears",
                         writing.wording.years(Window.LATE)),
                 new SlopeChart(writing.wording.axis(series.unit()), lines),
-                List.of(),
+                writing.coverageNote(levels.stream()
+                        .filter(level -> level.early() != null)
+                        .filter(level -> writing.catalogue
+                                .region(level.region())
+                                .filter(SlopesOfRegions::isMdgRegion)
+                                .isPresent())
+                        .flatMap(level -> Stream.of(level.early(), level.late()))
+                        .toList()),
                 writing.say("progress.chart.source", "table", writing.draft.nextTable() - 1));
     }
 
@@ -64,6 +72,7 @@ final class SlopesOfRegions {
                 figure.year(),
                 figure.value(),
                 writing.wording.value(Optional.of(figure.value()), series.unit()),
-                figure.coverage());
+                figure.coverage(),
+                writing.drawnOfRegion(figure, series));
     }
 }

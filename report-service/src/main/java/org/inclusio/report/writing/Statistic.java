@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param text what prints there, or in the sentence where it stands first
  * @param series code of the sub-series, or null of a count across them
  * @param formula how it follows from the figures or parts
- * @param value in {@code unit}, before it is rounded
+ * @param value in {@code unit}, before it is rounded; of a standing the latest value
  * @param unit SDMX UNIT_MEASURE, or empty of a count
  * @param decimals to which it is rounded half up where it prints
  * @param firstYear of the figures, or null
@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param areas that the figures are about, or null
  * @param figures numbers of the figures, in the order of their areas; where two halves are
  *     compared, the first group or period before the second
- * @param counted what is counted, in English; null where it rests on figures
+ * @param counted what is counted, or why a region stands as it does, in English; null where it is another number that rests
+ *     on figures
  * @param parts how many there are of each code: of a sub-series, an area, an indicator or a contribution
  * @param wholes likewise, what they are a share of
  */
@@ -55,6 +56,8 @@ public record Statistic(
         MEDIAN_OF_DIFFERENCES,
         /** The figure itself: the value of a region, which indicator-service made of those of its areas. */
         OF_REGION,
+        /** How far a region has come with a target, judged from the first to the last of its figures. */
+        STANDING,
         /** How many areas the figures are about. */
         AREAS,
         /** In how many areas the second half of the figures is nearer the aim of the sub-series than the first. */

@@ -35,8 +35,25 @@ final class Statistics {
             int decimals,
             List<Figure> figures,
             String printed) {
+        return note(formula, null, series, value, unit, decimals, figures, printed);
+    }
+
+    /** How a region stands with a target, which rests on its figures; its number. */
+    int standing(Series series, String why, BigDecimal latest, int decimals, List<Figure> figures, String printed) {
+        return note(Statistic.Formula.STANDING, why, series, latest, series.unit(), decimals, figures, printed);
+    }
+
+    private int note(
+            Statistic.Formula formula,
+            String counted,
+            Series series,
+            BigDecimal value,
+            String unit,
+            int decimals,
+            List<Figure> figures,
+            String printed) {
         List<Long> of = figures.stream().map(Figure::number).toList();
-        return numbers.computeIfAbsent(new Basis(formula, series.code(), of, null, Map.of(), Map.of()), any -> {
+        return numbers.computeIfAbsent(new Basis(formula, series.code(), of, counted, Map.of(), Map.of()), any -> {
             IntSummaryStatistics years = figures.stream().mapToInt(Figure::year).summaryStatistics();
             return add(new Statistic(
                     noted.size() + 1,
@@ -53,7 +70,7 @@ final class Statistics {
                     years.getMax(),
                     (int) figures.stream().map(Figure::refArea).distinct().count(),
                     of,
-                    null,
+                    counted,
                     null,
                     null));
         });

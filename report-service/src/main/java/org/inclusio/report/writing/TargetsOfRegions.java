@@ -35,9 +35,15 @@ final class TargetsOfRegions {
 
     private TargetsOfRegions() {}
 
-    private record Judged(Series series, List<Standing> standings) {
+    /** @param trends those of the regions, in their order */
+    private record Judged(Series series, List<Optional<RegionTrend>> trends) {
+
+        List<Standing> standings() {
+            return trends.stream().map(TargetsOfRegions::standing).toList();
+        }
+
         long known() {
-            return standings.stream()
+            return standings().stream()
                     .filter(standing -> standing != Standing.MISSING)
                     .count();
         }
@@ -61,7 +67,11 @@ final class TargetsOfRegions {
                                 .toList(),
                         words(writing),
                         rows.stream().map(row -> row(writing, row)).toList()),
-                List.of(),
+                writing.coverageNote(rows.stream()
+                        .flatMap(row -> row.trends().stream())
+                        .flatMap(Optional::stream)
+                        .flatMap(trend -> trend.figures().stream())
+                        .toList()),
                 writing.say("source-areas"));
     }
 
@@ -78,9 +88,8 @@ final class TargetsOfRegions {
                     .map(series -> new Judged(
                             series,
                             regions.stream()
-                                    .map(region ->
-                                            standing(Optional.ofNullable(trends.getOrDefault(series.code(), Map.of())
-                                                    .get(region.code()))))
+                                    .map(region -> Optional.ofNullable(trends.getOrDefault(series.code(), Map.of())
+                                            .get(region.code())))
                                     .toList()))
                     .filter(judged -> judged.known() >= FEWEST_REGIONS)
                     // Of equal ones the first of the catalogue.
@@ -95,11 +104,21 @@ final class TargetsOfRegions {
     }
 
     static Standing standing(Optional<RegionTrend> trend) {
-        return trend.map(known -> RULE.judge(MEASURE.measure(known.series(), known.points())))
-                .filter(Verdict.Judged.class::isInstance)
-                .map(verdict -> ((Verdict.Judged) verdict).category().code())
-                .map(Standing::valueOf)
+        return trend.flatMap(TargetsOfRegions::verdict)
+                .map(verdict -> Standing.valueOf(verdict.category().code()))
                 .orElse(Standing.MISSING);
+    }
+
+    private static Optional<Verdict.Judged> verdict(RegionTrend trend) {
+        return Optional.of(RULE.judge(MEASURE.measure(trend.series(), trend.points())))
+                .filter(Verdict.Judged.class::isInstance)
+                .map(Verdict.Judged.class::cast);
+    }
+
+    private static Integer statistic(Writing writing, RegionTrend trend, Standing standing) {
+        return verdict(trend)
+                .map(verdict -> writing.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
+                .orElse(null);
     }
 
     private static ProgressMatrix.Row row(Writing writing, Judged judged) {
@@ -114,7 +133,11 @@ final class TargetsOfRegions {
                         writing.numerals().isolated(target),
                         "name",
                         writing.wording.name(judged.series())),
-                judged.standings());
+                judged.standings(),
+                judged.trends().stream()
+                        .map(trend -> trend.map(known -> statistic(writing, known, standing(trend)))
+                                .orElse(null))
+                        .toList());
     }
 
     private static List<String> words(Writing writing) {

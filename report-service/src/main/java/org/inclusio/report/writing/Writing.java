@@ -111,6 +111,45 @@ final class Writing {
                 printed);
     }
 
+    /** The number of the statistic that a mark for a median is; null where there is none. */
+    Integer drawn(Series series, Optional<BigDecimal> median, List<Figure> figures) {
+        return median.map(value -> noted(series, value, figures, wording.value(median, series.unit())))
+                .orElse(null);
+    }
+
+    /** The number of the statistic that a mark for the value of a region is. */
+    int drawnOfRegion(Figure figure, Series series) {
+        return noted(figure, series, wording.value(Optional.of(figure.value()), series.unit()));
+    }
+
+    /** The number of the statistic that a number of areas within a drawing is. */
+    int drawnAreas(Series series, long areas, List<Figure> figures) {
+        return noted(Statistic.Formula.AREAS, series, areas, figures);
+    }
+
+    /** The number of the statistic that a mark for a count is. */
+    int drawnCount(String counted, Map<String, Long> parts) {
+        return statistics.count(
+                counted, parts, wording.count(Statistics.sum(parts).longValueExact()));
+    }
+
+    /** The number of the statistic that a mark for a share is; null where there is no whole. */
+    Integer drawnShare(
+            String counted, Map<String, Long> parts, Map<String, Long> wholes, int decimals, String printed) {
+        return wholes.isEmpty() ? null : statistics.share(counted, parts, wholes, decimals, printed);
+    }
+
+    /**
+     * The number of the statistic that the standing of a region with a target is.
+     *
+     * @param why it stands as it does, in English
+     * @param trend its values, of which there is at least one, in the order of their years
+     */
+    int drawnStanding(Series series, String why, List<Figure> trend, String printed) {
+        BigDecimal latest = trend.get(trend.size() - 1).value();
+        return statistics.standing(series, why, latest, Wording.decimals(latest, series.unit()), trend, printed);
+    }
+
     /** The value of a region, or what is said of it, as it prints, with a link to the figure. */
     String linkedOfRegion(Figure figure, Series series, String printed) {
         return Linked.marked(noted(figure, series, printed), printed);
@@ -307,6 +346,34 @@ final class Writing {
     /** The label of a row, with the mark of numbers that rest on too much of low reliability. */
     String marked(String label, boolean isUnsure) {
         return isUnsure ? label + "\u00a0" + say("mark.low-reliability") : label;
+    }
+
+    /** The lowest and the highest coverage of some values of regions, each with a link to its value; none where none is known. */
+    List<String> coverageNote(List<Figure> ofRegions) {
+        List<Figure> known = ofRegions.stream()
+                .filter(figure -> figure.coverage() != null)
+                .sorted(Comparator.comparing(Figure::coverage).thenComparing(Figure::number))
+                .toList();
+        return known.isEmpty()
+                ? List.of()
+                : List.of(say(
+                        "chart.coverage",
+                        "least",
+                        coverage(known.get(0)),
+                        "most",
+                        coverage(known.get(known.size() - 1))));
+    }
+
+    private String coverage(Figure figure) {
+        return linkedOfRegion(
+                figure,
+                catalogue.series(figure.series()).orElseThrow(),
+                numerals().decimal(figure.coverage(), 0));
+    }
+
+    /** The label of a row of marks: what it is about and how many areas are behind it. */
+    String areasBehind(Series series, int areas) {
+        return say("chart.row", "name", wording.name(series), "areas", areas);
     }
 
     /** What the mark means, below a table that has it. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.inclusio.report.Sample;
 import org.inclusio.report.document.Block;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.PlainParagraph;
@@ -46,6 +50,8 @@ import org.inclusio.report.rendering.xlsx.XlsxRendering;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,17 +94,77 @@ class EveryNumberTest {
                 .isEqualTo(linked);
         assertThat(addresses(references(new AknRendering().render(report, CUT_OFF, origins))))
                 .isEqualTo(linked);
+        // A word processor gets a picture of a chart, and no table.
         assertThat(Set.copyOf(hyperlinks(new DocxRendering().render(report, CUT_OFF, origins))))
-                .isEqualTo(Set.copyOf(linked));
+                .isEqualTo(report.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .filter(block -> !(block instanceof Chart))
+                        .flatMap(EveryNumberTest::linked)
+                        .flatMap(text -> text.links().stream())
+                        .map(link -> link.statistic())
+                        .collect(Collectors.toCollection(() -> new HashSet<>(summarized(report)))));
         byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report, origins), language, CUT_OFF);
         assertThat(Set.copyOf(annotations(pdf))).isEqualTo(Set.copyOf(linked));
         assertThat(cells(new XlsxRendering().render(report, CUT_OFF, origins)))
-                .isEqualTo(tables(report)
-                        .flatMap(table -> table.rows().stream()
-                                .flatMap(row -> table.cells(row).stream())
-                                .filter(cell -> !cell.links().isEmpty())
-                                .map(cell -> cell.links().get(0).statistic()))
+                .isEqualTo(cells(report)
+                        .filter(cell -> !cell.links().isEmpty())
+                        .map(cell -> cell.links().get(0).statistic())
                         .toList());
+    }
+
+    /** A mark is what stands for a value; lines, legends and axes are none. Two years of one region are two marks. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_mark_of_a_chart_leads_where_the_cells_of_its_table_do(Language language) {
+        marksLeadWhereCellsDo(report(language).document(), 9);
+    }
+
+    /** @param atLeast so many charts there are */
+    static void marksLeadWhereCellsDo(ReportDocument report, int atLeast) {
+        Document page = Jsoup.parse(new HtmlRendering().render(report));
+        List<Chart> charts = charts(report).toList();
+        assertThat(charts).hasSizeGreaterThanOrEqualTo(atLeast);
+
+        for (Chart chart : charts) {
+            Element svg = page.expectFirst("#figure-" + chart.numeral() + " svg");
+            List<ChartTable.Cell> values = chart.table().rows().stream()
+                    .flatMap(row -> row.subList(chart.table().labels(), row.size()).stream())
+                    .toList();
+            // Whatever is a value leads somewhere; years are names here as everywhere.
+            assertThat(values)
+                    .filteredOn(cell -> cell.number() != null || cell.statistic() != null)
+                    .isNotEmpty()
+                    .allSatisfy(cell ->
+                            assertThat(cell.statistic()).as(chart.title()).isNotNull());
+            assertThat(Set.copyOf(addresses(svg.select("a").stream().map(link -> link.attr("href")))))
+                    .as(chart.title())
+                    .isEqualTo(values.stream()
+                            .map(ChartTable.Cell::statistic)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
+            assertThat(svg.select("g > title").eachText())
+                    .as("marks that lead nowhere")
+                    .isEmpty();
+            // Who hears the page or goes by keys has the same links in the table, and is not stopped at every mark.
+            assertThat(svg.select("a"))
+                    .allMatch(link -> link.attr("tabindex").equals("-1") && link.closest("[aria-hidden=true]") != null);
+        }
+    }
+
+    private static Stream<Chart> charts(ReportDocument report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast);
+    }
+
+    /** Of every table and of the table of every chart, in the order of the report. */
+    private static Stream<Linked> cells(ReportDocument report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof StatisticalTable table
+                        ? table.rows().stream().flatMap(row -> table.cells(row).stream())
+                        : block instanceof Chart ? linked(block) : Stream.empty());
     }
 
     @ParameterizedTest
@@ -161,6 +227,13 @@ class EveryNumberTest {
                 .toList();
     }
 
+    private static List<Integer> summarized(ReportDocument report) {
+        return report.linkedSummary().stream()
+                .flatMap(text -> text.links().stream())
+                .map(link -> link.statistic())
+                .toList();
+    }
+
     /** Every text that may lead somewhere, in the order in which it stands. */
     private static Stream<Linked> linked(ReportDocument report) {
         return Stream.concat(
@@ -173,6 +246,9 @@ class EveryNumberTest {
     private static Stream<Linked> linked(Block block) {
         if (block instanceof NumberedParagraph paragraph) {
             return Stream.of(paragraph.linked());
+        }
+        if (block instanceof Chart chart) {
+            return chart.table().printed(chart.language()).stream().flatMap(List::stream);
         }
         return block instanceof StatisticalTable table
                 ? Stream.concat(table.rows().stream().flatMap(row -> table.cells(row).stream()), table.below().stream())
@@ -197,13 +273,6 @@ class EveryNumberTest {
                                                                                 .map(note -> note.text())
                                                                         : Stream.empty()))))
                 .map(text -> new Linked(text, List.of()));
-    }
-
-    private static Stream<StatisticalTable> tables(ReportDocument report) {
-        return report.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(StatisticalTable.class::isInstance)
-                .map(StatisticalTable.class::cast);
     }
 
     private static List<Integer> sorted(WrittenReport report) {

@@ -266,16 +266,15 @@ public final class AknRendering {
                 xml.writeStartElement("tr");
                 for (int column = 0; column < row.size(); column++) {
                     xml.writeStartElement(column < table.labels() ? "th" : "td");
-                    text("p", row.get(column).isEmpty() ? ".." : row.get(column).plain());
+                    text("p", row.get(column).linked());
                     xml.writeEndElement();
                 }
                 xml.writeEndElement();
             }
             xml.writeEndElement();
-            for (String note : chart.notes()) {
-                text("p", note);
+            for (Linked line : chart.below()) {
+                text("p", line);
             }
-            text("p", chart.source());
             end();
         }
 

@@ -6,8 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
 
 /**
  * A sheet 640 pixels wide on which a chart is drawn from the side where its language begins: in a language that is read from
@@ -18,6 +22,10 @@ final class Canvas {
     static final double WIDTH = 640;
     static final double LEFT = 14;
     static final double RIGHT = 620;
+    static final double ACROSS = RIGHT - LEFT;
+
+    /** From one line of a label to the next. */
+    static final double LINE = 14;
 
     /** Where a text stands at its place, in the order of reading. */
     enum Anchor {
@@ -41,13 +49,19 @@ final class Canvas {
 
     private final Chart chart;
     private final boolean printed;
+    private final Function<Integer, Optional<String>> address;
     private final boolean mirrored;
     private final StringBuilder svg = new StringBuilder();
+    private final List<Drawing.Spot> spots = new ArrayList<>();
 
-    /** @param printed whether it is for the PDF, where the description is an attribute and not an element */
-    Canvas(Chart chart, boolean printed) {
+    /**
+     * @param printed whether it is for the PDF, where the description is an attribute and not an element
+     * @param address where a statistic leads to from within the drawing
+     */
+    Canvas(Chart chart, boolean printed, Function<Integer, Optional<String>> address) {
         this.chart = chart;
         this.printed = printed;
+        this.address = address;
         this.mirrored = chart.language().isRightToLeft();
     }
 
@@ -56,14 +70,22 @@ final class Canvas {
     }
 
     void line(double x1, double y1, double x2, double y2, String stroke, double width) {
+        line(x1, y1, x2, y2, stroke, width, false);
+    }
+
+    /** @param dashed as what is between values that tell no difference */
+    void line(double x1, double y1, double x2, double y2, String stroke, double width, boolean dashed) {
         tag("line")
                 .attribute("x1", place(x1))
                 .attribute("y1", y1)
                 .attribute("x2", place(x2))
                 .attribute("y2", y2)
                 .attribute("stroke", stroke)
-                .attribute("stroke-width", width)
-                .end();
+                .attribute("stroke-width", width);
+        if (dashed) {
+            attribute("stroke-dasharray", "4 4");
+        }
+        end();
     }
 
     /** A line through several places: x and y in turn. */
@@ -128,15 +150,50 @@ final class Canvas {
         svg.append('>').append(escaped(drawn(text))).append("</text>\n");
     }
 
-    /** Draws what says its name when it is pointed at; in print nothing can be. */
-    void named(String name, Runnable drawing) {
+    /** Lines one below the other, from the side where the language begins. */
+    void text(double x, double y, List<String> lines, double size) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(x, y + i * LINE, lines.get(i), Anchor.START, size);
+        }
+    }
+
+    /** What is said of a value that is pointed at: what it is about, the number, and which of several it is. */
+    String name(String about, BigDecimal value, String which) {
+        return name(
+                about, ChartTable.printed(value, Phrases.of(chart.language()).numerals()), which);
+    }
+
+    String name(String about, String value, String which) {
+        return about + ": " + value + (which.isEmpty() ? "" : " (" + which + ")");
+    }
+
+    /**
+     * Draws what says its name where it is pointed at and leads to its statistic. Who goes from link to link with keys or
+     * hears the page finds the same links in the table below, and is not stopped at every mark.
+     *
+     * @param statistic or null of what leads nowhere
+     * @param x the side where the language begins of the box that can be pointed at
+     */
+    void leading(String name, Integer statistic, double x, double y, double width, double height, Runnable drawing) {
+        if (statistic != null) {
+            spots.add(new Drawing.Spot(name, statistic, mirrored ? WIDTH - x - width : x, y, width, height));
+        }
         if (printed) {
             drawing.run();
             return;
         }
-        svg.append("<g><title>").append(escaped(name)).append("</title>\n");
+        Optional<String> to = Optional.ofNullable(statistic).flatMap(address);
+        if (to.isPresent()) {
+            svg.append("<a class=\"mark\" href=\"").append(escaped(to.get())).append("\" tabindex=\"-1\">");
+        } else {
+            svg.append("<g>");
+        }
+        svg.append("<title>").append(escaped(name)).append("</title>\n");
+        if (to.isPresent()) {
+            box(x, y, width, height, "none").attribute("pointer-events", "all").end();
+        }
         drawing.run();
-        svg.append("</g>\n");
+        svg.append(to.isPresent() ? "</a>\n" : "</g>\n");
     }
 
     /** About as wide as the text becomes, in pixels; a little more than less. */
@@ -163,7 +220,7 @@ final class Canvas {
     }
 
     /** @param reached how far down it was drawn; the maker of the PDF knows whole pixels alone */
-    String finish(double reached) {
+    Drawing finish(double reached) {
         double height = Math.ceil(reached);
         String id = "figure-" + chart.numeral();
         StringBuilder whole = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
@@ -174,7 +231,10 @@ final class Canvas {
                 .append(number(WIDTH))
                 .append("\" height=\"")
                 .append(number(height))
-                .append("\" role=\"img\" direction=\"ltr\" aria-labelledby=\"")
+                // What is a picture (img) may hold no links. As a figure it is heard as its title and description alone
+                // too,
+                // since what is drawn is hidden.
+                .append("\" role=\"figure\" direction=\"ltr\" aria-labelledby=\"")
                 .append(id)
                 .append("-title ")
                 .append(id)
@@ -196,7 +256,8 @@ final class Canvas {
                     .append(escaped(chart.description()))
                     .append("</desc>\n");
         }
-        return whole.append(svg).append("</svg>").toString();
+        String drawn = printed ? svg.toString() : "<g aria-hidden=\"true\">\n" + svg + "</g>\n";
+        return new Drawing(whole.append(drawn).append("</svg>").toString(), height, spots);
     }
 
     private String font() {

@@ -34,9 +34,24 @@ final class Cells {
         double y = top + HEAD_LINE * most + 6;
         canvas.line(Canvas.LEFT, y, Canvas.RIGHT, y, Palette.INK, 1);
         for (ProgressMatrix.Row row : plot.rows()) {
-            canvas.text(Canvas.LEFT, y + 14, row.label(), Canvas.Anchor.START, TEXT);
+            List<String> label = canvas.lines(row.label(), TEXT, Canvas.ACROSS);
+            canvas.text(Canvas.LEFT, y + 14, label, TEXT);
+            y += (label.size() - 1) * Canvas.LINE;
             for (int column = 0; column < row.standings().size(); column++) {
-                cell(canvas, row.standings().get(column), Canvas.LEFT + column * wide + 1, y + 18, wide - 2);
+                Standing standing = row.standings().get(column);
+                double x = Canvas.LEFT + column * wide + 1;
+                double high = y + 18;
+                canvas.leading(
+                        canvas.name(
+                                row.label(),
+                                plot.words().get(standing.ordinal()),
+                                plot.columns().get(column)),
+                        row.statistic(column),
+                        x,
+                        high,
+                        wide - 2,
+                        HIGH,
+                        () -> cell(canvas, standing, x, high, wide - 2));
             }
             y += ROW;
         }

@@ -1,5 +1,7 @@
 package org.inclusio.report.rendering.chart;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.Equiplot;
@@ -14,18 +16,21 @@ public final class ChartSvg {
 
     private ChartSvg() {}
 
-    /** For the screen, with title and description as elements. */
-    public static String forScreen(Chart chart) {
-        return draw(chart, false);
+    /**
+     * For the screen, with title and description as elements, and links in the drawing.
+     *
+     * @param address where a statistic leads to
+     */
+    public static String forScreen(Chart chart, Function<Integer, Optional<String>> address) {
+        return draw(chart, new Canvas(chart, false, address)).svg();
     }
 
-    /** For the PDF, with title and description as the alternative text that its maker asks for. */
-    public static String forPrint(Chart chart) {
-        return draw(chart, true);
+    /** For the PDF, with title and description as the alternative text that its maker asks for, which knows no links in it. */
+    public static Drawing forPrint(Chart chart) {
+        return draw(chart, new Canvas(chart, true, statistic -> Optional.empty()));
     }
 
-    private static String draw(Chart chart, boolean printed) {
-        Canvas canvas = new Canvas(chart, printed);
+    private static Drawing draw(Chart chart, Canvas canvas) {
         return canvas.finish(draw(chart.plot(), canvas));
     }
 

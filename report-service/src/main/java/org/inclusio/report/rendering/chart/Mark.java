@@ -47,6 +47,9 @@ enum Mark {
 
     private static final double HALF = 5;
 
+    /** What a mark takes, its edge included. */
+    static final double WIDE = 2 * HALF + 2;
+
     /** Marks for so many groups; the first and the last group have the same ones, however many are between. */
     static List<Mark> of(int groups) {
         return switch (groups) {

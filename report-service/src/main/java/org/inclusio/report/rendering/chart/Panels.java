@@ -15,6 +15,8 @@ final class Panels {
     private static final double LABEL = 13;
     private static final double BELOW = 22;
     private static final double BETWEEN = 12;
+    private static final double VALUE = 14;
+    private static final double MARK = 3;
     private static final double TEXT = 12;
     private static final double SMALL = 10.5;
 
@@ -26,7 +28,7 @@ final class Panels {
         List<List<String>> labels = plot.panels().stream()
                 .map(panel -> canvas.lines(panel.label(), SMALL, wide + BETWEEN - 4))
                 .toList();
-        double head = (labels.stream().mapToInt(List::size).max().orElse(1) + 1) * LABEL + 9;
+        double head = (labels.stream().mapToInt(List::size).max().orElse(1) + 1) * LABEL + 9 + VALUE;
         canvas.text(Canvas.LEFT, 14, plot.unit(), Canvas.Anchor.START, TEXT, Palette.INK, true);
         double top = TOP;
         for (int i = 0; i < plot.panels().size(); i++) {
@@ -44,6 +46,27 @@ final class Panels {
             }
         }
         return top + head + HIGH + BELOW;
+    }
+
+    /** The first and the last value in figures, which a low line could not be read for. */
+    private static void end(
+            Canvas canvas,
+            SmallMultiples plot,
+            SmallMultiples.Panel panel,
+            SmallMultiples.Point point,
+            double x,
+            double y) {
+        String printed = plot.printed(point, canvas.language());
+        boolean isFirst = point == panel.points().get(0);
+        double wide = canvas.width(printed, SMALL);
+        canvas.leading(
+                canvas.name(panel.label(), point.value(), Integer.toString(point.year())),
+                point.statistic(),
+                isFirst ? x : x - wide,
+                y - SMALL,
+                wide,
+                SMALL + 2,
+                () -> canvas.text(x, y, printed, isFirst ? Canvas.Anchor.START : Canvas.Anchor.END, SMALL));
     }
 
     private static void heading(Canvas canvas, List<String> label, String coverage, double x, double top) {
@@ -85,7 +108,20 @@ final class Panels {
         canvas.path(places, Palette.BLUE, 2);
         // Marks tell years with a value from those that the line only passes.
         for (int i = 0; i < places.size(); i += 2) {
-            canvas.circle(places.get(i), places.get(i + 1), 2, Palette.INK, Palette.INK, 0.5);
+            SmallMultiples.Point point = panel.points().get(i / 2);
+            double cx = places.get(i);
+            double cy = places.get(i + 1);
+            canvas.leading(
+                    canvas.name(panel.label(), point.value(), Integer.toString(point.year())),
+                    point.statistic(),
+                    cx - MARK,
+                    cy - MARK,
+                    2 * MARK,
+                    2 * MARK,
+                    () -> canvas.circle(cx, cy, 2, Palette.INK, Palette.INK, 0.5));
+            if (i == 0 || i == places.size() - 2) {
+                end(canvas, plot, panel, point, i == 0 ? x : x + wide, cy - 6);
+            }
         }
     }
 }

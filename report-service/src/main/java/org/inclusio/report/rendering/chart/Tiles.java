@@ -7,17 +7,20 @@ import org.inclusio.report.document.TileGrid;
 
 /**
  * The grid of tiles. Blocks of regions are set into rows of tiles, the largest first, each into the first row that has room;
- * a larger one goes on in the next row. Points on a tile say its class as well as the shade; on the screen a tile that is
- * pointed at says its name, for which there is no room in print.
+ * a larger one goes on in the next row. A tile has the code of its area, and below it points that say its class as well as the
+ * shade does; on the screen a tile that is pointed at says its name, for which there is no room in print.
  */
 final class Tiles {
 
     private static final int ACROSS = 21;
     private static final double TILE = (Canvas.RIGHT - Canvas.LEFT) / ACROSS;
-    private static final double HIGH = 24;
+    private static final double HIGH = 28;
+    private static final double CODE = 9.5;
+    private static final double CODE_LINE = 12.5;
+    private static final double POINTS = 19;
     private static final double HEADING = 18;
     private static final double TEXT = 12;
-    private static final double LEGEND_LINE = 28;
+    private static final double LEGEND_LINE = 32;
 
     /** Blocks side by side. */
     private static final class Shelf {
@@ -54,7 +57,14 @@ final class Tiles {
                     TileGrid.Tile tile = block.tiles().get(i);
                     double left = x + i % ACROSS * TILE;
                     double top = y + HEADING + i / ACROSS * HIGH;
-                    canvas.named(plot.named(tile), () -> blank(canvas, tile.rank(), left, top));
+                    canvas.leading(
+                            canvas.name(tile.name(), tile.value(), ""),
+                            tile.statistic(),
+                            left,
+                            top,
+                            TILE - 2,
+                            HIGH - 2,
+                            () -> tile(canvas, tile, left, top));
                 }
                 x += (block.tiles().size() + 1) * TILE;
             }
@@ -88,17 +98,29 @@ final class Tiles {
                 y += LEGEND_LINE;
             }
             blank(canvas, rank, x, y);
-            canvas.text(x + TILE + 5, y + 15, plot.classes().get(rank), Canvas.Anchor.START, TEXT);
+            canvas.text(x + TILE + 5, y + 17, plot.classes().get(rank), Canvas.Anchor.START, TEXT);
             x += wide + 14;
         }
         return y + LEGEND_LINE + 8;
+    }
+
+    private static void tile(Canvas canvas, TileGrid.Tile tile, double x, double y) {
+        blank(canvas, tile.rank(), x, y);
+        canvas.text(
+                x + (TILE - 2) / 2,
+                y + CODE_LINE,
+                tile.code(),
+                Canvas.Anchor.MIDDLE,
+                CODE,
+                Palette.textOn(tile.rank()),
+                false);
     }
 
     private static void blank(Canvas canvas, int rank, double x, double y) {
         canvas.rectangle(x, y, TILE - 2, HIGH - 2, Palette.SHADES.get(rank), rank == 0);
         for (int point = 0; point < rank; point++) {
             String fill = Palette.textOn(rank);
-            canvas.circle(x + TILE / 2 - 1 + (point - (rank - 1) / 2.0) * 5.5, y + HIGH / 2 - 1, 1.8, fill, fill, 0.5);
+            canvas.circle(x + TILE / 2 - 1 + (point - (rank - 1) / 2.0) * 5.5, y + POINTS, 1.8, fill, fill, 0.5);
         }
     }
 }

@@ -205,8 +205,7 @@ final class Body {
             xml.close();
         }
         text.close();
-        chart.notes().forEach(note -> text.plain("TableNote", note));
-        text.plain("TableNote", chart.source());
+        chart.below().forEach(line -> linked("TableNote", line));
     }
 
     static String pictureName(int number) {

@@ -61,7 +61,7 @@ public final class DocxRendering {
     }
 
     private ChartPicture drawn(Chart chart, List<ChartPicture> pictures) {
-        ChartPicture picture = ChartPicture.of(ChartSvg.forScreen(chart));
+        ChartPicture picture = ChartPicture.of(ChartSvg.forScreen(chart, statistic -> Optional.empty()));
         pictures.add(picture);
         return picture;
     }

@@ -1,10 +1,12 @@
 package org.inclusio.report.rendering.html;
 
 import io.quarkus.qute.RawString;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inclusio.report.document.Linked;
+import org.inclusio.report.rendering.chart.Drawing;
 
 /** Texts as HTML, with an anchor around each number that leads to where it comes from. */
 final class Anchors {
@@ -23,6 +25,38 @@ final class Anchors {
 
     public RawString of(Linked text) {
         return new RawString(text.pieces().stream().map(this::piece).collect(Collectors.joining()));
+    }
+
+    /**
+     * A drawing, and over it what leads to a statistic: the maker of the PDF knows no links within a drawing. It knows no
+     * heights in per cent either.
+     *
+     * @param width of the drawing on paper, in millimetres
+     */
+    public RawString over(Drawing drawing, double width) {
+        StringBuilder html = new StringBuilder("<div class=\"drawing\">").append(drawing.svg());
+        for (Drawing.Spot spot : drawing.spots()) {
+            // A link that is itself placed would be noted twice.
+            address.apply(spot.statistic())
+                    .ifPresent(to -> html.append("\n<div class=\"spot\" style=\"left: ")
+                            .append(percent(spot.x(), drawing.width()))
+                            .append("; top: ")
+                            .append(percent(spot.y(), drawing.height()))
+                            .append("; width: ")
+                            .append(percent(spot.width(), drawing.width()))
+                            .append("\"><a href=\"")
+                            .append(escaped(to))
+                            .append("\" title=\"")
+                            .append(escaped(spot.name()))
+                            .append("\" style=\"height: ")
+                            .append(String.format(Locale.ROOT, "%.2fmm", spot.height() * width / drawing.width()))
+                            .append("\"></a></div>"));
+        }
+        return new RawString(html.append("\n</div>").toString());
+    }
+
+    private static String percent(double part, double whole) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * part / whole);
     }
 
     private String piece(Linked.Piece piece) {

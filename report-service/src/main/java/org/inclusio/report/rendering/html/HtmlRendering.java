@@ -24,6 +24,11 @@ import org.inclusio.report.rendering.chart.ChartSvg;
 /** Renders a report as a self-contained page; the output is also well-formed XML, which the PDF needs. */
 public final class HtmlRendering {
 
+    /** What the style leaves between the margins of a printed page, in millimetres. */
+    private static final double COLUMN = 160;
+
+    private static final double COLUMN_FROM_THE_RIGHT = 156;
+
     private final Template page;
     private final RawString style = new RawString(read("report.css"));
     private final RawString screenStyle = new RawString(read("screen.css"));
@@ -41,7 +46,9 @@ public final class HtmlRendering {
     /** The page for people. */
     public String render(ReportDocument report) {
         String query = "?language=" + report.language().code() + "&statistic=";
-        return render(report, false, new Anchors(statistic -> Optional.of(query + statistic), null));
+        Function<Integer, Optional<String>> address = statistic -> Optional.of(query + statistic);
+        return render(
+                report, false, new Anchors(address, null), chart -> new RawString(ChartSvg.forScreen(chart, address)));
     }
 
     /** The page that the PDF is made of, of a report that is nowhere kept. */
@@ -51,15 +58,12 @@ public final class HtmlRendering {
 
     /** The page that the PDF is made of: the same words, with what its maker asks for to tag charts and pages. */
     public String renderForPrint(ReportDocument report, Origins origins) {
-        return render(
-                report,
-                true,
-                new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number")));
+        Anchors anchors = new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number"));
+        double width = report.language().isRightToLeft() ? COLUMN_FROM_THE_RIGHT : COLUMN;
+        return render(report, true, anchors, chart -> anchors.over(ChartSvg.forPrint(chart), width));
     }
 
-    private String render(ReportDocument report, boolean printed, Anchors anchors) {
-        Function<Chart, RawString> charts =
-                one -> new RawString(printed ? ChartSvg.forPrint(one) : ChartSvg.forScreen(one));
+    private String render(ReportDocument report, boolean printed, Anchors anchors, Function<Chart, RawString> charts) {
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)

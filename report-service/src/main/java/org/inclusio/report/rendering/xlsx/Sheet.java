@@ -53,7 +53,7 @@ record Sheet(
         }
 
         static Value of(ChartTable.Cell cell) {
-            return new Value(cell.text() != null ? cell.text() : cell.number(), null, null);
+            return new Value(cell.text() != null ? cell.text() : cell.number(), null, cell.statistic());
         }
 
         private static String format(BigDecimal number, boolean grouped) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Places of marks are compared with the values that they stand for, by the marks of the axis in the same drawing. */
 class ChartSvgTest {
+
+    private static final Function<Integer, Optional<String>> NOWHERE = statistic -> Optional.empty();
 
     @Test
     void a_mark_of_a_dot_plot_stands_where_its_value_is_on_the_axis() {
@@ -55,7 +59,8 @@ class ChartSvgTest {
                 new Equiplot(
                         List.of("Q1", "Q2", "Q3"),
                         List.of(new Equiplot.Panel(
-                                "per cent", List.of(new Equiplot.Row("one", 9, decimals("10", "40", "100")))))),
+                                "per cent",
+                                List.of(new Equiplot.Row("one", 9, decimals("10", "40", "100"), null, List.of()))))),
                 Language.ENGLISH);
 
         // The last of each form is that of the row, the one before that of the legend.
@@ -85,7 +90,7 @@ class ChartSvgTest {
         assertThat(lines.get(0).get(2)).isCloseTo(late, within(0.11));
         // 2000 is two fifths of the way, and 100 to 50 falls as much as 100 to 0 does by half.
         assertThat(lines.get(2).get(0)).isCloseTo(early + 0.4 * (late - early), within(0.11));
-        double zero = y(text(svg, "0")) - 4;
+        double zero = y(text(svg, "0")) - 16;
         assertThat((zero - lines.get(0).get(3)) / (zero - lines.get(0).get(1))).isCloseTo(0.5, within(0.005));
         assertThat((zero - lines.get(1).get(3)) / (zero - lines.get(1).get(1))).isCloseTo(0.25, within(0.005));
         // A year that is not the usual one is told with the value.
@@ -131,7 +136,7 @@ class ChartSvgTest {
                 new ProgressMatrix(
                         List.of("A", "B", "C", "D", "E"),
                         List.of("met", "good", "fair", "poor", "no data"),
-                        List.of(new ProgressMatrix.Row("1.A", List.of(ProgressMatrix.Standing.values())))),
+                        List.of(new ProgressMatrix.Row("1.A", List.of(ProgressMatrix.Standing.values()), List.of()))),
                 Language.ENGLISH);
 
         // Five cells of the legend, and five of the row.
@@ -184,7 +189,7 @@ class ChartSvgTest {
     @EnumSource(Language.class)
     void every_mark_and_letter_lies_within_the_sheet(Language language) {
         for (Chart chart : charts(language)) {
-            Element svg = parsed(ChartSvg.forScreen(chart));
+            Element svg = parsed(ChartSvg.forScreen(chart, NOWHERE));
             double height = number(svg, "height");
             for (Element part : svg.select("rect, text, circle")) {
                 double x = number(part, part.tagName().equals("circle") ? "cx" : "x");
@@ -201,13 +206,15 @@ class ChartSvgTest {
     @EnumSource(Language.class)
     void the_same_chart_gives_the_same_drawing_and_in_print_the_same_marks(Language language) {
         for (Chart chart : charts(language)) {
-            assertThat(ChartSvg.forScreen(chart)).isEqualTo(ChartSvg.forScreen(chart));
-            Element printed = parsed(ChartSvg.forPrint(chart));
+            assertThat(ChartSvg.forScreen(chart, NOWHERE)).isEqualTo(ChartSvg.forScreen(chart, NOWHERE));
+            Element printed = parsed(ChartSvg.forPrint(chart).svg());
             assertThat(printed.attr("alt")).isEqualTo(chart.title() + ". " + chart.description());
             assertThat(printed.select("rect, circle, polygon, polyline").stream()
                             .map(Element::toString))
                     .containsExactlyElementsOf(
-                            parsed(ChartSvg.forScreen(chart)).select("rect, circle, polygon, polyline").stream()
+                            parsed(ChartSvg.forScreen(chart, NOWHERE))
+                                    .select("rect, circle, polygon, polyline")
+                                    .stream()
                                     .map(Element::toString)
                                     .toList());
         }
@@ -222,7 +229,9 @@ class ChartSvgTest {
 
     private static Element draw(Plot plot, Language language) {
         return parsed(ChartSvg.forScreen(
-                new Chart(language, "I", "Figure I", "Title", "Description", plot, List.of(), "Source: none.")));
+                new Chart(
+                        language, "I", "Figure I", "Title", "Description", plot, List.of(), "Source: none.", List.of()),
+                NOWHERE));
     }
 
     private static Element parsed(String svg) {
@@ -264,8 +273,8 @@ class ChartSvgTest {
     private static SlopeChart.Line line(String label, int firstYear, String first, int lastYear, String last) {
         return new SlopeChart.Line(
                 label,
-                new SlopeChart.End(firstYear, new BigDecimal(first), first, null),
-                new SlopeChart.End(lastYear, new BigDecimal(last), last, null),
+                new SlopeChart.End(firstYear, new BigDecimal(first), first, null, null),
+                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, null),
                 false);
     }
 
@@ -274,14 +283,14 @@ class ChartSvgTest {
                 label,
                 "coverage of " + label,
                 List.of(
-                        new SmallMultiples.Point(firstYear, new BigDecimal(first), null),
-                        new SmallMultiples.Point(lastYear, new BigDecimal(last), null)));
+                        new SmallMultiples.Point(firstYear, new BigDecimal(first), null, null),
+                        new SmallMultiples.Point(lastYear, new BigDecimal(last), null, null)));
     }
 
     private static List<TileGrid.Tile> tiles(int count) {
         List<TileGrid.Tile> tiles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            tiles.add(new TileGrid.Tile("T" + i, "Tile " + i, BigDecimal.valueOf(i % 3), i % 3));
+            tiles.add(new TileGrid.Tile("T" + i, "Tile " + i, BigDecimal.valueOf(i % 3), i % 3, null));
         }
         return tiles;
     }

@@ -55,9 +55,9 @@ class HtmlRenderingTest {
         // Summary, heading, paragraph, note; of the table caption, stub head, column, row, cell, note, source;
         // subheading;
         // of the chart caption, title, description, two marks, unit, row, source, and of its table two heads, unit,
-        // row;
-        // annex, text: 26 places, 27 pieces.
-        assertThat(page.body().text().split("<script>alert", -1)).hasSize(27);
+        // row; what each of its two marks says of its row and which it is;
+        // annex, text: 30 places, 31 pieces.
+        assertThat(page.body().text().split("<script>alert", -1)).hasSize(31);
     }
 
     @Test
@@ -126,7 +126,7 @@ class HtmlRenderingTest {
         for (Chart chart : charts) {
             Element figure = page.getElementById("figure-" + chart.numeral());
             Element svg = figure.expectFirst("svg");
-            assertThat(svg.attr("role")).isEqualTo("img");
+            assertThat(svg.attr("role")).isEqualTo("figure");
             assertThat(Stream.of(svg.attr("aria-labelledby").split(" "))
                             .map(id -> page.getElementById(id).text()))
                     .containsExactly(chart.title(), chart.description());

@@ -1,7 +1,14 @@
 package org.inclusio.report.rendering.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.inclusio.report.document.Chart;
+import org.inclusio.report.rendering.chart.ChartSvg;
+import org.inclusio.report.rendering.chart.Drawing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.inclusio.report.Drafts;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +91,36 @@ class PdfRenderingTest {
         assertThat(rendered(language)).isEqualTo(pdf);
     }
 
+    /** A pixel of a drawing is a quarter of a millimetre on paper, and 72/25.4 points are a millimetre. */
+    @Test
+    void each_mark_of_a_chart_is_one_link_as_large_as_the_mark() throws IOException {
+        List<Drawing.Spot> spots = Drafts.charts(Language.ENGLISH).finish().sections().get(0).blocks().stream()
+                .filter(Chart.class::isInstance)
+                .flatMap(chart -> ChartSvg.forPrint((Chart) chart).spots().stream())
+                .toList();
+        List<PDAnnotation> links = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(rendered(Language.ENGLISH))) {
+            for (PDPage page : document.getPages()) {
+                links.addAll(page.getAnnotations());
+            }
+        }
+
+        assertThat(links)
+                .extracting(PDAnnotation::getContents)
+                .isEqualTo(spots.stream().map(Drawing.Spot::name).toList());
+        for (int i = 0; i < spots.size(); i++) {
+            assertThat(links.get(i).getRectangle().getWidth())
+                    .isCloseTo((float) (spots.get(i).width() / 4 * 72 / 25.4), within(1f));
+            assertThat(links.get(i).getRectangle().getHeight())
+                    .isCloseTo((float) (spots.get(i).height() / 4 * 72 / 25.4), within(1f));
+        }
+    }
+
     private static byte[] rendered(Language language) {
         return new PdfRendering()
                 .render(
                         new HtmlRendering()
-                                .renderForPrint(Drafts.charts(language).finish()),
+                                .renderForPrint(Drafts.charts(language).finish(), Origins.at("https://example.org")),
                         language,
                         Instant.EPOCH);
     }

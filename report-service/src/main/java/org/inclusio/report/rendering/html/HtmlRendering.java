@@ -68,8 +68,6 @@ public final class HtmlRendering {
                 .data("printed", printed)
                 .data("anchors", anchors)
                 .data("mirrored", printed && report.language().isRightToLeft())
-                // The maker of the PDF can't lay out notes on the page where text goes both ways; they stay at the end.
-                .data("notesOnPage", printed && !report.language().isRightToLeft())
                 .data("mirror", new Mirror())
                 .render();
     }

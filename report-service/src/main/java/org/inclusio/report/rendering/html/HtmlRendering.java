@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.Origins;
@@ -41,7 +43,7 @@ public final class HtmlRendering {
     /** The page for people. */
     public String render(ReportDocument report) {
         String query = "?language=" + report.language().code() + "&statistic=";
-        return render(report, false, new Anchors(statistic -> Optional.of(query + statistic), null));
+        return render(report, false, Anchors.onScreen(statistic -> Optional.of(query + statistic)));
     }
 
     /** The page that the PDF is made of, of a report that is nowhere kept. */
@@ -54,7 +56,10 @@ public final class HtmlRendering {
         return render(
                 report,
                 true,
-                new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number")));
+                Anchors.inPrint(
+                        origins::of,
+                        new Widened(report.language()),
+                        Phrases.of(report.language()).say("origin-of-number")));
     }
 
     private String render(ReportDocument report, boolean printed, Anchors anchors) {
@@ -79,12 +84,17 @@ public final class HtmlRendering {
         }
     }
 
-    /** Turns the columns of a table for the maker of the PDF, which lays them out from the left in every language. */
+    /** Turns a table for the maker of the PDF, which lays out columns from the left in every language. */
     record Mirror() {
         public <T> List<T> of(List<T> parts) {
             List<T> turned = new ArrayList<>(parts);
             Collections.reverse(turned);
             return turned;
+        }
+
+        /** The direction of a cell: numbers run from the left, and it orders the links of a line by the direction alone. */
+        public String direction(Linked cell) {
+            return Bidi.requiresBidi(cell.text().toCharArray(), 0, cell.text().length()) ? "rtl" : "ltr";
         }
     }
 

@@ -121,6 +121,11 @@ public record ReportDocument(
         return paragraphs(sections).toList();
     }
 
+    /** The title up to a colon, as it stands in running heads. */
+    public String shortTitle() {
+        return title.split("[\\s\\u00a0]*[:\uff1a]", 2)[0];
+    }
+
     public List<Footnote> footnotes() {
         return paragraphs(sections)
                 .flatMap(paragraph -> paragraph.footnotes().stream())

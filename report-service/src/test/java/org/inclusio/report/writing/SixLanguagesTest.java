@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +25,7 @@ import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
+import org.inclusio.report.rendering.pdf.PrintedLines;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +43,10 @@ class SixLanguagesTest {
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+
+    /** A sign that closes, but not the two dots of a missing value. */
+    private static final Pattern BROKEN_OFF =
+            Pattern.compile("[.,;:!?%\u061b\u060c\u3002\uff0c\uff1b\uff1a\u3001\uff09](?!\\.)");
 
     private final WriteReport write = new WriteReport(CATALOGUE);
 
@@ -120,6 +126,10 @@ class SixLanguagesTest {
             // Letters of scripts that run from the right come in the order in which they are read.
             assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC))
                     .contains(Normalizer.normalize(report.sections().get(0).heading(), Normalizer.Form.NFKC));
+            assertThat(PrintedLines.of(document, language.isRightToLeft()))
+                    .as("lines that begin with what closes the line before")
+                    .filteredOn(line -> BROKEN_OFF.matcher(line).lookingAt())
+                    .isEmpty();
         }
     }
 

@@ -13,12 +13,14 @@ import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.Linked;
+import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.PlainParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.Section;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.document.Subheading;
+import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.Origins;
 
 /**
@@ -79,6 +81,7 @@ public final class AknRendering {
             xml.writeStartElement("doc");
             xml.writeAttribute("name", "progressReport");
             meta();
+            coverPage();
             preface();
             xml.writeStartElement("mainBody");
             for (Section section : report.sections()) {
@@ -103,6 +106,13 @@ public final class AknRendering {
             xml.writeStartElement("FRBRExpression");
             names(expression + "/!main", expression);
             empty("FRBRlanguage", "language", report.language().threeLetters());
+            if (report.language() != Language.ENGLISH) {
+                String original = Language.ENGLISH.threeLetters();
+                xml.writeEmptyElement("FRBRtranslation");
+                xml.writeAttribute("href", work + "/" + original + "@/!main");
+                xml.writeAttribute("fromLanguage", original);
+                xml.writeAttribute("by", "#inclusio");
+            }
             xml.writeEndElement();
             xml.writeStartElement("FRBRManifestation");
             names(expression + "/!main.xml", expression + ".xml");
@@ -118,6 +128,10 @@ public final class AknRendering {
             xml.writeAttribute("eId", "un-sg");
             xml.writeAttribute("href", "/ontology/organization/un/un-sg");
             xml.writeAttribute("showAs", report.masthead().unitedNations());
+            xml.writeEmptyElement("TLCConcept");
+            xml.writeAttribute("eId", "symbol");
+            xml.writeAttribute("href", "/ontology/concept/un/symbol");
+            xml.writeAttribute("showAs", "symbol");
             xml.writeEndElement();
             xml.writeEndElement();
         }
@@ -136,16 +150,32 @@ public final class AknRendering {
             xml.writeAttribute(attribute, value);
         }
 
+        /** The masthead, each part named as the guidelines of the United Nations name it. */
+        private void coverPage() throws XMLStreamException {
+            Masthead masthead = report.masthead();
+            xml.writeStartElement("coverPage");
+            named("docAuthority", null, null, masthead.unitedNations());
+            named("docNumber", "refersTo", "#symbol", masthead.symbol());
+            named("docAuthority", null, null, masthead.organ());
+            named("inline", "name", "distribution", masthead.distribution());
+            named("docDate", "date", date, masthead.day());
+            named("inline", "name", "originalLanguage", masthead.original().replace('\n', ' '));
+            xml.writeEndElement();
+        }
+
         private void preface() throws XMLStreamException {
             xml.writeStartElement("preface");
-            for (String line : report.masthead().lines()) {
-                text("p", line);
+            List<String> agenda = report.masthead().agenda();
+            for (int line = 0; line < agenda.size(); line++) {
+                if (line == 0) {
+                    named("session", null, null, agenda.get(line));
+                } else {
+                    named("inline", "name", "agendaItem", agenda.get(line));
+                }
             }
             text("p", report.notice());
-            xml.writeStartElement("p");
-            text("docTitle", report.title());
-            xml.writeEndElement();
-            text("p", report.byline());
+            named("docTitle", null, null, report.title());
+            named("docType", null, null, report.byline());
             if (!report.summary().isEmpty()) {
                 xml.writeStartElement("container");
                 xml.writeAttribute("name", "summary");
@@ -155,6 +185,18 @@ public final class AknRendering {
                 }
                 xml.writeEndElement();
             }
+            xml.writeEndElement();
+        }
+
+        /** A paragraph that is one part of the masthead. */
+        private void named(String element, String attribute, String value, String text) throws XMLStreamException {
+            xml.writeStartElement("p");
+            xml.writeStartElement(element);
+            if (attribute != null) {
+                xml.writeAttribute(attribute, value);
+            }
+            xml.writeCharacters(text);
+            xml.writeEndElement();
             xml.writeEndElement();
         }
 
@@ -216,11 +258,14 @@ public final class AknRendering {
         }
 
         private void note(Footnote note) throws XMLStreamException {
+            xml.writeStartElement("sup");
+            xml.writeAttribute("class", "footnote");
             xml.writeStartElement("authorialNote");
             xml.writeAttribute("eId", "footnote-" + note.number());
             xml.writeAttribute("marker", Integer.toString(note.number()));
             xml.writeAttribute("placement", "bottom");
             text("p", note.text());
+            xml.writeEndElement();
             xml.writeEndElement();
         }
 

@@ -31,6 +31,9 @@ final class Body {
     /** A chart leaves room for its title and source on the page. */
     private static final int HIGHEST_PICTURE = PAGE_HEIGHT - 2 * MARGIN - 1_800;
 
+    /** Rows of a table that stands on one page. */
+    private static final int LONGEST_WHOLE = 15;
+
     private final ReportDocument report;
     private final Function<Chart, ChartPicture> pictures;
     private final Function<Integer, Optional<String>> relation;
@@ -68,9 +71,12 @@ final class Body {
                 "MastheadLine",
                 "Organ",
                 report.masthead().organ(),
-                report.masthead().distribution());
-        text.columns("MastheadLine", null, "", report.masthead().day());
-        text.columns("MastheadLast", null, "", report.masthead().original());
+                report.masthead().issued().get(0));
+        List<String> issued = report.masthead().issued();
+        for (String line : issued.subList(1, issued.size() - 1)) {
+            text.columns("MastheadLine", null, "", line);
+        }
+        text.columns("MastheadLast", null, "", issued.get(issued.size() - 1));
         report.masthead().agenda().forEach(line -> text.plain("Agenda", line));
         text.plain("Notice", report.notice());
         text.plain("Title", report.title());
@@ -99,7 +105,11 @@ final class Body {
     }
 
     private void linked(String style, Linked content) {
-        text.open(style);
+        linked(style, content, false);
+    }
+
+    private void linked(String style, Linked content, boolean keepWithNext) {
+        text.open(style, keepWithNext);
         text.runs(content, relation);
         text.close();
     }
@@ -146,30 +156,50 @@ final class Body {
         List<Linked> head = table.columns().stream()
                 .map(column -> new Linked(column, List.of()))
                 .toList();
-        row(true, widths, labels, table.stubHead(), cells, head);
-        table.rows().forEach(row -> row(false, widths, labels, row.label(), cells, table.cells(row)));
+        boolean whole = !table.wordy() && table.rows().size() <= LONGEST_WHOLE;
+        row(true, true, widths, labels, table.stubHead(), cells, head);
+        int left = table.rows().size();
+        for (StatisticalTable.Row row : table.rows()) {
+            // The last two rows stay with the notes.
+            boolean kept = whole || left-- <= 2;
+            row(false, kept, widths, labels, row.label(), cells, table.cells(row));
+        }
         xml.close();
-        table.below().forEach(line -> linked("TableNote", line));
+        notes(table.below());
     }
 
+    /** They stay together, as what is above them stays with them. */
+    private void notes(List<Linked> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            linked("TableNote", lines.get(i), i < lines.size() - 1);
+        }
+    }
+
+    /** @param kept on the page of what comes next */
     private void row(
-            boolean head, List<Integer> widths, String stubStyle, String stub, String cellStyle, List<Linked> cells) {
+            boolean head,
+            boolean kept,
+            List<Integer> widths,
+            String stubStyle,
+            String stub,
+            String cellStyle,
+            List<Linked> cells) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (head) {
             xml.empty("w:tblHeader");
         }
         xml.close();
-        cell(widths.get(0), stubStyle, new Linked(stub, List.of()));
+        cell(widths.get(0), stubStyle, new Linked(stub, List.of()), kept);
         for (int i = 0; i < cells.size(); i++) {
-            cell(widths.get(i + 1), cellStyle, cells.get(i));
+            cell(widths.get(i + 1), cellStyle, cells.get(i), kept);
         }
         xml.close();
     }
 
-    private void cell(int width, String style, Linked content) {
+    private void cell(int width, String style, Linked content, boolean kept) {
         xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
         xml.close();
-        linked(style, content);
+        linked(style, content, kept);
         xml.close();
     }
 
@@ -205,7 +235,7 @@ final class Body {
             xml.close();
         }
         text.close();
-        chart.below().forEach(line -> linked("TableNote", line));
+        notes(chart.below());
     }
 
     static String pictureName(int number) {
@@ -218,8 +248,10 @@ final class Body {
 
     private void page() {
         xml.open("w:sectPr");
+        xml.empty("w:headerReference", "w:type", "even", "r:id", "evenHeader");
         xml.empty("w:headerReference", "w:type", "default", "r:id", "header");
         xml.empty("w:headerReference", "w:type", "first", "r:id", "firstHeader");
+        xml.empty("w:footerReference", "w:type", "even", "r:id", "footer");
         xml.empty("w:footerReference", "w:type", "default", "r:id", "footer");
         xml.empty("w:footerReference", "w:type", "first", "r:id", "footer");
         xml.empty("w:pgSz", "w:w", Integer.toString(PAGE_WIDTH), "w:h", Integer.toString(PAGE_HEIGHT));

@@ -51,7 +51,9 @@ public final class DocxRendering {
         parts.put("word/numbering.xml", inLanguage("numbering.xml", report.language()));
         parts.put("word/settings.xml", inLanguage("settings.xml", report.language()));
         parts.put("word/footnotes.xml", notes(report));
-        parts.put("word/header.xml", header(report));
+        String symbol = report.masthead().symbol();
+        parts.put("word/header.xml", header(report.language(), report.shortTitle(), symbol));
+        parts.put("word/even-header.xml", header(report.language(), symbol, report.shortTitle()));
         parts.put("word/first-header.xml", new WordXml("w:hdr").empty("w:p").finish());
         parts.put("word/footer.xml", inLanguage("footer.xml", report.language()));
         for (int i = 0; i < pictures.size(); i++) {
@@ -88,9 +90,10 @@ public final class DocxRendering {
         return xml.finish();
     }
 
-    private static byte[] header(ReportDocument report) {
+    /** The symbol on the outer side of the sheet, as in documents of the United Nations. */
+    private static byte[] header(Language language, String first, String second) {
         WordXml xml = new WordXml("w:hdr");
-        new Paragraphs(xml, report.language()).plain("Header", report.masthead().symbol());
+        new Paragraphs(xml, language).columns("Header", null, first, second);
         return xml.finish();
     }
 

@@ -17,7 +17,15 @@ final class Paragraphs {
     }
 
     void open(String style) {
+        open(style, false);
+    }
+
+    /** @param keepWithNext on one page with the paragraph that follows */
+    void open(String style, boolean keepWithNext) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        if (keepWithNext) {
+            xml.empty("w:keepNext");
+        }
         if (language.isRightToLeft()) {
             xml.empty("w:bidi");
         }

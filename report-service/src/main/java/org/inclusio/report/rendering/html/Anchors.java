@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.rendering.chart.Drawing;
@@ -12,19 +13,31 @@ import org.inclusio.report.rendering.chart.Drawing;
 final class Anchors {
 
     private final Function<Integer, Optional<String>> address;
+    private final UnaryOperator<Linked> links;
     private final String attributes;
 
-    /**
-     * @param address where a statistic leads to
-     * @param title what a reader hears at each anchor, or null
-     */
-    Anchors(Function<Integer, Optional<String>> address, String title) {
+    private Anchors(Function<Integer, Optional<String>> address, UnaryOperator<Linked> links, String title) {
         this.address = address;
+        this.links = links;
         this.attributes = title == null ? "" : " title=\"" + escaped(title) + "\"";
     }
 
+    /** @param address where a statistic leads to */
+    static Anchors onScreen(Function<Integer, Optional<String>> address) {
+        return new Anchors(address, text -> text, null);
+    }
+
+    /**
+     * @param address where a statistic leads to
+     * @param title what a reader hears at each anchor
+     */
+    static Anchors inPrint(Function<Integer, Optional<String>> address, Widened widened, String title) {
+        return new Anchors(address, widened::of, title);
+    }
+
     public RawString of(Linked text) {
-        return new RawString(text.pieces().stream().map(this::piece).collect(Collectors.joining()));
+        return new RawString(
+                links.apply(text).pieces().stream().map(this::piece).collect(Collectors.joining()));
     }
 
     /**

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.Origins;
@@ -48,7 +50,7 @@ public final class HtmlRendering {
         String query = "?language=" + report.language().code() + "&statistic=";
         Function<Integer, Optional<String>> address = statistic -> Optional.of(query + statistic);
         return render(
-                report, false, new Anchors(address, null), chart -> new RawString(ChartSvg.forScreen(chart, address)));
+                report, false, Anchors.onScreen(address), chart -> new RawString(ChartSvg.forScreen(chart, address)));
     }
 
     /** The page that the PDF is made of, of a report that is nowhere kept. */
@@ -58,7 +60,10 @@ public final class HtmlRendering {
 
     /** The page that the PDF is made of: the same words, with what its maker asks for to tag charts and pages. */
     public String renderForPrint(ReportDocument report, Origins origins) {
-        Anchors anchors = new Anchors(origins::of, Phrases.of(report.language()).say("origin-of-number"));
+        Anchors anchors = Anchors.inPrint(
+                origins::of,
+                new Widened(report.language()),
+                Phrases.of(report.language()).say("origin-of-number"));
         double width = report.language().isRightToLeft() ? COLUMN_FROM_THE_RIGHT : COLUMN;
         return render(report, true, anchors, chart -> anchors.over(ChartSvg.forPrint(chart), width));
     }
@@ -72,8 +77,6 @@ public final class HtmlRendering {
                 .data("printed", printed)
                 .data("anchors", anchors)
                 .data("mirrored", printed && report.language().isRightToLeft())
-                // The maker of the PDF can't lay out notes on the page where text goes both ways; they stay at the end.
-                .data("notesOnPage", printed && !report.language().isRightToLeft())
                 .data("mirror", new Mirror())
                 .render();
     }
@@ -85,12 +88,17 @@ public final class HtmlRendering {
         }
     }
 
-    /** Turns the columns of a table for the maker of the PDF, which lays them out from the left in every language. */
+    /** Turns a table for the maker of the PDF, which lays out columns from the left in every language. */
     record Mirror() {
         public <T> List<T> of(List<T> parts) {
             List<T> turned = new ArrayList<>(parts);
             Collections.reverse(turned);
             return turned;
+        }
+
+        /** The direction of a cell: numbers run from the left, and it orders the links of a line by the direction alone. */
+        public String direction(Linked cell) {
+            return Bidi.requiresBidi(cell.text().toCharArray(), 0, cell.text().length()) ? "rtl" : "ltr";
         }
     }
 

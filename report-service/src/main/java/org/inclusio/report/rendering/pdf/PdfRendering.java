@@ -1,7 +1,5 @@
 package org.inclusio.report.rendering.pdf;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -51,10 +49,10 @@ public final class PdfRendering {
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useUnicodeLineBreaker(new SymbolsStayWhole(language));
+        builder.useUnicodeLineBreaker(new TextBreaker(language));
         if (language.isRightToLeft()) {
-            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+            builder.useUnicodeBidiSplitter(WholeRuns::new);
+            builder.useUnicodeBidiReorderer(new LineReorderer());
             builder.defaultTextDirection(PdfRendererBuilder.TextDirection.RTL);
         }
         builder.useSVGDrawer(new BatikSVGDrawer());

@@ -57,7 +57,7 @@ public final class XlsxRendering {
                     .setTitle(report.title())
                     .setSubject(report.masthead().symbol());
             String contents = phrases.say("contents");
-            contents(open(book, contents, report), report, sheets);
+            contents(open(book, contents, report), report, phrases, sheets);
             for (Sheet sheet : sheets) {
                 write(open(book, sheet.name(), report), sheet, contents, origins);
             }
@@ -82,14 +82,14 @@ public final class XlsxRendering {
         return sheet;
     }
 
-    private static void contents(Worksheet sheet, ReportDocument report, List<Sheet> sheets) {
+    private static void contents(Worksheet sheet, ReportDocument report, Phrases phrases, List<Sheet> sheets) {
         sheet.width(0, VALUE_WIDTH);
         sheet.width(1, TEXT_WIDTH);
         sheet.value(0, 0, report.title());
         sheet.style(0, 0).bold().fontSize(14).set();
         sheet.value(1, 0, report.byline());
         sheet.style(1, 0).bold().set();
-        sheet.value(2, 0, report.masthead().day());
+        sheet.value(2, 0, phrases.joined(report.masthead().lines()));
         sheet.value(3, 0, report.notice());
         print(sheet);
         int row = 5;

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -48,6 +49,15 @@ class AknRenderingTest {
                 .isEqualTo(report.footnotes().size());
         assertThat(read.getElementsByTagName("docTitle").item(0).getTextContent())
                 .isEqualTo(report.title());
+        assertThat(List.of("docNumber", "docDate", "session", "docType"))
+                .extracting(name -> read.getElementsByTagName(name).item(0).getTextContent())
+                .containsExactly(
+                        report.masthead().symbol(),
+                        report.masthead().day(),
+                        report.masthead().agenda().get(0),
+                        report.byline());
+        assertThat(read.getElementsByTagName("FRBRtranslation").getLength())
+                .isEqualTo(language == Language.ENGLISH ? 0 : 1);
         assertThat(read.getElementsByTagName("FRBRlanguage")
                         .item(0)
                         .getAttributes()

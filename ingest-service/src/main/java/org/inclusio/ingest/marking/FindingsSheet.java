@@ -88,7 +88,8 @@ final class FindingsSheet {
             if (cells[i] != null) {
                 writer.writeStartElement("c");
                 writer.writeAttribute("r", CellName.of(i, row));
-                writer.writeAttribute("s", Integer.toString(i == SEVERITY ? ofSeverity : WORDED.contains(i) ? worded : 0));
+                writer.writeAttribute(
+                        "s", Integer.toString(i == SEVERITY ? ofSeverity : WORDED.contains(i) ? worded : 0));
                 writer.writeAttribute("t", "inlineStr");
                 writer.writeStartElement("is");
                 writer.writeStartElement("t");

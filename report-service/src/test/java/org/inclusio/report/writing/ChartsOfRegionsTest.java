@@ -204,7 +204,8 @@ class ChartsOfRegionsTest {
         assertThat(report(PUBLISHED, Language.ENGLISH).statistics())
                 .filteredOn(statistic -> statistic.formula() == Statistic.Formula.STANDING)
                 .isNotEmpty()
-                .allMatch(statistic -> statistic.areas() == 1 && !statistic.figures().isEmpty())
+                .allMatch(statistic ->
+                        statistic.areas() == 1 && !statistic.figures().isEmpty())
                 .extracting(Statistic::counted)
                 .contains("g = 0.52");
     }

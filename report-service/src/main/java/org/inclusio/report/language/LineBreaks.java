@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Where a line may end: where the language allows it, but not at the slash of a document's symbol, such as A/68/169, not in
- * a span of years, such as 1990-1995, not after an apostrophe, and not between a number and "per cent".
+ * a span of years, such as 1990-1995, or a time of day, not after an apostrophe, and not between a number and "per cent".
  */
 public final class LineBreaks {
+
+    /** Comma, semicolon and question mark, which may stand behind a bracket. */
+    private static final String ARABIC_SIGNS = "\u060c\u061b\u061f";
 
     private final BreakIterator breaks;
     private final Pattern percentage;
@@ -54,8 +57,9 @@ public final class LineBreaks {
         char after = text.charAt(position);
         return after == '/'
                 || before == '/'
-                || (before == '\u2013' || before == '-') && Character.isDigit(after)
-                || before == '\u2019' && Character.isLetter(after);
+                || "\u2013-:".indexOf(before) >= 0 && Character.isDigit(after)
+                || before == '\u2019' && Character.isLetter(after)
+                || ARABIC_SIGNS.indexOf(after) >= 0;
     }
 
     /** Whether it begins a run of its own direction. */

@@ -18,6 +18,7 @@ class LineBreaksTest {
         "RUSSIAN, 'была |28,8 процента |в'",
         "FRENCH, 'de |l’Assemblée |générale'",
         "ARABIC, 'في |\u206628.8\u2069 في المائة |من'",
+        "ARABIC, '\u2066(DHS)\u2069 |(901)\u061b |من'",
         "ARABIC, 'يوليه |2015 |\u206612:00:00 |UTC\u2069: |من'",
         "CHINESE, '数|值|为|45.2%。|下'"
     })

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
+import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.TargetRule;
@@ -151,8 +153,7 @@ final class Progress {
         Map<String, List<DotPlot.Row>> byUnit = new LinkedHashMap<>();
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
-            List<Figure> figures =
-                    paired ? level.pairs().stream().map(Pair::late).toList() : level.late();
+            List<Figure> figures = paired ? level.pairedLate() : level.late();
             Optional<BigDecimal> late = paired ? level.pairedLateMedian() : level.lateMedian();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new DotPlot.Row(
@@ -161,10 +162,7 @@ final class Progress {
                                     level.isUnsure() || level.isUnsureInTime()),
                             level.pairedEarlyMedian().orElse(null),
                             late.orElse(null),
-                            writing.drawn(
-                                    level.series(),
-                                    level.pairedEarlyMedian(),
-                                    level.pairs().stream().map(Pair::early).toList()),
+                            writing.drawn(level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
                             writing.drawn(level.series(), late, figures),
                             figures.size(),
                             writing.drawnAreas(level.series(), figures.size(), figures),

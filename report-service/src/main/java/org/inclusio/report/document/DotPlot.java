@@ -44,7 +44,7 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
      *
      * @param firstStatistic number of the statistic that the first value is, or null
      * @param secondStatistic likewise of the second
-     * @param areas behind the values, which the label says as well; or null
+     * @param areas behind the values, or null
      * @param areasStatistic number of the statistic that the number of areas is, or null
      * @param unsure whether too much of it is of low reliability to tell a difference, which the label says as well
      */
@@ -58,6 +58,11 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer areasStatistic,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsure) {
+
+        /** The label as it is drawn: with the number of areas behind the row. */
+        public String drawn(Language language) {
+            return Plot.behind(label, areas, language);
+        }
 
         /** One of which no value leads anywhere. */
         public Row(String label, BigDecimal first, BigDecimal second) {
@@ -103,7 +108,7 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
                 panels.stream()
                         .flatMap(panel -> Stream.of(
                                         Stream.of(panel.unit()),
-                                        panel.rows().stream().map(Row::label),
+                                        panel.rows().stream().map(row -> row.drawn(language)),
                                         panel.axis(language).labels())
                                 .flatMap(part -> part)));
     }

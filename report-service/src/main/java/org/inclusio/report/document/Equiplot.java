@@ -36,7 +36,7 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
     /**
      * The values of the groups in their order.
      *
-     * @param areas behind each of them, which the label says as well
+     * @param areas behind each of them
      * @param areasStatistic number of the statistic that the number of areas is, or null
      * @param statistics numbers of the statistics that the values are, in their order, or none
      */
@@ -50,6 +50,11 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
         public Row {
             values = List.copyOf(values);
             statistics = statistics == null ? List.of() : List.copyOf(statistics);
+        }
+
+        /** The label as it is drawn: with the number of areas behind the row. */
+        public String drawn(Language language) {
+            return Plot.behind(label, areas, language);
         }
 
         /** The statistic that the value of a group is, or null. */
@@ -108,7 +113,7 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
                 panels.stream()
                         .flatMap(panel -> Stream.of(
                                         Stream.of(panel.unit()),
-                                        panel.rows().stream().map(Row::label),
+                                        panel.rows().stream().map(row -> row.drawn(language)),
                                         panel.axis(language).labels())
                                 .flatMap(part -> part)));
     }

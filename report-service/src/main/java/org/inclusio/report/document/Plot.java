@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
 
 /** What a chart draws: its values, without places or colours. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -43,4 +44,9 @@ public sealed interface Plot permits DotPlot, SlopeChart, SmallMultiples, Equipl
 
     /** Every piece of text within the drawing. */
     Stream<String> drawnText(Language language);
+
+    /** A label with the number of areas behind its row, where that is known. */
+    static String behind(String label, Integer areas, Language language) {
+        return areas == null ? label : Phrases.of(language).say("chart.row", "name", label, "areas", areas);
+    }
 }

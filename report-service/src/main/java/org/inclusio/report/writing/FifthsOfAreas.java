@@ -49,10 +49,12 @@ final class FifthsOfAreas {
     private static Equiplot.Row row(Writing writing, Fifths fifths) {
         int areas = fifths.areas().size();
         return new Equiplot.Row(
-                writing.areasBehind(fifths.series(), areas),
+                writing.wording.name(fifths.series()),
                 areas,
                 IntStream.range(0, Fifths.GROUPS)
-                        .mapToObj(group -> fifths.median(group).orElseThrow())
+                        .mapToObj(group -> Wording.rounded(
+                                fifths.median(group).orElseThrow(),
+                                fifths.series().unit()))
                         .toList(),
                 writing.drawnAreas(fifths.series(), areas, fifths.of(0)),
                 IntStream.range(0, Fifths.GROUPS)

@@ -64,7 +64,7 @@ final class PanelsOfRegions {
                 trend.figures().stream()
                         .map(figure -> new SmallMultiples.Point(
                                 figure.year(),
-                                figure.value(),
+                                Wording.rounded(figure.value(), trend.series().unit()),
                                 figure.coverage(),
                                 writing.drawnOfRegion(figure, trend.series())))
                         .toList());

@@ -158,10 +158,9 @@ final class Progress {
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new DotPlot.Row(
                             writing.marked(
-                                    writing.areasBehind(level.series(), figures.size()),
-                                    level.isUnsure() || level.isUnsureInTime()),
-                            level.pairedEarlyMedian().orElse(null),
-                            late.orElse(null),
+                                    writing.wording.name(level.series()), level.isUnsure() || level.isUnsureInTime()),
+                            rounded(level.pairedEarlyMedian(), level.series()),
+                            rounded(late, level.series()),
                             writing.drawn(level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
                             writing.drawn(level.series(), late, figures),
                             figures.size(),
@@ -185,6 +184,10 @@ final class Progress {
                                         .stream())
                         .toList(),
                 writing.say("progress.chart.source", "table", table));
+    }
+
+    private static BigDecimal rounded(Optional<BigDecimal> value, Series series) {
+        return value.map(number -> Wording.rounded(number, series.unit())).orElse(null);
     }
 
     private static void whatIsHeld(Writing writing, Goal goal, Holdings holdings) {

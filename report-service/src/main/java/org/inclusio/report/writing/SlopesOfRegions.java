@@ -70,7 +70,7 @@ final class SlopesOfRegions {
     private static SlopeChart.End end(Writing writing, Figure figure, Series series) {
         return new SlopeChart.End(
                 figure.year(),
-                figure.value(),
+                Wording.rounded(figure.value(), series.unit()),
                 writing.wording.value(Optional.of(figure.value()), series.unit()),
                 figure.coverage(),
                 writing.drawnOfRegion(figure, series));

@@ -149,6 +149,11 @@ final class Wording {
         return proper ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** As it is printed, so that a chart and its table say no more of a value than the text does. */
+    static BigDecimal rounded(BigDecimal value, String unit) {
+        return value.setScale(decimals(value, unit), RoundingMode.HALF_UP);
+    }
+
     /** Decimals that a value of this size is published with in its unit. */
     static int decimals(BigDecimal value, String unit) {
         BigDecimal size = value.abs();

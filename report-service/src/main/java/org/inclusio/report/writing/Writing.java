@@ -371,11 +371,6 @@ final class Writing {
                 numerals().decimal(figure.coverage(), 0));
     }
 
-    /** The label of a row of marks: what it is about and how many areas are behind it. */
-    String areasBehind(Series series, int areas) {
-        return say("chart.row", "name", wording.name(series), "areas", areas);
-    }
-
     /** What the mark means, below a table that has it. */
     Optional<String> markNote(boolean isMarked) {
         return isMarked

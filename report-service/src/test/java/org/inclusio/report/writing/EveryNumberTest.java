@@ -217,13 +217,14 @@ class EveryNumberTest {
         assertThat(texts).hasSizeGreaterThan(700);
     }
 
-    /** What the catalogue and the sample call sub-series and sources, the longest first, as some are a part of others. */
+    /** What the catalogue and the sample call sub-series, units and sources, the longest first, as some are a part of others. */
     private static List<String> names() {
         Phrases phrases = Phrases.of(Language.ENGLISH);
         Wording wording = new Wording(CATALOGUE, phrases);
         return Stream.of(
                         CATALOGUE.series().stream().map(wording::name),
                         CATALOGUE.series().stream().map(Series::name),
+                        CATALOGUE.series().stream().map(series -> wording.axis(series.unit())),
                         EVIDENCE.total().sources().keySet().stream().map(Wording::source))
                 .flatMap(part -> part)
                 .distinct()

@@ -46,7 +46,7 @@ final class Rows {
         for (DotPlot.Panel panel : plot.panels()) {
             List<Row> lines = panel.rows().stream()
                     .map(row -> new Row(
-                            row.label(),
+                            row.drawn(canvas.language()),
                             row.areasStatistic(),
                             List.of(
                                     new Value(row.first(), row.firstStatistic()),
@@ -64,7 +64,7 @@ final class Rows {
         for (Equiplot.Panel panel : plot.panels()) {
             List<Row> lines = panel.rows().stream()
                     .map(row -> new Row(
-                            row.label(),
+                            row.drawn(canvas.language()),
                             row.areasStatistic(),
                             IntStream.range(0, row.values().size())
                                     .mapToObj(group -> new Value(row.values().get(group), row.statistic(group)))

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -73,8 +75,8 @@ public class ObservationResource {
             summary = "Read back what the office has stated",
             description =
                     "The current observations of the office's own area, or those of the instant asOf, in the order"
-                            + " of their keys. JSON comes page by page; plain CSV, SDMX-CSV 2.0, SDMX-JSON 2.0,"
-                            + " SDMX-ML 2.1, generic or structure-specific, SDMX-ML 3.0 and a workbook, by the header"
+                            + " of their keys. JSON comes page by page; plain CSV, SDMX-CSV 2.0 (1.0 with"
+                            + " version=1.0.0 in the header), SDMX-JSON 2.0, SDMX-ML 2.1, generic or structure-specific, SDMX-ML 3.0 and a workbook, by the header"
                             + " Accept, come whole and can be submitted again, which changes"
                             + " nothing.")
     @APIResponse(
@@ -149,8 +151,20 @@ public class ObservationResource {
     @GET
     @Produces(SDMX_CSV)
     @Operation(hidden = true)
-    public Response listSdmxCsv(@BeanParam ObservationFilter filter) {
-        return written(filter, WrittenCsv.SDMX, SDMX_CSV + ";version=2.0.0");
+    public Response listSdmxCsv(@BeanParam ObservationFilter filter, @Context HttpHeaders headers) {
+        return isFirstVersion(headers)
+                ? written(filter, WrittenCsv.SDMX_1, SDMX_CSV + ";version=1.0.0")
+                : written(filter, WrittenCsv.SDMX_2, SDMX_CSV + ";version=2.0.0");
+    }
+
+    private static boolean isFirstVersion(HttpHeaders headers) {
+        MediaType sdmx = MediaType.valueOf(SDMX_CSV);
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(sdmx::isCompatible)
+                .findFirst()
+                .map(type -> type.getParameters().get("version"))
+                .filter(version -> version.startsWith("1."))
+                .isPresent();
     }
 
     @GET

@@ -7,6 +7,9 @@ final class Structure {
     static final String ID = "MDG";
     static final String VERSION = "1.0";
 
+    /** What SDMX-CSV 1.0 names instead, which knows no data structures. */
+    static final String DATAFLOW = "DF_OBSERVATIONS";
+
     /** As SDMX 3.0 refers to it. */
     static final String URN =
             "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=" + AGENCY + ":" + ID + "(" + VERSION + ")";

@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain CSV, or SDMX-CSV 2.0 with the action R (replace). */
+/** Plain CSV, SDMX-CSV 1.0, or SDMX-CSV 2.0 with the action R (replace). */
 enum WrittenCsv implements WrittenFormat {
     PLAIN(List.of(), List.of()),
-    SDMX(
+    SDMX_1(List.of("DATAFLOW"), List.of(Structure.AGENCY + ":" + Structure.DATAFLOW + "(" + Structure.VERSION + ")")),
+    SDMX_2(
             List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"),
             List.of("datastructure", Structure.AGENCY + ":" + Structure.ID + "(" + Structure.VERSION + ")", "R"));
 

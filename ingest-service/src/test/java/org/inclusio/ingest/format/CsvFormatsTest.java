@@ -50,6 +50,18 @@ class CsvFormatsTest {
     }
 
     @Test
+    void a_header_of_sdmx_may_tell_what_separates_several_values() throws IOException {
+        String separated = """
+                STRUCTURE[;],STRUCTURE_ID,ACTION,TIME_PERIOD,REF_AREA,SERIES,OBS_VALUE
+                dataflow,IAEG-SDGs:DF_SDG_GLH(1.0),I,2009,KEN,DEATHS_U5,54
+                """;
+
+        assertThat(read(sdmx, separated).rows)
+                .isEqualTo(read(sdmx, separated.replace("[;]", "")).rows)
+                .hasSize(1);
+    }
+
+    @Test
     void labels_beside_the_identifiers_of_sdmx_are_left_out() throws IOException {
         String labelled = """
                 STRUCTURE,STRUCTURE_ID,REF_AREA: Reference area,SERIES: Series,TIME_PERIOD: Period,OBS_VALUE: Value
@@ -108,6 +120,16 @@ class CsvFormatsTest {
                         UnreadableFile.class,
                         problem -> assertThat(problem.line()).isEqualTo(3))
                 .hasMessageContaining("Line 3");
+    }
+
+    @Test
+    void text_after_a_closing_quote_and_a_field_beyond_measure_are_each_told_where_they_are() {
+        assertThatThrownBy(() -> read(plain, HEADER + KENYA + KENYA.replace("2009\"", "2009\" or so")))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("Line 3: text follows a closing quote");
+        assertThatThrownBy(() -> read(plain, HEADER + KENYA.replace("Census", "x".repeat(65_536))))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("Line 2: a field has more than 65536 characters");
     }
 
     @Test

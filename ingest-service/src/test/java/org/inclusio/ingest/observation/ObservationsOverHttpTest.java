@@ -77,12 +77,32 @@ class ObservationsOverHttpTest {
         office.submits(csv).body("counts.received", equalTo(26)).body("counts.unchanged", equalTo(26));
     }
 
+    @Test
+    void sdmx_csv_begins_with_what_its_version_names() {
+        Office office = new Office("TUV");
+        office.submits("ref_area,series,time_period,value\nTUV,POP,2009,11000\n")
+                .statusCode(201);
+
+        assertThat(office.asks()
+                        .accept("application/vnd.sdmx.data+csv;version=1.0.0")
+                        .get("/v1/observations")
+                        .asString())
+                .startsWith("DATAFLOW,REF_AREA,")
+                .contains("INCLUSIO:DF_OBSERVATIONS(1.0),TUV,POP,A,");
+        assertThat(office.asks()
+                        .accept("application/vnd.sdmx.data+csv")
+                        .get("/v1/observations")
+                        .asString())
+                .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,");
+    }
+
     /** To the last attribute: decimals, quotes, signs that XML and JSON give a meaning, a line break, letters of three scripts. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "text/csv",
                 "application/vnd.sdmx.data+csv",
+                "application/vnd.sdmx.data+csv;version=1.0.0",
                 "application/vnd.sdmx.data+json",
                 "application/vnd.sdmx.genericdata+xml",
                 "application/vnd.sdmx.structurespecificdata+xml",

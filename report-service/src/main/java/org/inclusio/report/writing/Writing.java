@@ -354,14 +354,15 @@ final class Writing {
                 .filter(figure -> figure.coverage() != null)
                 .sorted(Comparator.comparing(Figure::coverage).thenComparing(Figure::number))
                 .toList();
-        return known.isEmpty()
-                ? List.of()
-                : List.of(say(
-                        "chart.coverage",
-                        "least",
-                        coverage(known.get(0)),
-                        "most",
-                        coverage(known.get(known.size() - 1))));
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Figure least = known.get(0);
+        Figure most = known.get(known.size() - 1);
+        return List.of(
+                numerals().decimal(least.coverage(), 0).equals(numerals().decimal(most.coverage(), 0))
+                        ? say("chart.coverage-same", "all", coverage(most))
+                        : say("chart.coverage", "least", coverage(least), "most", coverage(most)));
     }
 
     private String coverage(Figure figure) {

@@ -15,7 +15,7 @@ import org.inclusio.report.language.Phrases;
 public record ChartTable(List<String> head, int labels, List<List<Cell>> rows) {
 
     /**
-     * A text, or a number unrounded; both are null where there is no value.
+     * A text, or a number with the decimals that it is published with; both are null where there is no value.
      *
      * @param statistic number of the statistic that it leads to, as the mark of the drawing does; or null
      */

@@ -45,8 +45,8 @@ public class ChartResource {
             operationId = "getChart",
             summary = "Read the numbers of one chart of a report",
             description =
-                    "The chart with its values unrounded, in any of the six languages; the kind of its plot says what"
-                            + " else it has. In CSV each row has what it is about and its values; one that is not"
+                    "The chart with its values as the report prints them, in any of the six languages; the kind of its"
+                            + " plot says what else it has, and the statistic that a value names has it unrounded. In CSV each row has what it is about and its values; one that is not"
                             + " available is empty.")
     @APIResponse(
             responseCode = "200",

@@ -102,6 +102,28 @@ class ChartsOfRegionsTest {
                 });
     }
 
+    @Test
+    void the_coverage_is_told_as_a_range_or_once_where_all_values_have_the_same() {
+        List<Figure> same = Stream.of("SUB_SAHARAN_AFRICA:179:86", "SOUTHERN_ASIA:126:50", "EASTERN_ASIA:53:11")
+                .map(line -> line.split(":"))
+                .flatMap(line ->
+                        Stream.of(values(U5MR, line[0], "1990:" + line[1]), values(U5MR, line[0], "2015:" + line[2])))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(notesOfSlopes(PUBLISHED))
+                .contains("Coverage of the values: 90 to 92 per cent of the population. None has an interval.");
+        assertThat(notesOfSlopes(same))
+                .contains("Coverage of the values: 90 per cent of the population. None has an interval.");
+    }
+
+    private static List<String> notesOfSlopes(List<Figure> regions) {
+        return charts(written(regions, Language.ENGLISH)).stream()
+                .filter(chart -> chart.plot() instanceof SlopeChart)
+                .flatMap(chart -> chart.notes().stream())
+                .toList();
+    }
+
     /**
      * By hand. Two thirds less: ln 3 = 1.0986 in 25 years; ln(179/86) = 0.733 is 0.67 of it, ln(126/50) = 0.924 is 0.84,
      * ln(74/51) = 0.372 is 0.34; 11 is below 53/3 and 24 below 73/3. Three quarters less: ln 4 x 23/25 = 1.275; ln(990/510)

@@ -1,7 +1,7 @@
 // What stands beside a passage: what was said about it, and the ways to comment on it and to word it anew.
 
 import { post, put } from "../page/api.js";
-import { button, element } from "../page/dom.js";
+import { button, element, tell } from "../page/dom.js";
 import { moment, say } from "../page/language.js";
 import { editing, kept } from "./editing.js";
 import { nameOfPlace } from "./text.js";
@@ -11,18 +11,27 @@ export function beside(report, place, renew, reworded) {
   if (!report.may.seesDrafts) {
     return [];
   }
-  const comments = element("div", { class: "comments" });
+  const comments = element("div", { class: "comments", tabindex: "-1" });
   const forms = element("div", { class: "forms" });
   const called = nameOfPlace(place);
-  const show = () => comments.replaceChildren(...said(report, place, renew, show));
+  const show = () => comments.replaceChildren(...said(report, place, renew, shownAnew));
+  const shownAnew = () => {
+    show();
+    comments.focus();
+  };
   const edit = button(say("edit.edit"), () => open(), { "aria-label": say("edit.of", { place: called }) });
   const open = async () => {
     if (!forms.querySelector("form.editing")) {
       forms.append(
-        await editing(report, place, async () => {
-          await renew();
-          reworded();
-        }),
+        await editing(
+          report,
+          place,
+          async () => {
+            await renew();
+            reworded();
+          },
+          () => edit.focus(),
+        ),
       );
     }
     forms.querySelector("form.editing textarea").focus();
@@ -32,7 +41,7 @@ export function beside(report, place, renew, reworded) {
     ? element(
         "div",
         { class: "actions" },
-        button(say("comment.comment"), () => commenting(report, place, forms, renew, show), {
+        button(say("comment.comment"), () => commenting(report, place, forms, renew, shownAnew), {
           "aria-label": say("comment.on", { place: called }),
         }),
         report.report.state === "DRAFT" ? edit : null,
@@ -40,7 +49,7 @@ export function beside(report, place, renew, reworded) {
     : null;
   if (report.may.edits && report.report.state === "DRAFT" && kept(report, place)) {
     // Typed before the page was left or had to sign in anew.
-    open();
+    open().catch(tell);
   }
   return [element("div", { class: "beside", role: "group", "aria-label": say("beside.of", { place: called }) }, comments, actions), forms];
 }

@@ -28,7 +28,12 @@ async function show() {
     await (report ? showReport(view) : showReports(view));
     if (mine === shown) {
       byId("view").replaceWith(view);
-      document.title = say("title.of", { what: view.querySelector("h2").textContent });
+      const heading = view.querySelector("h2");
+      document.title = say("title.of", { what: heading.textContent });
+      if (mine > 1) {
+        // Who goes on from here by keys or by ear begins where the view does.
+        heading.focus();
+      }
       if (place) {
         goTo(place);
       }

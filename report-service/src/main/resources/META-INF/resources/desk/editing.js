@@ -18,8 +18,8 @@ export function kept(report, place) {
 /** The forms that are open, each with the tag of the report that it words anew. */
 const open = new Set();
 
-/** A form for a passage; `saved` is called when it has other words. */
-export async function editing(report, place, saved) {
+/** A form for a passage; `saved` is called when it has other words, and `closed` whenever the form is gone. */
+export async function editing(report, place, saved, closed) {
   const path = `${report.path}/paragraphs/${place}?language=${report.language}`;
   const { body: passage, tag } = await read(path);
   const typed = kept(report, place);
@@ -46,6 +46,7 @@ export async function editing(report, place, saved) {
     sessionStorage.removeItem(key(report, place));
     open.delete(draft);
     form.remove();
+    closed();
   };
   const save = async (body) => {
     if (!form.reportValidity()) {

@@ -48,7 +48,7 @@ export async function showReport(view) {
   standing.append(...standingOf(shown));
   view.append(
     element("p", {}, element("a", { href: "#" }, say("reports.all"))),
-    element("h2", {}, say("report.of", { cutOff: utc(shown.report.cutOff) })),
+    element("h2", { tabindex: "-1" }, say("report.of", { cutOff: utc(shown.report.cutOff) })),
     standing,
     parts(shown, part),
     place,

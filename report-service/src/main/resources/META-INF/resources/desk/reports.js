@@ -13,7 +13,7 @@ export async function showReports(view) {
   const { edits, seesDrafts } = await rights();
   const list = element("div", { id: "report-list" });
   view.append(
-    element("h2", {}, say("reports.title")),
+    element("h2", { tabindex: "-1" }, say("reports.title")),
     ...(edits ? [assembling()] : []),
     list,
   );

@@ -23,6 +23,7 @@ export async function showSteps(view, report, renew) {
       // After a refusal too: somebody else may have been quicker.
       await renew();
       show();
+      view.querySelector("h3").focus();
     }
   };
   show();
@@ -32,7 +33,7 @@ function steps(report, take) {
   const open = report.comments.filter((comment) => !comment.resolvedAt);
   const { state, next } = report.state;
   return [
-    element("h3", {}, say("part.steps")),
+    element("h3", { tabindex: "-1" }, say("part.steps")),
     element("p", {}, say(`steps.${state}`)),
     open.length > 0 ? element("p", { class: "OPEN" }, say("steps.open", { count: open.length }), " ", ...openPlaces(open)) : null,
     report.may.edits

@@ -73,8 +73,9 @@ public class CommentResource {
     @Operation(
             operationId = "listOpenComments",
             summary = "List what is left to be resolved",
-            description = "The comments on all paragraphs that nobody has marked as resolved, or all of them, the oldest"
-                    + " first.")
+            description =
+                    "The comments on all paragraphs that nobody has marked as resolved, or all of them, the oldest"
+                            + " first.")
     @APIResponse(
             responseCode = "200",
             description = "The comments.",

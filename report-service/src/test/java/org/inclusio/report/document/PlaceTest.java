@@ -27,8 +27,7 @@ class PlaceTest {
         report.texts().forEach((place, text) -> other.put(place, Linked.of(place + " " + text.text())));
 
         assertThat(report.withTexts(Map.of())).isEqualTo(report);
-        assertThat(report.withTexts(other).texts())
-                .isEqualTo(other);
+        assertThat(report.withTexts(other).texts()).isEqualTo(other);
         assertThat(report.withTexts(Map.of(Place.heading(2), Linked.of("Other")))
                         .sections()
                         .get(1)

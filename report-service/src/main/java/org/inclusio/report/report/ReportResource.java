@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -260,7 +259,6 @@ public class ReportResource {
                 @Content(mediaType = Form.DOCX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Form.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "303", description = "Where the origin of the number is told that was asked for.")
     @APIResponse(
             responseCode = "304",
             description = "The form whose ETag was sent as If-None-Match is still the report.")
@@ -296,16 +294,7 @@ public class ReportResource {
                             example = "1")
                     @QueryParam("version")
                     String version,
-            @Parameter(
-                            description = "A number of the report, where its page links to: leads to the origin of the"
-                                    + " number and answers no report.",
-                            example = "12")
-                    @QueryParam("statistic")
-                    String statistic,
             @Context Request request) {
-        if (statistic != null) {
-            return origin(reports.existing(id), statistic, language);
-        }
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
@@ -325,14 +314,6 @@ public class ReportResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();
-    }
-
-    /** The page of a report links by its query alone, so that equal reports have equal bytes whatever their address. */
-    private static Response origin(Report report, String statistic, String language) {
-        URI place = UriBuilder.fromPath("/v1/reports/{id}/statistics/{number}")
-                .queryParam("language", report.inLanguage(language).code())
-                .build(report.id, statistic);
-        return Response.seeOther(place).build();
     }
 
     private Answers.ReportSummary summary(Report report) {

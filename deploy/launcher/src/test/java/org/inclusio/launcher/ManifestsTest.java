@@ -56,7 +56,12 @@ class ManifestsTest {
         assertThat(only(manifests, "Service").at("/spec/selector"))
                 .isEqualTo(only(manifests, "Deployment").at("/spec/selector/matchLabels"));
         // What deploy/up leaves at its demo value is a secret here.
-        List<String> secrets = service == Service.INGEST ? List.of("QUARKUS_OIDC_PAGE_CREDENTIALS_SECRET") : List.of();
+        List<String> secrets =
+                switch (service) {
+                    case INGEST -> List.of("QUARKUS_OIDC_PAGE_CREDENTIALS_SECRET");
+                    case INDICATOR -> List.of();
+                    case REPORT -> List.of("QUARKUS_OIDC_DESK_CREDENTIALS_SECRET");
+                };
         assertThat(settings(container)).containsExactlyInAnyOrderElementsOf(joined(settingsOf(service), secrets));
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
@@ -295,17 +294,7 @@ class ThroughEverythingIT {
     }
 
     private static void catchUp() {
-        Terminal silent = new Terminal(new PrintStream(OutputStream.nullOutputStream()), false);
-        IngestClient ingest = new IngestClient(system.ingestUrl());
-        String token = tokens.ofDemoUser("editor");
-        new CatchUp(
-                        () -> new CatchUp.State(
-                                ingest.unannounced(token),
-                                ConsumerProgress.of(system.indicatorUrl(), token)
-                                        .behind(),
-                                ConsumerProgress.of(system.reportUrl(), token).behind()),
-                        silent)
-                .await();
+        Everything.isThrough(system, tokens);
     }
 
     /** Every value that answers this query, page by page. */

@@ -170,7 +170,7 @@ class AssembleReport {
         Origins origins = Origins.at(address.base() + "/v1/origins/" + ReportForms.sha256(content));
         return switch (form) {
             case JSON -> content;
-            case HTML -> html.render(document).getBytes(StandardCharsets.UTF_8);
+            case HTML -> html.render(document, origins).getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf.render(html.renderForPrint(document.printed(), origins), document.language(), cutOff);
             case AKN -> akn.render(document.printed(), cutOff, origins);
             case DOCX -> docx.render(document.printed(), cutOff, origins);

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +76,7 @@ public class ReportResource {
     private final ReadableReports reports;
     private final ReportForms forms;
     private final Edits edits;
+    private final Comments comments;
     private final ObjectMapper json;
     private final Clock clock;
     private final SecurityIdentity caller;
@@ -86,6 +86,7 @@ public class ReportResource {
             ReadableReports reports,
             ReportForms forms,
             Edits edits,
+            Comments comments,
             ObjectMapper json,
             Clock clock,
             SecurityIdentity caller) {
@@ -93,6 +94,7 @@ public class ReportResource {
         this.reports = reports;
         this.forms = forms;
         this.edits = edits;
+        this.comments = comments;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -257,7 +259,6 @@ public class ReportResource {
                 @Content(mediaType = Form.DOCX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Form.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "303", description = "Where the origin of the number is told that was asked for.")
     @APIResponse(
             responseCode = "304",
             description = "The form whose ETag was sent as If-None-Match is still the report.")
@@ -293,22 +294,17 @@ public class ReportResource {
                             example = "1")
                     @QueryParam("version")
                     String version,
-            @Parameter(
-                            description = "A number of the report, where its page links to: leads to the origin of the"
-                                    + " number and answers no report.",
-                            example = "12")
-                    @QueryParam("statistic")
-                    String statistic,
             @Context Request request) {
-        if (statistic != null) {
-            return origin(reports.existing(id), statistic, language);
-        }
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
         ReportForms.Kept kept = assemble.read(report, reports.version(report, version), wanted, form);
-        // The JSON also tells the state of the report.
-        EntityTag tag = new EntityTag(form == Form.JSON ? kept.sha256() + "-" + report.changes : kept.sha256());
+        Long open = openComments(report);
+        // The JSON also tells the state of the report, and to whom it concerns what is left to be resolved.
+        EntityTag tag = new EntityTag(
+                form == Form.JSON
+                        ? kept.sha256() + "-" + report.changes + (open == null ? "" : "-" + open)
+                        : kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             answer = Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
@@ -320,17 +316,16 @@ public class ReportResource {
                 .build();
     }
 
-    /** The page of a report links by its query alone, so that equal reports have equal bytes whatever their address. */
-    private static Response origin(Report report, String statistic, String language) {
-        URI place = UriBuilder.fromPath("/v1/reports/{id}/statistics/{number}")
-                .queryParam("language", report.inLanguage(language).code())
-                .build(report.id, statistic);
-        return Response.seeOther(place).build();
-    }
-
     private Answers.ReportSummary summary(Report report) {
         return Answers.ReportSummary.of(
-                report, forms.digests(report.id, edits.edition(report.id, report.inLanguage(null), report.version)));
+                report,
+                openComments(report),
+                forms.digests(report.id, edits.edition(report.id, report.inLanguage(null), report.version)));
+    }
+
+    /** Null to an agency. */
+    private Long openComments(Report report) {
+        return reports.isSecretariat() ? comments.countOpen(report.id) : null;
     }
 
     private byte[] detail(Report report, ReportForms.Kept kept) {

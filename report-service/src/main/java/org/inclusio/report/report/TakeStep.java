@@ -27,6 +27,8 @@ class TakeStep {
      */
     Report take(Report found, String ifMatch, State wanted, String by, String reason) {
         if (wanted == State.PUBLISHED && found.state == State.IN_REVIEW) {
+            // Who is refused need not wait until all is written.
+            expectNoOpenComment(found);
             writeInEveryLanguage(found);
         }
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -43,7 +45,7 @@ class TakeStep {
     }
 
     private void expectNoOpenComment(Report report) {
-        int open = comments.open(report.id).size();
+        long open = comments.countOpen(report.id);
         if (open > 0) {
             throw ReportRefusal.OPEN_COMMENTS.because("Comments that nobody has resolved: " + open
                     + ". GET /v1/reports/" + report.id + "/comments lists them; resolve them, and then publish.");

@@ -49,6 +49,28 @@ class CommentsOverHttpTest {
         resolve(id, "2", "1").statusCode(200).body("resolvedAt", equalTo(first));
         on(id, "2").body("items.body", contains("Why?", "Because.")).body("items[0].resolvedAt", notNullValue());
         given().get("/v1/reports/" + id + "/comments").then().body("items.number", contains(2, 3));
+        given().get("/v1/reports/" + id + "/comments?resolved=true").then().body("items.number", contains(1, 2, 3));
+    }
+
+    @Test
+    void a_report_tells_how_many_of_its_comments_are_open_and_is_another_to_caches_when_that_changes() {
+        String id = assembled(BEFORE_ANYTHING);
+        say(id, "1", "Why?").statusCode(201);
+        say(id, "2", "Why?").statusCode(201);
+        String two = given().accept("application/json")
+                .get("/v1/reports/" + id)
+                .then()
+                .body("report.openComments", equalTo(2))
+                .body("report.assembledBy", equalTo("editor"))
+                .extract()
+                .header("ETag");
+        resolve(id, "2", "2").statusCode(200);
+        given().accept("application/json")
+                .header("If-None-Match", two)
+                .get("/v1/reports/" + id)
+                .then()
+                .statusCode(200)
+                .body("report.openComments", equalTo(1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.inclusio.report.report.Orders.BEFORE_ANYTHING;
 import static org.inclusio.report.report.Orders.assembled;
 import static org.inclusio.report.report.Orders.step;
@@ -125,7 +126,12 @@ class StatesOverHttpTest {
             given().get("/v1/reports/" + draft + path).then().statusCode(404).body("title", equalTo("Unknown report"));
         }
         given().get("/v1/reports?after=" + draft).then().statusCode(404);
-        given().get("/v1/reports/" + published).then().statusCode(200);
+        given().accept("application/json")
+                .get("/v1/reports/" + published)
+                .then()
+                .statusCode(200)
+                .body("report.openComments", nullValue())
+                .body("report.assembledBy", nullValue());
         given().get("/v1/reports/" + published + "/state").then().statusCode(403);
     }
 

@@ -65,7 +65,7 @@ class EveryNumberTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
     private static final String ORIGINS = "https://example.org/v1/origins/1";
-    private static final Pattern STATISTIC = Pattern.compile("(?:/origins/1/|statistic=)(\\d+)");
+    private static final Pattern STATISTIC = Pattern.compile("/origins/1/(\\d+)");
 
     /** Digits that are no statistic of the report, in the order in which they are looked for. */
     private static final List<Pattern> NO_STATISTICS = List.of(
@@ -90,7 +90,7 @@ class EveryNumberTest {
                 .toList();
         assertThat(linked).hasSizeGreaterThan(700);
 
-        assertThat(addresses(Jsoup.parse(new HtmlRendering().render(report)).select("a.origin").stream()
+        assertThat(addresses(Jsoup.parse(new HtmlRendering().render(report, origins)).select("a.origin").stream()
                         .map(link -> link.attr("href"))))
                 .isEqualTo(linked);
         assertThat(addresses(references(new AknRendering().render(report, CUT_OFF, origins))))
@@ -122,7 +122,7 @@ class EveryNumberTest {
 
     /** @param atLeast so many charts there are */
     static void marksLeadWhereCellsDo(ReportDocument report, int atLeast) {
-        Document page = Jsoup.parse(new HtmlRendering().render(report));
+        Document page = Jsoup.parse(new HtmlRendering().render(report, Origins.at(ORIGINS)));
         List<Chart> charts = charts(report).toList();
         assertThat(charts).hasSizeGreaterThanOrEqualTo(atLeast);
 

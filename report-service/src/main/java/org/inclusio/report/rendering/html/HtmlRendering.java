@@ -14,7 +14,6 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Linked;
@@ -45,12 +44,18 @@ public final class HtmlRendering {
         page = engine.parse(read("report.html"), Variant.forContentType(Variant.TEXT_HTML), "report.html");
     }
 
-    /** The page for people. */
+    /** The page for people, of a report that is nowhere kept. */
     public String render(ReportDocument report) {
-        String query = "?language=" + report.language().code() + "&statistic=";
-        Function<Integer, Optional<String>> address = statistic -> Optional.of(query + statistic);
+        return render(report, Origins.nowhere());
+    }
+
+    /** The page for people. It is saved and sent on, and so its numbers lead to whole addresses. */
+    public String render(ReportDocument report, Origins origins) {
         return render(
-                report, false, Anchors.onScreen(address), chart -> new RawString(ChartSvg.forScreen(chart, address)));
+                report,
+                false,
+                Anchors.onScreen(origins::of),
+                chart -> new RawString(ChartSvg.forScreen(chart, origins::of)));
     }
 
     /** The page that the PDF is made of, of a report that is nowhere kept. */

@@ -1,9 +1,9 @@
 // Shows what was found in a file, each finding beside the row that it is about.
 
-import { get, save } from "./api.js";
-import { button, cells, element, table } from "./dom.js";
+import { get, save } from "../page/api.js";
+import { button, cells, element, table } from "../page/dom.js";
+import { language, say } from "../page/language.js";
 import { fields, hasLines, lines, separatorOf } from "./file.js";
-import { language, say } from "./language.js";
 
 const SHOWN = 200;
 

@@ -1,8 +1,8 @@
 // The page of a statistics office: drop a file, see what is found, confirm, approve, and follow it.
 
-import { who } from "./api.js";
-import { byId, tell } from "./dom.js";
-import { dress, say } from "./language.js";
+import { who } from "../page/api.js";
+import { byId, tell } from "../page/dom.js";
+import { dress, say } from "../page/language.js";
 import { showMappings, showRounds } from "./rounds.js";
 import { prepareSending } from "./send.js";
 import { follow, showSubmissions } from "./submissions.js";

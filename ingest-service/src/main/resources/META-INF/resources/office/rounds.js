@@ -1,8 +1,8 @@
 // What is expected of the office, what of it is there, and the questionnaire to fill in.
 
-import { get, save } from "./api.js";
-import { button, byId, cells, element, english, table } from "./dom.js";
-import { language, moment, say } from "./language.js";
+import { get, save } from "../page/api.js";
+import { button, byId, cells, element, english, table } from "../page/dom.js";
+import { language, moment, say } from "../page/language.js";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

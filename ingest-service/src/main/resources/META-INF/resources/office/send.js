@@ -1,10 +1,10 @@
 // Checks a file that was dropped, shows what was found, and sends it when its office stands by it.
 
-import { upload } from "./api.js";
-import { button, byId, element, tell } from "./dom.js";
+import { upload } from "../page/api.js";
+import { button, byId, element, tell } from "../page/dom.js";
+import { say } from "../page/language.js";
 import { mediaType } from "./file.js";
 import { countsOf, findingsOf } from "./findings.js";
-import { say } from "./language.js";
 
 /** Calls back with each submission that was sent. */
 export function prepareSending(sent) {

@@ -1,9 +1,10 @@
 // What the office has sent: its state, the next step, and how far it has come on its way to the indicators.
 
-import { get, post, who } from "./api.js";
-import { button, byId, cells, element, table, tell } from "./dom.js";
+import { get, post, who } from "../page/api.js";
+import { button, byId, cells, element, table, tell } from "../page/dom.js";
+import { moment, say } from "../page/language.js";
+import { askWhy } from "../page/why.js";
 import { countsOf, findingsOf } from "./findings.js";
-import { moment, say } from "./language.js";
 
 const SHOWN = 20;
 const REST = 1_500;
@@ -15,42 +16,6 @@ const STEPS = {
   AWAITING_CONFIRMATION: "confirmation",
   AWAITING_APPROVAL: "approval",
 };
-
-/** Asks for a sentence; null when whoever was asked thinks better of it. */
-function askWhy(title) {
-  return new Promise((resolve) => {
-    const text = element("textarea", { id: "why", maxlength: "2000", required: true });
-    const dialog = element(
-      "dialog",
-      { "aria-labelledby": "why-title" },
-      element("h3", { id: "why-title" }, title),
-      element("label", { for: "why" }, say("step.why")),
-      text,
-      element(
-        "div",
-        { class: "actions" },
-        button(
-          title,
-          () => {
-            if (text.value.trim()) {
-              dialog.close("yes");
-            } else {
-              text.focus();
-            }
-          },
-          { class: "first" },
-        ),
-        button(say("step.cancel"), () => dialog.close("no")),
-      ),
-    );
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "yes" ? text.value : null);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-}
 
 async function step(submission, name) {
   const comment = await askWhy(say("step.of", { step: say(`step.${name}`), id: submission.id }));

@@ -15,6 +15,7 @@ final class Signpost {
         List<String> lines = new ArrayList<>();
         lines.add("");
         row(lines, "page of an office", system.ingestUrl() + "/office/");
+        row(lines, "page of the report", system.reportUrl() + "/desk/");
         row(lines, "ingest-service", system.ingestUrl() + "/q/swagger-ui");
         row(lines, "indicator-service", system.indicatorUrl() + "/q/swagger-ui");
         row(lines, "report-service", system.reportUrl() + "/q/swagger-ui");

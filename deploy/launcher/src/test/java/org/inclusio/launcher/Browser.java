@@ -4,6 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +20,8 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static final String AXE = axe();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -62,6 +68,22 @@ final class Browser implements AutoCloseable {
                 .setTimezoneId("UTC"));
         context.setDefaultTimeout(30_000);
         return context.newPage();
+    }
+
+    /** What the rules of axe-core (WCAG 2.2 A and AA, and good practice) find on a page, each with its first place. */
+    static List<String> barriers(Page page) {
+        page.evaluate(AXE);
+        return ((List<?>) page.evaluate("""
+                async () => (await axe.run()).violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0].html}`)
+                """)).stream().map(String.class::cast).toList();
+    }
+
+    private static String axe() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The script of axe-core can't be read.", e);
+        }
     }
 
     @Override

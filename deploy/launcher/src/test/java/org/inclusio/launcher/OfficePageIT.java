@@ -346,7 +346,7 @@ class OfficePageIT {
 
     private static String said(Page page, int rows) {
         return (String) page.evaluate(
-                "async count => (await import('/office/language.js')).say('counts', { count, added: count, changed: 0,"
+                "async count => (await import('/page/language.js')).say('counts', { count, added: count, changed: 0,"
                         + " unchanged: 0, withdrawn: 0, refused: 0 })",
                 rows);
     }

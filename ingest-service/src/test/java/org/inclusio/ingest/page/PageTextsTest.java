@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PageTextsTest {
 
     private static final Path OFFICE = Path.of("src/main/resources/META-INF/resources/office");
+    private static final Path COMMON = Path.of("../page/src/main/resources/META-INF/resources/page");
     private static final Path SERVICE = Path.of("src/main/java/org/inclusio/ingest");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -210,8 +211,11 @@ class PageTextsTest {
     }
 
     private static List<Path> scripts() throws IOException {
-        try (Stream<Path> files = Files.list(OFFICE)) {
-            return files.filter(file -> file.toString().endsWith(".js")).toList();
+        try (Stream<Path> own = Files.list(OFFICE);
+                Stream<Path> common = Files.list(COMMON)) {
+            return Stream.concat(own, common)
+                    .filter(file -> file.toString().endsWith(".js"))
+                    .toList();
         }
     }
 

@@ -86,17 +86,17 @@ public record ReportDocument(
     }
 
     /** Every text that can be worded anew, by its place, in the order of the report. */
-    public Map<Place, String> texts() {
-        Map<Place, String> texts = new LinkedHashMap<>();
-        summary.forEach(text -> texts.put(Place.summary(texts.size() + 1), text));
+    public Map<Place, Linked> texts() {
+        Map<Place, Linked> texts = new LinkedHashMap<>();
+        linkedSummary().forEach(text -> texts.put(Place.summary(texts.size() + 1), text));
         int headings = 0;
         for (Section section : sections) {
-            texts.put(Place.heading(++headings), section.heading());
+            texts.put(Place.heading(++headings), new Linked(section.heading(), List.of()));
             for (Block block : section.blocks()) {
                 if (block instanceof Subheading subheading) {
-                    texts.put(Place.heading(++headings), subheading.text());
+                    texts.put(Place.heading(++headings), new Linked(subheading.text(), List.of()));
                 } else if (block instanceof NumberedParagraph paragraph) {
-                    texts.put(Place.paragraph(paragraph.number()), paragraph.text());
+                    texts.put(Place.paragraph(paragraph.number()), paragraph.linked());
                 }
             }
         }

@@ -30,6 +30,7 @@ final class Answers {
     private Answers() {}
 
     @Schema(description = "A report that was assembled, without its text.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReportSummary(
             @Schema(description = "Identifies the report.") UUID id,
 
@@ -44,11 +45,19 @@ final class Answers {
 
             @Schema(description = "When it was assembled.") Instant assembledAt,
 
+            @Schema(
+                    description = "The name in the token of whoever assembled it; absent to agencies.",
+                    examples = "editor")
+            String assembledBy,
+
             @Schema(description = "DRAFT, IN_REVIEW or PUBLISHED.", examples = "DRAFT")
             State state,
 
             @Schema(description = "Version of its text, from 1.", examples = "1")
             int version,
+
+            @Schema(description = "Comments that nobody has resolved; absent to agencies.", examples = "2")
+            Long openComments,
 
             @Schema(description = "Words of everything that prints; a Secretariat report may have 8,500.")
             int wordCount,
@@ -69,15 +78,18 @@ final class Answers {
                                     + " bytes.")
             Map<String, String> sha256) {
 
-        static ReportSummary of(Report report, Map<String, String> sha256) {
+        /** @param openComments how many there are, or null to an agency, which is told nothing of the way to publication */
+        static ReportSummary of(Report report, Long openComments, Map<String, String> sha256) {
             return new ReportSummary(
                     report.id,
                     report.session,
                     report.cutOff,
                     report.language,
                     report.assembledAt,
+                    openComments == null ? null : report.assembledBy,
                     report.state,
                     report.version,
+                    openComments,
                     report.wordCount,
                     report.figureCount,
                     report.areaCount,

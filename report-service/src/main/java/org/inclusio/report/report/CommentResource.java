@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -72,17 +73,22 @@ public class CommentResource {
     @Operation(
             operationId = "listOpenComments",
             summary = "List what is left to be resolved",
-            description = "The comments on all paragraphs that nobody has marked as resolved, the oldest first.")
+            description =
+                    "The comments on all paragraphs that nobody has marked as resolved, or all of them, the oldest"
+                            + " first.")
     @APIResponse(
             responseCode = "200",
-            description = "The open comments.",
+            description = "The comments.",
             content =
                     @Content(
                             schema = @Schema(implementation = CommentAnswers.Comments.class),
                             examples = @ExampleObject(name = "comments", value = CommentExamples.COMMENTS)))
     public CommentAnswers.Comments open(
-            @Parameter(description = "Identifies the report.", example = REPORT) @PathParam("id") String id) {
-        return new CommentAnswers.Comments(comments.open(readable.existing(id).id));
+            @Parameter(description = "Identifies the report.", example = REPORT) @PathParam("id") String id,
+            @Parameter(description = "The word true: those that are resolved too.", example = "true")
+                    @QueryParam("resolved")
+                    String resolved) {
+        return new CommentAnswers.Comments(comments.of(readable.existing(id).id, "true".equals(resolved)));
     }
 
     @GET

@@ -83,13 +83,32 @@ class Comments {
         }
     }
 
-    /** Those of a report that nobody has resolved, the oldest first. */
-    List<CommentAnswers.Comment> open(UUID report) {
+    /**
+     * Those of a report, the oldest first.
+     *
+     * @param resolved whether those that somebody has resolved are asked for too
+     */
+    List<CommentAnswers.Comment> of(UUID report, boolean resolved) {
+        String which = resolved ? "" : " and resolved_at is null";
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(ALL + " and resolved_at is null order by number")) {
+                PreparedStatement statement = connection.prepareStatement(ALL + which + " order by number")) {
             statement.setObject(1, report);
             return read(statement);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** How many of those nobody has resolved. */
+    long countOpen(UUID report) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(*) from report_comment where report = ? and resolved_at is null")) {
+            statement.setObject(1, report);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         } catch (SQLException e) {
             throw unreadable(e);
         }

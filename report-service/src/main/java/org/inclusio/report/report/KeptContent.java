@@ -17,11 +17,14 @@ import java.util.List;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.NumberedParagraph;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.document.PlainParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.document.Subheading;
 import org.inclusio.report.writing.Statistic;
+import org.inclusio.report.writing.WrittenReport;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** What the form JSON holds, and from which every other form is made. */
 record KeptContent(ReportDocument document, List<Statistic> statistics) {
@@ -36,6 +39,11 @@ record KeptContent(ReportDocument document, List<Statistic> statistics) {
 
     KeptContent {
         statistics = List.copyOf(statistics);
+    }
+
+    /** The text of a place with references in the place of its numbers. */
+    String draft(Place place, IndicatorCatalogue catalogue) {
+        return new WrittenReport(document, statistics, List.of()).draft(place, catalogue);
     }
 
     byte[] bytes(ObjectMapper json) {

@@ -5,13 +5,14 @@ import java.util.Map;
 import org.inclusio.report.comparison.Passage;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.Place;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.writing.Statistic;
 
 /** The texts that can be worded anew, the tables and the charts of a report as they were kept. */
-record KeptDocument(Map<Place, String> texts, List<StatisticalTable> tables, List<Chart> charts) {
+record KeptDocument(Map<Place, Linked> texts, List<StatisticalTable> tables, List<Chart> charts) {
 
     /** The numbers that it prints, with their figures; of the bytes of {@link Form#JSON}. */
     static List<Statistic> statistics(ReportForms.Kept kept) {
@@ -36,7 +37,7 @@ record KeptDocument(Map<Place, String> texts, List<StatisticalTable> tables, Lis
     /** Every text but those of tables, charts and annexes. */
     List<Passage> passages() {
         return texts.entrySet().stream()
-                .map(text -> new Passage(text.getKey(), text.getValue()))
+                .map(text -> new Passage(text.getKey(), text.getValue().text()))
                 .toList();
     }
 

@@ -36,7 +36,13 @@ final class ParagraphAnswers {
             @Schema(description = "As it prints.") String text,
 
             @Schema(description = "As an editor worded it, with references; absent where it was generated.")
-            String wording) {}
+            String wording,
+
+            @Schema(
+                    description =
+                            "What an edit can start from: the wording, or the generated text with references where it"
+                                    + " prints statistics, tables, paragraphs and Goals.")
+            String draft) {}
 
     @Schema(name = "ReportVersion", description = "A version of a report's text.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,7 +17,8 @@ final class ParagraphExamples {
               "language": "en",
               "version": 2,
               "text": "The Assembly asked for this report in its resolution 68/131; see also paragraph 2.",
-              "wording": "The Assembly asked for this report in its resolution 68/131; see also paragraph {paragraph:2}."
+              "wording": "The Assembly asked for this report in its resolution 68/131; see also paragraph {paragraph:2}.",
+              "draft": "The Assembly asked for this report in its resolution 68/131; see also paragraph {paragraph:2}."
             }
             """;
 

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.document.Place;
 import org.inclusio.report.language.Language;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Where the Secretariat words the paragraphs of a draft anew. */
 @Path("/v1/reports/{id}/paragraphs/{number}")
@@ -55,6 +56,7 @@ public class ParagraphResource {
     private final AssembleReport assemble;
     private final Edits edits;
     private final EditParagraph editParagraph;
+    private final IndicatorCatalogue catalogue;
     private final SecurityIdentity caller;
 
     ParagraphResource(
@@ -62,11 +64,13 @@ public class ParagraphResource {
             AssembleReport assemble,
             Edits edits,
             EditParagraph editParagraph,
+            IndicatorCatalogue catalogue,
             SecurityIdentity caller) {
         this.reports = reports;
         this.assemble = assemble;
         this.edits = edits;
         this.editParagraph = editParagraph;
+        this.catalogue = catalogue;
         this.caller = caller;
     }
 
@@ -207,17 +211,19 @@ public class ParagraphResource {
     }
 
     private Response answer(Report report, String number, Language language) {
-        KeptDocument document = document(report, language);
-        Place place = document.place(number);
+        KeptContent content =
+                KeptContent.of(assemble.read(report, language, Form.JSON).bytes());
+        Place place = document(report, language).place(number);
+        String wording =
+                edits.edition(report.id, language, report.version).wording().get(place);
         return Response.ok(new ParagraphAnswers.Paragraph(
                         place.paragraphNumber(),
                         place.toString(),
                         language,
                         report.version,
-                        document.texts().get(place),
-                        edits.edition(report.id, language, report.version)
-                                .wording()
-                                .get(place)))
+                        content.document().texts().get(place).text(),
+                        wording,
+                        wording == null ? content.draft(place, catalogue) : wording))
                 .header(HttpHeaders.ETAG, report.tag())
                 .build();
     }

@@ -76,6 +76,7 @@ public class ReportResource {
     private final ReadableReports reports;
     private final ReportForms forms;
     private final Edits edits;
+    private final Comments comments;
     private final ObjectMapper json;
     private final Clock clock;
     private final SecurityIdentity caller;
@@ -85,6 +86,7 @@ public class ReportResource {
             ReadableReports reports,
             ReportForms forms,
             Edits edits,
+            Comments comments,
             ObjectMapper json,
             Clock clock,
             SecurityIdentity caller) {
@@ -92,6 +94,7 @@ public class ReportResource {
         this.reports = reports;
         this.forms = forms;
         this.edits = edits;
+        this.comments = comments;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
@@ -296,8 +299,12 @@ public class ReportResource {
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
         ReportForms.Kept kept = assemble.read(report, reports.version(report, version), wanted, form);
-        // The JSON also tells the state of the report.
-        EntityTag tag = new EntityTag(form == Form.JSON ? kept.sha256() + "-" + report.changes : kept.sha256());
+        Long open = openComments(report);
+        // The JSON also tells the state of the report, and to whom it concerns what is left to be resolved.
+        EntityTag tag = new EntityTag(
+                form == Form.JSON
+                        ? kept.sha256() + "-" + report.changes + (open == null ? "" : "-" + open)
+                        : kept.sha256());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             answer = Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
@@ -311,7 +318,14 @@ public class ReportResource {
 
     private Answers.ReportSummary summary(Report report) {
         return Answers.ReportSummary.of(
-                report, forms.digests(report.id, edits.edition(report.id, report.inLanguage(null), report.version)));
+                report,
+                openComments(report),
+                forms.digests(report.id, edits.edition(report.id, report.inLanguage(null), report.version)));
+    }
+
+    /** Null to an agency. */
+    private Long openComments(Report report) {
+        return reports.isSecretariat() ? comments.countOpen(report.id) : null;
     }
 
     private byte[] detail(Report report, ReportForms.Kept kept) {

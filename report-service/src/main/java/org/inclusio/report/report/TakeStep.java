@@ -43,7 +43,7 @@ class TakeStep {
     }
 
     private void expectNoOpenComment(Report report) {
-        int open = comments.open(report.id).size();
+        long open = comments.countOpen(report.id);
         if (open > 0) {
             throw ReportRefusal.OPEN_COMMENTS.because("Comments that nobody has resolved: " + open
                     + ". GET /v1/reports/" + report.id + "/comments lists them; resolve them, and then publish.");

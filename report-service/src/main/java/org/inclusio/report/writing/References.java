@@ -3,6 +3,7 @@ package org.inclusio.report.writing;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
@@ -24,6 +25,16 @@ final class References {
                     + "|(?:19|20)\\d\\d)(?![.,/]?\\p{N}|%)");
 
     private static final Pattern DIGITS = Pattern.compile("\\S*\\p{N}\\S*");
+
+    private static final List<String> ASPECTS_OF_STATISTICS = List.of("", "number", "areas");
+
+    // As the phrases of the six languages call them, in whatever case.
+    private static final Pattern TABLES =
+            Pattern.compile("((?:[Tt]able|[Tt]ableau|[Cc]uadro|[\u0422\u0442]\u0430\u0431\u043b\u0438\u0446\\p{L}*"
+                    + "|\u0627\u0644\u062c\u062f\u0648\u0644|\u8868)[ \u00a0]?)(\\d{1,4})(?!\\p{N})");
+    private static final Pattern GOALS =
+            Pattern.compile("((?:Goal|[Oo]bjectif|[Oo]bjetivo|[\u0426\u0446]\u0435\u043b\\p{L}+"
+                    + "|\u0627?\u0644?\u0647\u062f\u0641|\u76ee\u6807)[ \u00a0]?)([1-8])(?!\\p{N})");
 
     private static final String WHAT_THERE_IS =
             " References are {statistic:n}, {statistic:n:number}, {statistic:n:years}, {statistic:n:areas},"
@@ -112,6 +123,35 @@ final class References {
         return statistic.firstYear().equals(statistic.lastYear())
                 ? Integer.toString(statistic.firstYear())
                 : numerals.years(statistic.firstYear(), statistic.lastYear());
+    }
+
+    /**
+     * A text of the report with references in the place of its numbers, so that an editor can go on from it: those of
+     * statistics, and of the tables and Goals that it names. Where it is resolved it prints the same.
+     */
+    String referring(Linked text) {
+        return text.pieces().stream()
+                .map(piece -> piece.statistic() == null
+                        ? naming(naming(piece.text(), TABLES, "table"), GOALS, "goal")
+                        : printing(piece))
+                .collect(Collectors.joining());
+    }
+
+    private String printing(Linked.Piece piece) {
+        return ASPECTS_OF_STATISTICS.stream()
+                .filter(aspect -> piece.text().equals(printed(piece.statistic(), aspect)))
+                .map(aspect -> "{statistic:" + piece.statistic() + (aspect.isEmpty() ? "}" : ":" + aspect + "}"))
+                .findFirst()
+                .orElse(piece.text());
+    }
+
+    private String printed(int statistic, String aspect) {
+        String marked = statistic(statistic, aspect);
+        return marked == null ? null : Linked.of(marked).text();
+    }
+
+    private static String naming(String text, Pattern names, String kind) {
+        return names.matcher(text).replaceAll("$1{" + kind + ":$2}");
     }
 
     private static String existing(int number, int last) {

@@ -16,6 +16,11 @@ public record WrittenReport(ReportDocument document, List<Statistic> statistics,
         findings = List.copyOf(findings);
     }
 
+    /** The text of a place with references in the place of its numbers, from which an editor can go on. */
+    public String draft(Place place, IndicatorCatalogue catalogue) {
+        return new References(this, catalogue).referring(document.texts().get(place));
+    }
+
     /**
      * The report as somebody edited it.
      *

@@ -1,4 +1,4 @@
-// Asks the services in the name of whoever signed in. The token stays in the memory of this page.
+// Asks the services in the name of whoever signed in. The token stays in the memory of the page.
 
 import { say } from "./language.js";
 
@@ -10,13 +10,14 @@ export class Refused extends Error {
   constructor(problem) {
     super([problem.title, problem.detail].filter(Boolean).join(". "));
     this.status = problem.status;
+    this.kind = problem.type?.split("/").pop();
   }
 }
 
-/** Who signed in, for which area, and where the indicator service is. */
+/** What the address session, beside the page, tells of who signed in. */
 export async function who() {
   if (!session || Date.now() > until) {
-    const answer = await fetch("/office/session", { headers: { "X-Requested-With": "JavaScript" } });
+    const answer = await fetch("session", { headers: { "X-Requested-With": "JavaScript" } });
     if (answer.status === 401 || answer.status === 499) {
       // The session has ended: signing in again comes back here.
       location.reload();
@@ -51,27 +52,47 @@ async function ask(path, options = {}) {
   return answer;
 }
 
+/** What a path answers, with the tag that a change of it names. */
+export async function read(path) {
+  return told(await ask(path, { headers: { Accept: "application/json" } }));
+}
+
 export async function get(path) {
-  return (await ask(path, { headers: { Accept: "application/json" } })).json();
+  return (await read(path)).body;
 }
 
 export async function post(path, body) {
-  return (
-    await ask(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(body),
-    })
-  ).json();
+  return (await ask(path, sent("POST", body))).json();
 }
 
-/** Saves what a path answers under the name that the answer gives it. */
-export async function save(path, accept) {
+/** Changes what is at a path if it still is what the tag was read of; answers like `read`. */
+export async function put(path, body, tag) {
+  const options = sent("PUT", body);
+  if (tag) {
+    options.headers["If-Match"] = tag;
+  }
+  return told(await ask(path, options));
+}
+
+function sent(method, body) {
+  return {
+    method,
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+async function told(answer) {
+  return { body: await answer.json(), tag: answer.headers.get("ETag") };
+}
+
+/** Saves what a path answers under the name that the answer gives it, otherwise under this one. */
+export async function save(path, accept, otherwise = "inclusio") {
   const answer = await ask(path, { headers: { Accept: accept } });
   const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = name ? name[1] : "inclusio";
+  link.download = name ? name[1] : otherwise;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

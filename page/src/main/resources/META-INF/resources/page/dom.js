@@ -1,7 +1,7 @@
 // Makes elements out of texts, never out of markup.
 
 import { Refused } from "./api.js";
-import { language, say } from "./language.js";
+import { knows, language, say } from "./language.js";
 
 /** element("td", { class: "number" }, "5", otherElement) */
 export function element(name, attributes = {}, ...children) {
@@ -51,7 +51,12 @@ export function english(text) {
   return element("span", { lang: "en", dir: "ltr" }, text);
 }
 
-function words(failure) {
+/** What went wrong in words: of a refusal the page's own words, where it has some, and those of the service. */
+export function words(failure) {
+  const own = `refused.${failure.kind}`;
+  if (failure instanceof Refused && knows(own)) {
+    return [say(own), " ", element("span", { class: "detail", lang: "en", dir: "ltr" }, failure.message)];
+  }
   return failure instanceof Refused && language !== "en"
     ? [say("problem.english"), " ", english(failure.message)]
     : [failure.message];

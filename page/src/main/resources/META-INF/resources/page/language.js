@@ -1,6 +1,7 @@
 // The texts of this page in the language of whoever reads it, and how that language writes numbers and dates.
 
-const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
+/** The official languages of the United Nations. */
+export const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
 const KEPT = "inclusio.language";
 
 const languageOf = (tag) => tag?.split("-")[0].toLowerCase();
@@ -16,9 +17,15 @@ const locale = new Intl.Locale(navigator.languages.find((tag) => languageOf(tag)
 });
 const numbers = new Intl.NumberFormat(locale);
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+const universal = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
 const plurals = new Intl.PluralRules(locale);
 
 const texts = await (await fetch(`texts/${language}.json`)).json();
+
+/** Whether there is a text of this key. */
+export function knows(key) {
+  return key in texts;
+}
 
 /** A text with its values; one that depends on a number has a form for each plural category of the value `count`. */
 export function say(key, values = {}) {
@@ -34,10 +41,30 @@ export function moment(instant) {
   return moments.format(new Date(instant));
 }
 
+/** Date and time of an instant to the second in UTC, which is said. */
+export function utc(instant) {
+  return `${universal.format(new Date(instant))} UTC`;
+}
+
+/** How a language is written: the value of the attribute dir. */
+export function directionOf(code) {
+  return code === "ar" ? "rtl" : "ltr";
+}
+
+/** What the language calls a language. */
+export function nameOf(code) {
+  return new Intl.DisplayNames(locale, { type: "language" }).of(code);
+}
+
+/** What a language calls itself. */
+export function ownName(code) {
+  return new Intl.DisplayNames(code, { type: "language" }).of(code);
+}
+
 /** Gives the page its language, its direction, its fixed texts and the switch between languages. */
 export function dress(page) {
   page.documentElement.lang = language;
-  page.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+  page.documentElement.dir = directionOf(language);
   page.title = say("title");
   for (const place of page.querySelectorAll("[data-text]")) {
     place.textContent = say(place.dataset.text);
@@ -47,7 +74,7 @@ export function dress(page) {
   }
   const choice = page.getElementById("language");
   for (const code of LANGUAGES) {
-    const option = new Option(new Intl.DisplayNames(code, { type: "language" }).of(code), code);
+    const option = new Option(ownName(code), code);
     option.lang = code;
     choice.append(option);
   }

@@ -1,0 +1,43 @@
+// The report as files, each form in each language.
+
+import { save } from "../page/api.js";
+import { button, cells, element, table } from "../page/dom.js";
+import { LANGUAGES, nameOf, ownName, say } from "../page/language.js";
+
+const FORMS = {
+  HTML: ["text/html", "html"],
+  PDF: ["application/pdf", "pdf"],
+  DOCX: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
+  XLSX: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
+  AKN: ["application/akn+xml", "akn.xml"],
+  JSON: ["application/json", "json"],
+};
+
+export async function showFiles(view, report) {
+  const { cutOff, session, version } = report.report;
+  const day = cutOff.slice(0, 10);
+  view.append(
+    element("h3", {}, say("part.files")),
+    element("p", {}, say("files.hint")),
+    table(
+      say("files.caption"),
+      [say("column.language"), ...Object.keys(FORMS).map((form) => say(`form.${form}`))],
+      LANGUAGES.map((code) =>
+        cells(
+          element("th", { scope: "row" }, element("span", { lang: code }, ownName(code))),
+          ...Object.entries(FORMS).map(([form, [type, ending]]) =>
+            element(
+              "td",
+              {},
+              button(
+                say("files.save"),
+                () => save(`${report.path}?language=${code}`, type, `report-${session}-${day}-v${version}-${code}.${ending}`),
+                { "aria-label": say("files.save-as", { form: say(`form.${form}`), language: nameOf(code) }) },
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}

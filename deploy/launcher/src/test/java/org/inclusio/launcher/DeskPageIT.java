@@ -91,8 +91,7 @@ class DeskPageIT {
         assertThat(text).containsText("The report rests on many figures, " + printed, contain());
         assertThat(form).hasCount(0);
         assertThat(page.locator("#standing")).containsText("version 2");
-        assertThat(text.locator("a.origin"))
-                .hasAttribute("href", "/v1/reports/" + id + "/statistics/1?language=en");
+        assertThat(text.locator("a.origin")).hasAttribute("href", "/v1/reports/" + id + "/statistics/1?language=en");
 
         press(page, "Comment: summary, paragraph 1");
         page.locator("#place-summary-1 form textarea").fill("Say <b>which</b> areas.");
@@ -160,7 +159,9 @@ class DeskPageIT {
         // What the editor gives back is the text that was generated.
         follow(page, "Text");
         press(page, "Edit: paragraph 1");
-        page.locator("#place-1 form.editing").getByLabel("Say in a sentence why").fill("The rule was right");
+        page.locator("#place-1 form.editing")
+                .getByLabel("Say in a sentence why")
+                .fill("The rule was right");
         press(page, "Give back the generated text");
         assertThat(page.locator("#place-1 .said")).not().containsText("The Assembly asked for this report.");
         assertThat(page.locator("#standing")).containsText("version 4");
@@ -220,7 +221,9 @@ class DeskPageIT {
                 .containsText(
                         "\u0644\u0627 \u062a\u0643\u062a\u0628 \u0627\u0644\u0623\u0639\u062f\u0627\u062f", contain());
         fits(page, "text-ar");
-        assertThat(latinWords(page)).as("words in Latin letters that are no names").isEmpty();
+        assertThat(latinWords(page))
+                .as("words in Latin letters that are no names")
+                .isEmpty();
 
         page.locator("#text-language").selectOption("fr");
         assertThat(page.locator("#place-1 .said")).hasAttribute("dir", "ltr");
@@ -315,9 +318,12 @@ class DeskPageIT {
                 .header("Content-Type", "application/json")
                 .header(
                         "If-Match",
-                        "\"" + editor.get(report(id) + "/state").body().path("changes").size() + "\"")
-                .PUT(HttpRequest.BodyPublishers.ofString(
-                        "{\"wording\": \"" + wording + "\", \"reason\": \"Quicker\"}"))
+                        "\""
+                                + editor.get(report(id) + "/state")
+                                        .body()
+                                        .path("changes")
+                                        .size() + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"wording\": \"" + wording + "\", \"reason\": \"Quicker\"}"))
                 .build();
         return editor.answer(put).status();
     }

@@ -97,7 +97,7 @@ class FollowedLinksIT {
                 .post(
                         reports,
                         RequestOptions.create()
-                                .setHeader("Accept", "text/html")
+                                .setHeader("Accept", "text/html, */*;q=0.8")
                                 .setHeader("Content-Type", "application/json")
                                 .setData("{\"session\":70,\"cutOff\":\"2015-07-01T00:00:00Z\"}"));
         assertThat(order.status()).isEqualTo(401);

@@ -59,7 +59,7 @@ public final class DocxRendering {
         for (int i = 0; i < pictures.size(); i++) {
             parts.put("word/media/" + Body.pictureName(i + 1), pictures.get(i).png());
         }
-        if (!pictures.isEmpty()) {
+        if (!pictures.isEmpty() && !links.isEmpty()) {
             parts.put("word/media/" + Spots.PICTURE_NAME, Spots.picture());
         }
         return parts.zip(dated);
@@ -105,7 +105,7 @@ public final class DocxRendering {
         for (int i = 1; i <= pictures; i++) {
             more.append(image(Body.pictureId(i), Body.pictureName(i)));
         }
-        if (pictures > 0) {
+        if (pictures > 0 && !links.isEmpty()) {
             more.append(image(Spots.PICTURE_ID, Spots.PICTURE_NAME));
         }
         links.forEach((id, address) -> more.append("  <Relationship Id=\"")
@@ -134,12 +134,19 @@ public final class DocxRendering {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * A part with what depends on the language. From right to left, left is where a line begins to a word processor, so that
+     * numbers at that side stand one below the other as they do elsewhere; and the number of a paragraph stands a little
+     * within the margin, because programs differ in the side of its place to which they write it.
+     */
     private static byte[] inLanguage(String part, Language language) {
         boolean western = !language.isRightToLeft() && language != Language.CHINESE;
         return read(part)
                 .replace("{language}", western ? tag(language) : tag(Language.ENGLISH))
                 .replace("{direction}", language.isRightToLeft() ? "<w:bidi/>" : "")
                 .replace("{end}", language.isRightToLeft() ? "left" : "right")
+                .replace("{number}", language.isRightToLeft() ? "283" : "0")
+                .replace("{text}", language.isRightToLeft() ? "680" : "567")
                 .replace("{italic}", western ? "<w:i/>" : "")
                 .getBytes(StandardCharsets.UTF_8);
     }

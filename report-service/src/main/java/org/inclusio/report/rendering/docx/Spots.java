@@ -89,7 +89,7 @@ final class Spots {
     }
 
     private void named(String element, Drawing.Spot spot, String number, String link) {
-        xml.open(element, "id", number, "name", "statistic " + spot.statistic(), "descr", spot.name());
+        xml.open(element, "id", number, "name", spot.name(), "descr", spot.name());
         xml.empty("a:hlinkClick", "r:id", link, "tooltip", spot.name()).close();
     }
 

@@ -325,7 +325,7 @@ class DocxRenderingTest {
                 .flatMap(paragraph -> paragraph.getRuns().stream())
                 .flatMap(run -> run.getEmbeddedPictures().stream())
                 .filter(picture ->
-                        picture.getCTPicture().getNvPicPr().getCNvPr().sizeOfHlinkClickArray() == 0)
+                        picture.getCTPicture().getNvPicPr().getCNvPr().getHlinkClick() == null)
                 .map(picture -> read.getAllPictures().contains(picture.getPictureData())
                         ? picture.getCTPicture().getNvPicPr().getCNvPr().getDescr()
                         : "no picture")

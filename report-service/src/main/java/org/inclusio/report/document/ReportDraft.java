@@ -116,19 +116,36 @@ public final class ReportDraft {
             List<StatisticalTable.Row> rows,
             List<String> tableNotes,
             String source) {
-        return table(tableTitle, stubHead, columns, rows, false, tableNotes, source);
+        return table(tableTitle, stubHead, columns, List.of(), rows, false, tableNotes, source);
+    }
+
+    /**
+     * A table of several numbers in each cell, each of which is a link or two dots.
+     *
+     * @param parts what they are called, in their order
+     */
+    public ReportDraft tableOfSeveral(
+            String tableTitle,
+            String stubHead,
+            List<String> columns,
+            List<String> parts,
+            List<StatisticalTable.Row> rows,
+            List<String> tableNotes,
+            String source) {
+        return table(tableTitle, stubHead, columns, parts, rows, false, tableNotes, source);
     }
 
     /** A table of sentences. */
     public ReportDraft wordyTable(
             String tableTitle, String stubHead, List<String> columns, List<StatisticalTable.Row> rows, String source) {
-        return table(tableTitle, stubHead, columns, rows, true, List.of(), source);
+        return table(tableTitle, stubHead, columns, List.of(), rows, true, List.of(), source);
     }
 
     private ReportDraft table(
             String tableTitle,
             String stubHead,
             List<String> columns,
+            List<String> parts,
             List<StatisticalTable.Row> rows,
             boolean wordy,
             List<String> tableNotes,
@@ -151,7 +168,8 @@ public final class ReportDraft {
                 wordy,
                 notes.stream().map(Linked::text).toList(),
                 sourceLine.text(),
-                below.stream().allMatch(List::isEmpty) ? List.of() : below));
+                below.stream().allMatch(List::isEmpty) ? List.of() : below,
+                parts));
         cited.clear();
         return this;
     }

@@ -1,11 +1,15 @@
 package org.inclusio.report.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.inclusio.report.language.Phrases;
 
 /**
  * A table with its title and the source that stands below it; each row has as many cells as columns.
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
  * @param notes what stands below the table before the source
  * @param source the line that names it
  * @param linksBelow the numbers that lead to their statistics, for each of the notes and then for the source
+ * @param parts what the numbers of a cell are called, in their order, where a cell has several; none where it has one
  */
 public record StatisticalTable(
         int number,
@@ -26,10 +31,15 @@ public record StatisticalTable(
         boolean wordy,
         List<String> notes,
         String source,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Link>> linksBelow)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Link>> linksBelow,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> parts)
         implements Block {
 
-    /** One of which no number below it leads anywhere. */
+    private static final String NOT_AVAILABLE = "..";
+
+    private static final Pattern MISSING = Pattern.compile("\\.\\.");
+
+    /** One of which a cell has one number, and no number below it leads anywhere. */
     public StatisticalTable(
             int number,
             String label,
@@ -40,7 +50,7 @@ public record StatisticalTable(
             boolean wordy,
             List<String> notes,
             String source) {
-        this(number, label, title, stubHead, columns, rows, wordy, notes, source, List.of());
+        this(number, label, title, stubHead, columns, rows, wordy, notes, source, List.of(), List.of());
     }
 
     /**
@@ -94,6 +104,49 @@ public record StatisticalTable(
                         : List.of(new Link(0, text.length(), statistic)));
     }
 
+    /** The heads of its columns where each number has one of its own; see {@link #cellsApart}. */
+    public List<String> columnsApart(Phrases phrases) {
+        return parts.isEmpty()
+                ? columns
+                : columns.stream()
+                        .flatMap(column ->
+                                parts.stream().map(part -> phrases.say("column.part", "column", column, "part", part)))
+                        .toList();
+    }
+
+    /** The cells of a row where each number has one of its own, as programs want them. */
+    public List<Linked> cellsApart(Row row) {
+        return parts.isEmpty()
+                ? cells(row)
+                : cells(row).stream().flatMap(cell -> apart(row, cell).stream()).toList();
+    }
+
+    /** What a cell says of each part: a number, or two dots; of a cell that is nothing but two dots there is none. */
+    private List<Linked> apart(Row row, Linked cell) {
+        List<Linked> apart = new ArrayList<>();
+        for (Linked.Piece piece : cell.pieces()) {
+            if (piece.statistic() != null) {
+                apart.add(new Linked(
+                        piece.text(), List.of(new Link(0, piece.text().length(), piece.statistic()))));
+            } else {
+                MISSING.matcher(piece.text()).results().forEach(dots -> apart.add(none()));
+            }
+        }
+        if (apart.size() == parts.size()) {
+            return apart;
+        }
+        if (!cell.text().equals(NOT_AVAILABLE)) {
+            throw new IllegalStateException(
+                    "Table %d, row %s: the cell \"%s\" has %d numbers or dots for the parts %s; give one for each."
+                            .formatted(number, row.label(), cell.text(), apart.size(), parts));
+        }
+        return Collections.nCopies(parts.size(), none());
+    }
+
+    private static Linked none() {
+        return new Linked(NOT_AVAILABLE, List.of());
+    }
+
     /** The notes and the source, in the order in which they stand below the table. */
     public List<Linked> below() {
         return Linked.lines(Stream.concat(notes.stream(), Stream.of(source)).toList(), linksBelow);
@@ -104,6 +157,7 @@ public record StatisticalTable(
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         linksBelow = linksBelow == null ? List.of() : List.copyOf(linksBelow);
+        parts = parts == null ? List.of() : List.copyOf(parts);
         if (title.isBlank()) {
             throw new IllegalArgumentException("Table " + number + " has no title; give it one.");
         }

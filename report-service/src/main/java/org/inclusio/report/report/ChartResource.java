@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,9 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.document.Chart;
-import org.inclusio.report.document.ChartTable;
+import org.inclusio.report.rendering.csv.CsvRendering;
 
 /** The charts of a report one by one, as the numbers that they show. */
 @Path("/v1/reports/{id}/charts")
@@ -46,8 +42,8 @@ public class ChartResource {
             summary = "Read the numbers of one chart of a report",
             description =
                     "The chart with its values as the report prints them, in any of the six languages; the kind of its"
-                            + " plot says what else it has, and the statistic that a value names has it unrounded. In CSV each row has what it is about and its values; one that is not"
-                            + " available is empty.")
+                            + " plot says what else it has, and the statistic that a value names has it unrounded. In CSV each row has what it is about, its values, of which one that is"
+                            + " not available is empty, and the addresses at which they tell where they come from.")
     @APIResponse(
             responseCode = "200",
             description = "The chart.",
@@ -103,17 +99,7 @@ public class ChartResource {
     @Operation(hidden = true)
     public String chartCsv(
             @PathParam("id") String id, @PathParam("numeral") String numeral, @QueryParam("language") String language) {
-        Chart chart = find(id, numeral, language);
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(chart.table().head());
-            for (List<ChartTable.Cell> row : chart.table().rows()) {
-                csv.writeRecord(row.stream().map(ChartTable.Cell::plain).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can't be written.", e);
-        }
-        return text.toString();
+        return CsvRendering.of(find(id, numeral, language), blocks.origins(id));
     }
 
     private Chart find(String id, String numeral, String language) {

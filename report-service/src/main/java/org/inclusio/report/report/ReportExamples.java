@@ -280,8 +280,8 @@ final class ReportExamples {
             """;
 
     static final String TABLE_CSV = """
-            Sub-series,Areas,"Median, 2010\u20132015"
-            "Under-five mortality rate (per 1,000 live births)",80,24.6
+            Sub-series,Areas,"Median, 2010\u20132015",Areas: origin,"Median, 2010\u20132015: origin"
+            "Under-five mortality rate (per 1,000 live births)",80,24.6,http://localhost:8083/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/statistics/121,http://localhost:8083/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/statistics/122
             """;
 
     static final String UNKNOWN_TABLE = """
@@ -314,8 +314,8 @@ final class ReportExamples {
             """;
 
     static final String CHART_CSV = """
-            Unit,Sub-series,"Median, 1990\u20131995, paired areas","Median, 2010\u20132015"
-            "Per 1,000 live births",Under-five mortality rate,80.6,32.1
+            Unit,Sub-series,"Median, 1990\u20131995, paired areas","Median, 2010\u20132015","Median, 1990\u20131995, paired areas: origin","Median, 2010\u20132015: origin"
+            "Per 1,000 live births",Under-five mortality rate,80.6,32.1,http://localhost:8083/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/statistics/123,http://localhost:8083/v1/reports/6f9619ff-8b86-4d01-b42d-00cf4fc964ff/statistics/124
             """;
 
     static final String UNKNOWN_CHART = """

@@ -1,6 +1,5 @@
 package org.inclusio.report.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,10 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.rendering.csv.CsvRendering;
 
 /** The tables of a report one by one, for a spreadsheet. */
 @Path("/v1/reports/{id}/tables")
@@ -45,7 +41,9 @@ public class TableResource {
             operationId = "getTable",
             summary = "Read one table of a report",
             description =
-                    "The table as it prints, in any of the six languages. In CSV the first row is the head and the first column what each row is about.")
+                    "The table as it prints, in any of the six languages. In CSV the first row is the head and the first column what each row is about;"
+                            + " each number has a cell of its own, and behind all columns stand the addresses at which"
+                            + " the numbers tell where they come from.")
     @APIResponse(
             responseCode = "200",
             description = "The table.",
@@ -101,21 +99,7 @@ public class TableResource {
     @Operation(hidden = true)
     public String tableCsv(
             @PathParam("id") String id, @PathParam("number") String number, @QueryParam("language") String language) {
-        StatisticalTable table = find(id, number, language);
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> head = new ArrayList<>(List.of(table.stubHead()));
-            head.addAll(table.columns());
-            csv.writeRecord(head);
-            for (StatisticalTable.Row row : table.rows()) {
-                List<String> cells = new ArrayList<>(List.of(row.label()));
-                cells.addAll(row.cells());
-                csv.writeRecord(cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can't be written.", e);
-        }
-        return text.toString();
+        return CsvRendering.of(find(id, number, language), blocks.phrases(id, language), blocks.origins(id));
     }
 
     private StatisticalTable find(String id, String number, String language) {

@@ -62,10 +62,11 @@ final class AvailabilityByRegion {
         CRITERIA.forEach(criterion ->
                 columns.add(writing.say("column.by", "dimension", DataForInclusion.name(writing, criterion))));
         writing.draft.nextOnline(writing.economy.moves(Economy.Table.AVAILABILITY));
-        writing.draft.table(
+        writing.draft.tableOfSeveral(
                 writing.say("data.availability-table"),
                 writing.say("column.region"),
                 columns,
+                List.of(early, late),
                 writing.catalogue.regions().stream()
                         .filter(RegionLevel::isTold)
                         .map(region -> row(writing, region))

@@ -128,7 +128,7 @@ final class Regions {
             }
         }
         writing.draft.nextOnline(writing.economy.moves(Economy.Table.REGIONS));
-        writing.draft.table(
+        writing.draft.tableOfSeveral(
                 writing.say(
                         "regions.table",
                         "earlyYears",
@@ -137,6 +137,10 @@ final class Regions {
                         writing.wording.years(Window.LATE)),
                 writing.say("column.region"),
                 columns,
+                List.of(
+                        writing.wording.years(Window.EARLY),
+                        writing.wording.years(Window.LATE),
+                        writing.say("column.coverage")),
                 rows,
                 List.of(writing.say("not-available")),
                 writing.sources(writing.evidence.total()));
@@ -147,17 +151,21 @@ final class Regions {
             return Wording.NOT_AVAILABLE;
         }
         Series series = level.series();
-        String early = level.early() == null
-                ? Wording.NOT_AVAILABLE
-                : writing.linkedOfRegion(
-                        row,
-                        column,
-                        level.early(),
-                        series,
-                        writing.wording.value(level.early().value(), series.unit()));
-        String late = writing.wording.value(level.late().value(), series.unit()) + " (" + percent(writing, level.late())
-                + ")";
         return writing.numerals()
-                .isolated(early + "\u2192" + writing.linkedOfRegion(row, column, level.late(), series, late));
+                .isolated((level.early() == null
+                                ? Wording.NOT_AVAILABLE
+                                : value(writing, row, column, series, level.early()))
+                        + "\u2192"
+                        + value(writing, row, column, series, level.late())
+                        + " ("
+                        + (level.late().coverage() == null
+                                ? Wording.NOT_AVAILABLE
+                                : writing.linkedOfRegion(level.late(), series, percent(writing, level.late())))
+                        + ")");
+    }
+
+    private static String value(Writing writing, String row, String column, Series series, Figure figure) {
+        return writing.linkedOfRegion(
+                row, column, figure, series, writing.wording.value(Optional.of(figure.value()), series.unit()));
     }
 }

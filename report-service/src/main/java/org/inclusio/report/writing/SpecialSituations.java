@@ -69,10 +69,13 @@ final class SpecialSituations {
         List<String> notes = new ArrayList<>(List.of(writing.say("not-available")));
         writing.markNote(levels.stream().anyMatch(Level::isUnsure)).ifPresent(notes::add);
         writing.draft.nextOnline(writing.economy.moves(Economy.Table.SPECIAL_SITUATIONS));
-        writing.draft.table(
+        writing.draft.tableOfSeveral(
                 writing.say("special.table", "years", writing.wording.years(Window.LATE)),
                 writing.say("column.subseries"),
                 columns,
+                List.of(
+                        writing.say("column.median", "years", writing.wording.years(Window.LATE)),
+                        writing.say("column.areas")),
                 rows,
                 notes,
                 writing.sources(writing.evidence.total()));
@@ -82,13 +85,17 @@ final class SpecialSituations {
         if (level.late().isEmpty()) {
             return Wording.NOT_AVAILABLE;
         }
-        String text = writing.say(
+        return writing.say(
                 "value-and-areas",
                 "value",
-                writing.wording.value(level.lateMedian(), level.series().unit()),
+                writing.cited(label, column, level),
                 "areas",
-                writing.wording.count(level.late().size()));
-        return writing.cited(label, column, level.series(), level.lateMedian(), level.late(), text);
+                writing.linked(
+                        Statistic.Formula.AREAS,
+                        level.series(),
+                        level.late().size(),
+                        level.late(),
+                        writing.wording.count(level.late().size())));
     }
 
     private static boolean isMember(Writing writing, String area, String group) {

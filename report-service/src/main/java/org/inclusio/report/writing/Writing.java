@@ -15,6 +15,7 @@ import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.Holdings;
+import org.inclusio.report.evidence.Level;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Marked;
@@ -79,19 +80,18 @@ final class Writing {
 
     /** The median of a row of the next table as it prints there; notes the figures behind it. */
     String cited(String row, String column, Series series, Optional<BigDecimal> median, List<Figure> figures) {
-        return cited(row, column, series, median, figures, wording.value(median, series.unit()));
-    }
-
-    /** The same with what prints in its place. */
-    String cited(
-            String row,
-            String column,
-            Series series,
-            Optional<BigDecimal> median,
-            List<Figure> figures,
-            String printed) {
+        String printed = wording.value(median, series.unit());
         median.ifPresent(value -> place(row, column, noted(series, value, figures, printed), printed));
         return printed;
+    }
+
+    /** The late median within a cell of the next table, with a link to the figures behind it. */
+    Object cited(String row, String column, Level level) {
+        Series series = level.series();
+        String printed = wording.value(level.lateMedian(), series.unit());
+        int number = noted(series, level.lateMedian().orElseThrow(), level.late(), printed);
+        statistics.place(number, draft.nextTable(), row, column, printed);
+        return Linked.mark(number, printed);
     }
 
     /** The median of a sentence as it prints there, with a link to the figures behind it. */

@@ -2,12 +2,14 @@ package org.inclusio.report.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +46,7 @@ import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.akn.AknRendering;
+import org.inclusio.report.rendering.csv.CsvRendering;
 import org.inclusio.report.rendering.docx.DocxRendering;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PdfRendering;
@@ -95,22 +98,54 @@ class EveryNumberTest {
                 .isEqualTo(linked);
         assertThat(addresses(references(new AknRendering().render(report, CUT_OFF, origins))))
                 .isEqualTo(linked);
-        // A word processor gets a picture of a chart, and no table.
+        // A word processor gets a drawing of a chart, whose marks lead, and no table.
         assertThat(Set.copyOf(hyperlinks(new DocxRendering().render(report, CUT_OFF, origins))))
-                .isEqualTo(report.sections().stream()
-                        .flatMap(section -> section.blocks().stream())
-                        .filter(block -> !(block instanceof Chart))
-                        .flatMap(EveryNumberTest::linked)
-                        .flatMap(text -> text.links().stream())
-                        .map(link -> link.statistic())
-                        .collect(Collectors.toCollection(() -> new HashSet<>(summarized(report)))));
+                .isEqualTo(Set.copyOf(linked));
         byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report, origins), language, CUT_OFF);
         assertThat(Set.copyOf(annotations(pdf))).isEqualTo(Set.copyOf(linked));
         assertThat(cells(new XlsxRendering().render(report, CUT_OFF, origins)))
-                .isEqualTo(cells(report)
-                        .filter(cell -> !cell.links().isEmpty())
-                        .map(cell -> cell.links().get(0).statistic())
-                        .toList());
+                .isEqualTo(statistics(blocks(report).flatMap(EveryNumberTest::inWorkbook)));
+        assertThat(addresses(blocks(report).flatMap(block -> addresses(block, language, origins))))
+                .isEqualTo(statistics(blocks(report).flatMap(EveryNumberTest::cells)));
+    }
+
+    /** What a sheet leads to from its cells, and then from the numbers of its sentences. */
+    private static Stream<Linked> inWorkbook(Block block) {
+        List<Linked> cells = cells(block).toList();
+        List<Linked> below = block instanceof StatisticalTable table ? table.below() : ((Chart) block).below();
+        assertThat(cells)
+                .as("cells of several numbers")
+                .filteredOn(cell -> cell.links().size() > 1)
+                .allSatisfy(cell -> assertThat(((StatisticalTable) block).wordy()
+                                || !((StatisticalTable) block).parts().isEmpty())
+                        .as(cell.text())
+                        .isTrue());
+        return Stream.concat(cells.stream(), below.stream());
+    }
+
+    /** Those at the end of the lines of its CSV; of several in a cell each. */
+    private static Stream<String> addresses(Block block, Language language, Origins origins) {
+        String csv = block instanceof StatisticalTable table
+                ? CsvRendering.of(table, Phrases.of(language), origins)
+                : CsvRendering.of((Chart) block, origins);
+        List<String> addresses = new ArrayList<>();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(csv)) {
+            for (CsvRecord row : rows) {
+                row.getFields().stream()
+                        .flatMap(field -> Stream.of(field.split(" ")))
+                        .filter(word -> word.startsWith(ORIGINS))
+                        .forEach(addresses::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return addresses.stream();
+    }
+
+    private static List<Integer> statistics(Stream<Linked> texts) {
+        return texts.flatMap(text -> text.links().stream())
+                .map(link -> link.statistic())
+                .toList();
     }
 
     /** A mark is what stands for a value; lines, legends and axes are none. Two years of one region are two marks. */
@@ -162,13 +197,18 @@ class EveryNumberTest {
                 .map(Chart.class::cast);
     }
 
-    /** Of every table and of the table of every chart, in the order of the report. */
-    private static Stream<Linked> cells(ReportDocument report) {
+    /** The tables and charts of the report, in their order. */
+    private static Stream<Block> blocks(ReportDocument report) {
         return report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block instanceof StatisticalTable table
-                        ? table.rows().stream().flatMap(row -> table.cells(row).stream())
-                        : block instanceof Chart ? linked(block) : Stream.empty());
+                .filter(block -> block instanceof StatisticalTable || block instanceof Chart);
+    }
+
+    /** Of a table, or of the table of a chart. */
+    private static Stream<Linked> cells(Block block) {
+        return block instanceof StatisticalTable table
+                ? table.rows().stream().flatMap(row -> table.cells(row).stream())
+                : linked(block);
     }
 
     @ParameterizedTest
@@ -229,13 +269,6 @@ class EveryNumberTest {
                 .flatMap(part -> part)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
-    }
-
-    private static List<Integer> summarized(ReportDocument report) {
-        return report.linkedSummary().stream()
-                .flatMap(text -> text.links().stream())
-                .map(link -> link.statistic())
                 .toList();
     }
 
@@ -318,8 +351,15 @@ class EveryNumberTest {
                             .flatMap(cell -> cell.getParagraphs().stream()));
             return addresses(paragraphs
                     .flatMap(paragraph -> paragraph.getRuns().stream())
-                    .filter(XWPFHyperlinkRun.class::isInstance)
-                    .map(run -> ((XWPFHyperlinkRun) run).getHyperlink(read).getURL()));
+                    .flatMap(run -> run instanceof XWPFHyperlinkRun link
+                            ? Stream.of(link.getHyperlinkId())
+                            : run.getCTR().getDrawingList().stream()
+                                    .flatMap(drawing -> drawing.getAnchorList().stream())
+                                    .map(mark -> mark.getDocPr().getHlinkClick().getId()))
+                    .map(id -> read.getPackagePart()
+                            .getRelationship(id)
+                            .getTargetURI()
+                            .toString()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.inclusio.report.Sample;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
@@ -15,6 +16,7 @@ import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.language.Phrases;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,18 @@ class RegionsTest {
                         "Eastern Asia 53.0\u219211.0 (96)",
                         "Southern Asia 126\u219250.0 (100)",
                         "Sub-Saharan Africa ..\u219286.0 (98)");
+        // Apart, as a workbook has them.
+        assertThat(table.columnsApart(Phrases.of(Language.ENGLISH)))
+                .startsWith(
+                        "Under-five mortality rate (per 1,000 live births): 1990\u20131995",
+                        "Under-five mortality rate (per 1,000 live births): 2010\u20132015",
+                        "Under-five mortality rate (per 1,000 live births): Coverage, per cent");
+        assertThat(table.rows())
+                .extracting(row -> row.label()
+                        + table.cellsApart(row).subList(0, 3).stream()
+                                .map(Linked::text)
+                                .toList())
+                .contains("Eastern Asia[53.0, 11.0, 96]", "Sub-Saharan Africa[.., 86.0, 98]");
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Body {
     private final Paragraphs text;
     private final WordXml xml = new WordXml("w:document");
     private int charts;
+    /** Pictures and what floats over them have one sequence of numbers. */
+    private int objects;
 
     /** @param relation gives the name of the relation to where a statistic leads to */
     Body(ReportDocument report, Function<Chart, ChartPicture> pictures, Function<Integer, Optional<String>> relation) {
@@ -212,7 +214,7 @@ final class Body {
             height = HIGHEST_PICTURE;
             width = height * picture.width() / picture.height();
         }
-        String id = Integer.toString(++charts);
+        String id = Integer.toString(++objects);
         String cx = Long.toString(width * EMU);
         String cy = Long.toString(height * EMU);
         text.open("Figure");
@@ -220,20 +222,16 @@ final class Body {
         xml.empty("wp:extent", "cx", cx, "cy", cy);
         String description = chart.title() + ". " + chart.description();
         xml.empty("wp:docPr", "id", id, "name", chart.label(), "descr", description);
-        xml.open("a:graphic").open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
-        xml.open("pic:pic")
-                .open("pic:nvPicPr")
-                .empty("pic:cNvPr", "id", id, "name", pictureName(charts), "descr", description);
-        xml.empty("pic:cNvPicPr").close();
-        xml.open("pic:blipFill").empty("a:blip", "r:embed", pictureId(charts));
-        xml.open("a:stretch").empty("a:fillRect").close().close();
-        xml.open("pic:spPr").open("a:xfrm").empty("a:off", "x", "0", "y", "0");
-        xml.empty("a:ext", "cx", cx, "cy", cy).close();
-        xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close().close();
-        // The picture, its data and graphic, the line it stands in, the drawing and the run.
-        for (int open = 0; open < 6; open++) {
-            xml.close();
-        }
+        String name = pictureName(++charts);
+        new PictureXml(xml)
+                .write(
+                        () -> xml.empty("pic:cNvPr", "id", id, "name", name, "descr", description),
+                        pictureId(charts),
+                        cx,
+                        cy);
+        xml.close().close().close();
+        double scale = width * EMU / picture.drawing().width();
+        objects = new Spots(xml, relation).write(picture.drawing(), scale, objects);
         text.close();
         notes(chart.below());
     }

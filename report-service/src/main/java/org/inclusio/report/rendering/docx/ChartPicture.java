@@ -21,14 +21,16 @@ import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.ImageTranscoder;
+import org.inclusio.report.rendering.chart.Drawing;
 
 /**
  * A drawing as a picture, since not every word processor shows SVG.
  *
  * @param png its bytes
- * @param width in pixels, like the height
+ * @param width in dots, like the height
+ * @param drawing what it shows
  */
-record ChartPicture(byte[] png, int width, int height) {
+record ChartPicture(byte[] png, int width, int height, Drawing drawing) {
 
     private static final String LETTERS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf";
     private static final String IDEOGRAPHS = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
@@ -36,24 +38,24 @@ record ChartPicture(byte[] png, int width, int height) {
     /** Dots across a column of text of 160 mm, which makes 254 for each inch. */
     private static final int WIDTH = 1_600;
 
-    static ChartPicture of(String svg) {
-        Drawing drawing = new Drawing();
-        drawing.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) WIDTH);
-        drawing.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
+    static ChartPicture of(Drawing drawing) {
+        Transcoder transcoder = new Transcoder();
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) WIDTH);
+        transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            drawing.transcode(new TranscoderInput(new StringReader(svg)), null);
-            ImageIO.write(drawing.image, "png", png);
+            transcoder.transcode(new TranscoderInput(new StringReader(drawing.svg())), null);
+            ImageIO.write(transcoder.image, "png", png);
         } catch (TranscoderException e) {
             throw new IllegalStateException("The picture of a chart could not be drawn.", e);
         } catch (IOException e) {
             throw new UncheckedIOException("A picture in memory can't be written.", e);
         }
-        return new ChartPicture(png.toByteArray(), drawing.image.getWidth(), drawing.image.getHeight());
+        return new ChartPicture(png.toByteArray(), transcoder.image.getWidth(), transcoder.image.getHeight(), drawing);
     }
 
     /** Draws into memory; the platform writes PNG in a third of the time that the library takes. */
-    private static final class Drawing extends ImageTranscoder {
+    private static final class Transcoder extends ImageTranscoder {
 
         private BufferedImage image;
 

@@ -57,7 +57,8 @@ final class ColumnWidths {
         }
         List<Integer> more = new ArrayList<>();
         for (int column = 0; column < wanted.size(); column++) {
-            more.add(Math.max(0, wanted.get(column) - least.get(column)));
+            // Some for each, so that none is squeezed between wide ones.
+            more.add(PADDING + Math.max(0, wanted.get(column) - least.get(column)));
         }
         List<Integer> added = shares(more, whole - leastOfAll);
         for (int column = 0; column < added.size(); column++) {

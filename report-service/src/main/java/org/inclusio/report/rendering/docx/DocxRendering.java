@@ -59,11 +59,14 @@ public final class DocxRendering {
         for (int i = 0; i < pictures.size(); i++) {
             parts.put("word/media/" + Body.pictureName(i + 1), pictures.get(i).png());
         }
+        if (!pictures.isEmpty() && !links.isEmpty()) {
+            parts.put("word/media/" + Spots.PICTURE_NAME, Spots.picture());
+        }
         return parts.zip(dated);
     }
 
     private ChartPicture drawn(Chart chart, List<ChartPicture> pictures) {
-        ChartPicture picture = ChartPicture.of(ChartSvg.forScreen(chart, statistic -> Optional.empty()));
+        ChartPicture picture = ChartPicture.of(ChartSvg.forPrint(chart));
         pictures.add(picture);
         return picture;
     }
@@ -100,12 +103,10 @@ public final class DocxRendering {
     private static byte[] relations(int pictures, Map<String, String> links) {
         StringBuilder more = new StringBuilder();
         for (int i = 1; i <= pictures; i++) {
-            more.append("  <Relationship Id=\"")
-                    .append(Body.pictureId(i))
-                    .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\"")
-                    .append(" Target=\"media/")
-                    .append(Body.pictureName(i))
-                    .append("\"/>\n");
+            more.append(image(Body.pictureId(i), Body.pictureName(i)));
+        }
+        if (pictures > 0 && !links.isEmpty()) {
+            more.append(image(Spots.PICTURE_ID, Spots.PICTURE_NAME));
         }
         links.forEach((id, address) -> more.append("  <Relationship Id=\"")
                 .append(id)
@@ -118,6 +119,12 @@ public final class DocxRendering {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String image(String id, String name) {
+        return "  <Relationship Id=\"" + id
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\""
+                + " Target=\"media/" + name + "\"/>\n";
+    }
+
     private static byte[] core(ReportDocument report, Instant dated) {
         return read("core.xml")
                 .replace("{title}", escaped(report.title()))
@@ -127,12 +134,19 @@ public final class DocxRendering {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * A part with what depends on the language. From right to left, left is where a line begins to a word processor, so that
+     * numbers at that side stand one below the other as they do elsewhere; and the number of a paragraph stands a little
+     * within the margin, because programs differ in the side of its place to which they write it.
+     */
     private static byte[] inLanguage(String part, Language language) {
         boolean western = !language.isRightToLeft() && language != Language.CHINESE;
         return read(part)
                 .replace("{language}", western ? tag(language) : tag(Language.ENGLISH))
                 .replace("{direction}", language.isRightToLeft() ? "<w:bidi/>" : "")
                 .replace("{end}", language.isRightToLeft() ? "left" : "right")
+                .replace("{number}", language.isRightToLeft() ? "283" : "0")
+                .replace("{text}", language.isRightToLeft() ? "680" : "567")
                 .replace("{italic}", western ? "<w:i/>" : "")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -12,6 +12,9 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes one part; names carry the prefixes that are usual in WordprocessingML. */
 final class WordXml {
 
+    /** The namespace of pictures, which also says that what is drawn is one. */
+    static final String PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+
     private static final Map<String, String> NAMESPACES = namespaces();
 
     /** All but the characters of XML 1.0, 2.2. */
@@ -124,7 +127,7 @@ final class WordXml {
         all.put("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
         all.put("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
         all.put("a", "http://schemas.openxmlformats.org/drawingml/2006/main");
-        all.put("pic", "http://schemas.openxmlformats.org/drawingml/2006/picture");
+        all.put("pic", PICTURES);
         return all;
     }
 }

@@ -19,7 +19,6 @@ import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
-import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.opc.Parts;
@@ -46,10 +45,9 @@ public final class XlsxRendering {
     /** @param dated the date that the file carries as that of its making */
     public byte[] render(ReportDocument report, Instant dated, Origins origins) {
         Phrases phrases = Phrases.of(report.language());
-        Numerals numerals = phrases.numerals();
         List<Sheet> sheets = report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> sheet(block, numerals))
+                .flatMap(block -> sheet(block, phrases))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "Inclusio", "1.0")) {
@@ -59,7 +57,7 @@ public final class XlsxRendering {
             String contents = phrases.say("contents");
             contents(open(book, contents, report), report, phrases, sheets);
             for (Sheet sheet : sheets) {
-                write(open(book, sheet.name(), report), sheet, contents, origins);
+                write(open(book, sheet.name(), report), sheet, phrases, origins);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A workbook in memory can't be written.", e);
@@ -67,9 +65,9 @@ public final class XlsxRendering {
         return settled(out.toByteArray(), dated);
     }
 
-    private static Stream<Sheet> sheet(Block block, Numerals numerals) {
+    private static Stream<Sheet> sheet(Block block, Phrases phrases) {
         if (block instanceof StatisticalTable table) {
-            return Stream.of(Sheet.of(table, numerals));
+            return Stream.of(Sheet.of(table, phrases));
         }
         return block instanceof Chart chart ? Stream.of(Sheet.of(chart)) : Stream.empty();
     }
@@ -99,7 +97,7 @@ public final class XlsxRendering {
         }
     }
 
-    private static void write(Worksheet sheet, Sheet what, String contents, Origins origins) {
+    private static void write(Worksheet sheet, Sheet what, Phrases phrases, Origins origins) {
         sheet.value(0, 0, what.name());
         sheet.value(1, 0, what.title());
         sheet.style(1, 0).bold().set();
@@ -142,7 +140,24 @@ public final class XlsxRendering {
         for (String note : what.below()) {
             sheet.value(row++, 0, note);
         }
-        link(sheet, row + 1, contents);
+        row = numbers(sheet, row, what, phrases, origins);
+        link(sheet, row + 1, phrases.say("contents"));
+    }
+
+    /** The numbers of sentences, each with its sentence beside it. */
+    private static int numbers(Worksheet sheet, int first, Sheet what, Phrases phrases, Origins origins) {
+        if (what.numbers().isEmpty()) {
+            return first;
+        }
+        int row = first + 1;
+        sheet.value(row, 0, phrases.say("numbers-in-text"));
+        sheet.style(row++, 0).bold().set();
+        for (Sheet.Numbered one : what.numbers()) {
+            origin(sheet, row, 0, one.number(), origins);
+            value(sheet, row, 0, one.number(), false);
+            sheet.value(row++, 1, one.sentence());
+        }
+        return row;
     }
 
     private static double width(Sheet what, int column) {

@@ -24,6 +24,7 @@ import org.inclusio.report.Sample;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ChartTable;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Evidence;
@@ -72,7 +73,7 @@ class XlsxRenderingTest {
             for (int i = 0; i < blocks.size(); i++) {
                 XSSFSheet sheet = book.getSheetAt(i + 1);
                 if (blocks.get(i) instanceof StatisticalTable table) {
-                    table(sheet, table, Phrases.of(language).numerals());
+                    table(sheet, table, Phrases.of(language));
                 } else if (blocks.get(i) instanceof Chart chart) {
                     chart(sheet, chart);
                 }
@@ -109,6 +110,62 @@ class XlsxRenderingTest {
                     .matches("\\d,\\d{3}");
             assertThat(malaria.getCell(4).getStringCellValue()).isEqualTo("..");
         }
+    }
+
+    /** An analyst calculates with cells of one number each. */
+    @Test
+    void several_numbers_of_a_cell_have_columns_of_their_own() throws IOException {
+        ReportDocument report = Drafts.empty()
+                .section("Findings")
+                .tableOfSeveral(
+                        "Employment",
+                        "Region",
+                        List.of("Women", "Men"),
+                        List.of("1990", "2015", "Coverage"),
+                        List.of(
+                                new StatisticalTable.Row(
+                                        "Oceania",
+                                        List.of(
+                                                printed(1, "48.1") + "\u2192" + printed(2, "1,050") + " ("
+                                                        + printed(2, "87") + ")",
+                                                "..")),
+                                new StatisticalTable.Row(
+                                        "Asia", List.of("..\u2192" + printed(3, "50") + " (..)", ".."))),
+                        List.of("It is about " + Linked.marked(4, "two") + " regions. No more is known."),
+                        "nobody.")
+                .finish();
+
+        try (XSSFWorkbook book = read(rendering.render(report, CUT_OFF, ORIGINS))) {
+            XSSFSheet sheet = book.getSheet("Table 1");
+            assertThat(shown(sheet.getRow(HEAD)))
+                    .containsExactly(
+                            "Region",
+                            "Women: 1990",
+                            "Women: 2015",
+                            "Women: Coverage",
+                            "Men: 1990",
+                            "Men: 2015",
+                            "Men: Coverage");
+            assertThat(shown(sheet.getRow(HEAD + 1)))
+                    .containsExactly("Oceania", "48.1", "1,050", "87", "..", "..", "..");
+            assertThat(shown(sheet.getRow(HEAD + 2))).containsExactly("Asia", "..", "50", "..", "..", "..", "..");
+            assertThat(sheet.getRow(HEAD + 1).getCell(2).getNumericCellValue()).isEqualTo(1050);
+            assertThat(sheet.getHyperlink(HEAD + 1, 3).getAddress()).endsWith("/origins/1/2");
+            Row sentence = row(sheet, "two");
+            assertThat(shown(sentence)).containsExactly("two", "It is about two regions.");
+            assertThat(sheet.getHyperlink(sentence.getRowNum(), 0).getAddress()).endsWith("/origins/1/4");
+        }
+    }
+
+    private static String printed(int statistic, String number) {
+        return Linked.marked(statistic, number);
+    }
+
+    private static List<String> shown(Row row) {
+        DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        List<String> shown = new ArrayList<>();
+        row.forEach(cell -> shown.add(formatter.formatCellValue(cell)));
+        return shown;
     }
 
     @Test
@@ -151,16 +208,19 @@ class XlsxRenderingTest {
         }
     }
 
-    private static void table(XSSFSheet sheet, StatisticalTable table, Numerals numerals) {
+    private static void table(XSSFSheet sheet, StatisticalTable table, Phrases phrases) {
+        Numerals numerals = phrases.numerals();
         assertThat(sheet.getSheetName()).isEqualTo(table.label());
         assertThat(texts(sheet)).contains(table.title(), table.source()).containsAll(table.notes());
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = sheet.getRow(HEAD + 1 + i);
             assertThat(row.getCell(0).getStringCellValue())
                     .isEqualTo(table.rows().get(i).label());
-            for (int column = 0; column < table.columns().size(); column++) {
+            List<Linked> cells = table.cellsApart(table.rows().get(i));
+            assertThat(row.getLastCellNum()).isEqualTo((short) (cells.size() + 1));
+            for (int column = 0; column < cells.size(); column++) {
                 Cell cell = row.getCell(column + 1);
-                String printed = table.rows().get(i).cells().get(column);
+                String printed = cells.get(column).text();
                 if (cell.getCellType() == CellType.NUMERIC) {
                     assertThat(numerals.decimal(
                                     BigDecimal.valueOf(cell.getNumericCellValue()),
@@ -211,6 +271,7 @@ class XlsxRenderingTest {
         for (Row row : sheet) {
             if (row.getRowNum() > HEAD
                     && row.getCell(0) != null
+                    && row.getCell(0).getCellType() == CellType.STRING
                     && row.getCell(0).getStringCellValue().contains(label)) {
                 return row;
             }

@@ -78,6 +78,7 @@ public final class HtmlRendering {
                 .data("anchors", anchors)
                 .data("mirrored", printed && report.language().isRightToLeft())
                 .data("mirror", new Mirror())
+                .data("tables", new Tables(printed))
                 .render();
     }
 

@@ -80,7 +80,7 @@ public final class HtmlRendering {
                 .data("mirror", new Mirror())
                 .data("outline", new Outline(report))
                 .data("contents", Phrases.of(report.language()).say("contents"))
-                .data("tables", new Tables(printed))
+                .data("tables", new Tables())
                 .render();
     }
 

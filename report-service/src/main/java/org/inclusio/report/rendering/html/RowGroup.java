@@ -5,8 +5,8 @@ import java.util.List;
 import org.inclusio.report.document.StatisticalTable;
 
 /**
- * Rows of a table that follow each other. The maker of the PDF knows no orphans and widows of rows; it breaks no group that
- * is kept together.
+ * Rows of a table that follow each other. Styles know no orphans and widows of rows; but no page ends within a group that is
+ * kept together.
  *
  * @param kept whether no page may end within it
  * @param last whether the notes of the table stand below it, on the same page
@@ -33,10 +33,5 @@ record RowGroup(List<StatisticalTable.Row> rows, boolean kept, boolean last) {
         }
         groups.add(new RowGroup(rows.subList(size - LEAST, size), true, true));
         return groups;
-    }
-
-    /** All rows, where there are no pages. */
-    static List<RowGroup> whole(StatisticalTable table) {
-        return List.of(new RowGroup(table.rows(), false, true));
     }
 }

@@ -3,12 +3,8 @@ package org.inclusio.report.rendering.html;
 import java.util.List;
 import org.inclusio.report.document.StatisticalTable;
 
-/**
- * How tables are set.
- *
- * @param printed whether there are pages
- */
-record Tables(boolean printed) {
+/** How tables are set. */
+final class Tables {
 
     /** More columns than these are set in small type. */
     private static final int FEW_COLUMNS = 6;
@@ -27,8 +23,8 @@ record Tables(boolean printed) {
         return table.rows().stream().allMatch(row -> row.label().length() <= SHORT_NAME) ? "named" : "plain";
     }
 
-    /** The rows of a table; on paper those at both ends are kept together. */
+    /** The rows of a table; those at both ends are kept together. */
     public List<RowGroup> groups(StatisticalTable table) {
-        return printed ? RowGroup.of(table) : RowGroup.whole(table);
+        return RowGroup.of(table);
     }
 }

@@ -12,6 +12,9 @@ final class Tables {
     /** Names of rows up to this width, in letters, need no more room than those of regions; an ideograph is two letters wide. */
     private static final int SHORT_NAME = 45;
 
+    /** The width of the column of short names, in per cent; the style says it too. */
+    private static final int NAMES = 28;
+
     /** The class that a table has in the style. */
     public String kind(StatisticalTable table) {
         if (table.wordy()) {
@@ -21,6 +24,14 @@ final class Tables {
             return "wide";
         }
         return table.rows().stream().allMatch(row -> width(row.label()) <= SHORT_NAME) ? "named" : "plain";
+    }
+
+    /**
+     * The width of each column of numbers beside short names, in per cent. All are as wide: the maker of the PDF ends a line
+     * at any end of a link, so that two numbers in a cell would else stand below each other.
+     */
+    public int share(StatisticalTable table) {
+        return (100 - NAMES) / table.columns().size();
     }
 
     private static long width(String name) {

@@ -64,6 +64,13 @@ public record ReportDocument(
                 .toList();
     }
 
+    /** The anchor of the last chapter, that of conclusions and recommendations; empty where there are annexes alone. */
+    public String concluding() {
+        return sections.stream()
+                .filter(section -> !section.annex())
+                .reduce("", (last, section) -> section.anchor(), (first, second) -> second);
+    }
+
     /** The same with other texts, by their places; paragraphs keep their footnotes. */
     public ReportDocument withTexts(Map<Place, Linked> texts) {
         Section.Numbering places = new Section.Numbering();

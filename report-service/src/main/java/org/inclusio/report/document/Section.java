@@ -28,6 +28,11 @@ public record Section(
         blocks = List.copyOf(blocks);
     }
 
+    /** Whether it is an annex, which stands apart from the chapters. */
+    public boolean annex() {
+        return anchor.startsWith("annex");
+    }
+
     /** @param other what stands instead of a text, by place; null leaves it */
     Section withTexts(Numbering places, Function<Place, Linked> other) {
         Linked ownHeading = other.apply(places.heading());

@@ -289,7 +289,7 @@ class ReportsOverHttpTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/akn+xml")
-                .body("akomaNtoso.doc.@name", equalTo("progressReport"));
+                .body("akomaNtoso.documentCollection.collectionBody.component.doc.@name", equalTo("progressReport"));
         given().accept("text/html")
                 .get("/v1/reports/" + id + "?language=tlh")
                 .then()

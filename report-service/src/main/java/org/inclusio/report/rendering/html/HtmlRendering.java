@@ -83,6 +83,9 @@ public final class HtmlRendering {
                 .data("anchors", anchors)
                 .data("mirrored", printed && report.language().isRightToLeft())
                 .data("mirror", new Mirror())
+                .data("outline", new Outline(report))
+                .data("contents", Phrases.of(report.language()).say("contents"))
+                .data("tables", new Tables())
                 .render();
     }
 

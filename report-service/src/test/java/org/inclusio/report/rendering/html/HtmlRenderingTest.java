@@ -56,8 +56,8 @@ class HtmlRenderingTest {
         // subheading;
         // of the chart caption, title, description, two marks, unit, row, source, and of its table two heads, unit,
         // row; what each of its two marks says of its row and which it is;
-        // annex, text: 30 places, 31 pieces.
-        assertThat(page.body().text().split("<script>alert", -1)).hasSize(31);
+        // annex, text; in the contents both headings and the subheading: 33 places, 34 pieces.
+        assertThat(page.body().text().split("<script>alert", -1)).hasSize(34);
     }
 
     @Test
@@ -80,12 +80,31 @@ class HtmlRenderingTest {
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("h2").eachText())
-                .containsExactly("Summary", "I. Introduction", "II. Findings", "Annex I Method");
+                .containsExactly("Contents", "Summary", "I. Introduction", "II. Findings", "Annex I Method");
         assertThat(page.select("[src], link, script, iframe, object")).isEmpty();
         assertThat(page.select("style").html()).doesNotContain("url(", "@import");
         for (Element link : page.select("a")) {
             assertThat(page.select(link.attr("href"))).as(link.attr("href")).hasSize(1);
         }
+    }
+
+    @Test
+    void contents_lead_to_every_chapter_and_to_each_heading_with_a_letter() {
+        Document page = page(Drafts.small().finish());
+
+        assertThat(page.select("nav a").eachText())
+                .containsExactly("I. Introduction", "II. Findings", "A. In a picture", "Annex I Method");
+        for (Element link : page.select("nav a")) {
+            assertThat(page.expectFirst(link.attr("href")).text()).isEqualTo(link.text());
+        }
+    }
+
+    /** By the guidelines on the preparation of reports of the Secretariat. */
+    @Test
+    void the_last_chapter_is_that_of_conclusions_and_no_annex_is() {
+        Document page = page(Drafts.small().finish());
+
+        assertThat(page.select(".concluding > h2").eachText()).containsExactly("II. Findings");
     }
 
     @Test
@@ -148,10 +167,10 @@ class HtmlRenderingTest {
         return Jsoup.parse(rendering.render(report));
     }
 
-    /** What prints: descriptions of charts and tables of their values are there for the screen alone. */
+    /** What prints: contents, descriptions of charts and tables of their values are there for the screen alone. */
     private static String printed(Document page) {
         Document copy = page.clone();
-        copy.select("details, svg title, svg desc").remove();
+        copy.select("details, nav, .up, svg title, svg desc").remove();
         return copy.body().text();
     }
 }

@@ -21,7 +21,9 @@ import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** The published figures of the shipped sample that offices report as indicators, as indicator-service passes them on. */
 public final class Sample {
@@ -87,6 +89,46 @@ public final class Sample {
                     1));
         }
         return figures;
+    }
+
+    /**
+     * The same with values that are not shown: of Kenya two that are suppressed, of 1991 for everybody and of 2009 for the
+     * poorest fifth, and one of 2013 for everybody that is too unsure to be printed.
+     */
+    public static List<Figure> figuresAndHidden() {
+        List<Figure> figures = new ArrayList<>(figures());
+        Disaggregation everybody = IndicatorCatalogue.load().universe("MDG_0401_U5MR");
+        figures.add(hidden(figures, 1991, everybody, null, Reliability.SUPPRESS));
+        figures.add(hidden(figures, 2009, everybody.with(Dimension.WEALTH_QUANTILE, "Q1"), null, Reliability.SUPPRESS));
+        figures.add(hidden(figures, 2013, everybody, BigDecimal.valueOf(7_777), Reliability.SUPPRESS));
+        figures.sort(Comparator.comparing(Figure::series)
+                .thenComparing(Figure::refArea)
+                .thenComparing(Figure::year));
+        return figures;
+    }
+
+    private static Figure hidden(
+            List<Figure> before, int year, Disaggregation group, BigDecimal value, Reliability reliability) {
+        return new Figure(
+                before.size() + 1,
+                "MDG_0401_U5MR",
+                "4.1",
+                "KEN",
+                year,
+                group,
+                value,
+                "PER_1000_LIVE_BIRTHS",
+                "COMPUTED",
+                false,
+                null,
+                value == null ? "Q" : null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                null,
+                reliability);
     }
 
     /** The same as messages, each with its key. */

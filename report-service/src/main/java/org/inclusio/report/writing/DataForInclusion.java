@@ -60,7 +60,7 @@ final class DataForInclusion {
                         "data.suppressed",
                         "suppressed",
                         writing.count(
-                                "values kept back to protect persons, by sub-series", writing.evidence.suppressed())),
+                                "values kept back to protect persons, by sub-series", NotShown.suppressed(writing))),
                 reliability(writing))));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);

@@ -1,10 +1,12 @@
 package org.inclusio.report.writing;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.inclusio.report.document.SmallMultiples;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.RegionTrend;
 import org.inclusio.statistics.catalogue.Series;
 
@@ -31,6 +33,14 @@ final class PanelsOfRegions {
         SmallMultiples plot = new SmallMultiples(
                 writing.wording.axis(series.unit()),
                 trends.stream().map(trend -> panel(writing, trend)).toList());
+        List<String> notes = new ArrayList<>(writing.coverageNote(
+                trends.stream().flatMap(trend -> trend.figures().stream()).toList()));
+        notes.addAll(NotShown.ofRegions(
+                writing,
+                Asked.YEARS,
+                "values for everybody",
+                List.of(series),
+                trends.stream().map(RegionTrend::region).toList()));
         writing.draft.paragraph(writing.say("panels.shown", "figure", writing.draft.nextChart()));
         writing.draft.chart(
                 writing.say(
@@ -41,9 +51,7 @@ final class PanelsOfRegions {
                         writing.numerals().years(plot.firstYear(), plot.lastYear())),
                 writing.say("panels.description", "regions", trends.size()),
                 plot,
-                writing.coverageNote(trends.stream()
-                        .flatMap(trend -> trend.figures().stream())
-                        .toList()),
+                notes,
                 writing.say("source-areas"));
     }
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
@@ -168,6 +168,12 @@ final class Progress {
                             level.isUnsure() || level.isUnsureInTime()));
         }
         int table = writing.draft.nextTable() - 1;
+        List<DotPlot.Panel> panels = Scales.panels(byUnit, DotPlot.Row::size, DotPlot.Panel::new);
+        List<String> notes = new ArrayList<>(List.of(writing.say("chart.areas")));
+        notes.addAll(Scales.note(writing, byUnit, panels));
+        writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
+                .ifPresent(notes::add);
+        notes.addAll(NotShown.ofLevels(writing, seriesOf(writing, goal), levels));
         writing.draft.chart(
                 writing.say("progress.chart", "goal", goal.code()),
                 writing.say("progress.chart.description", "table", table),
@@ -175,15 +181,15 @@ final class Progress {
                         List.of(
                                 writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
                                 writing.say("column.median", "years", writing.wording.years(Window.LATE))),
-                        panels(byUnit)),
-                Stream.concat(
-                                Stream.of(writing.say("chart.areas")),
-                                writing
-                                        .markNote(levels.stream()
-                                                .anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
-                                        .stream())
-                        .toList(),
+                        panels),
+                notes,
                 writing.say("progress.chart.source", "table", table));
+    }
+
+    private static List<Series> seriesOf(Writing writing, Goal goal) {
+        return writing.catalogue.series().stream()
+                .filter(series -> writing.goalOf(series).equals(goal.code()))
+                .toList();
     }
 
     private static BigDecimal rounded(Optional<BigDecimal> value, Series series) {
@@ -195,10 +201,9 @@ final class Progress {
         String areas = writing.say("column.areas");
         List<StatisticalTable.Row> rows = new ArrayList<>();
         List<DotPlot.Row> bars = new ArrayList<>();
-        for (Series series : writing.catalogue.series()) {
-            Optional<Holdings> held = Optional.ofNullable(
-                            writing.evidence.bySeries().get(series.code()))
-                    .filter(any -> writing.goalOf(series).equals(goal.code()));
+        for (Series series : seriesOf(writing, goal)) {
+            Optional<Holdings> held =
+                    Optional.ofNullable(writing.evidence.bySeries().get(series.code()));
             held.ifPresent(one -> {
                 String label = writing.wording.name(series);
                 rows.add(new StatisticalTable.Row(
@@ -227,6 +232,10 @@ final class Progress {
         int table = writing.draft.nextTable();
         String title = writing.say("progress.held-table", "goal", goal.code());
         String numberOfFigures = writing.say("number-of-figures");
+        Map<String, List<DotPlot.Row>> byUnit = Map.of(numberOfFigures, bars);
+        List<DotPlot.Panel> panels = Scales.panels(byUnit, DotPlot.Row::size, DotPlot.Panel::new);
+        List<String> notes = new ArrayList<>(Scales.note(writing, byUnit, panels));
+        notes.addAll(NotShown.ofAreas(writing, Asked.EVERYTHING, "values", seriesOf(writing, goal)));
         writing.draft.nextOnline(writing.economy.movesTableOf(goal.code()));
         writing.draft.table(
                 title,
@@ -238,14 +247,8 @@ final class Progress {
         writing.draft.chart(
                 title,
                 writing.say("progress.held-chart.description", "table", table),
-                List.of(writing.say("progress.held-legend"), numberOfFigures),
-                List.of(new DotPlot.Panel(numberOfFigures, bars)),
+                new DotPlot(List.of(writing.say("progress.held-legend"), numberOfFigures), panels),
+                notes,
                 writing.say("progress.chart.source", "table", table));
-    }
-
-    private static List<DotPlot.Panel> panels(Map<String, List<DotPlot.Row>> byUnit) {
-        return byUnit.entrySet().stream()
-                .map(entry -> new DotPlot.Panel(entry.getKey(), entry.getValue()))
-                .toList();
     }
 }

@@ -63,7 +63,7 @@ class EveryNumberTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figuresAndHidden());
     private static final String ORIGINS = "https://example.org/v1/origins/1";
     private static final Pattern STATISTIC = Pattern.compile("(?:/origins/1/|statistic=)(\\d+)");
 
@@ -99,8 +99,7 @@ class EveryNumberTest {
         assertThat(Set.copyOf(hyperlinks(new DocxRendering().render(report, CUT_OFF, origins))))
                 .isEqualTo(report.sections().stream()
                         .flatMap(section -> section.blocks().stream())
-                        .filter(block -> !(block instanceof Chart))
-                        .flatMap(EveryNumberTest::linked)
+                        .flatMap(block -> block instanceof Chart chart ? chart.below().stream() : linked(block))
                         .flatMap(text -> text.links().stream())
                         .map(link -> link.statistic())
                         .collect(Collectors.toCollection(() -> new HashSet<>(summarized(report)))));
@@ -168,7 +167,10 @@ class EveryNumberTest {
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(block -> block instanceof StatisticalTable table
                         ? table.rows().stream().flatMap(row -> table.cells(row).stream())
-                        : block instanceof Chart ? linked(block) : Stream.empty());
+                        : block instanceof Chart chart
+                                ? chart.table().printed(chart.language()).stream()
+                                        .flatMap(List::stream)
+                                : Stream.empty());
     }
 
     @ParameterizedTest
@@ -253,7 +255,8 @@ class EveryNumberTest {
             return Stream.of(paragraph.linked());
         }
         if (block instanceof Chart chart) {
-            return chart.table().printed(chart.language()).stream().flatMap(List::stream);
+            return Stream.concat(
+                    chart.table().printed(chart.language()).stream().flatMap(List::stream), chart.below().stream());
         }
         return block instanceof StatisticalTable table
                 ? Stream.concat(table.rows().stream().flatMap(row -> table.cells(row).stream()), table.below().stream())

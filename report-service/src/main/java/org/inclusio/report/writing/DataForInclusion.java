@@ -139,11 +139,8 @@ final class DataForInclusion {
                 absent.add(name(writing, dimension));
             }
         }
-        List<String> without = writing.catalogue.indicators().stream()
-                .map(Indicator::code)
-                .filter(code -> writing.evidence.indicator(code).figures() == 0)
-                .toList();
-        return writing.text(List.of(
+        List<String> without = without(writing);
+        List<String> sentences = new ArrayList<>(List.of(
                 absent.isEmpty()
                         ? writing.say("data.every-criterion", "table", writing.draft.nextTable())
                         : writing.say(
@@ -154,6 +151,18 @@ final class DataForInclusion {
                         writing.count("indicators without a figure", Counts.each(without)),
                         "all",
                         writing.indicators())));
+        if (!without.isEmpty()) {
+            sentences.add(writing.say("data.without.which", "codes", writing.joined(without)));
+        }
+        return writing.text(sentences);
+    }
+
+    /** Codes of the indicators that nobody has a figure of. */
+    static List<String> without(Writing writing) {
+        return writing.catalogue.indicators().stream()
+                .map(Indicator::code)
+                .filter(code -> writing.evidence.indicator(code).figures() == 0)
+                .toList();
     }
 
     private static void table(Writing writing, Holdings total) {

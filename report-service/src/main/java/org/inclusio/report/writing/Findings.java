@@ -10,6 +10,7 @@ import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
@@ -114,7 +115,7 @@ final class Findings {
         List<Figure> first = level.pairedEarly();
         List<Figure> last = level.pairedLate();
         int areas = level.pairs().size();
-        return writing.say(
+        String told = writing.say(
                 "finding.level." + series.direction(),
                 "name",
                 wording.name(series),
@@ -136,6 +137,17 @@ final class Findings {
                         level.improved(),
                         level.paired(),
                         wording.of(level.improved(), areas)));
+        // Where values are published as "below 5" many are equal, and those that are not lower are not all higher.
+        return level.unchanged().isEmpty()
+                ? told
+                : writing.text(List.of(
+                        told,
+                        writing.say(
+                                "finding.level.same",
+                                "same",
+                                writing.count(
+                                        "areas with two equal values of " + series.code(),
+                                        Counts.each(level.unchanged())))));
     }
 
     static String gap(Writing writing, Gap gap) {
@@ -146,7 +158,7 @@ final class Findings {
         List<Figure> second = gap.second();
         List<Figure> both = gap.both();
         int areas = gap.areas().size();
-        return writing.say(
+        String told = writing.say(
                 "finding.gap",
                 "name",
                 wording.name(series),
@@ -166,6 +178,20 @@ final class Findings {
                 "higher",
                 writing.linked(
                         Statistic.Formula.AREAS_HIGHER, series, gap.higher(), both, wording.of(gap.higher(), areas)));
+        return gap.withIntervals().isEmpty()
+                ? told
+                : writing.text(List.of(
+                        told,
+                        writing.say(
+                                "finding.gap.intervals",
+                                "intervals",
+                                areas(writing, "areas where both values have an interval", gap, gap.withIntervals()),
+                                "apart",
+                                areas(writing, "areas where the intervals do not overlap", gap, gap.apart()))));
+    }
+
+    private static Marked areas(Writing writing, String counted, Gap gap, List<String> codes) {
+        return writing.count(counted + ", " + gap.code(), Counts.each(codes));
     }
 
     private static String contributions(Writing writing) {

@@ -25,8 +25,9 @@ final class Gaps {
             writing.draft.paragraph(writing.say("gaps.none", "years", years));
             return;
         }
-        long intervals =
-                writing.evidence.gaps().stream().mapToLong(Gap::withIntervals).sum();
+        long intervals = writing.evidence.gaps().stream()
+                .mapToLong(gap -> gap.withIntervals().size())
+                .sum();
         writing.draft.paragraph(writing.say(
                 "gaps.method",
                 "years",
@@ -43,9 +44,14 @@ final class Gaps {
                                 "gaps.intervals",
                                 "intervals",
                                 comparisons(
-                                        writing, "comparisons where both values have an interval", Gap::withIntervals),
+                                        writing,
+                                        "comparisons where both values have an interval",
+                                        gap -> gap.withIntervals().size()),
                                 "apart",
-                                comparisons(writing, "comparisons where the intervals do not overlap", Gap::apart))));
+                                comparisons(
+                                        writing,
+                                        "comparisons where the intervals do not overlap",
+                                        gap -> gap.apart().size()))));
         for (Cleavage cleavage : Cleavage.values()) {
             sentences(writing, cleavage);
         }
@@ -65,6 +71,7 @@ final class Gaps {
         List<Gap> most = writing.evidence.gaps().stream()
                 .filter(gap -> gap.cleavage() == cleavage && !gap.isUnsure())
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
+                .filter(Progress.firstOfEach(gap -> gap.series().indicator()))
                 .limit(writing.economy.sentences())
                 .toList();
         String by = writing.group(cleavage, "by");

@@ -56,7 +56,9 @@ final class Regions {
                 "earlyYears",
                 writing.wording.years(Window.EARLY),
                 "lateYears",
-                writing.wording.years(Window.LATE))));
+                writing.wording.years(Window.LATE),
+                "least",
+                writing.say("value-percent", "value", writing.numerals().count(RegionGap.LEAST_COVERAGE)))));
         shown.forEach(regions -> furthestApart(regions).ifPresent(level -> sentences.add(sentence(writing, level))));
         writing.draft.paragraph(writing.text(sentences));
         table(writing, shown);
@@ -68,7 +70,7 @@ final class Regions {
     /** Of two regions that are as far apart the one whose code comes first. */
     private static Optional<RegionLevel> furthestApart(Map<String, RegionLevel> regions) {
         return regions.values().stream()
-                .filter(level -> level.apart().isPresent() && level.early().coverage() != null)
+                .filter(level -> level.apart().isPresent() && level.isTold())
                 .max(Comparator.comparing((RegionLevel level) -> level.apart().orElseThrow())
                         .thenComparing(RegionLevel::region, Comparator.reverseOrder()));
     }

@@ -3,7 +3,6 @@ package org.inclusio.report.writing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.inclusio.report.document.SlopeChart;
 import org.inclusio.report.evidence.Asked;
@@ -73,10 +72,10 @@ final class SlopesOfRegions {
     }
 
     private static SlopeChart.End end(Writing writing, Figure figure, Series series) {
-        return new SlopeChart.End(
+        return SlopeChart.End.of(
+                writing.phrases.language(),
                 figure.year(),
                 Wording.rounded(figure.value(), series.unit()),
-                writing.wording.value(Optional.of(figure.value()), series.unit()),
                 figure.coverage(),
                 writing.drawnOfRegion(figure, series));
     }

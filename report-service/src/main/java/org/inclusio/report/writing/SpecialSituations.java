@@ -31,7 +31,7 @@ final class SpecialSituations {
                                     .map(area -> area.area().iso3())
                                     .toList())),
                     "group",
-                    writing.wording.region(group)));
+                    writing.wording.group(group)));
         }
         List<Level> levels = Findings.HEADLINES.stream()
                 .flatMap(code -> writing.evidence.level(code).stream())

@@ -69,6 +69,20 @@ class RegionalGapsTest {
                 .isEqualTo(told);
     }
 
+    /** The gap of 1990 is 16.4 points; a tenth of it is 1.64. */
+    @ParameterizedTest
+    @CsvSource({
+        "75.00, 93.00, lie about as far apart.", // 18.00
+        "75.00, 93.04, lie farther apart.", // 18.04
+        "77.00, 92.00, lie about as far apart.", // 15.00
+        "77.00, 91.76, lie nearer together.", // 14.76
+        "92.60, 76.20, lie about as far apart." // −16.40
+    })
+    void a_change_of_less_than_a_tenth_of_the_gap_is_called_none(String girls, String boys, String told) {
+        assertThat(texts(region("SOUTHERN_ASIA", "66.1", "82.5", girls, boys, "87"), Language.ENGLISH))
+                .anyMatch(text -> text.endsWith(told));
+    }
+
     @Test
     void of_several_regions_the_one_with_the_widest_gap_in_the_later_year_is_told() {
         List<Figure> figures = southernAsia("87");

@@ -73,7 +73,7 @@ final class AvailabilityByArea {
                 area.names().get(writing.phrases.language().code()),
                 share,
                 rank(share),
-                writing.drawnShare(
+                writing.numbers.drawnShare(
                         "indicators with a figure of " + Window.LATE + ", of all that there could be, by area",
                         counted(area, filled.late()),
                         counted(area, filled.possible()),

@@ -42,7 +42,7 @@ final class AvailabilityByRegion {
         List<String> sentences = new ArrayList<>(List.of(writing.say(
                 "data.availability",
                 "all",
-                writing.count(
+                writing.numbers.count(
                         "areas of the catalogue",
                         Counts.each(writing.catalogue.areas().stream()
                                 .map(area -> area.area().iso3())
@@ -84,7 +84,7 @@ final class AvailabilityByRegion {
     }
 
     private static Marked without(Writing writing, Window window) {
-        return writing.count(
+        return writing.numbers.count(
                 "areas without a figure of " + window,
                 Counts.each(writing.evidence.availability().without(window)));
     }
@@ -145,7 +145,7 @@ final class AvailabilityByRegion {
             Dimension criterion,
             Print print,
             int decimals) {
-        return writing.share(
+        return writing.numbers.share(
                 "pairs of area and indicator with a figure of " + window
                         + (criterion == null ? "" : " by " + criterion.jsonName())
                         + ", of all that there could be, by indicator",

@@ -23,7 +23,7 @@ final class Conclusions {
         List<Level> paired = writing.evidence.levels().stream()
                 .filter(level -> !level.pairs().isEmpty())
                 .toList();
-        Marked most = writing.count(
+        Marked most = writing.numbers.count(
                 "sub-series where most areas with two values are nearer the aim",
                 Counts.each(paired.stream()
                         .filter(level -> 2 * level.improved() > level.pairs().size())
@@ -61,7 +61,7 @@ final class Conclusions {
     }
 
     private static Marked count(Writing writing, String counted, List<Gap> gaps) {
-        return writing.count(counted, Counts.each(gaps.stream().map(Gap::code).toList()));
+        return writing.numbers.count(counted, Counts.each(gaps.stream().map(Gap::code).toList()));
     }
 
     private static List<String> wishes(Writing writing) {
@@ -72,7 +72,7 @@ final class Conclusions {
             wishes.add(writing.say(
                     "wish.indicators",
                     "indicators",
-                    writing.count("indicators without a figure", Counts.each(without))));
+                    writing.numbers.count("indicators without a figure", Counts.each(without))));
         }
         wishes.add(writing.say("wish.groups"));
         if (total.by(Dimension.DISABILITY_STATUS) == 0) {

@@ -59,7 +59,7 @@ final class DataForInclusion {
                 writing.say(
                         "data.suppressed",
                         "suppressed",
-                        writing.count(
+                        writing.numbers.count(
                                 "values kept back to protect persons, by sub-series", NotShown.suppressed(writing))),
                 reliability(writing))));
         writing.draft.paragraph(missing(writing, total));
@@ -114,7 +114,7 @@ final class DataForInclusion {
     }
 
     private static String inDigits(Writing writing, ToLongFunction<Holdings> which, String counted) {
-        return writing.countInDigits(counted + ", by sub-series", writing.counts.figures(which));
+        return writing.numbers.countInDigits(counted + ", by sub-series", writing.counts.figures(which));
     }
 
     private static String natures(Writing writing, Holdings total) {
@@ -148,7 +148,7 @@ final class DataForInclusion {
                 writing.say(
                         "data.without",
                         "indicators",
-                        writing.count("indicators without a figure", Counts.each(without)),
+                        writing.numbers.count("indicators without a figure", Counts.each(without)),
                         "all",
                         writing.indicators())));
         if (!without.isEmpty()) {
@@ -194,14 +194,14 @@ final class DataForInclusion {
     private static StatisticalTable.Row row(
             Writing writing, List<String> columns, String label, Holdings held, Predicate<Series> of) {
         List<String> cells = new ArrayList<>(List.of(
-                writing.count(
+                writing.numbers.count(
                         label, columns.get(0), "figures, by sub-series", writing.counts.figures(of, Holdings::figures)),
-                writing.count(label, columns.get(1), "areas with a figure", Counts.each(held.areas()))));
+                writing.numbers.count(label, columns.get(1), "areas with a figure", Counts.each(held.areas()))));
         for (Dimension dimension : SHOWN) {
             cells.add(
                     held.by(dimension) == 0
                             ? "\u2013"
-                            : writing.count(
+                            : writing.numbers.count(
                                     label,
                                     columns.get(cells.size()),
                                     "figures by " + dimension.jsonName() + ", by sub-series",

@@ -62,9 +62,9 @@ final class FifthsOfAreas {
                                 fifths.median(group).orElseThrow(),
                                 fifths.series().unit()))
                         .toList(),
-                writing.drawnAreas(fifths.series(), areas, fifths.of(0)),
+                writing.numbers.drawnAreas(fifths.series(), areas, fifths.of(0)),
                 IntStream.range(0, Fifths.GROUPS)
-                        .mapToObj(group -> writing.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
+                        .mapToObj(group -> writing.numbers.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
                         .toList());
     }
 }

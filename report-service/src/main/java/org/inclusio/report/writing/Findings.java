@@ -62,7 +62,7 @@ final class Findings {
                 "to",
                 Integer.toString(total.lastYear()),
                 "goals",
-                writing.count(
+                writing.numbers.count(
                         "Goals with a figure",
                         Counts.each(writing.goals().stream().map(Goal::code).toList()))));
         findings.add(writing.say(
@@ -70,7 +70,7 @@ final class Findings {
                 "paired",
                 writing.paired(),
                 "compared",
-                writing.count(
+                writing.numbers.count(
                         "sub-series with values for two groups of people",
                         Counts.each(writing.evidence.gaps().stream()
                                 .map(gap -> gap.series().code())
@@ -120,18 +120,18 @@ final class Findings {
                 "name",
                 wording.name(series),
                 "areas",
-                writing.linked(Statistic.Formula.AREAS, series, areas, last, areas),
+                writing.numbers.linked(Statistic.Formula.AREAS, series, areas, last, areas),
                 "early",
-                writing.linked(
+                writing.numbers.linked(
                         series, level.pairedEarlyMedian(), first, wording.phrase(level.pairedEarlyMedian(), unit)),
                 "earlyYears",
                 wording.years(Window.EARLY),
                 "late",
-                writing.linked(series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
+                writing.numbers.linked(series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
                 "lateYears",
                 wording.years(Window.LATE),
                 "better",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS_NEARER,
                         series,
                         level.improved(),
@@ -145,7 +145,7 @@ final class Findings {
                         writing.say(
                                 "finding.level.same",
                                 "same",
-                                writing.count(
+                                writing.numbers.count(
                                         "areas with two equal values of " + series.code(),
                                         Counts.each(level.unchanged())))));
     }
@@ -163,20 +163,20 @@ final class Findings {
                 "name",
                 wording.name(series),
                 "areas",
-                writing.linked(Statistic.Formula.AREAS, series, areas, first, areas),
+                writing.numbers.linked(Statistic.Formula.AREAS, series, areas, first, areas),
                 "firstMedian",
-                writing.linked(series, gap.firstMedian(), first, wording.phrase(gap.firstMedian(), unit)),
+                writing.numbers.linked(series, gap.firstMedian(), first, wording.phrase(gap.firstMedian(), unit)),
                 "first",
                 writing.group(gap.cleavage(), "first"),
                 "secondMedian",
-                writing.linked(series, gap.secondMedian(), second, wording.value(gap.secondMedian(), unit)),
+                writing.numbers.linked(series, gap.secondMedian(), second, wording.value(gap.secondMedian(), unit)),
                 "second",
                 writing.group(gap.cleavage(), "second"),
                 "lower",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS_LOWER, series, gap.lower(), both, wording.of(gap.lower(), areas)),
                 "higher",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS_HIGHER, series, gap.higher(), both, wording.of(gap.higher(), areas)));
         return gap.withIntervals().isEmpty()
                 ? told
@@ -191,7 +191,7 @@ final class Findings {
     }
 
     private static Marked areas(Writing writing, String counted, Gap gap, List<String> codes) {
-        return writing.count(counted + ", " + gap.code(), Counts.each(codes));
+        return writing.numbers.count(counted + ", " + gap.code(), Counts.each(codes));
     }
 
     private static String contributions(Writing writing) {

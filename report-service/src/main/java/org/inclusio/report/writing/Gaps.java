@@ -60,7 +60,7 @@ final class Gaps {
     }
 
     private static Marked comparisons(Writing writing, String counted, ToLongFunction<Gap> which) {
-        return writing.count(
+        return writing.numbers.count(
                 counted + ", by sub-series and groups",
                 writing.evidence.gaps().stream()
                         .filter(gap -> which.applyAsLong(gap) > 0)
@@ -113,16 +113,16 @@ final class Gaps {
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            writing.counted(
+                            writing.numbers.counted(
                                     label,
                                     areas,
                                     gap.series(),
                                     Statistic.Formula.AREAS,
                                     gap.areas().size(),
                                     gap.first()),
-                            writing.cited(label, first, gap.series(), gap.firstMedian(), gap.first()),
-                            writing.cited(label, second, gap.series(), gap.secondMedian(), gap.second()),
-                            writing.citedDifference(
+                            writing.numbers.cited(label, first, gap.series(), gap.firstMedian(), gap.first()),
+                            writing.numbers.cited(label, second, gap.series(), gap.secondMedian(), gap.second()),
+                            writing.numbers.citedDifference(
                                     label,
                                     difference,
                                     gap.series(),
@@ -131,9 +131,9 @@ final class Gaps {
                                             .orElseThrow()
                                             .max(gap.secondMedian().orElseThrow()),
                                     gap.both()),
-                            writing.counted(
+                            writing.numbers.counted(
                                     label, lower, gap.series(), Statistic.Formula.AREAS_LOWER, gap.lower(), gap.both()),
-                            writing.counted(
+                            writing.numbers.counted(
                                     label,
                                     higher,
                                     gap.series(),
@@ -151,7 +151,7 @@ final class Gaps {
             notes.add(writing.say(
                     "gaps.note.left",
                     "left",
-                    writing.count(
+                    writing.numbers.count(
                             "sub-series and groups that the table leaves out",
                             Counts.each(left.stream().map(Gap::code).toList()))));
         }

@@ -69,7 +69,7 @@ final class NotShown {
             notes.add(writing.say(
                     "chart.suppressed-areas",
                     "suppressed",
-                    writing.countInDigits(
+                    writing.numbers.countInDigits(
                             "suppressed " + what + " of the areas of the regions, by sub-series", withheld)));
         }
         say(
@@ -94,7 +94,7 @@ final class NotShown {
         notes.add(writing.say(
                 suppressed ? "chart.suppressed" : "chart.unreliable",
                 "values",
-                writing.countInDigits((suppressed ? "suppressed " : "unreliable ") + what + ", by sub-series", parts)));
+                writing.numbers.countInDigits((suppressed ? "suppressed " : "unreliable ") + what + ", by sub-series", parts)));
     }
 
     private static List<String> codes(Collection<Series> series) {

@@ -120,26 +120,26 @@ final class Progress {
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            writing.counted(
+                            writing.numbers.counted(
                                     label,
                                     areas,
                                     level.series(),
                                     Statistic.Formula.AREAS,
                                     level.late().size(),
                                     level.late()),
-                            writing.cited(label, lateMedian, level.series(), level.lateMedian(), level.late()),
-                            writing.counted(
+                            writing.numbers.cited(label, lateMedian, level.series(), level.lateMedian(), level.late()),
+                            writing.numbers.counted(
                                     label,
                                     paired,
                                     level.series(),
                                     Statistic.Formula.AREAS,
                                     level.pairs().size(),
                                     level.pairedLate()),
-                            writing.cited(label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
-                            writing.cited(label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
+                            writing.numbers.cited(label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
+                            writing.numbers.cited(label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
                             level.pairs().isEmpty()
                                     ? Wording.NOT_AVAILABLE
-                                    : writing.counted(
+                                    : writing.numbers.counted(
                                             label,
                                             nearer,
                                             level.series(),
@@ -172,10 +172,10 @@ final class Progress {
                                     writing.wording.name(level.series()), level.isUnsure() || level.isUnsureInTime()),
                             rounded(level.pairedEarlyMedian(), level.series()),
                             rounded(late, level.series()),
-                            writing.drawn(level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
-                            writing.drawn(level.series(), late, figures),
+                            writing.numbers.drawn(level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
+                            writing.numbers.drawn(level.series(), late, figures),
                             figures.size(),
-                            writing.drawnAreas(level.series(), figures.size(), figures),
+                            writing.numbers.drawnAreas(level.series(), figures.size(), figures),
                             level.isUnsure() || level.isUnsureInTime()));
         }
         int table = writing.draft.nextTable() - 1;
@@ -220,12 +220,12 @@ final class Progress {
                 rows.add(new StatisticalTable.Row(
                         label,
                         List.of(
-                                writing.count(
+                                writing.numbers.count(
                                         label,
                                         figures,
                                         "figures, by sub-series",
                                         writing.counts.figures(series::equals, Holdings::figures)),
-                                writing.count(label, areas, "areas with a figure", Counts.each(one.areas())),
+                                writing.numbers.count(label, areas, "areas with a figure", Counts.each(one.areas())),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
                 bars.add(new DotPlot.Row(
@@ -233,7 +233,7 @@ final class Progress {
                         null,
                         BigDecimal.valueOf(one.figures()),
                         null,
-                        writing.drawnCount(
+                        writing.numbers.drawnCount(
                                 "figures, by sub-series", writing.counts.figures(series::equals, Holdings::figures)),
                         null,
                         null,

@@ -87,17 +87,17 @@ final class Regions {
                 "earlyYear",
                 Integer.toString(level.early().year()),
                 "earlyCoverage",
-                writing.linkedOfRegion(level.early(), level.series(), coverage(writing, level.early())),
+                writing.numbers.linkedOfRegion(level.early(), level.series(), coverage(writing, level.early())),
                 "late",
                 linked(writing, level.series(), level.late()),
                 "lateYear",
                 Integer.toString(level.late().year()),
                 "lateCoverage",
-                writing.linkedOfRegion(level.late(), level.series(), coverage(writing, level.late())));
+                writing.numbers.linkedOfRegion(level.late(), level.series(), coverage(writing, level.late())));
     }
 
     private static String linked(Writing writing, Series series, Figure figure) {
-        return writing.linkedOfRegion(
+        return writing.numbers.linkedOfRegion(
                 figure, series, writing.wording.phrase(Optional.of(figure.value()), series.unit()));
     }
 
@@ -151,7 +151,7 @@ final class Regions {
         Series series = level.series();
         String early = level.early() == null
                 ? Wording.NOT_AVAILABLE
-                : writing.linkedOfRegion(
+                : writing.numbers.linkedOfRegion(
                         row,
                         column,
                         level.early(),
@@ -160,6 +160,6 @@ final class Regions {
         String late = writing.wording.value(level.late().value(), series.unit()) + " (" + percent(writing, level.late())
                 + ")";
         return writing.numerals()
-                .isolated(early + "\u2192" + writing.linkedOfRegion(row, column, level.late(), series, late));
+                .isolated(early + "\u2192" + writing.numbers.linkedOfRegion(row, column, level.late(), series, late));
     }
 }

@@ -60,7 +60,7 @@ final class ResolutionAnnex {
                                 "areas",
                                 writing.areas(),
                                 "indicators",
-                                writing.count(
+                                writing.numbers.count(
                                         "indicators with a figure",
                                         Counts.each(
                                                 writing.evidence.byIndicator().keySet())),
@@ -144,7 +144,7 @@ final class ResolutionAnnex {
                 parts.add(writing.say(
                         "resolution.comparisons.by",
                         "comparisons",
-                        writing.countInDigits(
+                        writing.numbers.countInDigits(
                                 "comparisons of two groups in an area, by sub-series and groups", counted),
                         "by",
                         writing.group(cleavage, "by")));

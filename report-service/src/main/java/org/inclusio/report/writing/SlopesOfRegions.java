@@ -77,6 +77,6 @@ final class SlopesOfRegions {
                 figure.year(),
                 Wording.rounded(figure.value(), series.unit()),
                 figure.coverage(),
-                writing.drawnOfRegion(figure, series));
+                writing.numbers.drawnOfRegion(figure, series));
     }
 }

@@ -24,7 +24,7 @@ final class SpecialSituations {
                             .filter(code -> isMember(writing, code, group))
                             .toList()),
                     "members",
-                    writing.count(
+                    writing.numbers.count(
                             "areas of the catalogue in the group " + group,
                             Counts.each(writing.catalogue.areas().stream()
                                     .filter(area -> area.isMemberOf(group))
@@ -88,7 +88,7 @@ final class SpecialSituations {
                 writing.wording.value(level.lateMedian(), level.series().unit()),
                 "areas",
                 writing.wording.count(level.late().size()));
-        return writing.cited(label, column, level.series(), level.lateMedian(), level.late(), text);
+        return writing.numbers.cited(label, column, level.series(), level.lateMedian(), level.late(), text);
     }
 
     private static boolean isMember(Writing writing, String area, String group) {

@@ -125,7 +125,7 @@ final class TargetsOfRegions {
 
     private static Integer statistic(Writing writing, RegionTrend trend, Standing standing) {
         return verdict(trend)
-                .map(verdict -> writing.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
+                .map(verdict -> writing.numbers.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
                 .orElse(null);
     }
 

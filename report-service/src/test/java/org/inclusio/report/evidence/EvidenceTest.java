@@ -70,8 +70,8 @@ class EvidenceTest {
                 .gaps()
                 .get(0);
 
-        assertThat(gap.withIntervals()).isEqualTo(2);
-        assertThat(gap.apart()).isEqualTo(1);
+        assertThat(gap.withIntervals()).containsExactly("KEN", "TZA");
+        assertThat(gap.apart()).containsExactly("KEN");
     }
 
     @Test

@@ -75,7 +75,7 @@ class EveryNumberTest {
             Pattern.compile("A/\\d\\d/\\d+|68/131"),
             // References to paragraphs, chapters, tables, Goals and indicators.
             Pattern.compile(
-                    "Indicators without a figure: [\\d.; ]+|\\(paras?\\. \\d+\\)|, paras?\\. \\d+|paragraph \\d+|\\(?paragraphs of the resolution: [\\d, ]+\\)?|Paragraphs of the resolution: [\\d, ]+\\.|[Tt]able \\d+|Goal \\d"),
+                    "Indicators without a figure: [\\da.; ]+|\\(paras?\\. \\d+\\)|, paras?\\. \\d+|paragraph \\d+|\\(?paragraphs of the resolution: [\\d, ]+\\)?|Paragraphs of the resolution: [\\d, ]+\\.|[Tt]able \\d+|Goal \\d"),
             // Years and spans of them.
             Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?:–(?:19|20)\\d\\d)?(?![\\d.,]\\d)"));
 

@@ -60,13 +60,9 @@ public final class Sample {
         List<Figure> figures = new ArrayList<>();
         for (PublishedValue value : values()) {
             Cell cell = value.cell();
-            figures.add(Figures.of(
-                    figures.size() + 1,
-                    cell.series(),
-                    value.indicator(),
-                    cell.refArea(),
-                    cell.timePeriod(),
-                    new Disaggregation(
+            figures.add(Figures.of(cell.series(), cell.refArea(), cell.timePeriod())
+                    .number(figures.size() + 1)
+                    .group(new Disaggregation(
                             cell.sex(),
                             cell.age(),
                             cell.urbanisation(),
@@ -75,18 +71,14 @@ public final class Sample {
                             null,
                             null,
                             null,
-                            null),
-                    value.value(),
-                    value.unit(),
-                    value.origin().name(),
-                    false,
-                    value.nature(),
-                    value.obsStatus(),
-                    null,
-                    null,
-                    value.source(),
-                    null,
-                    1));
+                            null))
+                    .value(value.value())
+                    .unit(value.unit())
+                    .origin(value.origin().name())
+                    .nature(value.nature())
+                    .obsStatus(value.obsStatus())
+                    .source(value.source())
+                    .figure());
         }
         return figures;
     }
@@ -98,37 +90,26 @@ public final class Sample {
     public static List<Figure> figuresAndHidden() {
         List<Figure> figures = new ArrayList<>(figures());
         Disaggregation everybody = IndicatorCatalogue.load().universe("MDG_0401_U5MR");
-        figures.add(hidden(figures, 1991, everybody, null, Reliability.SUPPRESS));
-        figures.add(hidden(figures, 2009, everybody.with(Dimension.WEALTH_QUANTILE, "Q1"), null, Reliability.SUPPRESS));
-        figures.add(hidden(figures, 2013, everybody, BigDecimal.valueOf(7_777), Reliability.SUPPRESS));
+        figures.add(Figures.of("MDG_0401_U5MR", "KEN", 1991)
+                .number(figures.size() + 1)
+                .group(everybody)
+                .suppressed()
+                .figure());
+        figures.add(Figures.of("MDG_0401_U5MR", "KEN", 2009)
+                .number(figures.size() + 1)
+                .group(everybody.with(Dimension.WEALTH_QUANTILE, "Q1"))
+                .suppressed()
+                .figure());
+        figures.add(Figures.of("MDG_0401_U5MR", "KEN", 2013)
+                .number(figures.size() + 1)
+                .group(everybody)
+                .value("7777")
+                .reliability(Reliability.SUPPRESS)
+                .figure());
         figures.sort(Comparator.comparing(Figure::series)
                 .thenComparing(Figure::refArea)
                 .thenComparing(Figure::year));
         return figures;
-    }
-
-    private static Figure hidden(
-            List<Figure> before, int year, Disaggregation group, BigDecimal value, Reliability reliability) {
-        return new Figure(
-                before.size() + 1,
-                "MDG_0401_U5MR",
-                "4.1",
-                "KEN",
-                year,
-                group,
-                value,
-                "PER_1000_LIVE_BIRTHS",
-                "COMPUTED",
-                false,
-                null,
-                value == null ? "Q" : null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                reliability);
     }
 
     /** The same as messages, each with its key. */

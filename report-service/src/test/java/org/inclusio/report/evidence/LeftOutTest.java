@@ -2,12 +2,12 @@ package org.inclusio.report.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.inclusio.report.evidence.Asked.Reason;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -98,34 +98,16 @@ class LeftOutTest {
     }
 
     private static Figure suppressed(String area, int year, Disaggregation group) {
-        return figure(area, year, group, null, Reliability.SUPPRESS);
+        return figure(area, year, group).suppressed().figure();
     }
 
     private static Figure of(String area, int year, Disaggregation group, Reliability reliability) {
-        return figure(area, year, group, BigDecimal.TEN, reliability);
+        return figure(area, year, group).value("10").reliability(reliability).figure();
     }
 
-    private static Figure figure(
-            String area, int year, Disaggregation group, BigDecimal value, Reliability reliability) {
-        return new Figure(
-                31L * year + group.hashCode() % 1_000,
-                U5MR,
-                "4.1",
-                area,
-                year,
-                group,
-                value,
-                CATALOGUE.series(U5MR).orElseThrow().unit(),
-                "COMPUTED",
-                false,
-                null,
-                value == null ? "Q" : null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                reliability);
+    private static Figures figure(String area, int year, Disaggregation group) {
+        return Figures.of(U5MR, area, year)
+                .number(31L * year + group.hashCode() % 1_000)
+                .group(group);
     }
 }

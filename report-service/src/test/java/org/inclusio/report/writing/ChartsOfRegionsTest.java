@@ -316,25 +316,13 @@ class ChartsOfRegionsTest {
                     String[] parts = values[i].split(":");
                     String number = parts[1].replaceAll("[A-Z]", "");
                     String status = parts[1].substring(number.length());
-                    return Figures.of(
-                            Math.abs((series + region + values[i]).hashCode()) + 1L,
-                            series,
-                            CATALOGUE.series(series).orElseThrow().indicator(),
-                            region,
-                            Integer.parseInt(parts[0]),
-                            CATALOGUE.universe(series),
-                            new BigDecimal(number),
-                            CATALOGUE.series(series).orElseThrow().unit(),
-                            "AGGREGATED",
-                            false,
-                            null,
-                            status.isEmpty() ? null : status,
-                            null,
-                            null,
-                            null,
-                            null,
-                            1,
-                            BigDecimal.valueOf(90L + i));
+                    return Figures.of(series, region, Integer.parseInt(parts[0]))
+                            .number(Math.abs((series + region + values[i]).hashCode()) + 1L)
+                            .group(CATALOGUE.universe(series))
+                            .value(number)
+                            .obsStatus(status.isEmpty() ? null : status)
+                            .coverage(BigDecimal.valueOf(90L + i))
+                            .figure();
                 })
                 .toList();
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.uncertainty.Reliability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,25 +137,14 @@ class FindingsTest {
 
     /** @param interval its two limits, or null */
     private void add(String series, String area, int year, Disaggregation group, String value, String interval) {
-        figures.add(new Figure(
-                figures.size() + 1,
-                series,
-                CATALOGUE.series(series).orElseThrow().indicator(),
-                area,
-                year,
-                group,
-                new BigDecimal(value),
-                CATALOGUE.series(series).orElseThrow().unit(),
-                "REPORTED",
-                false,
-                null,
-                null,
-                interval == null ? null : new BigDecimal(interval.split(" ")[0]),
-                interval == null ? null : new BigDecimal(interval.split(" ")[1]),
-                "Survey",
-                null,
-                1,
-                null,
-                Reliability.PUBLISH));
+        figures.add(Figures.of(series, area, year)
+                .number(figures.size() + 1)
+                .group(group)
+                .value(value)
+                .interval(
+                        interval == null ? null : new BigDecimal(interval.split(" ")[0]),
+                        interval == null ? null : new BigDecimal(interval.split(" ")[1]))
+                .source("Survey")
+                .figure());
     }
 }

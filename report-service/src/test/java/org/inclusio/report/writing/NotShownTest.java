@@ -23,6 +23,7 @@ import org.inclusio.report.document.SmallMultiples;
 import org.inclusio.report.document.TileGrid;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.uncertainty.Reliability;
@@ -145,25 +146,12 @@ class NotShownTest {
     }
 
     private static Figure figure(String place, int year, Long value, Reliability reliability) {
-        return new Figure(
-                Math.abs((place + year).hashCode()) + 1L,
-                U5MR,
-                "4.1",
-                place,
-                year,
-                CATALOGUE.universe(U5MR),
-                value == null ? null : BigDecimal.valueOf(value),
-                CATALOGUE.series(U5MR).orElseThrow().unit(),
-                "AGGREGATED",
-                false,
-                null,
-                value == null ? "Q" : null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                reliability);
+        return Figures.of(U5MR, place, year)
+                .number(Math.abs((place + year).hashCode()) + 1L)
+                .group(CATALOGUE.universe(U5MR))
+                .value(value == null ? null : BigDecimal.valueOf(value))
+                .obsStatus(value == null ? "Q" : null)
+                .reliability(reliability)
+                .figure();
     }
 }

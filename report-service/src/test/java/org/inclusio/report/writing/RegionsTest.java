@@ -134,24 +134,11 @@ class RegionsTest {
     }
 
     private static Figure figure(long number, String region, int year, String value, String coverage) {
-        return Figures.of(
-                number,
-                "MDG_0401_U5MR",
-                "4.1",
-                region,
-                year,
-                CATALOGUE.universe("MDG_0401_U5MR"),
-                new BigDecimal(value),
-                CATALOGUE.series("MDG_0401_U5MR").orElseThrow().unit(),
-                "AGGREGATED",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                new BigDecimal(coverage));
+        return Figures.of("MDG_0401_U5MR", region, year)
+                .number(number)
+                .group(CATALOGUE.universe("MDG_0401_U5MR"))
+                .value(value)
+                .coverage(new BigDecimal(coverage))
+                .figure();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -122,27 +123,19 @@ final class WorstCase {
             String source,
             BigDecimal coverage) {
         boolean isTold = coverage == null && value != null;
-        return new Figure(
-                number,
-                series.code(),
-                series.indicator(),
-                area,
-                year,
-                group,
-                value,
-                series.unit(),
-                coverage == null ? "REPORTED" : "AGGREGATED",
-                false,
-                coverage == null ? "E" : null,
-                value == null ? "Q" : null,
-                isTold ? value.subtract(BigDecimal.ONE) : null,
-                isTold ? value.add(BigDecimal.ONE) : null,
-                source,
-                null,
-                1,
-                coverage,
-                value == null || value.equals(BigDecimal.ONE)
-                        ? Reliability.SUPPRESS
-                        : coverage == null && number % 6 == 0 ? Reliability.WARN : Reliability.PUBLISH);
+        return Figures.of(series.code(), area, year)
+                .number(number)
+                .group(group)
+                .value(value)
+                .nature(coverage == null ? "E" : null)
+                .obsStatus(value == null ? "Q" : null)
+                .interval(isTold ? value.subtract(BigDecimal.ONE) : null, isTold ? value.add(BigDecimal.ONE) : null)
+                .source(source)
+                .coverage(coverage)
+                .reliability(
+                        value == null || value.equals(BigDecimal.ONE)
+                                ? Reliability.SUPPRESS
+                                : coverage == null && number % 6 == 0 ? Reliability.WARN : Reliability.PUBLISH)
+                .figure();
     }
 }

@@ -61,7 +61,8 @@ final class Conclusions {
     }
 
     private static Marked count(Writing writing, String counted, List<Gap> gaps) {
-        return writing.numbers.count(counted, Counts.each(gaps.stream().map(Gap::code).toList()));
+        return writing.numbers.count(
+                counted, Counts.each(gaps.stream().map(Gap::code).toList()));
     }
 
     private static List<String> wishes(Writing writing) {

@@ -64,7 +64,8 @@ final class FifthsOfAreas {
                         .toList(),
                 writing.numbers.drawnAreas(fifths.series(), areas, fifths.of(0)),
                 IntStream.range(0, Fifths.GROUPS)
-                        .mapToObj(group -> writing.numbers.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
+                        .mapToObj(
+                                group -> writing.numbers.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
                         .toList());
     }
 }

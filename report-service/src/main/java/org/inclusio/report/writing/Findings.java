@@ -127,7 +127,8 @@ final class Findings {
                 "earlyYears",
                 wording.years(Window.EARLY),
                 "late",
-                writing.numbers.linked(series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
+                writing.numbers.linked(
+                        series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
                 "lateYears",
                 wording.years(Window.LATE),
                 "better",

@@ -94,7 +94,8 @@ final class NotShown {
         notes.add(writing.say(
                 suppressed ? "chart.suppressed" : "chart.unreliable",
                 "values",
-                writing.numbers.countInDigits((suppressed ? "suppressed " : "unreliable ") + what + ", by sub-series", parts)));
+                writing.numbers.countInDigits(
+                        (suppressed ? "suppressed " : "unreliable ") + what + ", by sub-series", parts)));
     }
 
     private static List<String> codes(Collection<Series> series) {

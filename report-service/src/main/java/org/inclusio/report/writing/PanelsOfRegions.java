@@ -30,8 +30,8 @@ final class PanelsOfRegions {
                 .limit(2)
                 .reduce((first, second) -> second);
         // One scale for all would draw the smallest regions as lines without a change.
-        List<List<RegionTrend>> ofMagnitudes = shown.map(trends -> Scales.apart(trends, PanelsOfRegions::size))
-                .orElse(List.of());
+        List<List<RegionTrend>> ofMagnitudes =
+                shown.map(trends -> Scales.apart(trends, PanelsOfRegions::size)).orElse(List.of());
         for (int i = 0; i < ofMagnitudes.size(); i++) {
             write(writing, i == 0 ? "panels.shown" : "panels.smaller", ofMagnitudes.get(i));
         }

@@ -135,8 +135,10 @@ final class Progress {
                                     Statistic.Formula.AREAS,
                                     level.pairs().size(),
                                     level.pairedLate()),
-                            writing.numbers.cited(label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
-                            writing.numbers.cited(label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
+                            writing.numbers.cited(
+                                    label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
+                            writing.numbers.cited(
+                                    label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
                             level.pairs().isEmpty()
                                     ? Wording.NOT_AVAILABLE
                                     : writing.numbers.counted(

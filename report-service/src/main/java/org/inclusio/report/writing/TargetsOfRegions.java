@@ -125,7 +125,8 @@ final class TargetsOfRegions {
 
     private static Integer statistic(Writing writing, RegionTrend trend, Standing standing) {
         return verdict(trend)
-                .map(verdict -> writing.numbers.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
+                .map(verdict ->
+                        writing.numbers.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
                 .orElse(null);
     }
 

@@ -1,6 +1,5 @@
 package org.inclusio.report.writing;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.inclusio.contracts.v1.ContributionAnnounced;
-import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;

@@ -9,7 +9,7 @@ import org.inclusio.report.evidence.Level;
 import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.observation.Dimension;
 
-/** Chapter IV. Each statement follows from a count; none judges a policy or explains a change. */
+/** The last chapter. Each statement follows from a count; none judges a policy or explains a change. */
 final class Conclusions {
 
     private Conclusions() {}

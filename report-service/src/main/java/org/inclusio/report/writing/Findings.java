@@ -2,7 +2,11 @@ package org.inclusio.report.writing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
@@ -193,6 +197,12 @@ final class Findings {
 
     private static Marked areas(Writing writing, String counted, Gap gap, List<String> codes) {
         return writing.numbers.count(counted + ", " + gap.code(), Counts.each(codes));
+    }
+
+    /** Two sub-series of one indicator say nearly the same. */
+    static <T> Predicate<T> firstOfEach(Function<T, String> of) {
+        Set<String> seen = new HashSet<>();
+        return one -> seen.add(of.apply(one));
     }
 
     private static String contributions(Writing writing) {

@@ -71,7 +71,7 @@ final class Gaps {
         List<Gap> most = writing.evidence.gaps().stream()
                 .filter(gap -> gap.cleavage() == cleavage && !gap.isUnsure())
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
-                .filter(Progress.firstOfEach(gap -> gap.series().indicator()))
+                .filter(Findings.firstOfEach(gap -> gap.series().indicator()))
                 .limit(writing.economy.sentences())
                 .toList();
         String by = writing.group(cleavage, "by");

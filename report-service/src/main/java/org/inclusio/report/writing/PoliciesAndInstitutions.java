@@ -33,7 +33,7 @@ final class PoliciesAndInstitutions {
         writing.evidence.levels().stream()
                 .filter(level -> ResolutionAnnex.AID.contains(level.series().indicator()))
                 .filter(level -> !level.pairs().isEmpty() && !level.isUnsureInTime())
-                .filter(Progress.firstOfEach(level -> level.series().indicator()))
+                .filter(Findings.firstOfEach(level -> level.series().indicator()))
                 .limit(writing.economy.sentences())
                 .forEach(level -> sentences.add(Findings.level(writing, level)));
         writing.draft.paragraph(writing.text(sentences));

@@ -3,14 +3,10 @@ package org.inclusio.report.writing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Asked;
@@ -87,7 +83,7 @@ final class Progress {
                 .filter(level -> !level.pairs().isEmpty() && !level.isUnsureInTime())
                 .sorted(Comparator.comparing((Level level) -> level.series().targetRule() == TargetRule.NONE)
                         .thenComparing(level -> -level.pairs().size()))
-                .filter(firstOfEach(level -> level.series().indicator()))
+                .filter(Findings.firstOfEach(level -> level.series().indicator()))
                 .limit(writing.economy.sentences())
                 .toList();
         sentences.add(writing.say("progress.shown", "table", table, "figure", writing.draft.nextChart()));
@@ -98,12 +94,6 @@ final class Progress {
         writing.draft.paragraph(writing.text(sentences));
         table(writing, goal, levels, holdings);
         chart(writing, goal, levels);
-    }
-
-    /** Two sub-series of one indicator say nearly the same. */
-    static <T> Predicate<T> firstOfEach(Function<T, String> of) {
-        Set<String> seen = new HashSet<>();
-        return one -> seen.add(of.apply(one));
     }
 
     private static void table(Writing writing, Goal goal, List<Level> levels, Holdings holdings) {

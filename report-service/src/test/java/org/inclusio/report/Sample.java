@@ -21,7 +21,9 @@ import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** The published figures of the shipped sample that offices report as indicators, as indicator-service passes them on. */
 public final class Sample {
@@ -58,13 +60,9 @@ public final class Sample {
         List<Figure> figures = new ArrayList<>();
         for (PublishedValue value : values()) {
             Cell cell = value.cell();
-            figures.add(Figures.of(
-                    figures.size() + 1,
-                    cell.series(),
-                    value.indicator(),
-                    cell.refArea(),
-                    cell.timePeriod(),
-                    new Disaggregation(
+            figures.add(Figures.of(cell.series(), cell.refArea(), cell.timePeriod())
+                    .number(figures.size() + 1)
+                    .group(new Disaggregation(
                             cell.sex(),
                             cell.age(),
                             cell.urbanisation(),
@@ -73,19 +71,44 @@ public final class Sample {
                             null,
                             null,
                             null,
-                            null),
-                    value.value(),
-                    value.unit(),
-                    value.origin().name(),
-                    false,
-                    value.nature(),
-                    value.obsStatus(),
-                    null,
-                    null,
-                    value.source(),
-                    null,
-                    1));
+                            null))
+                    .value(value.value())
+                    .unit(value.unit())
+                    .origin(value.origin().name())
+                    .nature(value.nature())
+                    .obsStatus(value.obsStatus())
+                    .source(value.source())
+                    .figure());
         }
+        return figures;
+    }
+
+    /**
+     * The same with values that are not shown: of Kenya two that are suppressed, of 1991 for everybody and of 2009 for the
+     * poorest fifth, and one of 2013 for everybody that is too unsure to be printed.
+     */
+    public static List<Figure> figuresAndHidden() {
+        List<Figure> figures = new ArrayList<>(figures());
+        Disaggregation everybody = IndicatorCatalogue.load().universe("MDG_0401_U5MR");
+        figures.add(Figures.of("MDG_0401_U5MR", "KEN", 1991)
+                .number(figures.size() + 1)
+                .group(everybody)
+                .suppressed()
+                .figure());
+        figures.add(Figures.of("MDG_0401_U5MR", "KEN", 2009)
+                .number(figures.size() + 1)
+                .group(everybody.with(Dimension.WEALTH_QUANTILE, "Q1"))
+                .suppressed()
+                .figure());
+        figures.add(Figures.of("MDG_0401_U5MR", "KEN", 2013)
+                .number(figures.size() + 1)
+                .group(everybody)
+                .value("7777")
+                .reliability(Reliability.SUPPRESS)
+                .figure());
+        figures.sort(Comparator.comparing(Figure::series)
+                .thenComparing(Figure::refArea)
+                .thenComparing(Figure::year));
         return figures;
     }
 

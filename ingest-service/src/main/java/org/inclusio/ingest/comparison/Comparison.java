@@ -11,7 +11,7 @@ import org.inclusio.ingest.format.RawObservation;
  * The rows of one file beside what its area holds. A row is added once, in the order of the file; what has been said of
  * it can be asked again when the file is read a second time. The caller holds the lock of the area.
  */
-public final class Comparison implements Neighbours {
+public final class Comparison {
 
     /** What a row is beside what the area holds and what earlier rows said. */
     public enum Outcome {
@@ -49,14 +49,12 @@ public final class Comparison implements Neighbours {
         void take(RawObservation row) throws SQLException;
     }
 
-    // A whole number of so many digits is a double as it is.
-    private static final int EXACT_DIGITS = 15;
-
     private static final int BYTES_OF_ROW = 150;
 
     private final ObservationKeys keys = new ObservationKeys();
     private final Extent extent = new Extent(keys);
     private final ObservationTable table;
+    private final Surroundings around;
     private final HeldObservations held;
     private final boolean sdmx;
     private final HeldStatements statements = new HeldStatements();
@@ -66,7 +64,6 @@ public final class Comparison implements Neighbours {
     private final long[] counts = new long[Outcome.values().length];
     private final Set<String> stated = new LinkedHashSet<>();
     private String lastSeries;
-    private Grids grids;
     private boolean isHeldSeries;
     private volatile boolean isAnyDoomed;
     // The last row that merges and says what is held, so that the comparison need not look again.
@@ -80,6 +77,7 @@ public final class Comparison implements Neighbours {
      */
     public Comparison(Connection connection, String area, boolean sdmx, long bytes) throws SQLException {
         this.table = new ObservationTable(bytes / BYTES_OF_ROW);
+        this.around = new Surroundings(keys, extent, table);
         this.expansion = new Expansion(keys, table, deletions, this::statement);
         this.held = new HeldObservations(connection, area, keys, extent, table);
         this.sdmx = sdmx;
@@ -88,6 +86,7 @@ public final class Comparison implements Neighbours {
     /** Nothing is held. */
     Comparison(boolean sdmx) {
         this.table = new ObservationTable(0);
+        this.around = new Surroundings(keys, extent, table);
         this.expansion = new Expansion(keys, table, deletions, this::statement);
         this.held = null;
         this.sdmx = sdmx;
@@ -211,7 +210,7 @@ public final class Comparison implements Neighbours {
             return wasHeld ? Outcome.WITHDRAWN : Outcome.UNCHANGED;
         }
         boolean isSame = wasHeld && (row == sameAsHeld || table.fingerprint(slot) == fingerprint.of(row));
-        table.state(slot, ordinal, row.line(), value(row));
+        table.state(slot, ordinal, row.line(), StatedValue.of(row));
         if (isExplained) {
             table.set(slot, ObservationTable.COMMENTED);
         }
@@ -227,7 +226,7 @@ public final class Comparison implements Neighbours {
         keys.name(row);
         extent.add(keys.key());
         int slot = table.findOrAdd(keys.key(), keys.group());
-        table.hold(slot, value(row), fingerprint.of(row));
+        table.hold(slot, StatedValue.of(row), fingerprint.of(row));
         statements.put(slot, row);
     }
 
@@ -266,14 +265,19 @@ public final class Comparison implements Neighbours {
                         (meta & ObservationTable.COMMENTED) != 0,
                         table.value(slot),
                         table.heldValue(slot),
-                        new Lines(this, key, group, grid(key)));
+                        new Lines(around, key, group, around.grid(key)));
             }
         }
     }
 
     /** To be called once all rows were added and what they are related to was brought, before neighbours are asked for. */
     public void arrange() {
-        grids = new Grids(keys, table);
+        around.arrange();
+    }
+
+    /** The observations as they will be once the file is kept. */
+    public Neighbours neighbours() {
+        return around;
     }
 
     /** A rule over several rows refuses a row; nothing changes until {@link #refuseDoomed}. */
@@ -288,7 +292,7 @@ public final class Comparison implements Neighbours {
      * @return how many there are
      */
     public long refuseDoomed() {
-        grids = null;
+        around.disarrange();
         long refused = 0;
         for (int slot = 0; isAnyDoomed && slot < table.size(); slot++) {
             if (table.is(slot, ObservationTable.DOOMED) && !table.is(slot, ObservationTable.REFUSED)) {
@@ -330,82 +334,5 @@ public final class Comparison implements Neighbours {
 
     public static boolean isWithdrawn(RawObservation row) {
         return "D".equals(row.get(Column.ACTION));
-    }
-
-    /** The stated value in single units; NaN without one. */
-    static double value(RawObservation row) {
-        String value = row.get(Column.OBS_VALUE);
-        if (value == null) {
-            return Double.NaN;
-        }
-        String multiplier = row.get(Column.UNIT_MULT);
-        double number = number(value);
-        return multiplier == null || multiplier.equals("0")
-                ? number
-                : number * Math.pow(10, Integer.parseInt(multiplier));
-    }
-
-    /** As {@link Double#parseDouble} has it, without its cost where there are a few digits and nothing else. */
-    private static double number(String text) {
-        if (text.length() > EXACT_DIGITS) {
-            return Double.parseDouble(text);
-        }
-        long digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return Double.parseDouble(text);
-            }
-            digits = 10 * digits + c - '0';
-        }
-        return digits;
-    }
-
-    @Override
-    public ObservationKeys keys() {
-        return keys;
-    }
-
-    /** -1 when it is neither stated nor held. */
-    private int slot(long key, int group) {
-        return key < 0 || !extent.mayHave(key) ? -1 : table.find(key, group);
-    }
-
-    private Grid grid(long key) {
-        return key < 0 || grids == null ? null : grids.of(key);
-    }
-
-    @Override
-    public double value(long key, int group) {
-        Grid grid = grid(key);
-        if (grid != null) {
-            int cell = grid.cell(key, group);
-            return cell < 0 ? Double.NaN : grid.value(cell);
-        }
-        int slot = slot(key, group);
-        return slot < 0 ? Double.NaN : table.value(slot);
-    }
-
-    @Override
-    public int[] years(String series) {
-        int number = keys.knownSeries(series);
-        return number < 0 ? new int[0] : extent.years(number);
-    }
-
-    @Override
-    public boolean isNews(long key, int group) {
-        Grid grid = grid(key);
-        if (grid != null) {
-            int cell = grid.cell(key, group);
-            return cell >= 0 && grid.isNews(cell);
-        }
-        int slot = slot(key, group);
-        return slot >= 0 && table.is(slot, ObservationTable.NEWS) && !table.is(slot, ObservationTable.REFUSED);
-    }
-
-    @Override
-    public long line(long key, int group) {
-        int slot = slot(key, group);
-        return slot >= 0 && table.is(slot, ObservationTable.STATED) ? table.line(slot) : 0;
     }
 }

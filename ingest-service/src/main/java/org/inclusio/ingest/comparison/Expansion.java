@@ -87,7 +87,7 @@ final class Expansion {
             first.reach();
             RawObservation row = row(slot, first.line(), left);
             if (remainder.mayStay(row)) {
-                table.state(slot, first.ordinal(), first.line(), Comparison.value(row));
+                table.state(slot, first.ordinal(), first.line(), StatedValue.of(row));
                 table.set(slot, ObservationTable.NEWS | ObservationTable.DELETED);
                 counts[Outcome.CHANGED.ordinal()]++;
             }

@@ -121,7 +121,7 @@ final class HeldObservations {
         if (withdrawn) {
             table.release(slot);
         } else {
-            table.hold(slot, Comparison.value(held), fingerprint.of(held));
+            table.hold(slot, StatedValue.of(held), fingerprint.of(held));
         }
     }
 

@@ -3,15 +3,15 @@ package org.inclusio.ingest.comparison;
 /** The observations that differ from one in nothing but the code of one component. */
 public final class Line {
 
-    private final Comparison comparison;
+    private final Surroundings around;
     private final long key;
     private final int group;
     private final int component;
     private final Grid grid;
     private final int first;
 
-    Line(Comparison comparison, long key, int group, int component, Grid grid, int first) {
-        this.comparison = comparison;
+    Line(Surroundings around, long key, int group, int component, Grid grid, int first) {
+        this.around = around;
         this.key = key;
         this.group = group;
         this.component = component;
@@ -27,7 +27,7 @@ public final class Line {
      */
     public double value(int number) {
         if (grid == null) {
-            return comparison.value(named(number), group);
+            return around.value(named(number), group);
         }
         int step = grid.step(component, number);
         return step < 0 ? Double.NaN : grid.value(first + step);
@@ -36,13 +36,13 @@ public final class Line {
     /** Whether a row of the file says something new about it. */
     public boolean isNews(int number) {
         if (grid == null) {
-            return comparison.isNews(named(number), group);
+            return around.isNews(named(number), group);
         }
         int step = grid.step(component, number);
         return step >= 0 && grid.isNews(first + step);
     }
 
     private long named(int number) {
-        return number < 0 ? -1 : comparison.keys().with(key, component, number);
+        return number < 0 ? -1 : around.keys().with(key, component, number);
     }
 }

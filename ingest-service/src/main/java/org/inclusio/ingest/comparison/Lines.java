@@ -5,14 +5,14 @@ import org.inclusio.statistics.observation.Dimension;
 /** The lines through an observation, one along each component. */
 public final class Lines {
 
-    private final Comparison comparison;
+    private final Surroundings around;
     private final long key;
     private final int group;
     private final Grid grid;
     private final int cell;
 
-    Lines(Comparison comparison, long key, int group, Grid grid) {
-        this.comparison = comparison;
+    Lines(Surroundings around, long key, int group, Grid grid) {
+        this.around = around;
         this.key = key;
         this.group = group;
         this.cell = grid == null ? -1 : grid.cell(key, group);
@@ -21,16 +21,16 @@ public final class Lines {
 
     /** Along a dimension other than the national group. */
     public Line along(Dimension dimension) {
-        return along(comparison.keys().component(dimension));
+        return along(around.keys().component(dimension));
     }
 
     /** Through the years; the number of a year is counted from {@link ObservationKeys#FIRST_YEAR}. */
     public Line throughYears() {
-        return along(comparison.keys().yearComponent());
+        return along(around.keys().yearComponent());
     }
 
     private Line along(int component) {
-        int own = comparison.keys().number(key, group, component);
-        return new Line(comparison, key, group, component, grid, grid == null ? -1 : cell - grid.step(component, own));
+        int own = around.keys().number(key, group, component);
+        return new Line(around, key, group, component, grid, grid == null ? -1 : cell - grid.step(component, own));
     }
 }

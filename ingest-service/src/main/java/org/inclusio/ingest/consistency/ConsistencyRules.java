@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
@@ -44,9 +45,10 @@ public class ConsistencyRules {
             comparison.bring(series);
         }
         comparison.arrange();
-        Sayings sayings = new Sayings(comparison, (row, rule, finding) -> {
+        Sayings sayings = new Sayings(comparison.neighbours(), (row, rule, finding) -> {
             synchronized (receiver) {
-                receiver.found(row.line(), comparison.keys().year(row.key()), rule, row.explained(), finding);
+                receiver.found(
+                        row.line(), comparison.neighbours().keys().year(row.key()), rule, row.explained(), finding);
             }
             if (rule.severity() == Rule.Severity.ERROR) {
                 comparison.doom(row.key(), row.group());
@@ -57,13 +59,14 @@ public class ConsistencyRules {
     }
 
     private void judge(int share, Comparison comparison, Sayings sayings) {
-        ObservationKeys keys = comparison.keys();
+        Neighbours around = comparison.neighbours();
+        ObservationKeys keys = around.keys();
         Concerned concerned = new Concerned(rules());
         comparison.forEachNews(share, SHARES, (key, group, line, explained, value, held, lines) -> {
             String series = keys.series(key);
             NewRow row = new NewRow(series, key, group, line, explained, value, held, lines);
-            for (RuleAcrossRows rule : concerned.by(series, comparison)) {
-                rule.judge(row, comparison, sayings);
+            for (RuleAcrossRows rule : concerned.by(series, around)) {
+                rule.judge(row, around, sayings);
             }
         });
     }
@@ -78,10 +81,10 @@ public class ConsistencyRules {
             this.all = all;
         }
 
-        RuleAcrossRows[] by(String of, Comparison comparison) {
+        RuleAcrossRows[] by(String of, Neighbours around) {
             if (!of.equals(series)) {
                 series = of;
-                now = all.stream().filter(rule -> rule.concerns(of, comparison)).toArray(RuleAcrossRows[]::new);
+                now = all.stream().filter(rule -> rule.concerns(of, around)).toArray(RuleAcrossRows[]::new);
             }
             return now;
         }

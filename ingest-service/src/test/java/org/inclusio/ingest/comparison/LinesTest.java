@@ -46,7 +46,8 @@ class LinesTest {
 
     /** What is said of everything around every new row. */
     private static List<String> neighbours(Comparison comparison) {
-        ObservationKeys keys = comparison.keys();
+        Neighbours around = comparison.neighbours();
+        ObservationKeys keys = around.keys();
         List<String> said = new ArrayList<>();
         comparison.forEachNews(0, 1, (key, group, line, explained, value, held, lines) -> {
             for (Dimension dimension : DIMENSIONS) {
@@ -57,9 +58,9 @@ class LinesTest {
             }
             for (int year = 1995; year < 2020; year++) {
                 double there = lines.throughYears().value(year - ObservationKeys.FIRST_YEAR);
-                said.add(line + " " + year + " " + there + " " + comparison.value(keys.withYear(key, year), group));
+                said.add(line + " " + year + " " + there + " " + around.value(keys.withYear(key, year), group));
             }
-            said.add(line + " itself " + value + " " + comparison.value(key, group));
+            said.add(line + " itself " + value + " " + around.value(key, group));
         });
         return said;
     }

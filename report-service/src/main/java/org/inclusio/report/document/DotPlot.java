@@ -2,6 +2,7 @@ package org.inclusio.report.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,17 +14,17 @@ import org.inclusio.report.language.Phrases;
  * For each row a mark for an earlier and one for a later value.
  *
  * @param legend what the first and the second mark stand for
- * @param panels one for each unit, because values of two units share no axis
+ * @param panels one for each unit and magnitude, because values of two units share no axis
  */
 @Schema(description = "For each row a mark for an earlier and one for a later value.")
 public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
 
     /**
-     * The rows of one unit.
+     * Rows of one unit, of about one magnitude.
      *
      * @param unit written at the axis
      */
-    @Schema(name = "DotPlotPanel", description = "The rows of one unit.")
+    @Schema(name = "DotPlotPanel", description = "Rows of one unit, of about one magnitude.")
     public record Panel(String unit, List<Row> rows) {
         public Panel {
             rows = List.copyOf(rows);
@@ -58,6 +59,15 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer areasStatistic,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsure) {
+
+        /** The larger of its values, without their signs. */
+        public BigDecimal size() {
+            return Stream.of(first, second)
+                    .filter(Objects::nonNull)
+                    .map(BigDecimal::abs)
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
+        }
 
         /** The label as it is drawn: with the number of areas behind the row. */
         public String drawn(Language language) {

@@ -3,6 +3,7 @@ package org.inclusio.report.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ import org.inclusio.report.language.Phrases;
  * Health.
  *
  * @param groups what the marks stand for, from the most disadvantaged group on
- * @param panels one for each unit
+ * @param panels one for each unit and magnitude
  */
 @Schema(description = "For each row a line with a mark for each group of people.")
 public record Equiplot(List<String> groups, List<Panel> panels) implements Plot {
@@ -22,7 +23,7 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
     /** Groups that have a mark of their own. */
     public static final int MOST_GROUPS = 5;
 
-    @Schema(name = "EquiplotPanel", description = "The rows of one unit.")
+    @Schema(name = "EquiplotPanel", description = "Rows of one unit, of about one magnitude.")
     public record Panel(String unit, List<Row> rows) {
         public Panel {
             rows = List.copyOf(rows);
@@ -50,6 +51,14 @@ public record Equiplot(List<String> groups, List<Panel> panels) implements Plot 
         public Row {
             values = List.copyOf(values);
             statistics = statistics == null ? List.of() : List.copyOf(statistics);
+        }
+
+        /** The largest of its values, without their signs. */
+        public BigDecimal size() {
+            return values.stream()
+                    .map(BigDecimal::abs)
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
         }
 
         /** The label as it is drawn: with the number of areas behind the row. */

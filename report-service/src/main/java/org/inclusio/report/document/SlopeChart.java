@@ -37,7 +37,14 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
             BigDecimal value,
             String printed,
             BigDecimal coverage,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {
+
+        /** One that prints its value as the table of the chart does. */
+        public static End of(Language language, int year, BigDecimal value, BigDecimal coverage, Integer statistic) {
+            String printed = ChartTable.printed(value, Phrases.of(language).numerals());
+            return new End(year, value, printed, coverage, statistic);
+        }
+    }
 
     public SlopeChart {
         lines = List.copyOf(lines);

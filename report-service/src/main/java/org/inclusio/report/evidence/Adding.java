@@ -23,7 +23,7 @@ final class Adding {
     private final Map<String, List<List<Figure>>> fifths = new HashMap<>();
     private final RegionGaps regionGaps;
     private final Availability availability;
-    private final Map<String, Long> suppressed = new TreeMap<>();
+    private final LeftOut leftOut = new LeftOut();
 
     Adding(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -33,19 +33,22 @@ final class Adding {
 
     void add(Part part) {
         String series = part.series().code();
+        leftOut.add(series, part.refArea(), part.leftOut());
         if (catalogue.region(part.refArea()).isPresent()) {
             part.late()
                     .ifPresent(last -> list(regions, series)
                             .add(new RegionLevel(
-                                    part.series(), part.refArea(), part.early().orElse(null), last)));
+                                    part.series(),
+                                    part.refArea(),
+                                    part.early()
+                                            .filter(first -> new Pair(first, last).isForTrends())
+                                            .orElse(null),
+                                    last)));
             if (!part.years().isEmpty()) {
                 list(trends, series).add(new RegionTrend(part.series(), part.refArea(), part.years()));
             }
             regionGaps.ofRegion(part);
             return;
-        }
-        if (part.suppressed() > 0) {
-            suppressed.merge(series, part.suppressed(), Long::sum);
         }
         if (part.holdings().figures() > 0) {
             bySeries.computeIfAbsent(series, any -> new Holdings()).add(part.holdings());
@@ -108,7 +111,7 @@ final class Adding {
                 regionGaps.finish(),
                 regionTrends,
                 availability,
-                suppressed);
+                leftOut);
     }
 
     private static <K, V> List<V> list(Map<K, List<V>> lists, K key) {

@@ -6,8 +6,10 @@ import org.inclusio.statistics.observation.Disaggregation;
 /** Two groups of people whose values are compared. */
 public enum Cleavage {
     SEX(Dimension.SEX, "F", "M"),
+    AGE(Dimension.AGE, "Y15T24", "Y_GE25"),
     RESIDENCE(Dimension.URBANISATION, "R", "U"),
-    WEALTH(Dimension.WEALTH_QUANTILE, "Q1", "Q5");
+    WEALTH(Dimension.WEALTH_QUANTILE, "Q1", "Q5"),
+    DISABILITY(Dimension.DISABILITY_STATUS, "PD", "PWD");
 
     private final Dimension dimension;
     private final String first;

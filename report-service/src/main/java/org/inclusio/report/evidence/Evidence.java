@@ -23,7 +23,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
  *     groups and of the codes of regions
  * @param trends sub-series and regions with all their values, in the same order
  * @param availability who has figures of what, in the first and in the last years
- * @param suppressed values of areas that are kept back to protect persons, by code of the sub-series; they count nowhere else
+ * @param leftOut how many values nothing is made of, and why
  */
 public record Evidence(
         Holdings total,
@@ -37,7 +37,7 @@ public record Evidence(
         List<RegionGap> regionGaps,
         List<RegionTrend> trends,
         Availability availability,
-        Map<String, Long> suppressed) {
+        LeftOut leftOut) {
 
     public Evidence {
         byGoal = Map.copyOf(byGoal);
@@ -48,7 +48,6 @@ public record Evidence(
         fifths = List.copyOf(fifths);
         regions = List.copyOf(regions);
         regionGaps = List.copyOf(regionGaps);
-        suppressed = Map.copyOf(suppressed);
         trends = List.copyOf(trends);
     }
 

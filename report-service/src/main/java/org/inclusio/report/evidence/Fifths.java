@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Universe;
@@ -23,6 +25,10 @@ import org.inclusio.statistics.uncertainty.Reliability;
 public record Fifths(Series series, List<List<Figure>> areas) {
 
     public static final int GROUPS = 5;
+
+    private static final List<Disaggregation> POOREST_FIRST = IntStream.rangeClosed(1, GROUPS)
+            .mapToObj(group -> Disaggregation.TOTAL.with(Dimension.WEALTH_QUANTILE, "Q" + group))
+            .toList();
 
     public Fifths {
         areas = areas.stream().map(List::copyOf).toList();
@@ -42,17 +48,20 @@ public record Fifths(Series series, List<List<Figure>> areas) {
     static Optional<List<Figure>> last(List<Figure> ofGroups, Universe universe) {
         TreeMap<Integer, Map<Integer, Figure>> years = new TreeMap<>();
         for (Figure figure : ofGroups) {
-            Disaggregation group = universe.matched(figure.group());
-            for (int i = 0; i < GROUPS; i++) {
-                if (group.equals(Disaggregation.TOTAL.with(Dimension.WEALTH_QUANTILE, "Q" + (i + 1)))) {
-                    years.computeIfAbsent(figure.year(), any -> new HashMap<>()).put(i, figure);
-                }
-            }
+            indexOf(universe.matched(figure.group()))
+                    .ifPresent(i -> years.computeIfAbsent(figure.year(), any -> new HashMap<>())
+                            .put(i, figure));
         }
         return years.descendingMap().values().stream()
                 .filter(Fifths::areAllSure)
                 .findFirst()
                 .map(known -> new ArrayList<>(new TreeMap<>(known).values()));
+    }
+
+    /** Which of the five wealth groups it is, 0 being the poorest; empty of any other. */
+    static OptionalInt indexOf(Disaggregation group) {
+        int index = POOREST_FIRST.indexOf(group);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     private static boolean areAllSure(Map<Integer, Figure> known) {

@@ -122,14 +122,21 @@ public final class Gap {
         return higher.get();
     }
 
-    /** Areas where both values have an interval. */
-    public long withIntervals() {
-        return count(Compared::hasIntervals);
+    /** Codes of the areas where both values have an interval. */
+    public List<String> withIntervals() {
+        return codes(Compared::hasIntervals);
     }
 
-    /** Areas where the two intervals do not overlap. */
-    public long apart() {
-        return count(Compared::isApart);
+    /** Codes of the areas where the two intervals do not overlap. */
+    public List<String> apart() {
+        return codes(Compared::isApart);
+    }
+
+    private List<String> codes(Predicate<Compared> which) {
+        return areas.stream()
+                .filter(which)
+                .map(compared -> compared.first().refArea())
+                .toList();
     }
 
     /** Whether too much of the comparison rests on figures of low reliability. */

@@ -96,11 +96,12 @@ public final class Level {
         return improved.get();
     }
 
-    /** Areas whose two values are equal as published. */
-    public long unchanged() {
+    /** Codes of the areas whose two values are equal as published. */
+    public List<String> unchanged() {
         return pairs.stream()
                 .filter(pair -> pair.early().value().compareTo(pair.late().value()) == 0)
-                .count();
+                .map(pair -> pair.late().refArea())
+                .toList();
     }
 
     /**

@@ -30,9 +30,9 @@ final class Part {
     private final Map<Cleavage, TwoGroups> groups = new EnumMap<>(Cleavage.class);
     private final List<Figure> fifths;
     private final Map<Integer, Figure> years = new TreeMap<>();
+    private final LeftOut.OfPlace leftOut = new LeftOut.OfPlace();
     private Figure early;
     private Figure late;
-    private long suppressed;
 
     /** @param figures in the order of years and groups */
     static Part ofArea(Series series, String refArea, List<Figure> figures) {
@@ -45,6 +45,7 @@ final class Part {
         Universe universe = new Universe(series.universe());
         figures.stream()
                 .filter(figure -> figure.value() != null
+                        && figure.isForPrint()
                         && universe.matched(figure.group()).isTotal())
                 // Of one year the figure with the higher number stands.
                 .forEach(figure -> part.years.merge(figure.year(), figure, (a, b) -> a.number() > b.number() ? a : b));
@@ -58,16 +59,19 @@ final class Part {
         List<Figure> divided = new ArrayList<>();
         List<Figure> ofGroups = new ArrayList<>();
         for (Figure figure : figures) {
+            Disaggregation group = universe.matched(figure.group());
+            boolean isInUnit = figure.unit() == null || figure.unit().equals(series.unit());
+            if (isInUnit || figure.value() == null) {
+                leftOut.add(figure, group);
+            }
             if (figure.value() == null) {
-                suppressed++;
                 continue;
             }
-            Disaggregation group = universe.matched(figure.group());
             count(figure, group);
             if (!group.isTotal()) {
                 divided.add(figure);
             }
-            if (!figure.isForPrint() || figure.unit() != null && !figure.unit().equals(series.unit())) {
+            if (!figure.isForPrint() || !isInUnit) {
                 continue;
             }
             if (group.isTotal()) {
@@ -135,8 +139,9 @@ final class Part {
         return groups;
     }
 
-    long suppressed() {
-        return suppressed;
+    /** What it has and nothing is made of. */
+    LeftOut.OfPlace leftOut() {
+        return leftOut;
     }
 
     private void count(Figure figure, Disaggregation group) {

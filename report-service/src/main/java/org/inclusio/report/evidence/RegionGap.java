@@ -24,7 +24,10 @@ public record RegionGap(
      */
     public static final int LEAST_COVERAGE = 75;
 
-    /** How the distance of the two values in the later year is to that in the earlier one, as they were computed. */
+    /**
+     * How the distance of the two values in the later year is to that in the earlier one. Without intervals a small change may
+     * be none: less than a tenth of the earlier distance is called none. A rule of our own.
+     */
     public enum Distance {
         NEARER,
         FARTHER,
@@ -33,10 +36,11 @@ public record RegionGap(
 
     /** Whether enough stands behind all four values, and is sure enough. */
     public boolean isTold() {
-        return !isUnsure
-                && figures().stream()
-                        .allMatch(figure -> figure.coverage() != null
-                                && figure.coverage().compareTo(BigDecimal.valueOf(LEAST_COVERAGE)) >= 0);
+        return !isUnsure && figures().stream().allMatch(RegionGap::isCovered);
+    }
+
+    static boolean isCovered(Figure figure) {
+        return figure.coverage() != null && figure.coverage().compareTo(BigDecimal.valueOf(LEAST_COVERAGE)) >= 0;
     }
 
     /** The first of the four values behind which the fewest people stand. */
@@ -50,8 +54,11 @@ public record RegionGap(
     }
 
     public Distance distance() {
-        int order = late.distance().compareTo(early.distance());
-        return order < 0 ? Distance.NEARER : order > 0 ? Distance.FARTHER : Distance.SAME;
+        BigDecimal change = late.distance().subtract(early.distance());
+        if (change.signum() == 0 || change.abs().multiply(BigDecimal.TEN).compareTo(early.distance()) < 0) {
+            return Distance.SAME;
+        }
+        return change.signum() < 0 ? Distance.NEARER : Distance.FARTHER;
     }
 
     /** First and second group of the early year, then of the late one. */

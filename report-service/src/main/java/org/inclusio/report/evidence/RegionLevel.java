@@ -21,6 +21,15 @@ public record RegionLevel(Series series, String region, Figure early, Figure lat
         return !region.kind().equals("SUBREGION") && !region.code().equals("DEVELOPING");
     }
 
+    /** Whether enough of the population stands behind both values, by the same rule of our own as for two groups. */
+    public boolean isTold() {
+        return isCovered(early) && isCovered(late);
+    }
+
+    private static boolean isCovered(Figure figure) {
+        return figure != null && RegionGap.isCovered(figure);
+    }
+
     /** How far the values are apart in proportion to the early one; empty where there is none or it is zero. */
     public Optional<BigDecimal> apart() {
         return early == null || early.value().signum() == 0

@@ -2,10 +2,12 @@ package org.inclusio.report.writing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.inclusio.report.document.TileGrid;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Availability;
 import org.inclusio.report.evidence.RegionLevel;
 import org.inclusio.report.evidence.Window;
@@ -35,12 +37,15 @@ final class AvailabilityByArea {
             return;
         }
         String years = writing.wording.years(Window.LATE);
+        List<String> notes = new ArrayList<>(List.of(writing.say("tiles.disclaimer")));
+        notes.addAll(
+                NotShown.ofAreas(writing, Asked.ANYBODY_LATE, "values of " + Window.LATE, writing.catalogue.series()));
         writing.draft.paragraph(writing.say("tiles.shown", "figure", writing.draft.nextChart()));
         writing.draft.chart(
                 writing.say("tiles.title", "years", years),
                 writing.say("tiles.description", "areas", all, "without", none),
                 new TileGrid(writing.say("tiles.unit"), writing.phrases.listed("tiles.classes"), blocks),
-                List.of(writing.say("tiles.disclaimer")),
+                notes,
                 writing.say("source-own-count"));
     }
 
@@ -68,7 +73,7 @@ final class AvailabilityByArea {
                 area.names().get(writing.phrases.language().code()),
                 share,
                 rank(share),
-                writing.drawnShare(
+                writing.numbers.drawnShare(
                         "indicators with a figure of " + Window.LATE + ", of all that there could be, by area",
                         counted(area, filled.late()),
                         counted(area, filled.possible()),

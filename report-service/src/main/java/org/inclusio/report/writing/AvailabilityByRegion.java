@@ -29,6 +29,9 @@ final class AvailabilityByRegion {
             Dimension.WEALTH_QUANTILE,
             Dimension.DISABILITY_STATUS);
 
+    /** More are in the figure, and in the workbook by name. */
+    private static final int MOST_NAMED = 12;
+
     private AvailabilityByRegion() {}
 
     static void write(Writing writing) {
@@ -36,10 +39,10 @@ final class AvailabilityByRegion {
         Map<String, Availability.Filled> world = availability.byIndicator(null, null);
         String early = writing.wording.years(Window.EARLY);
         String late = writing.wording.years(Window.LATE);
-        writing.draft.paragraph(writing.say(
+        List<String> sentences = new ArrayList<>(List.of(writing.say(
                 "data.availability",
                 "all",
-                writing.count(
+                writing.numbers.count(
                         "areas of the catalogue",
                         Counts.each(writing.catalogue.areas().stream()
                                 .map(area -> area.area().iso3())
@@ -57,7 +60,12 @@ final class AvailabilityByRegion {
                 "late",
                 share(writing, world, Availability.Filled::late, Window.LATE, null, AvailabilityByRegion::inWords, 1),
                 "table",
-                writing.draft.nextTable()));
+                writing.draft.nextTable())));
+        List<String> silent = writing.evidence.availability().without(Window.LATE);
+        if (!silent.isEmpty() && silent.size() <= MOST_NAMED) {
+            sentences.add(writing.say("data.availability.without", "lateYears", late, "areas", named(writing, silent)));
+        }
+        writing.draft.paragraph(writing.text(sentences));
         List<String> columns = new ArrayList<>(List.of(writing.say("column.any")));
         CRITERIA.forEach(criterion ->
                 columns.add(writing.say("column.by", "dimension", DataForInclusion.name(writing, criterion))));
@@ -77,9 +85,16 @@ final class AvailabilityByRegion {
     }
 
     private static Marked without(Writing writing, Window window) {
-        return writing.count(
+        return writing.numbers.count(
                 "areas without a figure of " + window,
                 Counts.each(writing.evidence.availability().without(window)));
+    }
+
+    private static String named(Writing writing, List<String> areas) {
+        return writing.joined(areas.stream()
+                .map(writing.wording::area)
+                .sorted(writing.phrases.order())
+                .toList());
     }
 
     private static StatisticalTable.Row row(Writing writing, Region region) {
@@ -131,7 +146,7 @@ final class AvailabilityByRegion {
             Dimension criterion,
             Print print,
             int decimals) {
-        return writing.share(
+        return writing.numbers.share(
                 "pairs of area and indicator with a figure of " + window
                         + (criterion == null ? "" : " by " + criterion.jsonName())
                         + ", of all that there could be, by indicator",

@@ -59,8 +59,8 @@ final class DataForInclusion {
                 writing.say(
                         "data.suppressed",
                         "suppressed",
-                        writing.count(
-                                "values kept back to protect persons, by sub-series", writing.evidence.suppressed())),
+                        writing.numbers.count(
+                                "values kept back to protect persons, by sub-series", NotShown.suppressed(writing))),
                 reliability(writing))));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
@@ -114,7 +114,7 @@ final class DataForInclusion {
     }
 
     private static String inDigits(Writing writing, ToLongFunction<Holdings> which, String counted) {
-        return writing.countInDigits(counted + ", by sub-series", writing.counts.figures(which));
+        return writing.numbers.countInDigits(counted + ", by sub-series", writing.counts.figures(which));
     }
 
     private static String natures(Writing writing, Holdings total) {
@@ -139,11 +139,8 @@ final class DataForInclusion {
                 absent.add(name(writing, dimension));
             }
         }
-        List<String> without = writing.catalogue.indicators().stream()
-                .map(Indicator::code)
-                .filter(code -> writing.evidence.indicator(code).figures() == 0)
-                .toList();
-        return writing.text(List.of(
+        List<String> without = without(writing);
+        List<String> sentences = new ArrayList<>(List.of(
                 absent.isEmpty()
                         ? writing.say("data.every-criterion", "table", writing.draft.nextTable())
                         : writing.say(
@@ -151,9 +148,21 @@ final class DataForInclusion {
                 writing.say(
                         "data.without",
                         "indicators",
-                        writing.count("indicators without a figure", Counts.each(without)),
+                        writing.numbers.count("indicators without a figure", Counts.each(without)),
                         "all",
                         writing.indicators())));
+        if (!without.isEmpty()) {
+            sentences.add(writing.say("data.without.which", "codes", writing.joined(without)));
+        }
+        return writing.text(sentences);
+    }
+
+    /** Codes of the indicators that nobody has a figure of. */
+    static List<String> without(Writing writing) {
+        return writing.catalogue.indicators().stream()
+                .map(Indicator::code)
+                .filter(code -> writing.evidence.indicator(code).figures() == 0)
+                .toList();
     }
 
     private static void table(Writing writing, Holdings total) {
@@ -185,14 +194,14 @@ final class DataForInclusion {
     private static StatisticalTable.Row row(
             Writing writing, List<String> columns, String label, Holdings held, Predicate<Series> of) {
         List<String> cells = new ArrayList<>(List.of(
-                writing.count(
+                writing.numbers.count(
                         label, columns.get(0), "figures, by sub-series", writing.counts.figures(of, Holdings::figures)),
-                writing.count(label, columns.get(1), "areas with a figure", Counts.each(held.areas()))));
+                writing.numbers.count(label, columns.get(1), "areas with a figure", Counts.each(held.areas()))));
         for (Dimension dimension : SHOWN) {
             cells.add(
                     held.by(dimension) == 0
                             ? "\u2013"
-                            : writing.count(
+                            : writing.numbers.count(
                                     label,
                                     columns.get(cells.size()),
                                     "figures by " + dimension.jsonName() + ", by sub-series",

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.inclusio.report.document.Equiplot;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Fifths;
+import org.inclusio.report.evidence.Window;
 
 /** The five wealth groups as an equiplot; silent where too few areas have values for all of them. */
 final class FifthsOfAreas {
@@ -33,16 +35,20 @@ final class FifthsOfAreas {
                 .forEach(fifths -> byUnit.computeIfAbsent(
                                 writing.wording.axis(fifths.series().unit()), any -> new ArrayList<>())
                         .add(row(writing, fifths)));
+        List<Equiplot.Panel> panels = Scales.panels(byUnit, Equiplot.Row::size, Equiplot.Panel::new);
+        List<String> notes = new ArrayList<>(List.of(writing.say("chart.areas")));
+        notes.addAll(Scales.note(writing, byUnit, panels));
+        notes.addAll(NotShown.ofAreas(
+                writing,
+                Asked.FIFTHS,
+                "values of the five wealth groups of " + Window.GAPS,
+                most.stream().map(Fifths::series).toList()));
         writing.draft.paragraph(writing.say("fifths.shown", "figure", writing.draft.nextChart(), "years", years));
         writing.draft.chart(
                 writing.say("fifths.title"),
                 writing.say("fifths.description"),
-                new Equiplot(
-                        writing.phrases.listed("fifths.groups"),
-                        byUnit.entrySet().stream()
-                                .map(unit -> new Equiplot.Panel(unit.getKey(), unit.getValue()))
-                                .toList()),
-                List.of(writing.say("chart.areas")),
+                new Equiplot(writing.phrases.listed("fifths.groups"), panels),
+                notes,
                 writing.say("source-areas"));
     }
 
@@ -56,9 +62,10 @@ final class FifthsOfAreas {
                                 fifths.median(group).orElseThrow(),
                                 fifths.series().unit()))
                         .toList(),
-                writing.drawnAreas(fifths.series(), areas, fifths.of(0)),
+                writing.numbers.drawnAreas(fifths.series(), areas, fifths.of(0)),
                 IntStream.range(0, Fifths.GROUPS)
-                        .mapToObj(group -> writing.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
+                        .mapToObj(
+                                group -> writing.numbers.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
                         .toList());
     }
 }

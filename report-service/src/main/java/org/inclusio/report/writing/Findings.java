@@ -2,7 +2,11 @@ package org.inclusio.report.writing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
@@ -10,6 +14,7 @@ import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
@@ -61,7 +66,7 @@ final class Findings {
                 "to",
                 Integer.toString(total.lastYear()),
                 "goals",
-                writing.count(
+                writing.numbers.count(
                         "Goals with a figure",
                         Counts.each(writing.goals().stream().map(Goal::code).toList()))));
         findings.add(writing.say(
@@ -69,7 +74,7 @@ final class Findings {
                 "paired",
                 writing.paired(),
                 "compared",
-                writing.count(
+                writing.numbers.count(
                         "sub-series with values for two groups of people",
                         Counts.each(writing.evidence.gaps().stream()
                                 .map(gap -> gap.series().code())
@@ -114,28 +119,40 @@ final class Findings {
         List<Figure> first = level.pairedEarly();
         List<Figure> last = level.pairedLate();
         int areas = level.pairs().size();
-        return writing.say(
+        String told = writing.say(
                 "finding.level." + series.direction(),
                 "name",
                 wording.name(series),
                 "areas",
-                writing.linked(Statistic.Formula.AREAS, series, areas, last, areas),
+                writing.numbers.linked(Statistic.Formula.AREAS, series, areas, last, areas),
                 "early",
-                writing.linked(
+                writing.numbers.linked(
                         series, level.pairedEarlyMedian(), first, wording.phrase(level.pairedEarlyMedian(), unit)),
                 "earlyYears",
                 wording.years(Window.EARLY),
                 "late",
-                writing.linked(series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
+                writing.numbers.linked(
+                        series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
                 "lateYears",
                 wording.years(Window.LATE),
                 "better",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS_NEARER,
                         series,
                         level.improved(),
                         level.paired(),
                         wording.of(level.improved(), areas)));
+        // Where values are published as "below 5" many are equal, and those that are not lower are not all higher.
+        return level.unchanged().isEmpty()
+                ? told
+                : writing.text(List.of(
+                        told,
+                        writing.say(
+                                "finding.level.same",
+                                "same",
+                                writing.numbers.count(
+                                        "areas with two equal values of " + series.code(),
+                                        Counts.each(level.unchanged())))));
     }
 
     static String gap(Writing writing, Gap gap) {
@@ -146,26 +163,46 @@ final class Findings {
         List<Figure> second = gap.second();
         List<Figure> both = gap.both();
         int areas = gap.areas().size();
-        return writing.say(
+        String told = writing.say(
                 "finding.gap",
                 "name",
                 wording.name(series),
                 "areas",
-                writing.linked(Statistic.Formula.AREAS, series, areas, first, areas),
+                writing.numbers.linked(Statistic.Formula.AREAS, series, areas, first, areas),
                 "firstMedian",
-                writing.linked(series, gap.firstMedian(), first, wording.phrase(gap.firstMedian(), unit)),
+                writing.numbers.linked(series, gap.firstMedian(), first, wording.phrase(gap.firstMedian(), unit)),
                 "first",
                 writing.group(gap.cleavage(), "first"),
                 "secondMedian",
-                writing.linked(series, gap.secondMedian(), second, wording.value(gap.secondMedian(), unit)),
+                writing.numbers.linked(series, gap.secondMedian(), second, wording.value(gap.secondMedian(), unit)),
                 "second",
                 writing.group(gap.cleavage(), "second"),
                 "lower",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS_LOWER, series, gap.lower(), both, wording.of(gap.lower(), areas)),
                 "higher",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS_HIGHER, series, gap.higher(), both, wording.of(gap.higher(), areas)));
+        return gap.withIntervals().isEmpty()
+                ? told
+                : writing.text(List.of(
+                        told,
+                        writing.say(
+                                "finding.gap.intervals",
+                                "intervals",
+                                areas(writing, "areas where both values have an interval", gap, gap.withIntervals()),
+                                "apart",
+                                areas(writing, "areas where the intervals do not overlap", gap, gap.apart()))));
+    }
+
+    private static Marked areas(Writing writing, String counted, Gap gap, List<String> codes) {
+        return writing.numbers.count(counted + ", " + gap.code(), Counts.each(codes));
+    }
+
+    /** Two sub-series of one indicator say nearly the same. */
+    static <T> Predicate<T> firstOfEach(Function<T, String> of) {
+        Set<String> seen = new HashSet<>();
+        return one -> seen.add(of.apply(one));
     }
 
     private static String contributions(Writing writing) {

@@ -25,8 +25,9 @@ final class Gaps {
             writing.draft.paragraph(writing.say("gaps.none", "years", years));
             return;
         }
-        long intervals =
-                writing.evidence.gaps().stream().mapToLong(Gap::withIntervals).sum();
+        long intervals = writing.evidence.gaps().stream()
+                .mapToLong(gap -> gap.withIntervals().size())
+                .sum();
         writing.draft.paragraph(writing.say(
                 "gaps.method",
                 "years",
@@ -43,9 +44,14 @@ final class Gaps {
                                 "gaps.intervals",
                                 "intervals",
                                 comparisons(
-                                        writing, "comparisons where both values have an interval", Gap::withIntervals),
+                                        writing,
+                                        "comparisons where both values have an interval",
+                                        gap -> gap.withIntervals().size()),
                                 "apart",
-                                comparisons(writing, "comparisons where the intervals do not overlap", Gap::apart))));
+                                comparisons(
+                                        writing,
+                                        "comparisons where the intervals do not overlap",
+                                        gap -> gap.apart().size()))));
         for (Cleavage cleavage : Cleavage.values()) {
             sentences(writing, cleavage);
         }
@@ -54,7 +60,7 @@ final class Gaps {
     }
 
     private static Marked comparisons(Writing writing, String counted, ToLongFunction<Gap> which) {
-        return writing.count(
+        return writing.numbers.count(
                 counted + ", by sub-series and groups",
                 writing.evidence.gaps().stream()
                         .filter(gap -> which.applyAsLong(gap) > 0)
@@ -65,6 +71,7 @@ final class Gaps {
         List<Gap> most = writing.evidence.gaps().stream()
                 .filter(gap -> gap.cleavage() == cleavage && !gap.isUnsure())
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.areas().size()))
+                .filter(Findings.firstOfEach(gap -> gap.series().indicator()))
                 .limit(writing.economy.sentences())
                 .toList();
         String by = writing.group(cleavage, "by");
@@ -106,16 +113,16 @@ final class Gaps {
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            writing.counted(
+                            writing.numbers.counted(
                                     label,
                                     areas,
                                     gap.series(),
                                     Statistic.Formula.AREAS,
                                     gap.areas().size(),
                                     gap.first()),
-                            writing.cited(label, first, gap.series(), gap.firstMedian(), gap.first()),
-                            writing.cited(label, second, gap.series(), gap.secondMedian(), gap.second()),
-                            writing.citedDifference(
+                            writing.numbers.cited(label, first, gap.series(), gap.firstMedian(), gap.first()),
+                            writing.numbers.cited(label, second, gap.series(), gap.secondMedian(), gap.second()),
+                            writing.numbers.citedDifference(
                                     label,
                                     difference,
                                     gap.series(),
@@ -124,9 +131,9 @@ final class Gaps {
                                             .orElseThrow()
                                             .max(gap.secondMedian().orElseThrow()),
                                     gap.both()),
-                            writing.counted(
+                            writing.numbers.counted(
                                     label, lower, gap.series(), Statistic.Formula.AREAS_LOWER, gap.lower(), gap.both()),
-                            writing.counted(
+                            writing.numbers.counted(
                                     label,
                                     higher,
                                     gap.series(),
@@ -144,7 +151,7 @@ final class Gaps {
             notes.add(writing.say(
                     "gaps.note.left",
                     "left",
-                    writing.count(
+                    writing.numbers.count(
                             "sub-series and groups that the table leaves out",
                             Counts.each(left.stream().map(Gap::code).toList()))));
         }

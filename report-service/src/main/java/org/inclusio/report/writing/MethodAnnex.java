@@ -47,7 +47,7 @@ final class MethodAnnex {
                             "source",
                             writing.wording.sourceInText(source),
                             "figures",
-                            writing.countInDigits(
+                            writing.numbers.countInDigits(
                                     "figures of Goal " + goal.code() + " that rest on " + Wording.source(source)
                                             + ", by sub-series",
                                     writing.counts.figures(

@@ -1,14 +1,20 @@
 package org.inclusio.report.writing;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inclusio.report.document.SmallMultiples;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.RegionTrend;
 import org.inclusio.statistics.catalogue.Series;
 
-/** All years of one sub-series, a panel for each region; silent where too few regions have enough of them. */
+/**
+ * All years of one sub-series, a panel for each region, in a chart for each magnitude; silent where too few regions have enough
+ * of them.
+ */
 final class PanelsOfRegions {
 
     private static final int FEWEST_REGIONS = 3;
@@ -23,15 +29,35 @@ final class PanelsOfRegions {
                 .filter(trends -> trends.size() >= FEWEST_REGIONS)
                 .limit(2)
                 .reduce((first, second) -> second);
-        shown.ifPresent(trends -> write(writing, trends));
+        // One scale for all would draw the smallest regions as lines without a change.
+        List<List<RegionTrend>> ofMagnitudes =
+                shown.map(trends -> Scales.apart(trends, PanelsOfRegions::size)).orElse(List.of());
+        for (int i = 0; i < ofMagnitudes.size(); i++) {
+            write(writing, i == 0 ? "panels.shown" : "panels.smaller", ofMagnitudes.get(i));
+        }
     }
 
-    private static void write(Writing writing, List<RegionTrend> trends) {
+    private static BigDecimal size(RegionTrend trend) {
+        return trend.figures().stream()
+                .map(figure -> figure.value().abs())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static void write(Writing writing, String shown, List<RegionTrend> trends) {
         Series series = trends.get(0).series();
         SmallMultiples plot = new SmallMultiples(
                 writing.wording.axis(series.unit()),
                 trends.stream().map(trend -> panel(writing, trend)).toList());
-        writing.draft.paragraph(writing.say("panels.shown", "figure", writing.draft.nextChart()));
+        List<String> notes = new ArrayList<>(writing.coverageNote(
+                trends.stream().flatMap(trend -> trend.figures().stream()).toList()));
+        notes.addAll(NotShown.ofRegions(
+                writing,
+                Asked.YEARS,
+                "values for everybody",
+                List.of(series),
+                trends.stream().map(RegionTrend::region).toList()));
+        writing.draft.paragraph(writing.say(shown, "figure", writing.draft.nextChart()));
         writing.draft.chart(
                 writing.say(
                         "panels.title",
@@ -41,9 +67,7 @@ final class PanelsOfRegions {
                         writing.numerals().years(plot.firstYear(), plot.lastYear())),
                 writing.say("panels.description", "regions", trends.size()),
                 plot,
-                writing.coverageNote(trends.stream()
-                        .flatMap(trend -> trend.figures().stream())
-                        .toList()),
+                notes,
                 writing.say("source-areas"));
     }
 
@@ -66,7 +90,7 @@ final class PanelsOfRegions {
                                 figure.year(),
                                 Wording.rounded(figure.value(), trend.series().unit()),
                                 figure.coverage(),
-                                writing.drawnOfRegion(figure, trend.series())))
+                                writing.numbers.drawnOfRegion(figure, trend.series())))
                         .toList());
     }
 

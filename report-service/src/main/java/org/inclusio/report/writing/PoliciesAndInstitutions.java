@@ -16,9 +16,27 @@ final class PoliciesAndInstitutions {
         Contributed contributed = new Contributed(writing);
         policies(writing, contributed);
         writing.draft.section(writing.say("cooperation"));
+        aid(writing);
         contributed.write(writing, Theme.COOPERATION);
         writing.draft.section(writing.say("agenda-after-2015"));
         contributed.write(writing, Theme.AGENDA_AFTER_2015);
+    }
+
+    /** What figures say of cooperation; of that for inclusion alone they say nothing. */
+    private static void aid(Writing writing) {
+        if (ResolutionAnnex.AID.stream()
+                .allMatch(code -> writing.evidence.indicator(code).figures() == 0)) {
+            return;
+        }
+        List<String> sentences =
+                new ArrayList<>(List.of(ResolutionAnnex.held(writing, "resolution.9.aid", ResolutionAnnex.AID)));
+        writing.evidence.levels().stream()
+                .filter(level -> ResolutionAnnex.AID.contains(level.series().indicator()))
+                .filter(level -> !level.pairs().isEmpty() && !level.isUnsureInTime())
+                .filter(Findings.firstOfEach(level -> level.series().indicator()))
+                .limit(writing.economy.sentences())
+                .forEach(level -> sentences.add(Findings.level(writing, level)));
+        writing.draft.paragraph(writing.text(sentences));
     }
 
     private static void policies(Writing writing, Contributed contributed) {

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
@@ -83,6 +83,7 @@ final class Progress {
                 .filter(level -> !level.pairs().isEmpty() && !level.isUnsureInTime())
                 .sorted(Comparator.comparing((Level level) -> level.series().targetRule() == TargetRule.NONE)
                         .thenComparing(level -> -level.pairs().size()))
+                .filter(Findings.firstOfEach(level -> level.series().indicator()))
                 .limit(writing.economy.sentences())
                 .toList();
         sentences.add(writing.say("progress.shown", "table", table, "figure", writing.draft.nextChart()));
@@ -109,26 +110,28 @@ final class Progress {
             rows.add(new StatisticalTable.Row(
                     label,
                     List.of(
-                            writing.counted(
+                            writing.numbers.counted(
                                     label,
                                     areas,
                                     level.series(),
                                     Statistic.Formula.AREAS,
                                     level.late().size(),
                                     level.late()),
-                            writing.cited(label, lateMedian, level.series(), level.lateMedian(), level.late()),
-                            writing.counted(
+                            writing.numbers.cited(label, lateMedian, level.series(), level.lateMedian(), level.late()),
+                            writing.numbers.counted(
                                     label,
                                     paired,
                                     level.series(),
                                     Statistic.Formula.AREAS,
                                     level.pairs().size(),
                                     level.pairedLate()),
-                            writing.cited(label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
-                            writing.cited(label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
+                            writing.numbers.cited(
+                                    label, early, level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
+                            writing.numbers.cited(
+                                    label, late, level.series(), level.pairedLateMedian(), level.pairedLate()),
                             level.pairs().isEmpty()
                                     ? Wording.NOT_AVAILABLE
-                                    : writing.counted(
+                                    : writing.numbers.counted(
                                             label,
                                             nearer,
                                             level.series(),
@@ -161,13 +164,19 @@ final class Progress {
                                     writing.wording.name(level.series()), level.isUnsure() || level.isUnsureInTime()),
                             rounded(level.pairedEarlyMedian(), level.series()),
                             rounded(late, level.series()),
-                            writing.drawn(level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
-                            writing.drawn(level.series(), late, figures),
+                            writing.numbers.drawn(level.series(), level.pairedEarlyMedian(), level.pairedEarly()),
+                            writing.numbers.drawn(level.series(), late, figures),
                             figures.size(),
-                            writing.drawnAreas(level.series(), figures.size(), figures),
+                            writing.numbers.drawnAreas(level.series(), figures.size(), figures),
                             level.isUnsure() || level.isUnsureInTime()));
         }
         int table = writing.draft.nextTable() - 1;
+        List<DotPlot.Panel> panels = Scales.panels(byUnit, DotPlot.Row::size, DotPlot.Panel::new);
+        List<String> notes = new ArrayList<>(List.of(writing.say("chart.areas")));
+        notes.addAll(Scales.note(writing, byUnit, panels));
+        writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
+                .ifPresent(notes::add);
+        notes.addAll(NotShown.ofLevels(writing, seriesOf(writing, goal), levels));
         writing.draft.chart(
                 writing.say("progress.chart", "goal", goal.code()),
                 writing.say("progress.chart.description", "table", table),
@@ -175,15 +184,15 @@ final class Progress {
                         List.of(
                                 writing.say("progress.legend.early", "years", writing.wording.years(Window.EARLY)),
                                 writing.say("column.median", "years", writing.wording.years(Window.LATE))),
-                        panels(byUnit)),
-                Stream.concat(
-                                Stream.of(writing.say("chart.areas")),
-                                writing
-                                        .markNote(levels.stream()
-                                                .anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
-                                        .stream())
-                        .toList(),
+                        panels),
+                notes,
                 writing.say("progress.chart.source", "table", table));
+    }
+
+    private static List<Series> seriesOf(Writing writing, Goal goal) {
+        return writing.catalogue.series().stream()
+                .filter(series -> writing.goalOf(series).equals(goal.code()))
+                .toList();
     }
 
     private static BigDecimal rounded(Optional<BigDecimal> value, Series series) {
@@ -195,21 +204,20 @@ final class Progress {
         String areas = writing.say("column.areas");
         List<StatisticalTable.Row> rows = new ArrayList<>();
         List<DotPlot.Row> bars = new ArrayList<>();
-        for (Series series : writing.catalogue.series()) {
-            Optional<Holdings> held = Optional.ofNullable(
-                            writing.evidence.bySeries().get(series.code()))
-                    .filter(any -> writing.goalOf(series).equals(goal.code()));
+        for (Series series : seriesOf(writing, goal)) {
+            Optional<Holdings> held =
+                    Optional.ofNullable(writing.evidence.bySeries().get(series.code()));
             held.ifPresent(one -> {
                 String label = writing.wording.name(series);
                 rows.add(new StatisticalTable.Row(
                         label,
                         List.of(
-                                writing.count(
+                                writing.numbers.count(
                                         label,
                                         figures,
                                         "figures, by sub-series",
                                         writing.counts.figures(series::equals, Holdings::figures)),
-                                writing.count(label, areas, "areas with a figure", Counts.each(one.areas())),
+                                writing.numbers.count(label, areas, "areas with a figure", Counts.each(one.areas())),
                                 Integer.toString(one.firstYear()),
                                 Integer.toString(one.lastYear()))));
                 bars.add(new DotPlot.Row(
@@ -217,7 +225,7 @@ final class Progress {
                         null,
                         BigDecimal.valueOf(one.figures()),
                         null,
-                        writing.drawnCount(
+                        writing.numbers.drawnCount(
                                 "figures, by sub-series", writing.counts.figures(series::equals, Holdings::figures)),
                         null,
                         null,
@@ -227,6 +235,10 @@ final class Progress {
         int table = writing.draft.nextTable();
         String title = writing.say("progress.held-table", "goal", goal.code());
         String numberOfFigures = writing.say("number-of-figures");
+        Map<String, List<DotPlot.Row>> byUnit = Map.of(numberOfFigures, bars);
+        List<DotPlot.Panel> panels = Scales.panels(byUnit, DotPlot.Row::size, DotPlot.Panel::new);
+        List<String> notes = new ArrayList<>(Scales.note(writing, byUnit, panels));
+        notes.addAll(NotShown.ofAreas(writing, Asked.EVERYTHING, "values", seriesOf(writing, goal)));
         writing.draft.nextOnline(writing.economy.movesTableOf(goal.code()));
         writing.draft.table(
                 title,
@@ -238,14 +250,8 @@ final class Progress {
         writing.draft.chart(
                 title,
                 writing.say("progress.held-chart.description", "table", table),
-                List.of(writing.say("progress.held-legend"), numberOfFigures),
-                List.of(new DotPlot.Panel(numberOfFigures, bars)),
+                new DotPlot(List.of(writing.say("progress.held-legend"), numberOfFigures), panels),
+                notes,
                 writing.say("progress.chart.source", "table", table));
-    }
-
-    private static List<DotPlot.Panel> panels(Map<String, List<DotPlot.Row>> byUnit) {
-        return byUnit.entrySet().stream()
-                .map(entry -> new DotPlot.Panel(entry.getKey(), entry.getValue()))
-                .toList();
     }
 }

@@ -44,7 +44,7 @@ final class Quotations {
                         "names",
                         writing.joined(names.subList(0, named)),
                         "others",
-                        writing.count(
+                        writing.numbers.count(
                                 "contributors that are not named here",
                                 Counts.each(names.subList(named, names.size()))));
     }

@@ -88,7 +88,7 @@ final class RegionalGaps {
     }
 
     private static String linked(Writing writing, RegionGap gap, Figure figure) {
-        return writing.linkedOfRegion(
+        return writing.numbers.linkedOfRegion(
                 figure,
                 gap.series(),
                 writing.wording.value(figure.value(), gap.series().unit()));
@@ -106,11 +106,11 @@ final class RegionalGaps {
         List<Figure> figures = year.difference().signum() < 0
                 ? List.of(year.second(), year.first())
                 : List.of(year.first(), year.second());
-        return writing.linkedDifference(gap.series(), distance, size, figures, printed);
+        return writing.numbers.linkedDifference(gap.series(), distance, size, figures, printed);
     }
 
     private static String coverage(Writing writing, RegionGap gap) {
-        return writing.linkedOfRegion(
+        return writing.numbers.linkedOfRegion(
                 gap.leastCovered(), gap.series(), writing.numerals().decimal(gap.coverage(), 0));
     }
 

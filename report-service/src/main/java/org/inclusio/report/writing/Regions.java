@@ -56,7 +56,9 @@ final class Regions {
                 "earlyYears",
                 writing.wording.years(Window.EARLY),
                 "lateYears",
-                writing.wording.years(Window.LATE))));
+                writing.wording.years(Window.LATE),
+                "least",
+                writing.say("value-percent", "value", writing.numerals().count(RegionGap.LEAST_COVERAGE)))));
         shown.forEach(regions -> furthestApart(regions).ifPresent(level -> sentences.add(sentence(writing, level))));
         writing.draft.paragraph(writing.text(sentences));
         table(writing, shown);
@@ -68,7 +70,7 @@ final class Regions {
     /** Of two regions that are as far apart the one whose code comes first. */
     private static Optional<RegionLevel> furthestApart(Map<String, RegionLevel> regions) {
         return regions.values().stream()
-                .filter(level -> level.apart().isPresent() && level.early().coverage() != null)
+                .filter(level -> level.apart().isPresent() && level.isTold())
                 .max(Comparator.comparing((RegionLevel level) -> level.apart().orElseThrow())
                         .thenComparing(RegionLevel::region, Comparator.reverseOrder()));
     }
@@ -85,17 +87,17 @@ final class Regions {
                 "earlyYear",
                 Integer.toString(level.early().year()),
                 "earlyCoverage",
-                writing.linkedOfRegion(level.early(), level.series(), coverage(writing, level.early())),
+                writing.numbers.linkedOfRegion(level.early(), level.series(), coverage(writing, level.early())),
                 "late",
                 linked(writing, level.series(), level.late()),
                 "lateYear",
                 Integer.toString(level.late().year()),
                 "lateCoverage",
-                writing.linkedOfRegion(level.late(), level.series(), coverage(writing, level.late())));
+                writing.numbers.linkedOfRegion(level.late(), level.series(), coverage(writing, level.late())));
     }
 
     private static String linked(Writing writing, Series series, Figure figure) {
-        return writing.linkedOfRegion(
+        return writing.numbers.linkedOfRegion(
                 figure, series, writing.wording.phrase(Optional.of(figure.value()), series.unit()));
     }
 
@@ -160,12 +162,12 @@ final class Regions {
                         + " ("
                         + (level.late().coverage() == null
                                 ? Wording.NOT_AVAILABLE
-                                : writing.linkedOfRegion(level.late(), series, percent(writing, level.late())))
+                                : writing.numbers.linkedOfRegion(level.late(), series, percent(writing, level.late())))
                         + ")");
     }
 
     private static String value(Writing writing, String row, String column, Series series, Figure figure) {
-        return writing.linkedOfRegion(
+        return writing.numbers.linkedOfRegion(
                 row, column, figure, series, writing.wording.value(Optional.of(figure.value()), series.unit()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
@@ -14,6 +13,9 @@ import org.inclusio.statistics.observation.Dimension;
 
 /** Annex II: what each operative paragraph of resolution 68/131 asks, and what was found on it. */
 final class ResolutionAnnex {
+
+    /** Official development assistance. */
+    static final List<String> AID = List.of("8.1", "8.2", "8.3", "8.4", "8.5", "8.9");
 
     private final Writing writing;
     private final List<StatisticalTable.Row> rows = new ArrayList<>();
@@ -34,18 +36,18 @@ final class ResolutionAnnex {
                         : List.of(writing.say("resolution.1.some", "paired", writing.paired())));
         row(List.of(
                 comparisons("resolution.2.services", List.of("2.1", "5.2", "5.5", "7.8", "7.9"), Cleavage.values()),
-                held("resolution.2.parliament", "3.3"),
+                held(writing, "resolution.2.parliament", List.of("3.3")),
                 writing.contributed(2, "resolution.2.policies")));
         row(List.of(comparisons("resolution.3.all", null, Cleavage.values())));
         List<String> education = new ArrayList<>(List.of(
-                held("resolution.4.education", "2.1", "2.2", "2.3", "3.1"),
+                held(writing, "resolution.4.education", List.of("2.1", "2.2", "2.3", "3.1")),
                 comparisons("resolution.4.sex", List.of("2.1", "2.2", "2.3"), Cleavage.SEX)));
         if (total.by(Dimension.DISABILITY_STATUS) == 0) {
             education.add(writing.say("resolution.4.disability"));
         }
         row(education);
         row(List.of(
-                held("resolution.5.employment", "1.5", "1.6", "1.7", "3.2"),
+                held(writing, "resolution.5.employment", List.of("1.5", "1.6", "1.7", "3.2")),
                 writing.contributed(5, "resolution.5.protection")));
         row(List.of(writing.contributed(6, "no-contribution")));
         row(List.of(
@@ -58,16 +60,14 @@ final class ResolutionAnnex {
                                 "areas",
                                 writing.areas(),
                                 "indicators",
-                                writing.count(
+                                writing.numbers.count(
                                         "indicators with a figure",
                                         Counts.each(
                                                 writing.evidence.byIndicator().keySet())),
                                 "all",
                                 writing.indicators())));
         row(List.of(writing.contributed(8, "no-contribution")));
-        row(List.of(
-                held("resolution.9.aid", "8.1", "8.2", "8.3", "8.4", "8.5", "8.9"),
-                writing.contributed(9, "resolution.9.cooperation")));
+        row(List.of(held(writing, "resolution.9.aid", AID), writing.contributed(9, "resolution.9.cooperation")));
         row(List.of(writing.contributed(10, "no-contribution")));
         row(List.of(
                 writing.isEmpty()
@@ -116,8 +116,9 @@ final class ResolutionAnnex {
                 .count();
     }
 
-    private String held(String about, String... indicators) {
-        Set<String> areas = Stream.of(indicators)
+    /** How many figures there are about something. */
+    static String held(Writing writing, String about, List<String> indicators) {
+        Set<String> areas = indicators.stream()
                 .flatMap(code -> writing.evidence.indicator(code).areas().stream())
                 .collect(Collectors.toSet());
         return writing.say(
@@ -125,7 +126,7 @@ final class ResolutionAnnex {
                 "about",
                 writing.say(about),
                 "figures",
-                writing.figures(series -> List.of(indicators).contains(series.indicator())),
+                writing.figures(series -> indicators.contains(series.indicator())),
                 "areas",
                 writing.areas(areas));
     }
@@ -143,7 +144,7 @@ final class ResolutionAnnex {
                 parts.add(writing.say(
                         "resolution.comparisons.by",
                         "comparisons",
-                        writing.countInDigits(
+                        writing.numbers.countInDigits(
                                 "comparisons of two groups in an area, by sub-series and groups", counted),
                         "by",
                         writing.group(cleavage, "by")));

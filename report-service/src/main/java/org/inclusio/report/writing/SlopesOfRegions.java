@@ -1,10 +1,11 @@
 package org.inclusio.report.writing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.inclusio.report.document.SlopeChart;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.RegionLevel;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
@@ -21,36 +22,39 @@ final class SlopesOfRegions {
 
     /** @param levels of one sub-series, which the last table gives as well */
     static void write(Writing writing, Collection<RegionLevel> levels) {
-        List<SlopeChart.Line> lines = writing.catalogue.regions().stream()
+        List<RegionLevel> drawn = writing.catalogue.regions().stream()
                 .filter(SlopesOfRegions::isMdgRegion)
                 .flatMap(region ->
                         levels.stream().filter(level -> level.region().equals(region.code()) && level.early() != null))
-                .map(level -> line(writing, level))
                 .toList();
-        if (lines.size() < FEWEST_REGIONS) {
+        if (drawn.size() < FEWEST_REGIONS) {
             return;
         }
-        Series series = levels.iterator().next().series();
+        Series series = drawn.get(0).series();
+        List<String> notes = new ArrayList<>(writing.coverageNote(drawn.stream()
+                .flatMap(level -> Stream.of(level.early(), level.late()))
+                .toList()));
+        notes.addAll(NotShown.ofRegions(
+                writing,
+                Asked.BOTH_PERIODS,
+                "values for everybody of " + Window.EARLY + " and " + Window.LATE,
+                List.of(series),
+                drawn.stream().map(RegionLevel::region).toList()));
         writing.draft.paragraph(writing.say("slopes.shown", "figure", writing.draft.nextChart()));
         writing.draft.chart(
                 writing.say("slopes.title", "name", writing.wording.name(series)),
                 writing.say(
                         "slopes.description",
                         "regions",
-                        lines.size(),
+                        drawn.size(),
                         "earlyYears",
                         writing.wording.years(Window.EARLY),
                         "lateYears",
                         writing.wording.years(Window.LATE)),
-                new SlopeChart(writing.wording.axis(series.unit()), lines),
-                writing.coverageNote(levels.stream()
-                        .filter(level -> level.early() != null)
-                        .filter(level -> writing.catalogue
-                                .region(level.region())
-                                .filter(SlopesOfRegions::isMdgRegion)
-                                .isPresent())
-                        .flatMap(level -> Stream.of(level.early(), level.late()))
-                        .toList()),
+                new SlopeChart(
+                        writing.wording.axis(series.unit()),
+                        drawn.stream().map(level -> line(writing, level)).toList()),
+                notes,
                 writing.say("progress.chart.source", "table", writing.draft.nextTable() - 1));
     }
 
@@ -68,11 +72,11 @@ final class SlopesOfRegions {
     }
 
     private static SlopeChart.End end(Writing writing, Figure figure, Series series) {
-        return new SlopeChart.End(
+        return SlopeChart.End.of(
+                writing.phrases.language(),
                 figure.year(),
                 Wording.rounded(figure.value(), series.unit()),
-                writing.wording.value(Optional.of(figure.value()), series.unit()),
                 figure.coverage(),
-                writing.drawnOfRegion(figure, series));
+                writing.numbers.drawnOfRegion(figure, series));
     }
 }

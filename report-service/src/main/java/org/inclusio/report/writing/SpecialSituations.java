@@ -24,14 +24,14 @@ final class SpecialSituations {
                             .filter(code -> isMember(writing, code, group))
                             .toList()),
                     "members",
-                    writing.count(
+                    writing.numbers.count(
                             "areas of the catalogue in the group " + group,
                             Counts.each(writing.catalogue.areas().stream()
                                     .filter(area -> area.isMemberOf(group))
                                     .map(area -> area.area().iso3())
                                     .toList())),
                     "group",
-                    writing.wording.region(group)));
+                    writing.wording.group(group)));
         }
         List<Level> levels = Findings.HEADLINES.stream()
                 .flatMap(code -> writing.evidence.level(code).stream())
@@ -88,9 +88,9 @@ final class SpecialSituations {
         return writing.say(
                 "value-and-areas",
                 "value",
-                writing.cited(label, column, level),
+                writing.numbers.cited(label, column, level),
                 "areas",
-                writing.linked(
+                writing.numbers.linked(
                         Statistic.Formula.AREAS,
                         level.series(),
                         level.late().size(),

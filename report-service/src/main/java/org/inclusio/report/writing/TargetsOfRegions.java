@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inclusio.report.document.ProgressMatrix;
 import org.inclusio.report.document.ProgressMatrix.Standing;
+import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.RegionTrend;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.Region;
@@ -57,6 +58,17 @@ final class TargetsOfRegions {
         if (rows.size() < FEWEST_ROWS) {
             return;
         }
+        List<String> notes = new ArrayList<>(writing.coverageNote(rows.stream()
+                .flatMap(row -> row.trends().stream())
+                .flatMap(Optional::stream)
+                .flatMap(trend -> trend.figures().stream())
+                .toList()));
+        notes.addAll(NotShown.ofRegions(
+                writing,
+                Asked.YEARS,
+                "values for everybody",
+                rows.stream().map(Judged::series).toList(),
+                regions.stream().map(Region::code).toList()));
         writing.draft.paragraph(writing.say("targets.shown", "figure", writing.draft.nextChart()));
         writing.draft.chart(
                 writing.say("targets.title"),
@@ -67,11 +79,7 @@ final class TargetsOfRegions {
                                 .toList(),
                         words(writing),
                         rows.stream().map(row -> row(writing, row)).toList()),
-                writing.coverageNote(rows.stream()
-                        .flatMap(row -> row.trends().stream())
-                        .flatMap(Optional::stream)
-                        .flatMap(trend -> trend.figures().stream())
-                        .toList()),
+                notes,
                 writing.say("source-areas"));
     }
 
@@ -117,7 +125,8 @@ final class TargetsOfRegions {
 
     private static Integer statistic(Writing writing, RegionTrend trend, Standing standing) {
         return verdict(trend)
-                .map(verdict -> writing.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
+                .map(verdict ->
+                        writing.numbers.drawnStanding(trend.series(), verdict.why(), trend.figures(), standing.sign()))
                 .orElse(null);
     }
 

@@ -116,6 +116,18 @@ final class Wording {
                 .orElse(code);
     }
 
+    String area(String code) {
+        return catalogue
+                .area(code)
+                .map(area -> area.names().get(phrases.language().code()))
+                .orElse(code);
+    }
+
+    /** The name of a region within a sentence, of a group of countries that has no proper name. */
+    String group(String code) {
+        return lower(region(code));
+    }
+
     String years(Window window) {
         return numerals.years(window.first(), window.last());
     }

@@ -128,7 +128,7 @@ public final class WriteReport {
         ReferencesAnnex.write(writing);
         return new WrittenReport(
                 draft.finish(),
-                writing.statistics(),
+                writing.numbers.statistics(),
                 findings.stream().map(Linked::of).map(Linked::text).toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.inclusio.report.writing;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,12 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.inclusio.contracts.v1.ContributionAnnounced;
-import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.Holdings;
-import org.inclusio.report.evidence.Level;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Marked;
@@ -42,7 +39,7 @@ final class Writing {
     final Instant cutOff;
     final Counts counts;
     final Economy economy;
-    private final Statistics statistics = new Statistics();
+    final Numbers numbers;
 
     Writing(
             ReportDraft draft,
@@ -61,6 +58,7 @@ final class Writing {
         this.cutOff = cutOff;
         this.counts = new Counts(evidence, catalogue);
         this.economy = economy;
+        this.numbers = new Numbers(draft, wording);
     }
 
     boolean isEmpty() {
@@ -78,204 +76,19 @@ final class Writing {
         return catalogue.indicator(series.indicator()).orElseThrow().goal();
     }
 
-    /** The median of a row of the next table as it prints there; notes the figures behind it. */
-    String cited(String row, String column, Series series, Optional<BigDecimal> median, List<Figure> figures) {
-        String printed = wording.value(median, series.unit());
-        median.ifPresent(value -> place(row, column, noted(series, value, figures, printed), printed));
-        return printed;
-    }
-
-    /** The late median within a cell of the next table, with a link to the figures behind it. */
-    Object cited(String row, String column, Level level) {
-        Series series = level.series();
-        String printed = wording.value(level.lateMedian(), series.unit());
-        int number = noted(series, level.lateMedian().orElseThrow(), level.late(), printed);
-        statistics.place(number, draft.nextTable(), row, column, printed);
-        return Linked.mark(number, printed);
-    }
-
-    /** The median of a sentence as it prints there, with a link to the figures behind it. */
-    Object linked(Series series, Optional<BigDecimal> median, List<Figure> figures, String printed) {
-        return median.<Object>map(value -> Linked.mark(noted(series, value, figures, printed), printed))
-                .orElse(printed);
-    }
-
-    private int noted(Series series, BigDecimal median, List<Figure> figures, String printed) {
-        return statistics.note(
-                Statistic.Formula.MEDIAN,
-                series,
-                median,
-                series.unit(),
-                Wording.decimals(median, series.unit()),
-                figures,
-                printed);
-    }
-
-    /** The number of the statistic that a mark for a median is; null where there is none. */
-    Integer drawn(Series series, Optional<BigDecimal> median, List<Figure> figures) {
-        return median.map(value -> noted(series, value, figures, wording.value(median, series.unit())))
-                .orElse(null);
-    }
-
-    /** The number of the statistic that a mark for the value of a region is. */
-    int drawnOfRegion(Figure figure, Series series) {
-        return noted(figure, series, wording.value(Optional.of(figure.value()), series.unit()));
-    }
-
-    /** The number of the statistic that a number of areas within a drawing is. */
-    int drawnAreas(Series series, long areas, List<Figure> figures) {
-        return noted(Statistic.Formula.AREAS, series, areas, figures);
-    }
-
-    /** The number of the statistic that a mark for a count is. */
-    int drawnCount(String counted, Map<String, Long> parts) {
-        return statistics.count(
-                counted, parts, wording.count(Statistics.sum(parts).longValueExact()));
-    }
-
-    /** The number of the statistic that a mark for a share is; null where there is no whole. */
-    Integer drawnShare(
-            String counted, Map<String, Long> parts, Map<String, Long> wholes, int decimals, String printed) {
-        return wholes.isEmpty() ? null : statistics.share(counted, parts, wholes, decimals, printed);
-    }
-
-    /**
-     * The number of the statistic that the standing of a region with a target is.
-     *
-     * @param why it stands as it does, in English
-     * @param trend its values, of which there is at least one, in the order of their years
-     */
-    int drawnStanding(Series series, String why, List<Figure> trend, String printed) {
-        BigDecimal latest = trend.get(trend.size() - 1).value();
-        return statistics.standing(series, why, latest, Wording.decimals(latest, series.unit()), trend, printed);
-    }
-
-    /** The value of a region, or what is said of it, as it prints, with a link to the figure. */
-    String linkedOfRegion(Figure figure, Series series, String printed) {
-        return Linked.marked(noted(figure, series, printed), printed);
-    }
-
-    /** The same within a cell of the next table. */
-    String linkedOfRegion(String row, String column, Figure figure, Series series, String printed) {
-        int number = noted(figure, series, printed);
-        statistics.place(number, draft.nextTable(), row, column, printed);
-        return Linked.marked(number, printed);
-    }
-
-    private int noted(Figure ofRegion, Series series, String printed) {
-        return statistics.note(
-                Statistic.Formula.OF_REGION,
-                series,
-                ofRegion.value(),
-                series.unit(),
-                Wording.decimals(ofRegion.value(), series.unit()),
-                List.of(ofRegion),
-                printed);
-    }
-
-    /**
-     * The median difference of a row of the next table as it prints there; notes the figures behind it.
-     *
-     * @param size what the values that differ are as large as
-     * @param figures of the first group and then of the second, both in the order of their areas
-     */
-    String citedDifference(
-            String row, String column, Series series, BigDecimal median, BigDecimal size, List<Figure> figures) {
-        String printed = wording.difference(median, size, series.unit());
-        int number = statistics.note(
-                Statistic.Formula.MEDIAN_OF_DIFFERENCES,
-                series,
-                median,
-                series.unit(),
-                Wording.decimals(size, series.unit()),
-                figures,
-                printed);
-        place(row, column, number, printed);
-        return printed;
-    }
-
-    /**
-     * A difference of a sentence, with a link to the figures behind it.
-     *
-     * @param size what the values that differ are as large as
-     * @param figures of the first group and then of the second
-     * @param printed the difference with its unit
-     */
-    String linkedDifference(
-            Series series, BigDecimal difference, BigDecimal size, List<Figure> figures, String printed) {
-        return Linked.marked(
-                statistics.note(
-                        Statistic.Formula.MEDIAN_OF_DIFFERENCES,
-                        series,
-                        difference,
-                        series.unit(),
-                        Wording.decimals(size, series.unit()),
-                        figures,
-                        printed),
-                printed);
-    }
-
-    /** A number of areas in a row of the next table as it prints there; notes the figures behind it. */
-    String counted(
-            String row, String column, Series series, Statistic.Formula formula, long areas, List<Figure> figures) {
-        if (figures.isEmpty()) {
-            return count(row, column, "areas with a value in both periods", Map.of());
-        }
-        String printed = wording.count(areas);
-        place(row, column, noted(formula, series, areas, figures), printed);
-        return printed;
-    }
-
-    /**
-     * A number of areas of a sentence, with a link to the figures behind it.
-     *
-     * @param printed the number, or what prints in its place
-     */
-    Object linked(Statistic.Formula formula, Series series, long areas, List<Figure> figures, Object printed) {
-        return figures.isEmpty() ? printed : Linked.mark(noted(formula, series, areas, figures), printed);
-    }
-
-    private int noted(Statistic.Formula formula, Series series, long areas, List<Figure> figures) {
-        return statistics.note(formula, series, BigDecimal.valueOf(areas), "", 0, figures, wording.count(areas));
-    }
-
-    /** A count of a sentence, with a link to what it is the sum of. */
-    Marked count(String counted, Map<String, Long> parts) {
-        long sum = Statistics.sum(parts).longValueExact();
-        return Linked.mark(statistics.count(counted, parts, wording.count(sum)), sum);
-    }
-
-    /** The same in digits, wherever it stands. */
-    String countInDigits(String counted, Map<String, Long> parts) {
-        String printed = wording.count(Statistics.sum(parts).longValueExact());
-        return Linked.marked(statistics.count(counted, parts, printed), printed);
-    }
-
-    /** A count in a row of the next table. */
-    String count(String row, String column, String counted, Map<String, Long> parts) {
-        String printed = wording.count(Statistics.sum(parts).longValueExact());
-        place(row, column, statistics.count(counted, parts, printed), printed);
-        return printed;
-    }
-
-    /** How many per cent some are of others, with a link to both. */
-    String share(String counted, Map<String, Long> parts, Map<String, Long> wholes, int decimals, String printed) {
-        return Linked.marked(statistics.share(counted, parts, wholes, decimals, printed), printed);
-    }
-
     /** Everything that is known. */
     Marked figures() {
-        return count("figures, by sub-series", counts.figures(Holdings::figures));
+        return numbers.count("figures, by sub-series", counts.figures(Holdings::figures));
     }
 
     /** Of some sub-series. */
     Marked figures(Predicate<Series> of) {
-        return count("figures, by sub-series", counts.figures(of, Holdings::figures));
+        return numbers.count("figures, by sub-series", counts.figures(of, Holdings::figures));
     }
 
     /** Those of a kind that holdings tell. */
     Marked figures(ToLongFunction<Holdings> which, String counted) {
-        return count(counted + ", by sub-series", counts.figures(which));
+        return numbers.count(counted + ", by sub-series", counts.figures(which));
     }
 
     Marked figuresBy(Dimension dimension) {
@@ -288,25 +101,25 @@ final class Writing {
     }
 
     Marked areas(Collection<String> areas) {
-        return count("areas with a figure", Counts.each(areas));
+        return numbers.count("areas with a figure", Counts.each(areas));
     }
 
     Marked areasBy(Dimension dimension) {
-        return count(
+        return numbers.count(
                 "areas with a figure by " + dimension.jsonName(),
                 Counts.each(evidence.total().areasOf(dimension)));
     }
 
     /** Those of the official list. */
     Marked indicators() {
-        return count(
+        return numbers.count(
                 "indicators of the catalogue",
                 Counts.each(catalogue.indicators().stream().map(Indicator::code).toList()));
     }
 
     /** The sub-series with levels in two periods. */
     Marked paired() {
-        return count(
+        return numbers.count(
                 "sub-series with a value of an area in both periods",
                 Counts.each(evidence.levels().stream()
                         .filter(level -> !level.pairs().isEmpty())
@@ -316,21 +129,12 @@ final class Writing {
 
     /** How many per cent of all figures are of a kind. */
     String share(ToLongFunction<Holdings> which, String counted, String printed) {
-        return share(
+        return numbers.share(
                 counted + ", of all figures, by sub-series",
                 counts.figures(which),
                 counts.figures(Holdings::figures),
                 1,
                 printed);
-    }
-
-    private void place(String row, String column, int number, String printed) {
-        draft.statistic(row, column, number);
-        statistics.place(number, draft.nextTable(), row, column, printed);
-    }
-
-    List<Statistic> statistics() {
-        return statistics.all();
     }
 
     /** A phrase; see {@link Phrases#say}. */
@@ -366,7 +170,7 @@ final class Writing {
     }
 
     private String coverage(Figure figure) {
-        return linkedOfRegion(
+        return numbers.linkedOfRegion(
                 figure,
                 catalogue.series(figure.series()).orElseThrow(),
                 numerals().decimal(figure.coverage(), 0));
@@ -396,7 +200,7 @@ final class Writing {
 
     /** How many contributions, with a link to what they are. */
     Marked contributions(List<ContributionAnnounced> some) {
-        return count(
+        return numbers.count(
                 "contributions, by number",
                 Counts.each(some.stream()
                         .map(one -> Long.toString(one.contribution()))
@@ -434,7 +238,7 @@ final class Writing {
 
     /** How many sources are not named, with a link to their names. */
     Marked moreSources(List<String> ranked, int named) {
-        return count("sources that are not named here", Counts.each(ranked.subList(named, ranked.size())));
+        return numbers.count("sources that are not named here", Counts.each(ranked.subList(named, ranked.size())));
     }
 
     static List<String> ranked(Map<String, Long> sources) {

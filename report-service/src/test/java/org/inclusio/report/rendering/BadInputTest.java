@@ -177,24 +177,7 @@ class BadInputTest {
     }
 
     private static Figure withSource(Figure figure, String source) {
-        return Figures.of(
-                figure.number(),
-                figure.series(),
-                figure.indicator(),
-                figure.refArea(),
-                figure.year(),
-                figure.group(),
-                figure.value(),
-                figure.unit(),
-                figure.origin(),
-                figure.approximation(),
-                figure.nature(),
-                figure.obsStatus(),
-                figure.lowerBound(),
-                figure.upperBound(),
-                source,
-                figure.reportedValue(),
-                figure.revision());
+        return Figures.like(figure).source(source).figure();
     }
 
     private static ContributionAnnounced contribution(long number, String title, String body) {

@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.Cell;
+import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.report.RealStack;
 import org.inclusio.report.RegionalSample;
@@ -85,7 +86,12 @@ class WalkBackTest {
     private static void everyNumberLeadsToRows(String id) throws Exception {
         Map<String, PublishedValue> rows = Sample.values().stream()
                 .collect(Collectors.toMap(value -> place(value.cell()), value -> value, (a, b) -> b));
-        Map<String, List<JsonNode>> listed = figures(id);
+        Map<String, List<JsonNode>> listed = figures(id, figure -> figure.has("value"));
+        Map<String, List<JsonNode>> hidden = figures(
+                id,
+                figure -> !figure.has("value")
+                        || !figure.path("reliability").asText("PUBLISH").equals("PUBLISH"));
+        assertThat(hidden.get("MDG_0401_U5MR")).hasSizeGreaterThanOrEqualTo(5);
         int all = given().get("/v1/reports/" + id)
                 .jsonPath()
                 .getList("statistics")
@@ -96,7 +102,7 @@ class WalkBackTest {
             JsonNode origin = JSON.readTree(given().accept("application/json")
                     .get("/v1/reports/" + id + "/statistics/" + number)
                     .asString());
-            computedAgain(origin, rows, listed);
+            computedAgain(origin, rows, listed, hidden);
             statistics.put(number, origin.path("statistic"));
         }
         Document page =
@@ -113,7 +119,11 @@ class WalkBackTest {
     }
 
     private static void computedAgain(
-            JsonNode origin, Map<String, PublishedValue> rows, Map<String, List<JsonNode>> listed) throws Exception {
+            JsonNode origin,
+            Map<String, PublishedValue> rows,
+            Map<String, List<JsonNode>> listed,
+            Map<String, List<JsonNode>> hidden)
+            throws Exception {
         JsonNode statistic = origin.path("statistic");
         BigDecimal value = statistic.path("value").decimalValue();
         if (statistic.has("counted") && !statistic.path("formula").asText().equals("STANDING")) {
@@ -122,7 +132,7 @@ class WalkBackTest {
             for (JsonNode part : origin.path("parts")) {
                 parts += part.path("count").asLong();
                 wholes += part.path("whole").asLong();
-                countedAgain(part, statistic.path("counted").asText(), listed);
+                countedAgain(part, statistic.path("counted").asText(), listed, hidden);
             }
             assertThat(value)
                     .as(statistic.toString())
@@ -144,8 +154,17 @@ class WalkBackTest {
     }
 
     /** The figures that a part counts are those of the report's list that are as it says. */
-    private static void countedAgain(JsonNode part, String counted, Map<String, List<JsonNode>> listed) {
+    private static void countedAgain(
+            JsonNode part, String counted, Map<String, List<JsonNode>> listed, Map<String, List<JsonNode>> hidden) {
         String code = part.path("code").asText();
+        if (counted.startsWith("suppressed values")
+                || counted.startsWith("unreliable values")
+                || counted.startsWith("values kept back")) {
+            assertThat(hidden.get(code).stream().filter(figure -> isHidden(figure, counted)))
+                    .as(counted + ": " + code)
+                    .hasSize(part.path("count").asInt());
+            return;
+        }
         if (counted.startsWith("areas with a figure")) {
             assertThat(listed.values().stream()
                             .flatMap(List::stream)
@@ -160,6 +179,23 @@ class WalkBackTest {
                     .hasSize(part.path("count").asInt());
             assertThat(whole).isIn("", Integer.toString(ofSeries.size()));
         }
+    }
+
+    /** Of the sub-series that are counted here there are areas with values in both periods. */
+    private static boolean isHidden(JsonNode figure, String counted) {
+        int year = figure.path("year").asInt();
+        boolean late = 2010 <= year && year <= 2015;
+        JsonNode group = figure.path("group");
+        boolean everybody = !group.has("sex") && !group.has("urbanisation") && !group.has("wealthQuantile");
+        boolean asked = counted.startsWith("values kept back")
+                || counted.contains("values for everybody of both periods") && everybody && (year <= 1995 || late)
+                || counted.contains("five wealth groups") && group.has("wealthQuantile") && year >= 2005
+                || counted.contains("values of 2010\u20132015") && late;
+        return asked
+                && (counted.startsWith("unreliable")
+                        ? Set.of("NOT_FOR_TRENDS", "SUPPRESS")
+                                .contains(figure.path("reliability").asText())
+                        : !figure.has("value"));
     }
 
     private static boolean isCounted(JsonNode figure, String counted) {
@@ -194,8 +230,8 @@ class WalkBackTest {
         };
     }
 
-    /** The figures of areas that the report lists, with a value, by sub-series of the catalogue. */
-    private static Map<String, List<JsonNode>> figures(String id) throws Exception {
+    /** Some of the figures of areas that the report lists, by sub-series of the catalogue. */
+    private static Map<String, List<JsonNode>> figures(String id, Predicate<JsonNode> which) throws Exception {
         Map<String, List<JsonNode>> listed = new TreeMap<>();
         String after = "0";
         while (!after.isEmpty()) {
@@ -203,7 +239,7 @@ class WalkBackTest {
                     .asString());
             for (JsonNode figure : page.path("items")) {
                 String series = figure.path("series").asText();
-                if (figure.has("value")
+                if (which.test(figure)
                         && CATALOGUE.series(series).isPresent()
                         && CATALOGUE.region(figure.path("refArea").asText()).isEmpty()) {
                     listed.computeIfAbsent(series, any -> new ArrayList<>()).add(figure);
@@ -428,8 +464,45 @@ class WalkBackTest {
         return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '\u2212');
     }
 
+    /** Of an area that the sample leaves out: suppressed values, and some that are unsure. */
+    private static String hidden() throws Exception {
+        return JSON.writeValueAsString(new IndicatorValuesPublished(
+                1,
+                "NRU",
+                0,
+                true,
+                List.of(
+                        hidden(1991, null, null),
+                        hidden(2009, "Q1", null),
+                        hidden(2012, null, null),
+                        hidden(1990, null, PublishedValue.Reliability.NOT_FOR_TRENDS),
+                        hidden(2013, null, PublishedValue.Reliability.SUPPRESS),
+                        hidden(2014, null, PublishedValue.Reliability.WARN))));
+    }
+
+    private static PublishedValue hidden(int year, String fifth, PublishedValue.Reliability reliability) {
+        return new PublishedValue(
+                new Cell("MDG_0401_U5MR", "NRU", null, "Y0T4", null, fifth, null, null, null, null, null, year),
+                "4.1",
+                reliability == null ? null : BigDecimal.valueOf(30),
+                "PER_1000_LIVE_BIRTHS",
+                PublishedValue.Origin.COMPUTED,
+                null,
+                null,
+                reliability == null ? "Q" : null,
+                null,
+                null,
+                null,
+                reliability,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
     private String sampleReport() throws Exception {
         new Topic(brokers).publish(Sample.messages());
+        new Topic(brokers).publish(List.of(Map.entry("NRU", hidden())));
         heard();
         return assembled(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -13,7 +13,6 @@ import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.observation.Disaggregation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,23 +85,10 @@ class AvailabilityByRegionTest {
     }
 
     private static Figure figure(String obsStatus) {
-        return Figures.of(
-                obsStatus == null ? 1 : 2,
-                "MDG_0401_U5MR",
-                "4.1",
-                obsStatus == null ? "KEN" : "UGA",
-                2012,
-                Disaggregation.TOTAL,
-                java.math.BigDecimal.TEN,
-                "PER_1000_LIVE_BIRTHS",
-                "REPORTED",
-                false,
-                null,
-                obsStatus,
-                null,
-                null,
-                null,
-                null,
-                1);
+        return Figures.of("MDG_0401_U5MR", obsStatus == null ? "KEN" : "UGA", 2012)
+                .number(obsStatus == null ? 1 : 2)
+                .value(java.math.BigDecimal.TEN)
+                .obsStatus(obsStatus)
+                .figure();
     }
 }

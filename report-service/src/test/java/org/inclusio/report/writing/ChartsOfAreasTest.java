@@ -192,23 +192,12 @@ class ChartsOfAreasTest {
     }
 
     private static Figure figure(String area, int year, int group, int value, String source, String status) {
-        return Figures.of(
-                1_000L * SIX.indexOf(area) + 10_000 + 10 * group + year % 10,
-                U5MR,
-                "4.1",
-                area,
-                year,
-                CATALOGUE.universe(U5MR).with(Dimension.WEALTH_QUANTILE, "Q" + (group + 1)),
-                BigDecimal.valueOf(value),
-                CATALOGUE.series(U5MR).orElseThrow().unit(),
-                "REPORTED",
-                false,
-                null,
-                status,
-                null,
-                null,
-                source,
-                null,
-                1);
+        return Figures.of(U5MR, area, year)
+                .number(1_000L * SIX.indexOf(area) + 10_000 + 10 * group + year % 10)
+                .group(CATALOGUE.universe(U5MR).with(Dimension.WEALTH_QUANTILE, "Q" + (group + 1)))
+                .value(BigDecimal.valueOf(value))
+                .obsStatus(status)
+                .source(source)
+                .figure();
     }
 }

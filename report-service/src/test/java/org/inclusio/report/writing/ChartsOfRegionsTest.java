@@ -102,6 +102,29 @@ class ChartsOfRegionsTest {
                 });
     }
 
+    /** Eastern Asia has less than a tenth of the 990 of Sub-Saharan Africa, and Southern Asia more. */
+    @Test
+    void regions_of_another_magnitude_have_a_chart_with_a_scale_of_their_own() {
+        List<Figure> figures = Stream.of(
+                        values(MMR, "SUB_SAHARAN_AFRICA", "1990:990", "2000:830", "2013:510"),
+                        values(MMR, "SOUTHERN_ASIA", "1990:530", "2000:370", "2013:190"),
+                        values(MMR, "EASTERN_ASIA", "1990:95", "2000:63", "2013:33"))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(plots(written(figures, Language.ENGLISH)).stream()
+                        .filter(SmallMultiples.class::isInstance)
+                        .map(SmallMultiples.class::cast))
+                .extracting(
+                        plot -> plot.panels().stream()
+                                .map(SmallMultiples.Panel::label)
+                                .toList(),
+                        plot -> plot.axis(Language.ENGLISH).to())
+                .containsExactly(
+                        tuple(List.of("Sub-Saharan Africa", "Southern Asia"), 1000.0),
+                        tuple(List.of("Eastern Asia"), 100.0));
+    }
+
     @Test
     void the_coverage_is_told_as_a_range_or_once_where_all_values_have_the_same() {
         List<Figure> same = Stream.of("SUB_SAHARAN_AFRICA:179:86", "SOUTHERN_ASIA:126:50", "EASTERN_ASIA:53:11")
@@ -293,25 +316,13 @@ class ChartsOfRegionsTest {
                     String[] parts = values[i].split(":");
                     String number = parts[1].replaceAll("[A-Z]", "");
                     String status = parts[1].substring(number.length());
-                    return Figures.of(
-                            Math.abs((series + region + values[i]).hashCode()) + 1L,
-                            series,
-                            CATALOGUE.series(series).orElseThrow().indicator(),
-                            region,
-                            Integer.parseInt(parts[0]),
-                            CATALOGUE.universe(series),
-                            new BigDecimal(number),
-                            CATALOGUE.series(series).orElseThrow().unit(),
-                            "AGGREGATED",
-                            false,
-                            null,
-                            status.isEmpty() ? null : status,
-                            null,
-                            null,
-                            null,
-                            null,
-                            1,
-                            BigDecimal.valueOf(90L + i));
+                    return Figures.of(series, region, Integer.parseInt(parts[0]))
+                            .number(Math.abs((series + region + values[i]).hashCode()) + 1L)
+                            .group(CATALOGUE.universe(series))
+                            .value(number)
+                            .obsStatus(status.isEmpty() ? null : status)
+                            .coverage(BigDecimal.valueOf(90L + i))
+                            .figure();
                 })
                 .toList();
     }

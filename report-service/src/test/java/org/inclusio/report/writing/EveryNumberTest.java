@@ -66,7 +66,7 @@ class EveryNumberTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figuresAndHidden());
     private static final String ORIGINS = "https://example.org/v1/origins/1";
     private static final Pattern STATISTIC = Pattern.compile("/origins/1/(\\d+)");
 
@@ -78,7 +78,7 @@ class EveryNumberTest {
             Pattern.compile("A/\\d\\d/\\d+|68/131"),
             // References to paragraphs, chapters, tables, Goals and indicators.
             Pattern.compile(
-                    "\\(paras?\\. \\d+\\)|, paras?\\. \\d+|paragraph \\d+|\\(?paragraphs of the resolution: [\\d, ]+\\)?|Paragraphs of the resolution: [\\d, ]+\\.|[Tt]able \\d+|Goal \\d"),
+                    "Indicators without a figure: [\\da.; ]+|\\(paras?\\. \\d+\\)|, paras?\\. \\d+|paragraph \\d+|\\(?paragraphs of the resolution: [\\d, ]+\\)?|Paragraphs of the resolution: [\\d, ]+\\.|[Tt]able \\d+|Goal \\d"),
             // Years and spans of them.
             Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?:–(?:19|20)\\d\\d)?(?![\\d.,]\\d)"));
 
@@ -208,7 +208,8 @@ class EveryNumberTest {
     private static Stream<Linked> cells(Block block) {
         return block instanceof StatisticalTable table
                 ? table.rows().stream().flatMap(row -> table.cells(row).stream())
-                : linked(block);
+                : ((Chart) block)
+                        .table().printed(((Chart) block).language()).stream().flatMap(List::stream);
     }
 
     @ParameterizedTest
@@ -286,7 +287,8 @@ class EveryNumberTest {
             return Stream.of(paragraph.linked());
         }
         if (block instanceof Chart chart) {
-            return chart.table().printed(chart.language()).stream().flatMap(List::stream);
+            return Stream.concat(
+                    chart.table().printed(chart.language()).stream().flatMap(List::stream), chart.below().stream());
         }
         return block instanceof StatisticalTable table
                 ? Stream.concat(table.rows().stream().flatMap(row -> table.cells(row).stream()), table.below().stream())

@@ -14,7 +14,6 @@ import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.observation.Disaggregation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,23 +83,14 @@ class LowReliabilityTest {
         for (int i = 0; i < 8; i++) {
             for (int year : new int[] {1995, 2015}) {
                 figures.add(Figures.of(
-                        figures.size() + 1,
-                        "MDG_0816_INTERNET",
-                        "8.16",
-                        List.copyOf(CATALOGUE.areas()).get(i).area().iso3(),
-                        year,
-                        Disaggregation.TOTAL,
-                        BigDecimal.valueOf(year - 1990 + i),
-                        "PER_100_POP",
-                        "REPORTED",
-                        false,
-                        null,
-                        year == 2015 && i < low ? "U" : null,
-                        null,
-                        null,
-                        "Survey",
-                        null,
-                        1));
+                                "MDG_0816_INTERNET",
+                                List.copyOf(CATALOGUE.areas()).get(i).area().iso3(),
+                                year)
+                        .number(figures.size() + 1)
+                        .value(BigDecimal.valueOf(year - 1990 + i))
+                        .obsStatus(year == 2015 && i < low ? "U" : null)
+                        .source("Survey")
+                        .figure());
             }
         }
         return new WriteReport(CATALOGUE)

@@ -41,10 +41,23 @@ class RegionsTest {
         // By hand: (53 - 11) / 53 = 0.79, (73 - 24) / 73 = 0.67, (126 - 50) / 126 = 0.60.
         assertThat(texts(written(PUBLISHED, Language.ENGLISH)))
                 .anySatisfy(text -> assertThat(text)
-                        .contains("Under-five mortality rate: Eastern Asia, whose two values are furthest apart in"
-                                + " proportion, 53.0 per 1,000 live births in 1990 (coverage 97 per cent) and"
+                        .contains("Under-five mortality rate: the two values furthest apart in proportion are those of"
+                                + " Eastern Asia, 53.0 per 1,000 live births in 1990 (coverage 97 per cent) and"
                                 + " 11.0 per 1,000 live births in 2015 (coverage 96 per cent).")
                         .doesNotContain("fell", "rose", "improved"));
+    }
+
+    /** Of Eastern Asia, furthest apart, too few stand behind the early value; of Northern Africa, next to it, enough do. */
+    @Test
+    void of_a_region_of_which_less_than_three_quarters_stand_behind_a_value_no_sentence_is_written() {
+        List<Figure> figures = new ArrayList<>(PUBLISHED);
+        figures.removeIf(figure -> figure.number() == 900_001L);
+        figures.add(figure(900_001, "EASTERN_ASIA", 1990, "53", "74.9"));
+
+        assertThat(texts(written(figures, Language.ENGLISH)))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("furthest apart in proportion are those of Northern Africa")
+                        .doesNotContain("those of Eastern Asia"));
     }
 
     @Test
@@ -135,24 +148,11 @@ class RegionsTest {
     }
 
     private static Figure figure(long number, String region, int year, String value, String coverage) {
-        return Figures.of(
-                number,
-                "MDG_0401_U5MR",
-                "4.1",
-                region,
-                year,
-                CATALOGUE.universe("MDG_0401_U5MR"),
-                new BigDecimal(value),
-                CATALOGUE.series("MDG_0401_U5MR").orElseThrow().unit(),
-                "AGGREGATED",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                new BigDecimal(coverage));
+        return Figures.of("MDG_0401_U5MR", region, year)
+                .number(number)
+                .group(CATALOGUE.universe("MDG_0401_U5MR"))
+                .value(value)
+                .coverage(new BigDecimal(coverage))
+                .figure();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.figure.Figure;
+import org.inclusio.report.figure.Figures;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -25,6 +26,10 @@ final class WorstCase {
             Disaggregation.TOTAL,
             Disaggregation.TOTAL.with(Dimension.SEX, "F"),
             Disaggregation.TOTAL.with(Dimension.SEX, "M"),
+            Disaggregation.TOTAL.with(Dimension.AGE, "Y15T24"),
+            Disaggregation.TOTAL.with(Dimension.AGE, "Y_GE25"),
+            Disaggregation.TOTAL.with(Dimension.DISABILITY_STATUS, "PD"),
+            Disaggregation.TOTAL.with(Dimension.DISABILITY_STATUS, "PWD"),
             Disaggregation.TOTAL.with(Dimension.URBANISATION, "R"),
             Disaggregation.TOTAL.with(Dimension.URBANISATION, "U"),
             Disaggregation.TOTAL.with(Dimension.WEALTH_QUANTILE, "Q1"),
@@ -32,7 +37,7 @@ final class WorstCase {
 
     private WorstCase() {}
 
-    /** In both periods, from many sources. Every sixth figure of an area is to be read with caution. */
+    /** In both periods, from many sources, with intervals. Every sixth figure of an area is to be read with caution. */
     static List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         for (Series series : CATALOGUE.series()) {
@@ -92,30 +97,45 @@ final class WorstCase {
     }
 
     private static void add(List<Figure> figures, Series series, String area, String source, BigDecimal coverage) {
+        if (coverage == null) {
+            // Two that no chart shows.
+            figures.add(figure(figures.size() + 1, series, area, 1991, Disaggregation.TOTAL, null, source, null));
+            figures.add(
+                    figure(figures.size() + 1, series, area, 2014, Disaggregation.TOTAL, BigDecimal.ONE, source, null));
+        }
         for (int year : new int[] {1990, 2015}) {
             for (Disaggregation group : GROUPS) {
                 int number = figures.size() + 1;
-                figures.add(new Figure(
-                        number,
-                        series.code(),
-                        series.indicator(),
-                        area,
-                        year,
-                        group,
-                        BigDecimal.valueOf(10_000 + number % 997, 1),
-                        series.unit(),
-                        coverage == null ? "REPORTED" : "AGGREGATED",
-                        false,
-                        coverage == null ? "E" : null,
-                        null,
-                        null,
-                        null,
-                        source,
-                        null,
-                        1,
-                        coverage,
-                        coverage == null && number % 6 == 0 ? Reliability.WARN : Reliability.PUBLISH));
+                BigDecimal value = BigDecimal.valueOf(10_000 + number % 997, 1);
+                figures.add(figure(number, series, area, year, group, value, source, coverage));
             }
         }
+    }
+
+    /** With an interval, where it is of an area; the smallest value is too unsure to be printed. */
+    private static Figure figure(
+            int number,
+            Series series,
+            String area,
+            int year,
+            Disaggregation group,
+            BigDecimal value,
+            String source,
+            BigDecimal coverage) {
+        boolean isTold = coverage == null && value != null;
+        return Figures.of(series.code(), area, year)
+                .number(number)
+                .group(group)
+                .value(value)
+                .nature(coverage == null ? "E" : null)
+                .obsStatus(value == null ? "Q" : null)
+                .interval(isTold ? value.subtract(BigDecimal.ONE) : null, isTold ? value.add(BigDecimal.ONE) : null)
+                .source(source)
+                .coverage(coverage)
+                .reliability(
+                        value == null || value.equals(BigDecimal.ONE)
+                                ? Reliability.SUPPRESS
+                                : coverage == null && number % 6 == 0 ? Reliability.WARN : Reliability.PUBLISH)
+                .figure();
     }
 }

@@ -22,6 +22,11 @@ public final class ChartSvg {
 
     private ChartSvg() {}
 
+    /** Loads what draws, which takes seconds; without this the first drawing waits for it. */
+    public static void load() {
+        Vega.load();
+    }
+
     /**
      * For the screen, with title and description as elements, and links in the drawing.
      *

@@ -82,50 +82,43 @@ final class Sheet {
     private void copy(XMLStreamReader in) throws XMLStreamException {
         Deque<String> ends = new ArrayDeque<>();
         String link = null;
-        Map<String, String> text = Map.of();
+        Map<String, String> text = new LinkedHashMap<>();
         double below = 0;
         while (in.hasNext()) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    String name = in.getLocalName();
+            int event = in.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                svg.append(ends.pop());
+            } else if (event == XMLStreamConstants.CHARACTERS) {
+                if (below > 0) {
+                    text.put("y", Double.toString(below));
+                }
+                open("text", text).append('>' + escaped(drawn(in.getText())) + "</text>\n");
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                String name = in.getLocalName();
+                if (name.equals("tspan")) {
+                    String height = in.getAttributeValue(null, "dy");
+                    below += height == null ? 0 : Double.parseDouble(height);
+                    ends.push("");
+                } else if (name.equals("a")) {
+                    link = in.getAttributeValue(null, "href");
+                    ends.push("");
+                } else if (name.equals("svg") || isEmptyGround(in)) {
+                    ends.push("");
+                } else {
+                    String end = begin(in.getAttributeValue(null, "aria-label"), link);
+                    link = null;
+                    below = 0;
                     Map<String, String> attributes = attributes(in);
-                    if (name.equals("a")) {
-                        link = in.getAttributeValue(null, "href");
-                        ends.push("");
-                    } else if (name.equals("svg") || isEmptyGround(in)) {
-                        ends.push("");
-                    } else if (name.equals("tspan")) {
-                        String height = in.getAttributeValue(null, "dy");
-                        below += height == null ? 0 : Double.parseDouble(height);
-                        ends.push("");
+                    if (name.equals("text")) {
+                        text = attributes;
+                    } else if (name.equals("g")) {
+                        open(name, attributes).append(">\n");
+                        end = "</g>\n" + end;
                     } else {
-                        String wrapped = begin(in.getAttributeValue(null, "aria-label"), link);
-                        link = null;
-                        if (name.equals("text")) {
-                            text = attributes;
-                            below = 0;
-                            ends.push(wrapped);
-                        } else if (name.equals("g")) {
-                            open(name, attributes).append(">\n");
-                            ends.push("</g>\n" + wrapped);
-                        } else {
-                            open(name, attributes).append("/>\n");
-                            ends.push(wrapped);
-                        }
+                        open(name, attributes).append("/>\n");
                     }
+                    ends.push(end);
                 }
-                case XMLStreamConstants.CHARACTERS -> {
-                    Map<String, String> placed = new LinkedHashMap<>(text);
-                    if (below > 0) {
-                        placed.put("y", Double.toString(below));
-                    }
-                    open("text", placed)
-                            .append('>')
-                            .append(escaped(drawn(in.getText())))
-                            .append("</text>\n");
-                }
-                case XMLStreamConstants.END_ELEMENT -> svg.append(ends.pop());
-                default -> {}
             }
         }
     }

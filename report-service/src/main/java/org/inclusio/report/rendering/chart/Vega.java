@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Vega {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROOMS = 2;
+    private static final List<String> KINDS =
+            List.of("dot-plot", "slope-chart", "small-multiples", "progress-matrix", "tile-grid");
 
     private static final class Rooms {
         private static final Engine ENGINE = Engine.newBuilder("js")
@@ -62,6 +65,21 @@ final class Vega {
     private final Set<String> known = new HashSet<>();
 
     private Vega() {}
+
+    /** Opens every room and draws in each the samples of all specifications. */
+    static void load() {
+        List<Vega> rooms = new ArrayList<>();
+        Rooms.IDLE.drainTo(rooms);
+        for (Vega room : rooms) {
+            try {
+                for (String kind : KINDS) {
+                    room.drawn(new Input(kind, Map.of(), Map.of()));
+                }
+            } finally {
+                Rooms.IDLE.add(room);
+            }
+        }
+    }
 
     /** Draws a chart, as soon as there is a room. */
     static Drawn draw(Input input) {

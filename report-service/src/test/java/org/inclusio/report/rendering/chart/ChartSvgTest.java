@@ -270,7 +270,7 @@ class ChartSvgTest {
                 "${7 * 7} {{signal}} datum.label",
                 "__proto__",
                 "constructor",
-                "\"quoted\" & 'quoted' \\n \u2028",
+                "\"quoted\" & \u2028 'quoted' \\n",
                 "javascript:alert(1)"
             })
     void a_hostile_name_is_drawn_as_it_reads(String name) {

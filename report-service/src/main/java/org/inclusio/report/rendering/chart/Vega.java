@@ -1,19 +1,20 @@
 package org.inclusio.report.rendering.chart;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -28,7 +29,9 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
  */
 final class Vega {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final int ROOMS = 2;
     private static final List<String> KINDS =
             List.of("dot-plot", "slope-chart", "small-multiples", "progress-matrix", "tile-grid");
@@ -68,21 +71,20 @@ final class Vega {
 
     /** Opens every room and draws in each the samples of all specifications. */
     static void load() {
-        List<Vega> rooms = new ArrayList<>();
-        Rooms.IDLE.drainTo(rooms);
-        for (Vega room : rooms) {
-            try {
-                for (String kind : KINDS) {
-                    room.drawn(new Input(kind, Map.of(), Map.of()));
-                }
-            } finally {
-                Rooms.IDLE.add(room);
-            }
+        for (int i = 0; i < ROOMS; i++) {
+            // The next is the one that was used longest ago.
+            inRoom(room -> KINDS.stream()
+                    .map(kind -> room.drawn(new Input(kind, Map.of(), Map.of())))
+                    .toList());
         }
     }
 
     /** Draws a chart, as soon as there is a room. */
     static Drawn draw(Input input) {
+        return inRoom(room -> room.drawn(input));
+    }
+
+    private static <T> T inRoom(Function<Vega, T> work) {
         Vega room;
         try {
             room = Rooms.IDLE.take();
@@ -91,7 +93,7 @@ final class Vega {
             throw new IllegalStateException("Drawing a chart was interrupted.", e);
         }
         try {
-            return room.drawn(input);
+            return work.apply(room);
         } finally {
             Rooms.IDLE.add(room);
         }

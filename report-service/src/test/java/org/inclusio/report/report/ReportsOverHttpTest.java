@@ -88,7 +88,7 @@ class ReportsOverHttpTest {
         for (int goal = 1; goal <= 8; goal++) {
             String title = "Goal " + goal + ": unweighted medians of areas";
             assertThat(page.select("caption:contains(" + title + ")")).as(title).hasSize(1);
-            assertThat(page.select(".figure:contains(" + title + ") svg rect"))
+            assertThat(page.select(".figure:contains(" + title + ") svg path"))
                     .as(title)
                     .isNotEmpty();
         }

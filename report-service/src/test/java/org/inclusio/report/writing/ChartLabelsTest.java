@@ -27,6 +27,7 @@ import org.inclusio.report.document.TileGrid;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.chart.ChartSvg;
+import org.inclusio.report.rendering.chart.Placed;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -49,7 +50,7 @@ class ChartLabelsTest {
             "DejaVu Sans Condensed", font("/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf"),
             "Noto Sans SC", font("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"));
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-    private static final int DRAWN = 12;
+    private static final int DRAWN = 6;
 
     /** Letters of two lines may touch, as between the lines of a paragraph. */
     private static final double TOUCH = 1;
@@ -106,9 +107,8 @@ class ChartLabelsTest {
         double points = 160 / 25.4 * 72 / 640;
         Random random = new Random(1);
         for (Plot plot : List.of(tiles(language, random), multiples(language, random), matrix(language, random))) {
-            assertThat(draw(plot, language).select("text"))
-                    .allSatisfy(text -> assertThat(points * Double.parseDouble(text.attr("font-size")))
-                            .isGreaterThan(6));
+            assertThat(Placed.in(draw(plot, language), "text"))
+                    .allSatisfy(text -> assertThat(points * text.size()).isGreaterThan(6));
         }
     }
 
@@ -128,21 +128,20 @@ class ChartLabelsTest {
 
     private static List<Written> texts(Element svg) {
         String family = svg.attr("font-family").split(",")[0];
-        return svg.select("text").stream()
+        return Placed.in(svg, "text").stream()
                 .map(text -> {
-                    String written = text.text().replaceAll("\\p{Cf}", "");
-                    float size = Float.parseFloat(text.attr("font-size"));
+                    String written = text.part().text().replaceAll("\\p{Cf}", "");
+                    float size = text.size();
                     Rectangle2D bounds = FONTS.get(family).deriveFont(size).getStringBounds(written, MEASURE);
                     double wide = bounds.getWidth();
-                    double x = Double.parseDouble(text.attr("x"));
                     double left =
-                            switch (text.attr("text-anchor")) {
-                                case "middle" -> x - wide / 2;
-                                case "end" -> x - wide;
-                                default -> x;
+                            switch (text.part().attr("text-anchor")) {
+                                case "middle" -> text.x() - wide / 2;
+                                case "end" -> text.x() - wide;
+                                default -> text.x();
                             };
                     // From the top of capitals to a little below the line, without the space that a font leaves above.
-                    double top = Double.parseDouble(text.attr("y")) - 0.75 * size;
+                    double top = text.y() - 0.75 * size;
                     return new Written(written, new Rectangle2D.Double(left, top, wide, 0.9 * size));
                 })
                 .toList();

@@ -1,6 +1,9 @@
 package org.inclusio.report.rendering.chart;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.inclusio.report.document.ProgressMatrix;
 import org.inclusio.report.document.ProgressMatrix.Standing;
 
@@ -9,80 +12,54 @@ final class Cells {
 
     private static final double TEXT = 12;
     private static final double HEAD = 10;
-    private static final double HEAD_LINE = 11.5;
+    private static final double SIGN = 36;
+    private static final double AFTER = 14;
+    private static final double LEGEND = 4;
     private static final double LEGEND_LINE = 22;
-    private static final double SIGN_BOX = 30;
-    private static final double HIGH = 20;
-    private static final double ROW = 40;
+
+    private record Entry(Standing standing, String sign, String text, double x, double y) {}
+
+    private record Column(int index, String label) {}
+
+    private record Row(String label, List<Cell> cells) {}
+
+    private record Cell(int column, Standing standing, String sign, Integer statistic, String name) {}
 
     private Cells() {}
 
-    static double draw(ProgressMatrix plot, Canvas canvas) {
-        double top = legend(plot, canvas);
-        double wide = (Canvas.RIGHT - Canvas.LEFT) / plot.columns().size();
-        List<List<String>> heads = plot.columns().stream()
-                .map(column -> canvas.lines(column, HEAD, wide - 2))
+    static Vega.Input of(ProgressMatrix plot) {
+        List<Lettering.Place> places = Lettering.legend(plot.words(), TEXT, SIGN, AFTER);
+        List<Entry> legend = Stream.of(Standing.values())
+                .map(standing -> new Entry(
+                        standing,
+                        standing.sign(),
+                        plot.words().get(standing.ordinal()),
+                        places.get(standing.ordinal()).x(),
+                        LEGEND + LEGEND_LINE * places.get(standing.ordinal()).line()))
                 .toList();
-        int most = heads.stream().mapToInt(List::size).max().orElse(1);
-        for (int column = 0; column < heads.size(); column++) {
-            List<String> lines = heads.get(column);
-            for (int i = 0; i < lines.size(); i++) {
-                double y = top + HEAD_LINE * (most - lines.size() + i + 1);
-                canvas.text(middle(column, wide), y, lines.get(i), Canvas.Anchor.MIDDLE, HEAD);
-            }
-        }
-        double y = top + HEAD_LINE * most + 6;
-        canvas.line(Canvas.LEFT, y, Canvas.RIGHT, y, Palette.INK, 1);
-        for (ProgressMatrix.Row row : plot.rows()) {
-            List<String> label = canvas.lines(row.label(), TEXT, Canvas.ACROSS);
-            canvas.text(Canvas.LEFT, y + 14, label, TEXT);
-            y += (label.size() - 1) * Canvas.LINE;
-            for (int column = 0; column < row.standings().size(); column++) {
-                Standing standing = row.standings().get(column);
-                double x = Canvas.LEFT + column * wide + 1;
-                double high = y + 18;
-                canvas.leading(
-                        canvas.name(
-                                row.label(),
-                                plot.words().get(standing.ordinal()),
-                                plot.columns().get(column)),
-                        row.statistic(column),
-                        x,
-                        high,
-                        wide - 2,
-                        HIGH,
-                        () -> cell(canvas, standing, x, high, wide - 2));
-            }
-            y += ROW;
-        }
-        return y + 6;
+        double wide = Sheet.ACROSS / plot.columns().size();
+        List<Column> columns = IntStream.range(0, plot.columns().size())
+                .mapToObj(i -> new Column(i, Lettering.broken(plot.columns().get(i), HEAD, wide - 2)))
+                .toList();
+        List<Row> rows = plot.rows().stream()
+                .map(row -> new Row(
+                        Lettering.broken(row.label(), TEXT, Sheet.ACROSS),
+                        IntStream.range(0, columns.size())
+                                .mapToObj(column -> cell(plot, row, column))
+                                .toList()))
+                .toList();
+        return new Vega.Input(
+                "progress-matrix",
+                Map.of("top", legend.get(legend.size() - 1).y() + LEGEND_LINE + 6),
+                Map.of("legend", legend, "columns", columns, "rows", rows));
     }
 
-    private static double legend(ProgressMatrix plot, Canvas canvas) {
-        double x = Canvas.LEFT;
-        double y = 4;
-        for (Standing standing : Standing.values()) {
-            String word = plot.words().get(standing.ordinal());
-            double wide = SIGN_BOX + 6 + canvas.width(word, TEXT);
-            if (x > Canvas.LEFT && x + wide > Canvas.RIGHT) {
-                x = Canvas.LEFT;
-                y += LEGEND_LINE;
-            }
-            cell(canvas, standing, x, y, SIGN_BOX);
-            canvas.text(x + SIGN_BOX + 6, y + 14, word, Canvas.Anchor.START, TEXT);
-            x += wide + 14;
-        }
-        return y + LEGEND_LINE + 6;
-    }
-
-    private static void cell(Canvas canvas, Standing standing, double x, double y, double wide) {
-        // From the darkest for the best to paper for no data.
-        int shade = Palette.SHADES.size() - 1 - standing.ordinal();
-        canvas.rectangle(x, y, wide, HIGH, Palette.SHADES.get(shade), standing == Standing.MISSING);
-        canvas.text(x + wide / 2, y + 14, standing.sign(), Canvas.Anchor.MIDDLE, TEXT, Palette.textOn(shade), false);
-    }
-
-    private static double middle(int column, double wide) {
-        return Canvas.LEFT + (column + 0.5) * wide;
+    private static Cell cell(ProgressMatrix plot, ProgressMatrix.Row row, int column) {
+        Standing standing = row.standings().get(column);
+        String name = ChartSvg.name(
+                row.label(),
+                plot.words().get(standing.ordinal()),
+                plot.columns().get(column));
+        return new Cell(column, standing, standing.sign(), row.statistic(column), name);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A chart as it is drawn.
  *
- * @param height in pixels; each drawing is {@link Canvas#WIDTH} wide
+ * @param height in pixels; each drawing is {@link Sheet#WIDTH} wide
  * @param spots what leads to a statistic, for forms that have their links beside the drawing and not in it
  */
 public record Drawing(String svg, double height, List<Spot> spots) {
@@ -22,6 +22,6 @@ public record Drawing(String svg, double height, List<Spot> spots) {
     }
 
     public double width() {
-        return Canvas.WIDTH;
+        return Sheet.WIDTH;
     }
 }

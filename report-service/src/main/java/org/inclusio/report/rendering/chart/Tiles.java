@@ -3,7 +3,9 @@ package org.inclusio.report.rendering.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.inclusio.report.document.TileGrid;
+import org.inclusio.report.language.Language;
 
 /**
  * The grid of tiles. Blocks of regions are set into rows of tiles, the largest first, each into the first row that has room;
@@ -13,14 +15,17 @@ import org.inclusio.report.document.TileGrid;
 final class Tiles {
 
     private static final int ACROSS = 21;
-    private static final double TILE = (Canvas.RIGHT - Canvas.LEFT) / ACROSS;
+    private static final double TILE = Sheet.ACROSS / ACROSS;
     private static final double HIGH = 28;
-    private static final double CODE = 9.5;
-    private static final double CODE_LINE = 12.5;
-    private static final double POINTS = 19;
     private static final double HEADING = 18;
     private static final double TEXT = 12;
+    private static final double LEGEND = 4;
     private static final double LEGEND_LINE = 32;
+
+    private record Heading(String label, double x, double y) {}
+
+    /** One of the legend has a text, one of an area a code and a name. */
+    private record Tile(String text, String code, String name, int rank, Integer statistic, double x, double y) {}
 
     /** Blocks side by side. */
     private static final class Shelf {
@@ -47,30 +52,39 @@ final class Tiles {
 
     private Tiles() {}
 
-    static double draw(TileGrid plot, Canvas canvas) {
-        double y = legend(plot, canvas);
+    static Vega.Input of(TileGrid plot, Language language) {
+        List<Tile> tiles = new ArrayList<>();
+        List<Heading> headings = new ArrayList<>();
+        List<Lettering.Place> places = Lettering.legend(plot.classes(), TEXT, TILE + 5, 14);
+        for (int rank = 0; rank < places.size(); rank++) {
+            Lettering.Place place = places.get(rank);
+            double y = LEGEND + LEGEND_LINE * place.line();
+            tiles.add(new Tile(plot.classes().get(rank), null, null, rank, null, place.x(), y));
+        }
+        double top = tiles.get(tiles.size() - 1).y() + LEGEND_LINE + 8;
         for (Shelf shelf : shelves(plot.blocks())) {
-            double x = Canvas.LEFT;
+            double x = Sheet.LEFT;
             for (TileGrid.Block block : shelf.blocks) {
-                canvas.text(x, y + 12, block.label(), Canvas.Anchor.START, TEXT);
+                headings.add(new Heading(block.label(), x, top + 12));
                 for (int i = 0; i < block.tiles().size(); i++) {
                     TileGrid.Tile tile = block.tiles().get(i);
-                    double left = x + i % ACROSS * TILE;
-                    double top = y + HEADING + i / ACROSS * HIGH;
-                    canvas.leading(
-                            canvas.name(tile.name(), tile.value(), ""),
+                    tiles.add(new Tile(
+                            null,
+                            tile.code(),
+                            ChartSvg.name(tile.name(), tile.value(), "", language),
+                            tile.rank(),
                             tile.statistic(),
-                            left,
-                            top,
-                            TILE - 2,
-                            HIGH - 2,
-                            () -> tile(canvas, tile, left, top));
+                            x + i % ACROSS * TILE,
+                            top + HEADING + i / ACROSS * HIGH));
                 }
                 x += (block.tiles().size() + 1) * TILE;
             }
-            y += HEADING + shelf.lines() * HIGH + 8;
+            top += HEADING + shelf.lines() * HIGH + 8;
         }
-        return y;
+        return new Vega.Input(
+                "tile-grid",
+                Map.of("bottom", Math.ceil(top), "wide", TILE - 2),
+                Map.of("blocks", headings, "tiles", tiles));
     }
 
     private static List<Shelf> shelves(List<TileGrid.Block> blocks) {
@@ -86,41 +100,5 @@ final class Tiles {
                         })
                         .add(block));
         return shelves;
-    }
-
-    private static double legend(TileGrid plot, Canvas canvas) {
-        double x = Canvas.LEFT;
-        double y = 4;
-        for (int rank = 0; rank < plot.classes().size(); rank++) {
-            double wide = TILE + 5 + canvas.width(plot.classes().get(rank), TEXT);
-            if (x > Canvas.LEFT && x + wide > Canvas.RIGHT) {
-                x = Canvas.LEFT;
-                y += LEGEND_LINE;
-            }
-            blank(canvas, rank, x, y);
-            canvas.text(x + TILE + 5, y + 17, plot.classes().get(rank), Canvas.Anchor.START, TEXT);
-            x += wide + 14;
-        }
-        return y + LEGEND_LINE + 8;
-    }
-
-    private static void tile(Canvas canvas, TileGrid.Tile tile, double x, double y) {
-        blank(canvas, tile.rank(), x, y);
-        canvas.text(
-                x + (TILE - 2) / 2,
-                y + CODE_LINE,
-                tile.code(),
-                Canvas.Anchor.MIDDLE,
-                CODE,
-                Palette.textOn(tile.rank()),
-                false);
-    }
-
-    private static void blank(Canvas canvas, int rank, double x, double y) {
-        canvas.rectangle(x, y, TILE - 2, HIGH - 2, Palette.SHADES.get(rank), rank == 0);
-        for (int point = 0; point < rank; point++) {
-            String fill = Palette.textOn(rank);
-            canvas.circle(x + TILE / 2 - 1 + (point - (rank - 1) / 2.0) * 5.5, y + POINTS, 1.8, fill, fill, 0.5);
-        }
     }
 }

@@ -2,10 +2,18 @@ package org.inclusio.report.rendering.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,35 +42,59 @@ class PaletteTest {
     };
     private static final double[][] EVERYBODY = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
+    private static final JsonNode CONFIG = config();
+    private static final String PAPER = colour("/range/paper-and-ink/0");
+    private static final List<String> GROUPS = colours("groups");
+    private static final List<String> SHADES = colours("shades");
+    private static final List<String> ON_SHADES = colours("on-shades");
+
     @Test
     void the_contrast_of_black_and_white_is_21_as_the_guidelines_say() {
         assertThat(contrast("#000000", "#ffffff")).isEqualTo(21);
     }
 
+    static List<String> colours() {
+        return Stream.of("/text/fill", "/axis/labelColor", "/axis/titleColor", "/style/aside/fill")
+                .map(PaletteTest::colour)
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {Palette.INK, Palette.CONNECTION})
+    @MethodSource("colours")
     void text_keeps_apart_from_paper(String colour) {
-        assertThat(contrast(colour, Palette.PAPER)).isGreaterThanOrEqualTo(TEXT);
+        assertThat(contrast(colour, PAPER)).isGreaterThanOrEqualTo(TEXT);
     }
 
     @Test
     void a_sign_keeps_apart_from_the_shade_it_stands_on() {
-        for (int shade = 0; shade < Palette.SHADES.size(); shade++) {
-            assertThat(contrast(Palette.textOn(shade), Palette.SHADES.get(shade)))
-                    .as(Palette.SHADES.get(shade))
+        for (int shade = 0; shade < SHADES.size(); shade++) {
+            assertThat(contrast(ON_SHADES.get(shade), SHADES.get(shade)))
+                    .as(SHADES.get(shade))
                     .isGreaterThanOrEqualTo(TEXT);
         }
     }
 
     /** Marks of pale colours have an edge of ink. */
+    static List<String> lines() {
+        return List.of(
+                // The ring of the first group has no other edge.
+                GROUPS.get(0),
+                colour("/range/line/0"),
+                colour("/range/paper-and-ink/1"),
+                colour("/axis/domainColor"),
+                colour("/style/ink/stroke"),
+                colour("/style/connection/stroke"),
+                colour("/style/edge/stroke"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {Palette.VERMILION, Palette.BLUE, Palette.INK, Palette.CONNECTION})
+    @MethodSource("lines")
     void lines_and_edges_keep_apart_from_paper(String colour) {
-        assertThat(contrast(colour, Palette.PAPER)).isGreaterThanOrEqualTo(GRAPHICS);
+        assertThat(contrast(colour, PAPER)).isGreaterThanOrEqualTo(GRAPHICS);
     }
 
     static Stream<List<String>> scales() {
-        return Stream.of(Palette.GROUPS, Palette.SHADES);
+        return Stream.of(GROUPS, SHADES);
     }
 
     @ParameterizedTest
@@ -89,17 +121,42 @@ class PaletteTest {
     @Test
     void shades_darken_step_by_step_so_that_they_keep_their_order_in_black_and_white() {
         List<Double> light = new ArrayList<>();
-        Palette.SHADES.forEach(shade -> light.add(luminance(linear(shade))));
+        SHADES.forEach(shade -> light.add(luminance(linear(shade))));
 
         assertThat(IntStream.range(1, light.size()).mapToObj(i -> light.get(i - 1) > light.get(i)))
                 .containsOnly(true);
     }
 
-    @Test
-    void no_two_marks_have_the_same_form() {
-        assertThat(Mark.of(5)).doesNotHaveDuplicates().hasSize(5);
-        for (int groups = 2; groups <= 5; groups++) {
-            assertThat(Mark.of(groups)).hasSize(groups).startsWith(Mark.RING).endsWith(Mark.SQUARE);
+    /** So that no colour is left out above. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dot-plot", "slope-chart", "small-multiples", "progress-matrix", "tile-grid"})
+    void no_specification_has_a_colour_of_its_own(String kind) {
+        assertThat(read(kind + ".vg.json")).doesNotContainPattern("#[0-9a-fA-F]{3}");
+    }
+
+    private static String colour(String place) {
+        return CONFIG.at(place).asText();
+    }
+
+    private static List<String> colours(String range) {
+        return StreamSupport.stream(CONFIG.at("/range/" + range).spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static JsonNode config() {
+        try {
+            return new JsonMapper().readTree(read("config.json"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The configuration of charts is no JSON.", e);
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream in = PaletteTest.class.getResourceAsStream("/charts/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

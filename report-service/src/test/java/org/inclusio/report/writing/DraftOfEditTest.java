@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.inclusio.report.Sample;
+import org.inclusio.report.document.Linked;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;

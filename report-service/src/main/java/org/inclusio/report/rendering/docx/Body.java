@@ -217,7 +217,7 @@ final class Body {
         String id = Integer.toString(++objects);
         String cx = Long.toString(width * EMU);
         String cy = Long.toString(height * EMU);
-        text.open("Figure");
+        text.openDrawing("Figure");
         xml.open("w:r").open("w:drawing").open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0");
         xml.empty("wp:extent", "cx", cx, "cy", cy);
         String description = chart.title() + ". " + chart.description();
@@ -231,7 +231,8 @@ final class Body {
                         cy);
         xml.close().close().close();
         double scale = width * EMU / picture.drawing().width();
-        objects = new Spots(xml, relation).write(picture.drawing(), scale, objects);
+        long left = report.language().isRightToLeft() ? (TEXT_WIDTH - width) * EMU : 0;
+        objects = new Spots(xml, relation).write(picture.drawing(), scale, left, objects);
         text.close();
         notes(chart.below());
     }

@@ -32,6 +32,15 @@ final class Paragraphs {
         xml.close();
     }
 
+    /** One of a drawing, which programs measure from the left in every language if its paragraph goes so. */
+    void openDrawing(String style) {
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+        if (language.isRightToLeft()) {
+            xml.empty("w:bidi", "w:val", "0").empty("w:jc", "w:val", "right");
+        }
+        xml.close();
+    }
+
     void close() {
         xml.close();
     }

@@ -34,21 +34,22 @@ final class Spots {
      * Those of one drawing, in the paragraph in which it stands.
      *
      * @param scale English Metric Units in a pixel of the drawing
+     * @param left of the picture, from the left side of the column in the same units
      * @param used the highest number that an object of the document has
      * @return the same when they are written
      */
-    int write(Drawing drawing, double scale, int used) {
+    int write(Drawing drawing, double scale, long left, int used) {
         int number = used;
         for (Drawing.Spot spot : drawing.spots()) {
             Optional<String> link = relation.apply(spot.statistic());
             if (link.isPresent()) {
-                spot(spot, scale, Integer.toString(++number), link.get());
+                spot(spot, scale, left, Integer.toString(++number), link.get());
             }
         }
         return number;
     }
 
-    private void spot(Drawing.Spot spot, double scale, String number, String link) {
+    private void spot(Drawing.Spot spot, double scale, long left, String number, String link) {
         String width = units(spot.width(), scale);
         String height = units(spot.height(), scale);
         xml.open("w:r").open("w:drawing");
@@ -75,7 +76,7 @@ final class Spots {
                 "allowOverlap",
                 "1");
         xml.empty("wp:simplePos", "x", "0", "y", "0");
-        offset("wp:positionH", "column", units(spot.x(), scale));
+        offset("wp:positionH", "column", Long.toString(left + Math.round(spot.x() * scale)));
         offset("wp:positionV", "paragraph", units(spot.y(), scale));
         xml.empty("wp:extent", "cx", width, "cy", height).empty("wp:wrapNone");
         named("wp:docPr", spot, number, link);

@@ -183,7 +183,7 @@ class WalkBackTest {
 
     /** Of the sub-series that are counted here there are areas with values in both periods. */
     private static boolean isHidden(JsonNode figure, String counted) {
-        int year = figure.path("year").asInt();
+        int year = figure.path("timePeriod").asInt();
         boolean late = 2010 <= year && year <= 2015;
         JsonNode group = figure.path("group");
         boolean everybody = !group.has("sex") && !group.has("urbanisation") && !group.has("wealthQuantile");

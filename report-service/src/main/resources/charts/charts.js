@@ -7,10 +7,17 @@ globalThis.clearTimeout = () => {};
 // So wide are texts for those who place them as well.
 vega.textMetrics.width = (item, text) => widthOf(String(text), item.fontSize || 11);
 
-/** Writes links as they are: they are numbers of statistics, and the library's own way of checking them needs promises. */
 class Renderer extends vega.SVGStringRenderer {
+  /** Links stay as they are: they are numbers of statistics, and the library's own way of checking them needs promises. */
   href(item) {
     return item.href ? {href: item.href} : null;
+  }
+
+  /** Of what is for those who hear a drawing only names are written, for the whole is hidden from them; this saves time. */
+  attr(scene, item, attributes, tag) {
+    const written = super.attr(scene, item, Array.isArray(attributes) ? attributes[1] : attributes, tag);
+    if (tag && item.description) written['aria-label'] = item.description;
+    return written;
   }
 }
 

@@ -50,7 +50,7 @@ class DraftOfEditTest {
             }
         });
         // Paragraphs of the resolution, dates, ages and amounts in names of sub-series are not typed by editors.
-        assertThat(refused).hasSizeLessThan(report.document().texts().size() / 4);
+        assertThat(refused).hasSizeLessThan(report.document().texts().size() / 3);
     }
 
     private static boolean hasDigit(String text) {

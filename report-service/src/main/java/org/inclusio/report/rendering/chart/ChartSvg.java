@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.DotPlot;
@@ -25,6 +26,11 @@ public final class ChartSvg {
     /** Loads what draws, which takes seconds; without this the first drawing waits for it. */
     public static void load() {
         Vega.load();
+    }
+
+    /** Draws charts side by side, for those who will ask for them one after the other. */
+    public static void ahead(Stream<Chart> charts) {
+        charts.toList().parallelStream().forEach(ChartSvg::drawn);
     }
 
     /**

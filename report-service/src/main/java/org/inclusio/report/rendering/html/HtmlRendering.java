@@ -74,6 +74,10 @@ public final class HtmlRendering {
     }
 
     private String render(ReportDocument report, boolean printed, Anchors anchors, Function<Chart, RawString> charts) {
+        ChartSvg.ahead(report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast));
         return page.data("report", report)
                 .data("style", style)
                 .data("screenStyle", screenStyle)

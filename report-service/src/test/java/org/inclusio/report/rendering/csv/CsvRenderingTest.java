@@ -82,6 +82,6 @@ class CsvRenderingTest {
         assertThat(CsvRendering.of((Chart) report.sections().get(0).blocks().get(0), ORIGINS)
                         .lines()
                         .skip(1))
-                .containsExactly("Per cent,Women,,1050.10,http://o/7");
+                .containsExactly("Per cent,Women,,,1050.10,http://o/7");
     }
 }

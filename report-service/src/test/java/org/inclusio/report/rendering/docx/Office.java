@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** LibreOffice, which turns documents into PDF as it would print them, with the fonts that the service brings along. */
+/** LibreOffice, which opens documents and writes them as PDF or as its own format, with the fonts that the service brings along. */
 final class Office {
 
     private static final List<String> FONTS = List.of(
@@ -37,17 +37,18 @@ final class Office {
     private Office() {}
 
     /**
-     * Leaves a PDF beside each document. All are turned by one run, because its start takes the longest.
+     * Leaves each document in another format beside it. All are turned by one run, because its start takes the longest.
      *
+     * @param format as its files end
      * @param folder of the documents, in which it also keeps its settings and a log
      */
-    static void toPdf(Path folder, List<Path> documents) throws IOException, InterruptedException {
+    static void convert(String format, Path folder, List<Path> documents) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program().toString(),
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "pdf",
+                format,
                 "--outdir",
                 folder.toString()));
         documents.forEach(document -> command.add(document.toString()));

@@ -124,7 +124,7 @@ final class Meta {
         boolean translated = report.language() != Language.ENGLISH;
         String original = expression(work, Language.ENGLISH) + component;
         if (translated) {
-            xml.empty("FRBRmasterExpression", "href", original);
+            xml.empty("FRBRmasterExpression", "href", original, "showAs", "English");
         }
         xml.empty("FRBRlanguage", "language", report.language().threeLetters());
         if (translated) {

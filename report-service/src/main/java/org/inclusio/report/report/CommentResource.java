@@ -83,11 +83,19 @@ public class CommentResource {
                     @Content(
                             schema = @Schema(implementation = CommentAnswers.Comments.class),
                             examples = @ExampleObject(name = "comments", value = CommentExamples.COMMENTS)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The parameter resolved is neither true nor false.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public CommentAnswers.Comments open(
             @Parameter(description = "Identifies the report.", example = REPORT) @PathParam("id") String id,
             @Parameter(description = "The word true: those that are resolved too.", example = "true")
                     @QueryParam("resolved")
                     String resolved) {
+        if (resolved != null && !resolved.equals("true") && !resolved.equals("false")) {
+            throw ReportRefusal.UNUSABLE_PAGE.because("The parameter resolved is '" + resolved
+                    + "'. Send true for all comments, or leave it out for those that nobody has resolved.");
+        }
         return new CommentAnswers.Comments(comments.of(readable.existing(id).id, "true".equals(resolved)));
     }
 

@@ -49,6 +49,7 @@ class CommentsOverHttpTest {
         resolve(id, "2", "1").statusCode(200).body("resolvedAt", equalTo(first));
         on(id, "2").body("items.body", contains("Why?", "Because.")).body("items[0].resolvedAt", notNullValue());
         given().get("/v1/reports/" + id + "/comments").then().body("items.number", contains(2, 3));
+        given().get("/v1/reports/" + id + "/comments?resolved=maybe").then().statusCode(400);
         given().get("/v1/reports/" + id + "/comments?resolved=true").then().body("items.number", contains(1, 2, 3));
     }
 

@@ -151,7 +151,8 @@ class XlsxRenderingTest {
             assertThat(shown(sheet.getRow(HEAD + 2))).containsExactly("Asia", "..", "50", "..", "..", "..", "..");
             assertThat(sheet.getRow(HEAD + 1).getCell(2).getNumericCellValue()).isEqualTo(1050);
             assertThat(sheet.getHyperlink(HEAD + 1, 3).getAddress()).endsWith("/origins/1/2");
-            Row sentence = row(sheet, "two");
+            // A source, a line and a heading below the note.
+            Row sentence = sheet.getRow(row(sheet, "It is about two").getRowNum() + 4);
             assertThat(shown(sentence)).containsExactly("two", "It is about two regions.");
             assertThat(sheet.getHyperlink(sentence.getRowNum(), 0).getAddress()).endsWith("/origins/1/4");
         }

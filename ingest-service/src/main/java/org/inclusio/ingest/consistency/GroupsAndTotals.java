@@ -1,7 +1,5 @@
 package org.inclusio.ingest.consistency;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,28 +194,21 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 sayings.say(
                         row,
                         rule(),
-                        () -> ofDivision(
+                        () -> Sentence.of(
                                 complete ? "parts.sum" : "parts.excess",
+                                "whole",
+                                described(division.whole()),
+                                "total",
+                                placed(division.whole()),
+                                "dimension",
+                                dimension(),
+                                "parts",
+                                division.partition().parts(),
                                 "sum",
                                 Sayings.number(added),
                                 "terms",
                                 terms()));
             }
-        }
-
-        /** @param more places besides the total and what divides it, and what stands in them, in turn */
-        private Sentence ofDivision(String name, Object... more) {
-            List<Object> arguments = new ArrayList<>(List.of(
-                    "whole",
-                    described(division.whole()),
-                    "total",
-                    placed(division.whole()),
-                    "dimension",
-                    dimension(),
-                    "parts",
-                    division.partition().parts()));
-            arguments.addAll(Arrays.asList(more));
-            return Sentence.of(name, arguments.toArray());
         }
 
         private List<Sentence> terms() {
@@ -233,8 +224,16 @@ final class GroupsAndTotals implements RuleAcrossRows {
                 sayings.say(
                         row,
                         Rule.TOTAL_BETWEEN_GROUPS,
-                        () -> ofDivision(
+                        () -> Sentence.of(
                                 "TOTAL_BETWEEN_GROUPS.outside",
+                                "whole",
+                                described(division.whole()),
+                                "total",
+                                placed(division.whole()),
+                                "dimension",
+                                dimension(),
+                                "parts",
+                                division.partition().parts(),
                                 "smallest",
                                 Sayings.number(smallest),
                                 "largest",

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.inclusio.stack.Folders;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,34 @@ class FollowedLinksIT {
                                 .setHeader("Authorization", "Bearer " + tokens.ofDemoUser("agency")));
         assertThat(agency.status()).isEqualTo(200);
         assertThat(agency.text()).doesNotContain(report);
+    }
+
+    /** Browsers send the cookies of one service to every port of its host. */
+    @Test
+    void who_is_signed_in_to_one_service_is_not_in_the_way_of_the_others() {
+        Page page = browser.stranger();
+        page.navigate(system.reportUrl() + "/v1/reports/" + report);
+        signIn(page, "nso-kenya");
+        assertThat(page.locator("body")).containsText("\"status\":403");
+
+        // Keycloak knows who it is, and the page of the office opens.
+        page.navigate(system.ingestUrl() + "/office/");
+        assertThat(page.locator("#who")).hasText("nso-kenya, office of KEN");
+        for (String address : List.of(
+                system.ingestUrl() + "/v1/collection-rounds",
+                system.indicatorUrl() + "/v1/indicators",
+                system.reportUrl() + "/v1/progress")) {
+            RequestOptions asAdmin = RequestOptions.create()
+                    .setHeader("Accept", "application/json")
+                    .setHeader("Authorization", "Bearer " + tokens.ofDemoUser("admin"));
+            assertThat(page.request().get(address, asAdmin).status())
+                    .as(address)
+                    .isEqualTo(200);
+            RequestOptions asNobody = RequestOptions.create().setHeader("Accept", "application/json");
+            assertThat(page.request().get(address, asNobody).status())
+                    .as(address)
+                    .isEqualTo(401);
+        }
     }
 
     @Test

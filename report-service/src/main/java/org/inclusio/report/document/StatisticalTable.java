@@ -37,7 +37,7 @@ public record StatisticalTable(
 
     private static final String NOT_AVAILABLE = "..";
 
-    private static final Pattern MISSING = Pattern.compile("\\.\\.");
+    private static final Pattern MISSING = Pattern.compile(Pattern.quote(NOT_AVAILABLE));
 
     /** One of which a cell has one number, and no number below it leads anywhere. */
     public StatisticalTable(

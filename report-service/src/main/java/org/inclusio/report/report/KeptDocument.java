@@ -21,7 +21,10 @@ record KeptDocument(Map<Place, Linked> texts, List<StatisticalTable> tables, Lis
 
     /** Of the bytes of {@link Form#JSON}. */
     static KeptDocument of(ReportForms.Kept kept) {
-        ReportDocument document = KeptContent.of(kept.bytes()).document();
+        return of(KeptContent.of(kept.bytes()).document());
+    }
+
+    static KeptDocument of(ReportDocument document) {
         return new KeptDocument(
                 document.texts(), blocks(document, StatisticalTable.class), blocks(document, Chart.class));
     }

@@ -199,21 +199,17 @@ public class ParagraphResource {
                     Edited edited) {
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        Place place = document(report, wanted).place(number);
+        Place place = KeptDocument.of(assemble.read(report, wanted, Form.JSON)).place(number);
         Edited asked = edited == null ? new Edited(null, null) : edited;
         EditParagraph.Request request = new EditParagraph.Request(
                 wanted, place, asked.line(), caller.getPrincipal().getName(), Reason.of(asked.reason()));
         return answer(editParagraph.edit(report, ifMatch, request), number, wanted);
     }
 
-    private KeptDocument document(Report report, Language language) {
-        return KeptDocument.of(assemble.read(report, language, Form.JSON));
-    }
-
     private Response answer(Report report, String number, Language language) {
         KeptContent content =
                 KeptContent.of(assemble.read(report, language, Form.JSON).bytes());
-        Place place = document(report, language).place(number);
+        Place place = KeptDocument.of(content.document()).place(number);
         String wording =
                 edits.edition(report.id, language, report.version).wording().get(place);
         return Response.ok(new ParagraphAnswers.Paragraph(

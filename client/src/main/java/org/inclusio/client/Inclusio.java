@@ -140,12 +140,12 @@ public final class Inclusio {
             }
             return Exit.DONE.code();
         }
-        String next = "0";
-        while (next != null) {
-            JsonNode page = connection.json(connection.request(address + "?cursor=" + next));
+        String next = null;
+        do {
+            JsonNode page = connection.json(connection.request(next == null ? address : address + "?cursor=" + next));
             page.path("items").forEach(this::print);
             next = page.path("next").asText(null);
-        }
+        } while (next != null);
         return Exit.DONE.code();
     }
 

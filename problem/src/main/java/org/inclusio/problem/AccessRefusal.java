@@ -27,6 +27,26 @@ enum AccessRefusal implements Refusal {
             413,
             "Body too large",
             "The body is larger than this address takes. Divide it and send the parts one after the other."),
+    ADDRESS_TOO_LONG(
+            414,
+            "Address too long",
+            "The address with its query is longer than " + LayerBelow.LONGEST_ADDRESS + " bytes. Ask for fewer codes at"
+                    + " once, and put the answers together."),
+    HEADERS_TOO_LONG(
+            431,
+            "Headers too long",
+            "The headers of the request are longer than " + LayerBelow.LONGEST_HEADERS
+                    + " characters together. Leave out"
+                    + " those that this address does not need, such as cookies of other pages."),
+    UNKNOWN_PARAMETER(
+            400,
+            "Unknown parameter",
+            "A parameter of the query is none of this address. Those there are stand in /q/openapi."),
+    BAD_CURSOR(
+            400,
+            "Bad cursor",
+            "The cursor was not given out for this question. Take it from 'next' as it is and keep the other parameters,"
+                    + " or leave it out to begin anew."),
     UNSUPPORTED_FORMAT(
             415,
             "Unsupported format",
@@ -35,7 +55,22 @@ enum AccessRefusal implements Refusal {
             400,
             "Unreadable request",
             "The request can't be read: a parameter or the body is not of the form that /q/openapi gives for this"
-                    + " address. Correct it and send it again.");
+                    + " address. Correct it and send it again."),
+    SIGN_IN_AWAY(
+            503,
+            "No sign-in at present",
+            "The identity provider that vouches for tokens gives no answer at present, so nobody can be let in. Send the"
+                    + " request again in a moment."),
+    DATABASE_AWAY(
+            503,
+            "No database at present",
+            "The database of this service gives no answer at present. What was asked for was not done. Send the request"
+                    + " again in a moment."),
+    FAULT(
+            500,
+            "Fault of this service",
+            "The service failed at this request; the fault is its own. Tell its operator the number %s, under which the"
+                    + " log says more.");
 
     private final int status;
     private final String title;
@@ -49,7 +84,7 @@ enum AccessRefusal implements Refusal {
 
     static AccessRefusal ofStatus(int status) {
         for (AccessRefusal refusal : values()) {
-            if (refusal.status == status) {
+            if (refusal.status == status && refusal != UNKNOWN_PARAMETER && refusal != BAD_CURSOR) {
                 return refusal;
             }
         }

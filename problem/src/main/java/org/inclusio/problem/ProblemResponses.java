@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns refusals into problem responses. */
@@ -34,8 +35,21 @@ public class ProblemResponses {
     /** What the server itself refuses: an address, a method, a format, a parameter or body of another type. */
     @ServerExceptionMapper
     public Response clientError(ClientErrorException error, UriInfo uri) {
-        return answer(AccessRefusal.ofStatus(error.getResponse().getStatus()), uri)
+        return withHeadersOf(
+                        error.getResponse(),
+                        answer(AccessRefusal.ofStatus(error.getResponse().getStatus()), uri))
                 .build();
+    }
+
+    /** What the server says of methods or formats that it does take. */
+    private static Response.ResponseBuilder withHeadersOf(Response refused, Response.ResponseBuilder answer) {
+        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, "Accept-Post", HttpHeaders.RETRY_AFTER)) {
+            String value = refused.getHeaderString(name);
+            if (value != null) {
+                answer.header(name, value);
+            }
+        }
+        return answer;
     }
 
     /** A body that is no JSON at all ends in the general exception with status 400 and no body. */

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.inclusio.stack.ServerFailure;
 
 /** What the clients of the services share: one HTTP client, JSON, and a refused request told in words. */
@@ -17,7 +19,10 @@ final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final int ATTEMPTS = 4;
+    /** Longer than a process that died takes to be there again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -41,16 +46,38 @@ final class Http {
         }
     }
 
+    /** Which checks a health address says are down, in brackets; that it gives no answer, when there is none. */
+    static String down(String url) {
+        try {
+            HttpRequest request = request(url).timeout(Duration.ofSeconds(5)).build();
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            List<String> down = new ArrayList<>();
+            for (JsonNode check : parse(response.body()).path("checks")) {
+                if ("DOWN".equals(check.path("status").asText())) {
+                    down.add(check.path("name").asText());
+                }
+            }
+            return " (down: " + String.join(", ", down) + ")";
+        } catch (IOException e) {
+            return " (which gives no answer)";
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     /**
      * Sends a request that may be repeated. No answer, and an answer that asks to come again (429, 502, 503, 504), are
-     * tried again a few times.
+     * tried again after growing pauses, for three minutes.
      */
     static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        for (int attempt = 1; ; attempt++) {
-            Duration wait = Duration.ofMillis(500L * attempt * attempt);
+        long began = System.nanoTime();
+        Duration pause = Duration.ofMillis(500);
+        while (true) {
+            boolean isLast = System.nanoTime() - began > PATIENCE.toNanos();
+            Duration wait = pause;
             try {
                 HttpResponse<T> response = CLIENT.send(request, handler);
-                if (attempt == ATTEMPTS || !asksToComeAgain(response.statusCode())) {
+                if (isLast || !asksToComeAgain(response.statusCode())) {
                     return response;
                 }
                 wait = response.headers()
@@ -59,7 +86,7 @@ final class Http {
                         .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                         .orElse(wait);
             } catch (IOException e) {
-                if (attempt == ATTEMPTS) {
+                if (isLast) {
                     throw new ServerFailure(
                             request.method() + " " + request.uri() + " got no answer: " + said(e) + ".", e);
                 }
@@ -67,6 +94,7 @@ final class Http {
                 throw interrupted(e);
             }
             pause(wait);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.inclusio.stack.ChildProcess;
+import org.inclusio.stack.EndedByItself;
 import org.inclusio.stack.KafkaBroker;
 import org.inclusio.stack.KeycloakServer;
 import org.inclusio.stack.Ports;
@@ -24,7 +25,10 @@ import org.inclusio.stack.ServerFailure;
 /** PostgreSQL, Kafka, Keycloak and the three services, all ready; closing it stops every one of them. */
 public final class RunningSystem implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** A process that ends while it starts is started so often, after growing pauses. */
+    private static final int TRIES = 3;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Path root;
     private final Path folder;
@@ -39,6 +43,9 @@ public final class RunningSystem implements AutoCloseable {
     /** Hears of each process that has become ready. */
     public interface Progress {
         void ready(String name, Duration after);
+
+        /** A process has ended by itself and is started again; the sentence says which and where to read why. */
+        default void startedAgain(String sentence) {}
     }
 
     private RunningSystem(Path root, Path folder, PortPlan ports, Progress progress) {
@@ -85,15 +92,9 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private void startAll() {
-        CompletableFuture<Void> door = inBackground("Keycloak", () -> {
-            keycloak = KeycloakServer.start(folder.resolve("keycloak"), ports.keycloak());
-        });
-        CompletableFuture<Void> database = inBackground("PostgreSQL", () -> {
-            postgres = PostgresServer.kept(folder.resolve("postgresql"), ports.postgresql());
-        });
-        CompletableFuture<Void> broker = inBackground("Kafka", () -> {
-            kafka = KafkaBroker.start(folder.resolve("kafka"), ports.kafka());
-        });
+        CompletableFuture<Void> door = inBackground("Keycloak", this::startKeycloak);
+        CompletableFuture<Void> database = inBackground("PostgreSQL", this::startPostgres);
+        CompletableFuture<Void> broker = inBackground("Kafka", this::startKafka);
         // The services wait for Keycloak themselves; only the other two must be there when they start.
         CompletableFuture<Void> inside =
                 CompletableFuture.allOf(database, broker).thenRun(() -> {});
@@ -131,7 +132,7 @@ public final class RunningSystem implements AutoCloseable {
                 () -> {
                     long began = System.nanoTime();
                     try {
-                        start.run();
+                        patiently(start);
                         if (closed) {
                             // Became ready after another had failed.
                             close();
@@ -146,6 +147,58 @@ public final class RunningSystem implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return done;
+    }
+
+    private void patiently(Runnable start) {
+        for (int tries = 1; ; tries++) {
+            try {
+                start.run();
+                return;
+            } catch (EndedByItself e) {
+                if (closed || tries == TRIES) {
+                    throw e;
+                }
+                progress.startedAgain(e.getMessage() + " It is started again.");
+                Http.pause(PAUSE.multipliedBy(tries));
+            }
+        }
+    }
+
+    private void startPostgres() {
+        postgres = PostgresServer.kept(folder.resolve("postgresql"), ports.postgresql());
+    }
+
+    private void startKafka() {
+        kafka = KafkaBroker.start(folder.resolve("kafka"), ports.kafka());
+    }
+
+    private void startKeycloak() {
+        keycloak = KeycloakServer.start(folder.resolve("keycloak"), ports.keycloak());
+    }
+
+    /** Starts what has ended by itself, on the data that it left, and waits until it is ready. */
+    void startAgain(ChildProcess ended) {
+        ended.close();
+        patiently(() -> {
+            if (ended == postgres.process()) {
+                startPostgres();
+            } else if (ended == kafka.process()) {
+                startKafka();
+            } else if (ended == keycloak.process()) {
+                startKeycloak();
+            } else {
+                start(serviceOf(ended));
+            }
+        });
+    }
+
+    private Service serviceOf(ChildProcess process) {
+        for (Service service : Service.values()) {
+            if (service.title().equals(process.name())) {
+                return service;
+            }
+        }
+        throw new IllegalArgumentException(process.name() + " is none of the services.");
     }
 
     /**
@@ -176,7 +229,8 @@ public final class RunningSystem implements AutoCloseable {
         synchronized (services) {
             services.put(service, process);
         }
-        process.awaitReady(() -> Http.answers(service.url(ports) + "/q/health/ready"), PATIENCE);
+        String health = service.url(ports) + "/q/health/ready";
+        process.awaitReady(() -> Http.answers(health), () -> "200 from " + health + Http.down(health));
         return process;
     }
 

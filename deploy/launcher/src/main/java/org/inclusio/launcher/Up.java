@@ -87,7 +87,9 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(farewell);
         long began = System.nanoTime();
         terminal.heading("Starting on " + options.keep());
-        try (RunningSystem system = RunningSystem.start(root, options.keep(), options.ports(), this::tellReady)) {
+        RunningSystem.Progress told = new Told();
+        try (RunningSystem system = RunningSystem.start(root, options.keep(), options.ports(), told);
+                Watch watch = Watch.over(system, told)) {
             terminal.line(
                     String.format(Locale.ROOT, "  everything ready after %.1f s", (System.nanoTime() - began) / 1e9));
             Signpost.lines(system, options.keep()).forEach(terminal::line);
@@ -98,7 +100,7 @@ public final class Up {
                 terminal.heading("Stopping");
             } else {
                 terminal.heading("Everything stays up until Ctrl-C.");
-                awaitAnEnd(system);
+                watch.awaitSurrender();
             }
         }
         terminal.line("Everything was stopped.");
@@ -120,12 +122,6 @@ public final class Up {
         }
     }
 
-    private void tellReady(String name, Duration after) {
-        if (!stopping) {
-            terminal.ready(name, after);
-        }
-    }
-
     private void tellMemory(RunningSystem system) {
         terminal.heading("Memory resident at its peak (PostgreSQL: all its processes now)");
         long sum = 0;
@@ -140,15 +136,20 @@ public final class Up {
         terminal.line(String.format(Locale.ROOT, "  %-20s %6d MiB", "together", sum / 1024));
     }
 
-    /** Returns only by failing, when one of the processes has ended by itself; Ctrl-C ends the JVM meanwhile. */
-    private static void awaitAnEnd(RunningSystem system) {
-        while (true) {
-            for (ChildProcess process : system.processes().values()) {
-                if (!process.isAlive() && !stopping) {
-                    throw new ServerFailure(process.name() + " has ended by itself: read " + process.log() + ".");
-                }
+    private final class Told implements RunningSystem.Progress {
+
+        @Override
+        public void ready(String name, Duration after) {
+            if (!stopping) {
+                terminal.ready(name, after);
             }
-            Http.pause(Duration.ofSeconds(1));
+        }
+
+        @Override
+        public void startedAgain(String sentence) {
+            if (!stopping) {
+                terminal.line("  " + sentence);
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -158,6 +159,13 @@ class ThroughEverythingIT {
     }
 
     @Test
+    void what_no_resource_sees_is_refused_with_a_problem_in_all_three_services() {
+        new Refusals(system.ingestUrl(), offices.tokenFor("BLZ")).areProblems("/v1/submissions", "/v1/submissions");
+        new Refusals(system.indicatorUrl(), tokens.ofDemoUser("agency")).areProblems("/v1/indicators/4.1/values", null);
+        new Refusals(system.reportUrl(), tokens.ofDemoUser("editor")).areProblems("/v1/reports", "/v1/reports");
+    }
+
+    @Test
     void one_trace_id_runs_through_the_logs_of_all_three_services() {
         String trace = hex(16);
         HttpRequest request = office("GUY")
@@ -208,6 +216,42 @@ class ThroughEverythingIT {
         assertThat(values).hasSize(rows.size());
         assertThat(kept).isEqualTo(rows);
         assertThat(values).allSatisfy(value -> assertThat(value.path("inputs")).hasSize(1));
+    }
+
+    @Test
+    void whatever_dies_is_started_again_and_said_so() {
+        Map<String, ChildProcess> before = system.processes();
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        List<String> ready = Collections.synchronizedList(new ArrayList<>());
+        RunningSystem.Progress progress = new RunningSystem.Progress() {
+            @Override
+            public void ready(String name, Duration after) {
+                ready.add(name);
+            }
+
+            @Override
+            public void startedAgain(String sentence) {
+                told.add(sentence);
+            }
+        };
+        try (Watch watch = Watch.over(system, progress)) {
+            before.values().forEach(process -> kill(process.pid()));
+            await(() -> ready.containsAll(before.keySet()), "all are ready again", Duration.ofMinutes(5));
+        }
+
+        assertThat(told)
+                .allMatch(sentence -> sentence.contains("has ended by itself")
+                        && sentence.contains("(exit code 137): read ")
+                        && sentence.endsWith("It is started again."));
+        assertThat(before.keySet())
+                .allSatisfy(name -> assertThat(told).anyMatch(sentence -> sentence.startsWith(name + " ")));
+        assertThat(system.processes().values()).allMatch(ChildProcess::isAlive);
+        Answer submission =
+                office("ATG").post(system.ingestUrl() + "/v1/submissions", "text/csv", SEATS.replace("ABW", "ATG"));
+        assertThat(submission.status()).isEqualTo(201);
+        catchUp();
+        assertThat(values("3.3", "refArea=ATG&series=MDG_0303_WOMEN_PARLIAMENT"))
+                .hasSize(1);
     }
 
     @Test
@@ -351,7 +395,11 @@ class ThroughEverythingIT {
     }
 
     private static void kill(Service service) {
-        ProcessHandle process = ProcessHandle.of(system.process(service).pid()).orElseThrow();
+        kill(system.process(service).pid());
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
     }
@@ -431,7 +479,11 @@ class ThroughEverythingIT {
     }
 
     private static void await(BooleanSupplier condition, String what) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        await(condition, what, Duration.ofSeconds(60));
+    }
+
+    private static void await(BooleanSupplier condition, String what, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             Http.pause(Duration.ofMillis(100));

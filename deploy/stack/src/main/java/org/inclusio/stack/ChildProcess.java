@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One process that this JVM started and answers for. While it runs, a file beside its data says who it is and whose
@@ -84,9 +86,8 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Runs a command that ends by itself, such as one that prepares a server's files. */
-    static void runToEnd(String name, List<String> command, Path input, Path directory, Path log, Duration patience)
-            throws IOException {
+    /** Runs a command that ends by itself, such as one that prepares a server's files, as long as it gets on. */
+    static void runToEnd(String name, List<String> command, Path input, Path directory, Path log) throws IOException {
         ProcessBuilder builder = builder(command, log);
         if (input != null) {
             builder.redirectInput(input.toFile());
@@ -94,17 +95,11 @@ public final class ChildProcess implements AutoCloseable {
         Path record = ProcessRecord.fileIn(directory, name);
         ProcessRecord.endLeftover(record, name);
         try (ChildProcess child = launch(name, builder, record, log, Process::destroyForcibly)) {
-            if (!child.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ServerFailure(
-                        name + " did not end within " + patience.toSeconds() + " seconds: read " + log + ".");
-            }
+            child.await(() -> !child.process.isAlive(), () -> "its end");
             if (child.process.exitValue() != 0) {
                 throw new ServerFailure(
                         name + " failed (exit code " + child.process.exitValue() + "): read " + log + ".");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailure(name + " was interrupted.", e);
         }
     }
 
@@ -130,20 +125,49 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the condition holds; fails when the process ends before, or after the patience is used up. */
-    public void awaitReady(BooleanSupplier ready, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!ready.getAsBoolean()) {
-            if (!process.isAlive()) {
-                throw new ServerFailure(
-                        name + " ended while starting (exit code " + process.exitValue() + "): read " + log + ".");
-            }
-            if (System.nanoTime() > deadline) {
-                throw new ServerFailure(
-                        name + " was not ready after " + patience.toSeconds() + " seconds: read " + log + ".");
+    /**
+     * Waits until the condition holds, for as long as the process gets on.
+     *
+     * @param what says what is waited for, where it does not come
+     * @throws EndedByItself when the process ends before
+     * @throws ServerFailure when it does nothing for {@link Movement#STANDSTILL}
+     */
+    public void awaitReady(BooleanSupplier ready, Supplier<String> what) {
+        await(
+                () -> {
+                    if (ready.getAsBoolean()) {
+                        return true;
+                    }
+                    if (!process.isAlive()) {
+                        throw endedByItself("while starting");
+                    }
+                    return false;
+                },
+                what);
+    }
+
+    private void await(BooleanSupplier condition, Supplier<String> what) {
+        Movement movement = Movement.of(process, log);
+        long began = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (movement.standsStill()) {
+                throw new ServerFailure(String.format(
+                        Locale.ROOT,
+                        "%s has done nothing for %d seconds, after %d seconds in all; waited for %s: read %s.",
+                        name,
+                        Movement.STANDSTILL.toSeconds(),
+                        Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+                        what.get(),
+                        log));
             }
             pause();
         }
+    }
+
+    /** That it has ended, in words; only for a process that is not alive. */
+    public EndedByItself endedByItself(String when) {
+        return new EndedByItself(name + " has ended by itself" + (when.isEmpty() ? "" : " " + when) + " (exit code "
+                + process.exitValue() + "): read " + log + ".");
     }
 
     public String name() {
@@ -188,6 +212,13 @@ public final class ChildProcess implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Whether this JVM is ending, and its children with it. */
+    public static boolean allAreEnding() {
+        synchronized (RUNNING) {
+            return shuttingDown;
         }
     }
 

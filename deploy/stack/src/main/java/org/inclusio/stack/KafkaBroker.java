@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -39,11 +39,13 @@ public final class KafkaBroker implements AutoCloseable {
             if (!Files.exists(home.resolve("data/meta.properties"))) {
                 format(home, properties, log);
             }
-            Files.deleteIfExists(log);
+            if (Files.exists(log)) {
+                Files.move(log, home.resolve("kafka-before.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
             ChildProcess process =
                     ChildProcess.start(NAME, java("kafka.Kafka", properties.toString()), Map.of(), home, log);
             try {
-                process.awaitReady(() -> saysStarted(log), Duration.ofSeconds(120));
+                process.awaitReady(() -> saysStarted(log), () -> "\"Kafka Server started\" in its log");
             } catch (RuntimeException e) {
                 process.close();
                 throw e;
@@ -86,7 +88,7 @@ public final class KafkaBroker implements AutoCloseable {
     private static void format(Path home, Path properties, Path log) throws IOException {
         List<String> command =
                 java("kafka.tools.StorageTool", "format", "-t", newClusterId(), "-c", properties.toString());
-        ChildProcess.runToEnd("Kafka's formatting", command, null, home, log, Duration.ofMinutes(1));
+        ChildProcess.runToEnd("Kafka's formatting", command, null, home, log);
     }
 
     /** Kafka's own way to write a cluster id: the 16 bytes of a UUID in URL-safe base 64. */

@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ final class KeycloakFiles {
     private void build() throws IOException {
         Path log = distribution.resolve("inclusio-build.log");
         List<String> command = command(distribution, "build", "--db=dev-file");
-        ChildProcess.runToEnd("Keycloak's build", command, null, distribution, log, Duration.ofMinutes(5));
+        ChildProcess.runToEnd("Keycloak's build", command, null, distribution, log);
     }
 
     /** Makes a directory look like a Keycloak home whose programs are the distribution's and whose data are its own. */

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +49,7 @@ public final class KeycloakServer implements AutoCloseable {
             ChildProcess process = ChildProcess.start(NAME, command, Map.of(), home, log);
             KeycloakServer server = new KeycloakServer(process, port);
             try {
-                process.awaitReady(server::answers, Duration.ofSeconds(180));
+                process.awaitReady(server::answers, () -> "an answer from " + server.authServerUrl());
             } catch (RuntimeException e) {
                 process.close();
                 throw e;

@@ -3,7 +3,6 @@ package org.inclusio.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +65,6 @@ final class PostgresCluster {
         List<String> full = new ArrayList<>(user.prefix());
         full.add(binaries.resolve(command.get(0)).toString());
         full.addAll(command.subList(1, command.size()));
-        ChildProcess.runToEnd("PostgreSQL's " + command.get(0), full, input, home, log, Duration.ofMinutes(2));
+        ChildProcess.runToEnd("PostgreSQL's " + command.get(0), full, input, home, log);
     }
 }

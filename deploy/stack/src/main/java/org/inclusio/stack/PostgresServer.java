@@ -3,7 +3,6 @@ package org.inclusio.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +80,11 @@ public final class PostgresServer implements AutoCloseable {
             command.addAll(List.of("-c", "port=" + port));
             ALWAYS.forEach(setting -> command.addAll(List.of("-c", setting)));
             durability.forEach(setting -> command.addAll(List.of("-c", setting)));
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            forgetStranger(data.resolve("postmaster.pid"));
             ChildProcess process = ChildProcess.start(NAME, command, Map.of(), home, log, PostgresServer::fastShutdown);
             try {
-                process.awaitReady(() -> ready(data), Duration.ofSeconds(120));
+                process.awaitReady(
+                        () -> ready(data, process.pid()), () -> "\"ready\" in " + data.resolve("postmaster.pid"));
             } catch (RuntimeException e) {
                 process.close();
                 throw e;
@@ -104,13 +104,35 @@ public final class PostgresServer implements AutoCloseable {
         kill.waitFor(5, TimeUnit.SECONDS);
     }
 
-    /** The server writes "ready" as the eighth line of postmaster.pid once it accepts connections. */
-    private static boolean ready(Path data) {
+    /** The server writes "ready" as the eighth line of postmaster.pid, below its number, once it accepts connections. */
+    private static boolean ready(Path data, long pid) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+            return lines.size() >= 8
+                    && lines.get(0).strip().equals(Long.toString(pid))
+                    && lines.get(7).strip().equals("ready");
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Deletes what a server that died left behind where its number has been given to another program since, which
+     * PostgreSQL would take for a server. Otherwise the file stays: it tells PostgreSQL whether processes of that server
+     * still write.
+     */
+    private static void forgetStranger(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        String number = Files.readAllLines(file).stream().findFirst().orElse("").strip();
+        boolean isStranger = number.matches("\\d{1,9}")
+                && ProcessHandle.of(Long.parseLong(number))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> !command.endsWith("/postgres"))
+                        .isPresent();
+        if (isStranger) {
+            Files.delete(file);
         }
     }
 

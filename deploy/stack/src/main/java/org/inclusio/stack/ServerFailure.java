@@ -1,7 +1,7 @@
 package org.inclusio.stack;
 
 /** A server cannot do what was asked of it. The message is one sentence for the person at the terminal. */
-public final class ServerFailure extends RuntimeException {
+public sealed class ServerFailure extends RuntimeException permits EndedByItself {
 
     public ServerFailure(String message) {
         super(message);

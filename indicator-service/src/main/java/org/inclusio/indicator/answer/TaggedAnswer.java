@@ -6,15 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.inclusio.problem.PageCursors;
+import org.inclusio.problem.Paged;
+import org.inclusio.problem.Preconditions;
 
 /** Answers with JSON or CSV, or with 304 when the reader already has what would be sent. */
 @ApplicationScoped
@@ -22,14 +28,17 @@ public class TaggedAnswer {
 
     public static final String CSV = "text/csv";
 
+    private static final String CSV_IN_UTF_8 = CSV + ";charset=UTF-8";
     private static final List<Variant> FORMATS = List.of(
             new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null),
             new Variant(new MediaType("text", "csv"), (String) null, null));
 
     private final ObjectMapper json;
+    private final WholeLists wholeLists;
 
-    TaggedAnswer(ObjectMapper json) {
+    TaggedAnswer(ObjectMapper json, WholeLists wholeLists) {
         this.json = json;
+        this.wholeLists = wholeLists;
     }
 
     /**
@@ -38,15 +47,51 @@ public class TaggedAnswer {
      * @param body what is written as JSON
      * @param csv writes the same as CSV
      */
-    public Response.ResponseBuilder of(Request request, Object body, Supplier<String> csv) {
-        boolean isCsv = CSV.equals(request.selectVariant(FORMATS).getMediaType().toString());
-        String text = isCsv ? csv.get() : write(body);
-        EntityTag tag = new EntityTag(digest(text));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(text, isCsv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON);
-        return answer.tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    public Response.ResponseBuilder of(Request request, HttpHeaders headers, Object body, Supplier<String> csv) {
+        if (isCsv(request)) {
+            String text = csv.get();
+            return tagged(headers, digest(text), () -> Response.ok(text, CSV_IN_UTF_8));
+        }
+        String text = write(body);
+        return tagged(headers, digest(text), () -> Response.ok(text, MediaType.APPLICATION_JSON));
+    }
+
+    /**
+     * A list in the format of the header Accept: JSON page by page, with the address of the next one in the header Link;
+     * CSV whole, unless the reader asks for pages by limit or cursor.
+     *
+     * @param find answers the parameters of the request
+     * @param csv writes a page with a header above it
+     */
+    public <P extends Paged<P>> Response list(Request request, UriInfo uri, HttpHeaders headers, PagedList<P> list) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        if (isCsv(request) && !parameters.containsKey("limit") && !parameters.containsKey("cursor")) {
+            WholeLists.Written written = wholeLists.write(parameters, list);
+            return tagged(headers, written.digest(), () -> Response.ok(written.content(), CSV_IN_UTF_8))
+                    .build();
+        }
+        P page = PageCursors.sealed(list.find().apply(parameters), uri);
+        Response.ResponseBuilder answer =
+                of(request, headers, page, () -> list.csv().apply(page));
+        if (page.next() != null) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            answer.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private static boolean isCsv(Request request) {
+        return CSV.equals(request.selectVariant(FORMATS).getMediaType().toString());
+    }
+
+    private static Response.ResponseBuilder tagged(
+            HttpHeaders headers, String digest, Supplier<Response.ResponseBuilder> whole) {
+        EntityTag tag = new EntityTag(digest);
+        boolean isKnown =
+                Preconditions.isKnown(Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)), tag);
+        return (isKnown ? Response.notModified() : whole.get()).tag(tag).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     private String write(Object body) {
@@ -58,11 +103,7 @@ public class TaggedAnswer {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        MessageDigest digest = WholeLists.sha256();
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -217,11 +219,15 @@ public class ProgressGapResource {
             responseCode = "409",
             description = "What was known at the instant asOf is still being written. Ask again in a moment.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context UriInfo uri, @Context Request request) {
-        AssessProgress.Page<ProgressGap> page =
-                assessProgress.gaps(GapQuestion.of(catalogue, rules, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(
-                request, new ProgressGapPage(page.items(), page.next()), () -> AssessmentCsv.gaps(page.items()));
-        return NextPage.linked(response, uri, page.next()).build();
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<ProgressGapPage>(
+                        Asked.LARGEST_LIMIT,
+                        parameters ->
+                                ProgressGapPage.of(assessProgress.gaps(GapQuestion.of(catalogue, rules, parameters))),
+                        page -> AssessmentCsv.gaps(page.items())));
     }
 }

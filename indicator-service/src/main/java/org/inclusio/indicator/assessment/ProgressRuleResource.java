@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -78,8 +79,8 @@ public class ProgressRuleResource {
             responseCode = "406",
             description = "The formats asked for are not offered.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context Request request) {
-        return answer.of(request, rules, () -> AssessmentCsv.rules(rules.rules()))
+    public Response list(@Context HttpHeaders headers, @Context Request request) {
+        return answer.of(request, headers, rules, () -> AssessmentCsv.rules(rules.rules()))
                 .build();
     }
 }

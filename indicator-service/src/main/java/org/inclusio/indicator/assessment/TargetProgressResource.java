@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -225,11 +227,16 @@ public class TargetProgressResource {
             @Parameter(description = "Official number of the indicator.", example = "4.1") @PathParam("code")
                     String code,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @Context Request request) {
-        AssessProgress.Page<AssessedProgress> page =
-                assessProgress.progress(ProgressQuestion.of(catalogue, rules, code, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(
-                request, new ProgressPage(page.items(), page.next()), () -> AssessmentCsv.progress(page.items()));
-        return NextPage.linked(response, uri, page.next()).build();
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<ProgressPage>(
+                        Asked.LARGEST_LIMIT,
+                        parameters -> ProgressPage.of(
+                                assessProgress.progress(ProgressQuestion.of(catalogue, rules, code, parameters))),
+                        page -> AssessmentCsv.progress(page.items())));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -74,8 +75,9 @@ public class IndicatorResource {
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "rows", value = CatalogueExamples.CSV))
             })
-    public Response list(@Context Request request) {
-        return answer.of(request, new IndicatorList(catalogue.all()), () -> CatalogueCsv.write(catalogue.all()))
+    public Response list(@Context HttpHeaders headers, @Context Request request) {
+        return answer.of(
+                        request, headers, new IndicatorList(catalogue.all()), () -> CatalogueCsv.write(catalogue.all()))
                 .build();
     }
 
@@ -114,12 +116,13 @@ public class IndicatorResource {
     public Response get(
             @Parameter(description = "Official number of the indicator.", example = "1.1") @PathParam("code")
                     String code,
+            @Context HttpHeaders headers,
             @Context Request request) {
         PublishedIndicator indicator = catalogue
                 .find(code)
                 .orElseThrow(() -> CatalogueRefusal.UNKNOWN_INDICATOR.because(
                         "There is no indicator '" + code + "'. GET /v1/indicators lists every code."));
-        return answer.of(request, indicator, () -> CatalogueCsv.write(List.of(indicator)))
+        return answer.of(request, headers, indicator, () -> CatalogueCsv.write(List.of(indicator)))
                 .build();
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -137,15 +138,14 @@ public class SuppressionResource {
             responseCode = "406",
             description = "The formats asked for are not offered.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context UriInfo uri, @Context Request request) {
-        SuppressionPage page = findSuppressions.find(SuppressionQuestion.of(catalogue, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(request, page, () -> SuppressionsCsv.write(page.items()));
-        if (page.next() != null) {
-            java.net.URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
-        }
-        return response.build();
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<SuppressionPage>(
+                        SuppressionQuestion.LARGEST_LIMIT,
+                        parameters -> findSuppressions.find(SuppressionQuestion.of(catalogue, parameters)),
+                        page -> SuppressionsCsv.write(page.items())));
     }
 }

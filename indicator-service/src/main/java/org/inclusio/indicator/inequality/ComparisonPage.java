@@ -2,6 +2,7 @@ package org.inclusio.indicator.inequality;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.Paged;
 
 /** Some of the comparisons that were asked for. */
 @Schema(description = "Comparisons in the order of sub-series, area and year, or in the order that 'sort' asked for.")
@@ -10,4 +11,11 @@ public record ComparisonPage(
         List<GroupComparison> items,
 
         @Schema(description = "The cursor of the next page; absent on the last.")
-        String next) {}
+        String next)
+        implements Paged<ComparisonPage> {
+
+    @Override
+    public ComparisonPage withNext(String next) {
+        return new ComparisonPage(items, next);
+    }
+}

@@ -37,7 +37,7 @@ record InequalityQuestion(
         MultivaluedMap<String, String> values) {
 
     static final int USUAL_LIMIT = 100;
-    static final int LARGEST_LIMIT = 1_000;
+    static final int LARGEST_LIMIT = 5_000;
 
     private static final Set<String> OWN = Set.of("dimension", "measure", "sort");
 

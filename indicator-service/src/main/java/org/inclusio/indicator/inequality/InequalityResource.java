@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -246,15 +246,15 @@ public class InequalityResource {
             @Parameter(description = "Official number of the indicator.", example = "5.2") @PathParam("code")
                     String code,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @Context Request request) {
-        ComparisonPage page = compareGroups.compare(InequalityQuestion.of(catalogue, code, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(request, page, () -> InequalityCsv.comparisons(page.items()));
-        if (page.next() != null) {
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
-        }
-        return response.build();
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<ComparisonPage>(
+                        InequalityQuestion.LARGEST_LIMIT,
+                        parameters -> compareGroups.compare(InequalityQuestion.of(catalogue, code, parameters)),
+                        page -> InequalityCsv.comparisons(page.items())));
     }
 }

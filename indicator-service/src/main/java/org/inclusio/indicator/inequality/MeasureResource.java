@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -80,8 +81,8 @@ public class MeasureResource {
             responseCode = "406",
             description = "The formats asked for are not offered.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context Request request) {
-        return answer.of(request, new MeasureList(MEASURES), () -> InequalityCsv.measures(MEASURES))
+    public Response list(@Context HttpHeaders headers, @Context Request request) {
+        return answer.of(request, headers, new MeasureList(MEASURES), () -> InequalityCsv.measures(MEASURES))
                 .build();
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -135,15 +136,14 @@ public class QualityFindingResource {
             responseCode = "406",
             description = "The formats asked for are not offered.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context UriInfo uri, @Context Request request) {
-        FindingPage page = findFindings.find(FindingQuestion.of(catalogue, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(request, page, () -> FindingsCsv.write(page.items()));
-        if (page.next() != null) {
-            java.net.URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
-        }
-        return response.build();
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<FindingPage>(
+                        FindingQuestion.LARGEST_LIMIT,
+                        parameters -> findFindings.find(FindingQuestion.of(catalogue, parameters)),
+                        page -> FindingsCsv.write(page.items())));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -199,9 +200,11 @@ public class ContributionResource {
     public Response list(
             @Parameter(description = "Code of the region.", example = "OCEANIA") @PathParam("code") String code,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @Context Request request) {
         RegionalContributions found =
                 findContributions.find(ContributionQuestion.of(catalogue, code, uri.getQueryParameters()));
-        return answer.of(request, found, () -> RegionsCsv.contributions(found)).build();
+        return answer.of(request, headers, found, () -> RegionsCsv.contributions(found))
+                .build();
     }
 }

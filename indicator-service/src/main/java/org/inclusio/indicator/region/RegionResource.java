@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -80,9 +81,9 @@ public class RegionResource {
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "rows", value = RegionExamples.CSV))
             })
-    public Response list(@Context Request request) {
+    public Response list(@Context HttpHeaders headers, @Context Request request) {
         List<PublishedRegion> regions = PublishedRegion.all(catalogue);
-        return answer.of(request, new RegionList(regions), () -> RegionsCsv.members(regions))
+        return answer.of(request, headers, new RegionList(regions), () -> RegionsCsv.members(regions))
                 .build();
     }
 
@@ -121,9 +122,10 @@ public class RegionResource {
                             examples = @ExampleObject(name = "unknown", value = RegionExamples.UNKNOWN)))
     public Response get(
             @Parameter(description = "Code of the region.", example = "NORTHERN_AFRICA") @PathParam("code") String code,
+            @Context HttpHeaders headers,
             @Context Request request) {
         PublishedRegion region = PublishedRegion.of(catalogue, ContributionQuestion.region(catalogue, code));
-        return answer.of(request, region, () -> RegionsCsv.members(List.of(region)))
+        return answer.of(request, headers, region, () -> RegionsCsv.members(List.of(region)))
                 .build();
     }
 }

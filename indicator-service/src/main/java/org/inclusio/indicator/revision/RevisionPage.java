@@ -3,6 +3,7 @@ package org.inclusio.indicator.revision;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.Paged;
 
 /** Some of the changes that were asked for. */
 @Schema(description = "Changes in the order in which they happened.")
@@ -17,4 +18,11 @@ public record RevisionPage(
         Instant until,
 
         @Schema(description = "The cursor of the next page; absent on the last.")
-        String next) {}
+        String next)
+        implements Paged<RevisionPage> {
+
+    @Override
+    public RevisionPage withNext(String next) {
+        return new RevisionPage(items, until, next);
+    }
+}

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -148,15 +148,15 @@ public class RevisionResource {
             responseCode = "409",
             description = "What was known at the instant is still being written. Ask again in a moment.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response list(@Context UriInfo uri, @Context Request request) {
-        RevisionPage page = findRevisions.find(RevisionQuestion.of(catalogue, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(request, page, () -> RevisionsCsv.write(page.items()));
-        if (page.next() != null) {
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
-        }
-        return response.build();
+    public Response list(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<RevisionPage>(
+                        RevisionQuestion.LARGEST_LIMIT,
+                        true,
+                        parameters -> findRevisions.find(RevisionQuestion.of(catalogue, parameters)),
+                        page -> RevisionsCsv.write(page.items())));
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -217,15 +218,15 @@ public class ValueResource {
             @Parameter(description = "Official number of the indicator.", example = "3.3") @PathParam("code")
                     String code,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @Context Request request) {
-        ValuePage page = findValues.find(ValueQuestion.of(catalogue, code, uri.getQueryParameters()));
-        Response.ResponseBuilder response = answer.of(request, page, () -> ValuesCsv.write(page.items()));
-        if (page.next() != null) {
-            java.net.URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
-        }
-        return response.build();
+        return answer.list(
+                request,
+                uri,
+                headers,
+                new PagedList<ValuePage>(
+                        ValueQuestion.LARGEST_LIMIT,
+                        parameters -> findValues.find(ValueQuestion.of(catalogue, code, parameters)),
+                        page -> ValuesCsv.write(page.items())));
     }
 }

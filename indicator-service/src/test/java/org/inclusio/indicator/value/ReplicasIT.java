@@ -55,7 +55,6 @@ class ReplicasIT {
     private static final int REPLICAS = 3;
     private static final int AREAS = 30;
     private static final int SUBMISSIONS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
     private final ObjectMapper json = new ObjectMapper();
@@ -79,8 +78,8 @@ class ReplicasIT {
             replicas.add(start(module.resolve("quarkus-app/quarkus-run.jar"), i + 1, ports.get(i), config));
         }
         CompletableFuture.allOf(replicas.stream()
-                        .map(replica -> CompletableFuture.runAsync(() ->
-                                replica.awaitReady(() -> isReady(ports.get(replicas.indexOf(replica))), PATIENCE)))
+                        .map(replica -> CompletableFuture.runAsync(() -> replica.awaitReady(
+                                () -> isReady(ports.get(replicas.indexOf(replica))), () -> "readiness")))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.office.CurrentContributor;
+import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
 /** Where an office or another contributor reads what was done in its name, and proves that nobody changed the record of it. */
@@ -55,8 +56,15 @@ public class AuditResource {
     public record PageOfEntries(
             List<AuditEntry> items,
 
-            @Schema(description = "The cursor of the next page, absent on the last.", examples = "12")
-            String next) {}
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "9c41d0be7f12")
+            String next)
+            implements Paged<PageOfEntries> {
+
+        @Override
+        public PageOfEntries withNext(String next) {
+            return new PageOfEntries(items, next);
+        }
+    }
 
     @GET
     @Operation(

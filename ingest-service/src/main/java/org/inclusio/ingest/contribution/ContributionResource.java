@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.office.Contributor;
 import org.inclusio.ingest.office.CurrentContributor;
+import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
 
@@ -67,8 +68,15 @@ public class ContributionResource {
     public record PageOfContributions(
             List<PublishedContribution> items,
 
-            @Schema(description = "The cursor of the next page, absent on the last.", examples = "5")
-            String next) {}
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "9c41d0be7f5")
+            String next)
+            implements Paged<PageOfContributions> {
+
+        @Override
+        public PageOfContributions withNext(String next) {
+            return new PageOfContributions(items, next);
+        }
+    }
 
     @GET
     @Operation(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.Paged;
 
 /** An observation as its office last stated it, at the instant that was asked about. */
 @Schema(name = "Observation", description = "An observation as its office stated it.")
@@ -85,5 +86,12 @@ public record StatedObservation(
             List<StatedObservation> items,
 
             @Schema(description = "The cursor of the next page, absent on the last.")
-            String next) {}
+            String next)
+            implements Paged<Page> {
+
+        @Override
+        public Page withNext(String next) {
+            return new Page(items, next);
+        }
+    }
 }

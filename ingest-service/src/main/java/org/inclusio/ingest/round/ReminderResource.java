@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
 /** Where an office reads of what it was reminded. */
@@ -66,8 +67,15 @@ public class ReminderResource {
     public record PageOfReminders(
             List<Reminder> items,
 
-            @Schema(description = "The cursor of the next page, absent on the last.", examples = "12")
-            String next) {}
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "9c41d0be7f12")
+            String next)
+            implements Paged<PageOfReminders> {
+
+        @Override
+        public PageOfReminders withNext(String next) {
+            return new PageOfReminders(items, next);
+        }
+    }
 
     @GET
     @Operation(

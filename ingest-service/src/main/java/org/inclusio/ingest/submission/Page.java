@@ -3,6 +3,7 @@ package org.inclusio.ingest.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.Paged;
 
 /** A part of a list; {@code next} is the cursor of the part after it, absent on the last. */
 final class Page {
@@ -17,8 +18,15 @@ final class Page {
     public record OfSubmissions(
             List<PublishedSubmission> items,
 
-            @Schema(description = "The cursor of the next page, absent on the last.", examples = "12")
-            String next) {}
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "9c41d0be7f12")
+            String next)
+            implements Paged<OfSubmissions> {
+
+        @Override
+        public OfSubmissions withNext(String next) {
+            return new OfSubmissions(items, next);
+        }
+    }
 
     /** Findings in the order of their lines. */
     @Schema(name = "FindingPage", description = "Findings in the order of the file.")
@@ -26,8 +34,15 @@ final class Page {
     public record OfFindings(
             List<PublishedFinding> items,
 
-            @Schema(description = "The cursor of the next page, absent on the last.", examples = "100")
-            String next) {}
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "9c41d0be7f100")
+            String next)
+            implements Paged<OfFindings> {
+
+        @Override
+        public OfFindings withNext(String next) {
+            return new OfFindings(items, next);
+        }
+    }
 
     static int size(String limit) {
         long size = number("limit", limit);

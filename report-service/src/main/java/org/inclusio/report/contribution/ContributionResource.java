@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
 /** What was contributed, for those who write the report. */
@@ -44,8 +45,15 @@ public class ContributionResource {
     public record PageOfContributions(
             List<KnownContribution> items,
 
-            @Schema(description = "The cursor of the next page, absent on the last.", examples = "25")
-            String next) {}
+            @Schema(description = "The cursor of the next page, absent on the last.", examples = "9c41d0be7f25")
+            String next)
+            implements Paged<PageOfContributions> {
+
+        @Override
+        public PageOfContributions withNext(String next) {
+            return new PageOfContributions(items, next);
+        }
+    }
 
     @GET
     @Operation(

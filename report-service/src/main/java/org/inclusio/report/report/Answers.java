@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.PublishedValue;
+import org.inclusio.problem.Paged;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.KnownFigures;
@@ -104,7 +105,14 @@ final class Answers {
             List<ReportSummary> items,
 
             @Schema(description = "What to send as 'after' for the next page; absent on the last.")
-            String next) {}
+            String next)
+            implements Paged<ReportPage> {
+
+        @Override
+        public ReportPage withNext(String next) {
+            return new ReportPage(items, next);
+        }
+    }
 
     @Schema(description = "A report with its text and the figures behind its numbers.")
     record ReportDetail(

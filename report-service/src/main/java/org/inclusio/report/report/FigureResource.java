@@ -100,7 +100,8 @@ public class FigureResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     String limit,
-            @Parameter(description = "The value of 'next' on the page before.", example = "4711") @QueryParam("after")
+            @Parameter(description = "The value of 'next' on the page before.", example = "9c41d0be7f4711")
+                    @QueryParam("after")
                     String after) {
         int size = Pages.size(limit, LARGEST_PAGE);
         List<Figure> page = known.page(reports.existing(id).snapshot(), Pages.after(after), size + 1, series, refArea);

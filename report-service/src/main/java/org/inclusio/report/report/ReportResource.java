@@ -27,6 +27,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.Preconditions;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.language.Language;
 
@@ -294,6 +296,7 @@ public class ReportResource {
                             example = "1")
                     @QueryParam("version")
                     String version,
+            @Context HttpHeaders headers,
             @Context Request request) {
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
@@ -305,10 +308,11 @@ public class ReportResource {
                 form == Form.JSON
                         ? kept.sha256() + "-" + report.changes + (open == null ? "" : "-" + open)
                         : kept.sha256());
-        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
-        if (answer == null) {
-            answer = Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
-        }
+        boolean isKnown =
+                Preconditions.isKnown(Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)), tag);
+        Response.ResponseBuilder answer = isKnown
+                ? Response.notModified()
+                : Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
         return answer.tag(tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, wanted.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

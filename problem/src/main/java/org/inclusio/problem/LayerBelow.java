@@ -1,0 +1,169 @@
+package org.inclusio.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.OIDCException;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * What is refused or fails below the resources, in the HTTP layer, at sign-in or by a bug, is answered as a problem too:
+ * addresses and headers that are too long, bodies that are too large, a database or an identity provider that is away.
+ */
+@ApplicationScoped
+class LayerBelow {
+
+    /** The longest address and query together, in bytes; the HTTP layer itself takes more, so that it is ours to refuse. */
+    static final int LONGEST_ADDRESS = 16 * 1024;
+
+    /** The most that all headers may have together, in characters. */
+    static final int LONGEST_HEADERS = 20 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(LayerBelow.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final ObjectMapper json;
+
+    LayerBelow(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
+        } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
+            answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
+        } else if (!cursorsFit(context)) {
+            answer(context, AccessRefusal.BAD_CURSOR, AccessRefusal.BAD_CURSOR.detail());
+        } else {
+            context.next();
+        }
+    }
+
+    /** Puts the place that a cursor names where the resources read it. */
+    private static boolean cursorsFit(RoutingContext context) {
+        if (context.request().query() == null) {
+            return true;
+        }
+        MultiMap parameters = context.queryParams();
+        for (String name : PageCursors.NAMES) {
+            String cursor = parameters.get(name);
+            if (cursor != null) {
+                Map<String, List<String>> all = new HashMap<>();
+                parameters.names().forEach(one -> all.put(one, parameters.getAll(one)));
+                Optional<String> place =
+                        PageCursors.opened(cursor, context.request().path(), all);
+                if (place.isEmpty()) {
+                    return false;
+                }
+                parameters.set(name, place.get());
+            }
+        }
+        return true;
+    }
+
+    private static int lengthOfHeaders(HttpServerRequest request) {
+        int length = 0;
+        for (var header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        return length;
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (context.response().ended() || context.response().headWritten()) {
+            context.next();
+        } else if (failure == null && context.statusCode() / 100 == 4 && context.statusCode() != 401) {
+            AccessRefusal refusal = AccessRefusal.ofStatus(context.statusCode());
+            answer(context, refusal, refusal.detail());
+        } else if (is(failure, OIDCException.class)) {
+            LOG.warnf("The identity provider gives no answer: %s", failure.getMessage());
+            answer(context, AccessRefusal.SIGN_IN_AWAY, AccessRefusal.SIGN_IN_AWAY.detail());
+        } else if (isDatabaseAway(failure)) {
+            LOG.warn("The database gives no answer.", failure);
+            answer(context, AccessRefusal.DATABASE_AWAY, AccessRefusal.DATABASE_AWAY.detail());
+        } else if (context.statusCode() == 500 && isBug(failure)) {
+            String id = UUID.randomUUID().toString();
+            LOG.errorf(
+                    failure,
+                    "%s %s failed, error id %s",
+                    context.request().method(),
+                    context.request().path(),
+                    id);
+            answer(context, AccessRefusal.FAULT, AccessRefusal.FAULT.detail().formatted(id));
+        } else {
+            context.next();
+        }
+    }
+
+    /** What the layer above answers itself, such as a missing token, is no bug. */
+    private static boolean isBug(Throwable failure) {
+        return failure != null
+                && !is(failure, SecurityException.class)
+                && !is(failure, io.vertx.core.http.HttpClosedException.class);
+    }
+
+    /** SQLSTATE classes: connection exception, operator intervention, insufficient resources; or no connection to be had. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                String state = refused.getSQLState();
+                return state == null
+                        ? String.valueOf(refused.getMessage()).contains("Acquisition timeout")
+                        : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+            }
+        }
+        return false;
+    }
+
+    private static boolean is(Throwable failure, Class<? extends Throwable> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void answer(RoutingContext context, AccessRefusal refusal, String detail) {
+        HttpServerRequest request = context.request();
+        if (refusal.status() == 503) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (!request.isEnded()) {
+            // What is still coming is not read.
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        context.response()
+                .setStatusCode(refusal.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(body(Problem.of(refusal, detail, request.path())));
+    }
+
+    private Buffer body(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem cannot be written as JSON.", e);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.inclusio.ingest.submission;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,37 +15,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.Xlsx;
 
-/** The charset that a media type declares: honoured where the format is CSV, which says none itself; else UTF-8. */
+/** The charset that a media type declares for a text, whatever the text says of itself (RFC 7303, 3). */
 final class DeclaredCharset {
 
     private static final int BLOCK = 1 << 13;
+    private static final int LONGEST_DECLARATION = 200;
 
     private DeclaredCharset() {}
 
     /**
-     * The charset that a text has to be turned from; empty when it is read as it comes.
+     * The charset that a text has to be turned from; empty when it is read as it comes, in UTF-8 or as its own beginning
+     * says, and of what is no text.
      *
-     * @throws org.inclusio.problem.RefusedRequest when the declared one is not known, or the format is not read in it
+     * @throws org.inclusio.problem.RefusedRequest when the declared one is not known
      */
     static Optional<Charset> of(String mediaType, ObservationFormat format) {
-        Optional<String> declared = declared(mediaType);
-        if (declared.isEmpty()) {
-            return Optional.empty();
-        }
-        Charset charset = known(declared.get());
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            return Optional.empty();
-        }
-        if (!format.mediaType().endsWith("csv")) {
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type declares the charset " + charset.name()
-                    + ", and this format is read in UTF-8 only. Write it in UTF-8 and declare that, or nothing.");
-        }
-        return Optional.of(charset);
+        boolean isText = !mediaType.startsWith(ZippedFile.MEDIA_TYPE) && !(format instanceof Xlsx);
+        return isText
+                ? declared(mediaType).map(DeclaredCharset::known).filter(charset -> charset != StandardCharsets.UTF_8)
+                : Optional.empty();
     }
 
     private static Optional<String> declared(String mediaType) {
-        String[] parts = mediaType == null ? new String[0] : mediaType.split(";");
+        String[] parts = mediaType.split(";");
         for (int i = 1; i < parts.length; i++) {
             int equals = parts[i].indexOf('=');
             if (equals > 0 && parts[i].substring(0, equals).strip().equalsIgnoreCase("charset")) {
@@ -63,13 +58,33 @@ final class DeclaredCharset {
         }
     }
 
-    /** A text in UTF-8; what is not of the charset is told by a {@link java.nio.charset.CharacterCodingException}. */
-    static InputStream inUtf8(InputStream text, Charset charset) {
-        return new Turned(new InputStreamReader(
+    /**
+     * A text in UTF-8, without the declaration by which XML says another encoding of itself; what is not of the charset is
+     * told by a {@link java.nio.charset.CharacterCodingException}.
+     */
+    static InputStream inUtf8(InputStream text, Charset charset) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(
                 text,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        passDeclaration(reader);
+        return new Turned(reader);
+    }
+
+    private static void passDeclaration(BufferedReader text) throws IOException {
+        text.mark(LONGEST_DECLARATION);
+        char[] beginning = new char[LONGEST_DECLARATION];
+        int length = 0;
+        for (int read = 0; length < beginning.length && read >= 0; length += Math.max(read, 0)) {
+            read = text.read(beginning, length, beginning.length - length);
+        }
+        text.reset();
+        String begins = new String(beginning, 0, length);
+        int end = begins.replace("\uFEFF", "").startsWith("<?xml ") ? begins.indexOf("?>") : -1;
+        for (long left = end < 0 ? 0 : end + 2L; left > 0; ) {
+            left -= text.skip(left);
+        }
     }
 
     private static final class Turned extends InputStream {

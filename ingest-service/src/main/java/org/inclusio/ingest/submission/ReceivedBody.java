@@ -55,9 +55,7 @@ final class ReceivedBody implements AutoCloseable {
             throw SubmissionRefusal.UNKNOWN_FORMAT.because(e.getMessage());
         } catch (CharacterCodingException e) {
             closeQuietly(file);
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because(
-                    "The text is not of the charset that the Content-Type"
-                            + " declares. Declare the one that it was saved in, or save it as UTF-8 and declare charset=utf-8.");
+            throw otherCharset();
         } catch (IOException e) {
             closeQuietly(file);
             throw cutOff();
@@ -69,19 +67,31 @@ final class ReceivedBody implements AutoCloseable {
         }
     }
 
+    /** What stands between the bytes of a body and what they say. */
+    interface Decoding {
+        InputStream of(InputStream body) throws IOException;
+    }
+
     /**
-     * What a gzip body holds.
+     * What a body says.
      *
-     * @throws org.inclusio.problem.RefusedRequest when it is no gzip or ends too early
+     * @throws org.inclusio.problem.RefusedRequest when its beginning can't be decoded, or ends too early
      */
-    static InputStream unpacked(InputStream body) {
+    static InputStream decoded(InputStream body, Decoding decoding) {
         try {
-            return new GzipMembers(body);
+            return decoding.of(body);
         } catch (ZipException e) {
             throw SubmissionRefusal.UNKNOWN_FORMAT.because(e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw otherCharset();
         } catch (IOException e) {
             throw cutOff();
         }
+    }
+
+    private static RuntimeException otherCharset() {
+        return SubmissionRefusal.UNKNOWN_FORMAT.because("The text is not of the charset that the Content-Type declares."
+                + " Declare the one that it was saved in, or save it as UTF-8 and declare charset=utf-8.");
     }
 
     private static FileChannel openNameless() throws IOException {

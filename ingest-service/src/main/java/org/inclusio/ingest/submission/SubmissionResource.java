@@ -254,7 +254,7 @@ public class SubmissionResource {
         long most = config.largestFile().asLongValue();
         boolean gzip = isGzip(encoding);
         boolean isZip = ZippedFile.MEDIA_TYPE.equals(bare(mediaType));
-        InputStream unpacked = gzip && isZip ? ReceivedBody.unpacked(file) : file;
+        InputStream unpacked = gzip ? ReceivedBody.decoded(file, GzipMembers::new) : file;
         ZippedFile zipped = isZip ? ZippedFile.open(unpacked) : null;
         ObservationFormat format = zipped == null ? format(mediaType) : zipped.format();
         Optional<Charset> charset = DeclaredCharset.of(mediaType, format);
@@ -280,8 +280,10 @@ public class SubmissionResource {
                     "A dry run keeps nothing and a draft is kept. Send dryRun or draft, not both.");
         }
         ReceivedBody.requireAtMost(length == null || gzip || zipped != null ? 0 : length, most);
-        InputStream content = zipped != null ? zipped.content() : gzip ? ReceivedBody.unpacked(file) : file;
-        InputStream text = charset.isEmpty() ? content : DeclaredCharset.inUtf8(content, charset.get());
+        InputStream content = zipped == null ? unpacked : zipped.content();
+        InputStream text = charset.isEmpty()
+                ? content
+                : ReceivedBody.decoded(content, bytes -> DeclaredCharset.inUtf8(bytes, charset.get()));
         try (ReceivedBody body = ReceivedBody.receive(text, most)) {
             if (zipped != null) {
                 zipped.requireAlone();

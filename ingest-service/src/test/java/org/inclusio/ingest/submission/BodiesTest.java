@@ -109,26 +109,36 @@ class BodiesTest {
 
     @Test
     void what_is_not_of_the_declared_charset_is_refused() {
-        InputStream ascii = DeclaredCharset.inUtf8(
-                new ByteArrayInputStream("élève".getBytes(StandardCharsets.UTF_8)), StandardCharsets.US_ASCII);
-        assertThatThrownBy(() -> ReceivedBody.receive(ascii, 1_000))
+        byte[] utf8 = ("x".repeat(100_000) + "élève").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ReceivedBody.receive(
+                        DeclaredCharset.inUtf8(new ByteArrayInputStream(utf8), StandardCharsets.US_ASCII), 1_000_000))
                 .isInstanceOf(RefusedRequest.class)
                 .hasMessageContaining("charset");
     }
 
     @Test
-    void a_charset_that_nobody_knows_or_that_the_format_does_not_have_is_refused_and_utf_8_never() {
+    void a_charset_that_nobody_knows_is_refused_and_utf_8_or_what_is_said_of_bytes_changes_nothing() {
         for (ObservationFormat format : ObservationFormat.ALL) {
+            boolean isText = !(format instanceof Xlsx);
             assertThat(DeclaredCharset.of(format.mediaType() + ";charset=utf-8", format)).isEmpty();
             assertThat(DeclaredCharset.of(format.mediaType(), format)).isEmpty();
-            assertThatThrownBy(() -> DeclaredCharset.of(format.mediaType() + ";charset=klingon", format))
-                    .isInstanceOf(RefusedRequest.class)
-                    .hasMessageContaining("UTF-8");
-            if (!format.mediaType().endsWith("csv")) {
-                assertThatThrownBy(() -> DeclaredCharset.of(format.mediaType() + ";charset=iso-8859-1", format))
+            assertThat(DeclaredCharset.of("application/zip;charset=iso-8859-1", format)).isEmpty();
+            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=iso-8859-1", format).isPresent())
+                    .isEqualTo(isText);
+            if (isText) {
+                assertThatThrownBy(() -> DeclaredCharset.of(format.mediaType() + ";charset=klingon", format))
                         .isInstanceOf(RefusedRequest.class)
                         .hasMessageContaining("UTF-8");
             }
+        }
+    }
+
+    @Test
+    void what_xml_says_of_its_encoding_gives_way_to_what_the_media_type_declares() throws IOException {
+        String message = "<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n<a b=\"é\"/>";
+        for (Charset charset : new Charset[] {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16}) {
+            InputStream utf8 = DeclaredCharset.inUtf8(new ByteArrayInputStream(message.getBytes(charset)), charset);
+            assertThat(new String(utf8.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("\n<a b=\"é\"/>");
         }
     }
 

@@ -21,7 +21,8 @@ final class RowLayout implements CsvLayout {
     // Of the row above, as in the file and as an observation; only what differs from it is looked at.
     private final String[] above;
     private final String[] cells = RawObservation.emptyCells();
-    // How many of them mean something else by the row that they stand in.
+    // Which of them mean something else by the row that they stand in, and how many.
+    private final boolean[] depends = new boolean[cells.length];
     private int depending;
     // How many cells say something under no header.
     private int nameless;
@@ -74,9 +75,12 @@ final class RowLayout implements CsvLayout {
         if (place.column != null) {
             int at = place.column.ordinal();
             String text = Meant.cell(place.column, place.labelled ? withoutLabel(cell) : cell);
-            depending -= Meant.dependsOnRow(place.column, cells[at]) ? 1 : 0;
-            depending += Meant.dependsOnRow(place.column, text) ? 1 : 0;
             cells[at] = text;
+            boolean isDepending = Meant.dependsOnRow(place.column, text);
+            if (isDepending != depends[at]) {
+                depends[at] = isDepending;
+                depending += isDepending ? 1 : -1;
+            }
         } else if (place.fits != Fits.ANYTHING) {
             nameless -= before == null || place.fits.holds(before) ? 0 : 1;
             nameless += place.fits.holds(cell) ? 0 : 1;

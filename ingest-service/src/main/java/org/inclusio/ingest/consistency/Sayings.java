@@ -1,6 +1,7 @@
 package org.inclusio.ingest.consistency;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.Supplier;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.format.Column;
@@ -16,6 +17,10 @@ final class Sayings {
     interface Receiver {
         void found(NewRow row, Rule rule, Supplier<Finding> finding);
     }
+
+    private static final MathContext DIGITS_OF_DOUBLES = new MathContext(15);
+    /** Up to here every whole number is a double, and no other number is the same one. */
+    private static final double EXACT = (1L << 53) - 1;
 
     private final Neighbours around;
     private final Receiver receiver;
@@ -55,16 +60,22 @@ final class Sayings {
                 : Sentence.of("number.placed", "number", number, "place", Place.said(line));
     }
 
+    /** A number as it was stated, if that had at most fifteen digits; one with more is told to fifteen and marked. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : new BigDecimal(Double.toString(value)).toPlainString();
+        if (value == Math.rint(value) && Math.abs(value) <= EXACT) {
+            return Long.toString((long) value);
+        }
+        String plain = new BigDecimal(value)
+                .round(DIGITS_OF_DOUBLES)
+                .stripTrailingZeros()
+                .toPlainString();
+        return Double.parseDouble(plain) == value && Math.abs(value) <= EXACT ? plain : "\u2248 " + plain;
     }
 
     /** Shortened to what a sentence about a comparison needs. */
     static String rounded(double value) {
         return new BigDecimal(value)
-                .round(new java.math.MathContext(4))
+                .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -66,6 +66,21 @@ public enum Column {
         return ordinal() < OBS_VALUE.ordinal();
     }
 
+    /** Whether a text in it is one that programs and people write for nothing. */
+    public boolean isForNothing(String text) {
+        return Meant.isNothing(this, text);
+    }
+
+    /** Whether its cells are texts for people. */
+    boolean isText() {
+        return ordinal() >= SOURCE_DETAIL.ordinal();
+    }
+
+    /** Whether its cells are codes of a list. */
+    boolean isCoded() {
+        return this != ACTION && this != TIME_PERIOD && !isNumber() && !isText();
+    }
+
     /** Whether its cells are decimal numbers. */
     boolean isNumber() {
         return switch (this) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inclusio.ingest.text.Characters;
 
 /**
  * How an office lays out its tables, so that it can send them as they are. Headers, the office's words and markers are
@@ -111,6 +112,6 @@ public record ColumnMapping(
     }
 
     static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Characters.trimmed(name).toLowerCase(Locale.ROOT);
     }
 }

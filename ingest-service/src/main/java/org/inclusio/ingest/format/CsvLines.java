@@ -64,10 +64,17 @@ final class CsvLines {
         this.separator = (byte) separator;
         this.bytes = new byte[room + 1];
         fill();
-        int mark = BYTE_ORDER_MARK.length;
-        if (end >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
-            at = mark;
+        if (end >= 2 && isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF)) {
+            throw UnreadableFile.at(1, "READABLE_FILE.utf-16");
         }
+    }
+
+    /** By its mark of byte order, or because every other byte of a Latin text is 0 in it. */
+    private static boolean isUtf16(int first, int second) {
+        return first == 0xFF && second == 0xFE
+                || first == 0xFE && second == 0xFF
+                || first == 0 && second != 0
+                || first != 0 && second == 0;
     }
 
     /**
@@ -86,7 +93,7 @@ final class CsvLines {
             widthAbove = spansLines ? 0 : width;
             int above = begin;
             begin = at;
-            while (!read(above)) {
+            while (!passMark() || !read(above)) {
                 more();
                 above = 0;
             }
@@ -112,6 +119,26 @@ final class CsvLines {
     /** What all cells of the row say. */
     List<String> copy() {
         return List.of(Arrays.copyOf(cells, width));
+    }
+
+    /**
+     * Goes behind a mark of byte order before the row, as the first row has it, and where files were joined others.
+     *
+     * @return false when it is not known yet whether there is one
+     */
+    private boolean passMark() {
+        int length = BYTE_ORDER_MARK.length;
+        if (bytes[at] != BYTE_ORDER_MARK[0] || at == end) {
+            return true;
+        }
+        if (end - at < length) {
+            return isWhole;
+        }
+        if (Arrays.equals(bytes, at, at + length, BYTE_ORDER_MARK, 0, length)) {
+            at += length;
+            begin = at;
+        }
+        return true;
     }
 
     /**

@@ -1,22 +1,30 @@
 package org.inclusio.ingest.format;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Function;
 import org.inclusio.ingest.sentence.Sentence;
 
 /** The rows of a CSV file, as its header says what they mean. */
 final class CsvRows {
 
+    private static final int LONGEST_HEADER = 1 << 13;
+
     private CsvRows() {}
 
-    static void read(InputStream file, Function<Iterable<String>, CsvLayout> header, RowReceiver receiver)
+    /** Of a file whose fields are separated by commas or, if its header has none, by semicolons or tabs. */
+    static void readAny(InputStream file, Function<List<String>, CsvLayout> header, RowReceiver receiver)
             throws IOException {
-        read(file, ',', header, receiver);
+        BufferedInputStream begun = new BufferedInputStream(file, LONGEST_HEADER);
+        begun.mark(LONGEST_HEADER);
+        char separator = separator(begun.readNBytes(LONGEST_HEADER));
+        begun.reset();
+        read(begun, separator, header, receiver);
     }
 
-    static void read(
-            InputStream file, char separator, Function<Iterable<String>, CsvLayout> header, RowReceiver receiver)
+    static void read(InputStream file, char separator, Function<List<String>, CsvLayout> header, RowReceiver receiver)
             throws IOException {
         CsvLines lines = new CsvLines(file, separator);
         if (!lines.next()) {
@@ -30,6 +38,27 @@ final class CsvRows {
                 receiver.unreadable(wrongWidth(lines, layout.width()));
             }
         }
+    }
+
+    /** What separates the fields of the first line that is not empty. */
+    static char separator(byte[] beginning) {
+        boolean isQuoted = false;
+        boolean any = false;
+        boolean semicolon = false;
+        boolean tab = false;
+        for (byte b : beginning) {
+            isQuoted ^= b == '"';
+            if (!isQuoted && (b == '\n' || b == '\r') && any) {
+                break;
+            }
+            any |= b != '\n' && b != '\r';
+            if (!isQuoted && b == ',') {
+                return ',';
+            }
+            semicolon |= !isQuoted && b == ';';
+            tab |= !isQuoted && b == '\t';
+        }
+        return semicolon ? ';' : tab ? '\t' : ',';
     }
 
     private static UnreadableRow wrongWidth(CsvLines row, int width) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /** A table as its office lays it out, read through the office's column mapping. */
 public final class MappedCsv implements ObservationFormat {
@@ -35,9 +36,9 @@ public final class MappedCsv implements ObservationFormat {
         CsvRows.read(file, mapping.separator(), this::layout, receiver);
     }
 
-    private CsvLayout layout(Iterable<String> header) {
+    private CsvLayout layout(List<String> header) {
         List<String> names = new ArrayList<>();
-        header.forEach(name -> names.add(name.strip()));
+        header.forEach(name -> names.add(Characters.trimmed(name)));
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             String key = ColumnMapping.key(name);
@@ -97,17 +98,18 @@ public final class MappedCsv implements ObservationFormat {
             mapping.constants().forEach((column, text) -> common[column.ordinal()] = text);
             for (int i = 0; i < names.size(); i++) {
                 Column column = mapping.columns().get(ColumnMapping.key(names.get(i)));
-                if (column != null && !put(common, column, fields.get(i).strip(), names.get(i), line, receiver)) {
+                if (column != null
+                        && !put(common, column, Characters.stripped(fields.get(i)), names.get(i), line, receiver)) {
                     return;
                 }
             }
             if (mapping.side().isEmpty()) {
-                receiver.observation(new RawObservation(line, common, null, new Named(fields, -1)));
+                receiver.observation(RawObservation.ofTable(line, common, null, new Named(fields, -1)));
                 return;
             }
             for (int i = 0; i < names.size(); i++) {
                 Map<Column, String> says = mapping.side().get(ColumnMapping.key(names.get(i)));
-                String text = fields.get(i).strip();
+                String text = Characters.stripped(fields.get(i));
                 if (says == null || text.isEmpty()) {
                     continue;
                 }
@@ -115,7 +117,7 @@ public final class MappedCsv implements ObservationFormat {
                 says.forEach((column, code) -> cells[column.ordinal()] = code);
                 if (put(cells, Column.OBS_VALUE, text, names.get(i), line, receiver)) {
                     receiver.observation(
-                            new RawObservation(line, cells, column(line, names.get(i)), new Named(fields, i)));
+                            RawObservation.ofTable(line, cells, column(line, names.get(i)), new Named(fields, i)));
                 }
             }
         }

@@ -2,7 +2,8 @@ package org.inclusio.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.List;
+import org.inclusio.ingest.text.Characters;
 
 /** Comma-separated values under a header of short names, in any order and any case. */
 public final class PlainCsv implements ObservationFormat {
@@ -14,15 +15,24 @@ public final class PlainCsv implements ObservationFormat {
 
     @Override
     public void read(InputStream file, RowReceiver receiver) throws IOException {
-        CsvRows.read(file, PlainCsv::layout, receiver);
+        CsvRows.readAny(file, PlainCsv::layout, receiver);
     }
 
-    private static RowLayout layout(Iterable<String> names) {
+    private static RowLayout layout(List<String> names) {
         RowLayout.Builder layout = new RowLayout.Builder();
         for (String name : names) {
-            Optional<Column> column = Column.ofPlain(name.strip());
-            layout.add(name, column, false);
+            if (isNameless(name)) {
+                layout.addNameless();
+            } else {
+                layout.add(name, Column.ofPlain(Characters.trimmed(name)), false);
+            }
         }
         return layout.build(Column::plainName);
+    }
+
+    /** Whether a column has no header; pandas calls one that it read so "Unnamed: 0". */
+    static boolean isNameless(String name) {
+        String text = Characters.trimmed(name);
+        return text.isEmpty() || text.startsWith("Unnamed: ");
     }
 }

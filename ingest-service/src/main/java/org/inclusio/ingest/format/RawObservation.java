@@ -75,14 +75,20 @@ public final class RawObservation {
      * the whole observation is stated, that is the same as an empty cell.
      */
     static RawObservation ofSdmx(long line, String[] cells) {
-        String action = cells[Column.ACTION.ordinal()];
-        boolean isWhole = "R".equals(action) || "I".equals(action);
-        for (int i = FIRST_STATED; i < COLUMNS; i++) {
-            if (isMissing(COLUMN[i], cells[i])) {
-                cells[i] = isWhole ? null : MISSING;
-            }
+        return new RawObservation(line, meant(cells, true));
+    }
+
+    /** A row of a table of other kinds, with a place and names of its own. */
+    static RawObservation ofTable(long line, String[] cells, Sentence place, Origin origin) {
+        return new RawObservation(line, meant(cells, false), place, origin);
+    }
+
+    private static String[] meant(String[] cells, boolean isSdmx) {
+        for (int i = 0; i < COLUMNS; i++) {
+            cells[i] = cells[i] == null ? null : Meant.cell(COLUMN[i], cells[i]);
         }
-        return new RawObservation(line, cells);
+        Meant.settle(cells, isSdmx);
+        return cells;
     }
 
     /** The same, with nothing in place of what is missing on purpose. */

@@ -22,6 +22,9 @@ public final class ReadAhead {
 
     private ReadAhead() {}
 
+    /** A part that is no row. */
+    private record Passed(UnreadableRow part) {}
+
     /** Rows, each read or unreadable, and, in the last batch, what ended the reading too early, or null. */
     private record Batch(List<Object> rows, boolean isLast, Throwable failure) {}
 
@@ -69,6 +72,8 @@ public final class ReadAhead {
             for (Object row : batch.rows()) {
                 if (row instanceof RawObservation observation) {
                     receiver.observation(observation);
+                } else if (row instanceof Passed passed) {
+                    receiver.passedOver(passed.part());
                 } else {
                     receiver.unreadable((UnreadableRow) row);
                 }
@@ -130,6 +135,11 @@ public final class ReadAhead {
         @Override
         public void unreadable(UnreadableRow row) {
             add(row);
+        }
+
+        @Override
+        public void passedOver(UnreadableRow part) {
+            add(new Passed(part));
         }
 
         private void add(Object row) {

@@ -7,22 +7,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /** Which column stands where, as the header says; one object reads one file. */
 final class RowLayout implements CsvLayout {
 
-    private final Place[] places;
+    private final Spot[] places;
     private final boolean isSdmx;
+    /** Dimensions that the header has and of which a row may be silent. */
+    private final List<Column> dimensions;
+
     // Of the row above, as in the file and as an observation; only what differs from it is looked at.
     private final String[] above;
     private final String[] cells = RawObservation.emptyCells();
-    // How many of them say in the words of SDMX that a component is missing on purpose.
-    private int missing;
+    // Which of them mean something else by the row that they stand in, and how many.
+    private final boolean[] depends = new boolean[cells.length];
+    private int depending;
+    // How many cells say something under no header.
+    private int nameless;
 
-    private RowLayout(List<Place> places, boolean isSdmx) {
-        this.places = places.toArray(Place[]::new);
+    private RowLayout(List<Spot> places, Set<Column> seen, boolean isSdmx) {
+        this.places = places.toArray(Spot[]::new);
         this.above = new String[this.places.length];
         this.isSdmx = isSdmx;
+        this.dimensions = seen.stream()
+                .filter(Column::isOfName)
+                .filter(column -> column != Column.ACTION && column != Column.FREQ && !Column.REQUIRED.contains(column))
+                .toList();
     }
 
     @Override
@@ -35,29 +47,43 @@ final class RowLayout implements CsvLayout {
         for (int i = 0; i < places.length; i++) {
             String cell = row.cell(i);
             if (cell != above[i]) {
+                put(places[i], above[i], cell);
                 above[i] = cell;
-                put(places[i], cell.strip());
             }
         }
+        if (nameless > 0) {
+            receiver.unreadable(underNoHeader(row));
+            return;
+        }
         String[] own = cells.clone();
-        if (!isSdmx) {
+        if (depending > 0) {
+            Meant.settle(own, isSdmx);
+        }
+        List<Column> open = isSdmx ? leftOpen(own) : List.of();
+        if (!open.isEmpty()) {
+            receiver.unreadable(new UnreadableRow(
+                    row.line(),
+                    Sentence.of("ROW_WIDTH.partial-key", "columns", open).at(Place.line(row.line()))));
+        } else if (depending > 0) {
             receiver.observation(new RawObservation(row.line(), own));
-        } else if (missing > 0) {
-            receiver.observation(RawObservation.ofSdmx(row.line(), own));
         } else {
             receiver.observation(RawObservation.settled(row.line(), own));
         }
     }
 
-    private void put(Place place, String cell) {
+    private void put(Spot place, String before, String cell) {
         if (place.column != null) {
             int at = place.column.ordinal();
-            String text = place.labelled ? withoutLabel(cell) : cell;
-            if (isSdmx) {
-                missing -= RawObservation.isMissing(place.column, cells[at]) ? 1 : 0;
-                missing += RawObservation.isMissing(place.column, text) ? 1 : 0;
+            String text = Meant.cell(place.column, place.labelled ? withoutLabel(cell) : cell);
+            cells[at] = text;
+            boolean isDepending = Meant.dependsOnRow(place.column, text);
+            if (isDepending != depends[at]) {
+                depends[at] = isDepending;
+                depending += isDepending ? 1 : -1;
             }
-            cells[at] = text.isEmpty() ? null : text;
+        } else if (place.fits != Fits.ANYTHING) {
+            nameless -= before == null || place.fits.holds(before) ? 0 : 1;
+            nameless += place.fits.holds(cell) ? 0 : 1;
         }
     }
 
@@ -66,17 +92,84 @@ final class RowLayout implements CsvLayout {
         return colon < 0 ? cell : cell.substring(0, colon);
     }
 
-    /** A place that is skipped has no column. */
-    private record Place(Column column, boolean labelled) {}
+    private UnreadableRow underNoHeader(CsvLines row) {
+        int at = 0;
+        while (places[at].column != null || places[at].fits.holds(row.cell(at))) {
+            at++;
+        }
+        return new UnreadableRow(
+                row.line(),
+                Sentence.of(
+                                "ROW_WIDTH.no-name",
+                                "number",
+                                at + 1,
+                                "value",
+                                Builder.abbreviate(Characters.shown(row.cell(at))))
+                        .at(Place.line(row.line())));
+    }
+
+    /**
+     * In SDMX a row without a value that leaves dimensions empty says something of every observation that it names. Which
+     * these are is not known before the file has been read to its end, so that it is refused by name.
+     */
+    private List<Column> leftOpen(String[] own) {
+        if (own[Column.OBS_VALUE.ordinal()] != null || dimensions.isEmpty()) {
+            return List.of();
+        }
+        String action = own[Column.ACTION.ordinal()];
+        return "D".equals(action) || "I".equals(action)
+                ? List.of()
+                : dimensions.stream()
+                        .filter(column -> own[column.ordinal()] == null)
+                        .toList();
+    }
+
+    /** What may stand in a column that states no component. */
+    private enum Fits {
+        ANYTHING,
+        /** Numbers of rows, as R and pandas write them before the first column. */
+        ROW_NUMBERS,
+        NOTHING;
+
+        boolean holds(String cell) {
+            if (this == ANYTHING || cell.isEmpty()) {
+                return true;
+            }
+            String text = Characters.trimmed(cell);
+            return text.isEmpty() || this == ROW_NUMBERS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+    }
+
+    /** A place without a column says nothing. */
+    private record Spot(Column column, boolean labelled, Fits fits) {}
 
     static final class Builder {
 
-        private final List<Place> places = new ArrayList<>();
+        private final List<Spot> places = new ArrayList<>();
         private final Set<Column> seen = EnumSet.noneOf(Column.class);
         private final List<String> unknown = new ArrayList<>();
 
+        /** A column that the format has for others than us. */
         void skip() {
-            places.add(new Place(null, false));
+            places.add(new Spot(null, false, Fits.ANYTHING));
+        }
+
+        /** A column without a header: numbers of rows if it is the first, else nothing. */
+        void addNameless() {
+            places.add(new Spot(null, false, places.isEmpty() ? Fits.ROW_NUMBERS : Fits.NOTHING));
+        }
+
+        /** The names of what the codes of the column before stand for. */
+        void addNames() {
+            boolean ofCodes = before().map(Column::isCoded).orElse(true);
+            places.add(new Spot(null, false, ofCodes ? Fits.ANYTHING : Fits.NOTHING));
+        }
+
+        /** What the last column that was added states. */
+        Optional<Column> before() {
+            return places.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(places.get(places.size() - 1).column());
         }
 
         void add(String name, Optional<Column> column, boolean labelled) {
@@ -85,7 +178,8 @@ final class RowLayout implements CsvLayout {
             } else if (!seen.add(column.get())) {
                 throw UnreadableFile.at(1, "READABLE_FILE.same-column", "column", column.get());
             }
-            places.add(new Place(column.orElse(null), labelled));
+            boolean hasLabels = labelled && column.filter(Column::isCoded).isPresent();
+            places.add(new Spot(column.orElse(null), hasLabels, Fits.ANYTHING));
         }
 
         /** A column that isn't known is no small thing: passed over, a share of the poor would count as everyone's. */
@@ -104,7 +198,7 @@ final class RowLayout implements CsvLayout {
                         1,
                         "READABLE_FILE.unknown-column",
                         "header",
-                        abbreviate(unknown.get(0)),
+                        abbreviate(Characters.shown(unknown.get(0))),
                         "known",
                         names(Arrays.asList(Column.values()), name));
             }
@@ -113,7 +207,7 @@ final class RowLayout implements CsvLayout {
             if (!missing.isEmpty()) {
                 throw UnreadableFile.at(1, "READABLE_FILE.header-lacks", "columns", names(missing, name));
             }
-            return new RowLayout(places, isSdmx);
+            return new RowLayout(places, seen, isSdmx);
         }
 
         private static List<String> names(List<Column> columns, Function<Column, String> name) {

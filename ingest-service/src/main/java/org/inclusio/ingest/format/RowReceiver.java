@@ -7,4 +7,9 @@ public interface RowReceiver {
 
     /** A row that has no meaning; the rows after it are read all the same. */
     void unreadable(UnreadableRow row);
+
+    /** A part of the file that is no row and is not read, so that its sender may be told. */
+    default void passedOver(UnreadableRow part) {
+        // Of no matter to who wants rows.
+    }
 }

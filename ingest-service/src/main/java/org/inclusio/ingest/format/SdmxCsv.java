@@ -2,19 +2,27 @@ package org.inclusio.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inclusio.ingest.text.Characters;
 
 /**
  * SDMX-CSV 2: the columns STRUCTURE and STRUCTURE_ID, and SDMX-CSV 1.0: the column DATAFLOW; then the components by their
- * identifiers. Written with labels ("REF_AREA: Reference area"), the identifier counts.
+ * identifiers. Labels are left out, whether they stand behind the identifiers ("REF_AREA: Reference area") or in columns of
+ * their own behind them; so are keys and the columns on the making of the file.
  */
 public final class SdmxCsv implements ObservationFormat {
 
     private static final Set<String> ABOUT_THE_STRUCTURE =
             Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME");
+    /** Of the options key=series, obs and both, and what the field guide of SDMX-CSV has as columns of others. */
+    private static final Set<String> PASSED_OVER = Set.of("SERIES_KEY", "OBS_KEY", "UPDATED", "PREPARED");
     /** So a message of version 2 tells what stands between several values of a cell; no component here has several. */
     private static final Pattern WITH_SEPARATOR = Pattern.compile("STRUCTURE\\[.]");
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Z][A-Z0-9_]*(\\[.*])?");
 
     @Override
     public String mediaType() {
@@ -23,20 +31,44 @@ public final class SdmxCsv implements ObservationFormat {
 
     @Override
     public void read(InputStream file, RowReceiver receiver) throws IOException {
-        CsvRows.read(file, SdmxCsv::layout, receiver);
+        CsvRows.readAny(file, SdmxCsv::layout, receiver);
     }
 
-    private static RowLayout layout(Iterable<String> names) {
+    /** Whether a header has a column that every file of this format has, and no other file. */
+    public static boolean isHeader(List<String> names) {
+        return names.stream().map(SdmxCsv::identifier).anyMatch(SdmxCsv::isAboutTheStructure);
+    }
+
+    private static String identifier(String name) {
+        int colon = name.indexOf(':');
+        return Characters.trimmed(colon < 0 ? name : name.substring(0, colon));
+    }
+
+    private static boolean isAboutTheStructure(String id) {
+        return ABOUT_THE_STRUCTURE.contains(id) || WITH_SEPARATOR.matcher(id).matches();
+    }
+
+    private static RowLayout layout(List<String> names) {
         RowLayout.Builder layout = new RowLayout.Builder();
         boolean structure = false;
+        boolean named = names.stream().map(Characters::trimmed).anyMatch("STRUCTURE_NAME"::equals);
         for (String name : names) {
-            int colon = name.indexOf(':');
-            String id = (colon < 0 ? name : name.substring(0, colon)).strip();
-            if (ABOUT_THE_STRUCTURE.contains(id) || WITH_SEPARATOR.matcher(id).matches()) {
+            String id = identifier(name);
+            Optional<Column> column = Column.ofSdmx(id);
+            if (isAboutTheStructure(id)) {
                 structure = true;
                 layout.skip();
+            } else if (PASSED_OVER.contains(id)) {
+                layout.skip();
+            } else if (PlainCsv.isNameless(name)) {
+                layout.addNameless();
+            } else if (named
+                    && column.isEmpty()
+                    && layout.before().isPresent()
+                    && !IDENTIFIER.matcher(id).matches()) {
+                layout.addNames();
             } else {
-                layout.add(id, Column.ofSdmx(id), colon >= 0);
+                layout.add(id, column, id.length() < name.length());
             }
         }
         if (!structure) {

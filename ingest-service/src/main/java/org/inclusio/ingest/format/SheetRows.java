@@ -1,7 +1,5 @@
 package org.inclusio.ingest.format;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,16 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /** The rows of one sheet, the first of which is the header. */
 final class SheetRows {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    private static final Pattern DATE = Pattern.compile("(?i).*(yy|d{1,4}[-/. ]m|m[-/. ]d).*");
-    private static final MathContext AS_SPREADSHEETS_SHOW = new MathContext(15);
 
     private final int sheet;
     private final String name;
@@ -43,10 +39,10 @@ final class SheetRows {
 
     void read(Row row, RowReceiver receiver) {
         last = Place.of(sheet, row.getRowNum());
-        if (header == null) {
-            header = header(row);
-        } else {
+        if (header != null) {
             observations(row, receiver);
+        } else if (!isBlank(row)) {
+            header = header(row);
         }
     }
 
@@ -56,8 +52,11 @@ final class SheetRows {
         Set<Column> known = EnumSet.noneOf(Column.class);
         boolean years = false;
         for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = row.getCell(i);
-            String text = cell == null ? "" : plain(cell).strip();
+            CellText said = CellText.of(cell(row, i), true);
+            if (said.wrong() != null) {
+                throw new UnreadableFile(last, said.wrong().at(cell(i)));
+            }
+            String text = Characters.trimmed(said.text());
             Meaning meaning = meaning(text, i);
             if ((meaning.column != null || meaning.year != null)
                     && !seen.add(meaning.year == null ? meaning.column.name() : meaning.year)) {
@@ -91,7 +90,7 @@ final class SheetRows {
                                 Sentence.of(
                                                 "READABLE_FILE.unknown-header",
                                                 "header",
-                                                shortened(text),
+                                                shortened(Characters.shown(text)),
                                                 "description",
                                                 QuestionnaireColumns.DESCRIPTION)
                                         .at(cell(column)))),
@@ -125,6 +124,9 @@ final class SheetRows {
     }
 
     private void observations(Row row, RowReceiver receiver) {
+        if (!isNamed(row, receiver)) {
+            return;
+        }
         String[] common = RawObservation.emptyCells();
         common[Column.REF_AREA.ordinal()] = prefilled.area();
         boolean any = false;
@@ -146,7 +148,7 @@ final class SheetRows {
         if (!wide) {
             if (any) {
                 Sentence place = Sentence.of("place.row-of-sheet", "sheet", name, "row", row.getRowNum());
-                receiver.observation(new RawObservation(last, common, place, headers(null)));
+                receiver.observation(RawObservation.ofTable(last, common, place, headers(null)));
             }
             return;
         }
@@ -170,11 +172,11 @@ final class SheetRows {
         switch (text.get()) {
             case QuestionnaireColumns.MISSING ->
                 cells[Column.OBS_STATUS.ordinal()] = QuestionnaireColumns.MISSING_STATUS;
-            case QuestionnaireColumns.NIL, "\u2013" -> cells[Column.OBS_VALUE.ordinal()] = "0";
+            case QuestionnaireColumns.NIL, "\u2013", "\u2014" -> cells[Column.OBS_VALUE.ordinal()] = "0";
             case QuestionnaireColumns.WITHDRAWN, "X" -> cells[Column.ACTION.ordinal()] = "D";
             default -> cells[Column.OBS_VALUE.ordinal()] = text.get();
         }
-        receiver.observation(new RawObservation(last, cells, cell(column), headers(header.get(column).year)));
+        receiver.observation(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)));
     }
 
     /** Where a row has its cells: its value in the column of this year, or, without one, in the column of values. */
@@ -190,45 +192,60 @@ final class SheetRows {
 
     /** What a cell says, as text; empty when it can't be understood, which has then been said. */
     private Optional<String> text(Row row, int column, RowReceiver receiver) {
-        if (column >= row.getCellCount() || row.getCell(column) == null) {
-            return Optional.of("");
+        Column means = column < header.size() ? header.get(column).column : null;
+        CellText said = CellText.of(cell(row, column), means == Column.TIME_PERIOD);
+        if (said.wrong() != null) {
+            return unreadable(column, said.wrong(), receiver);
         }
-        Cell cell = row.getCell(column);
-        if (cell.getType() == CellType.ERROR) {
-            return unreadable(column, Sentence.of("ROW_WIDTH.error"), receiver);
-        }
-        boolean isNumber = cell.getType() == CellType.NUMBER
-                || cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal;
-        if (cell.getType() == CellType.FORMULA && !isNumber) {
-            return unreadable(column, Sentence.of("ROW_WIDTH.formula"), receiver);
-        }
-        if (isNumber && isDate(cell)) {
-            return unreadable(column, Sentence.of("ROW_WIDTH.date"), receiver);
-        }
-        return Optional.of(plain(cell).strip());
+        return Optional.of(said.text());
+    }
+
+    private static Cell cell(Row row, int column) {
+        return column < row.getCellCount() ? row.getCell(column) : null;
     }
 
     private Optional<String> unreadable(int column, Sentence what, RowReceiver receiver) {
-        receiver.unreadable(new UnreadableRow(last, header.get(column).header, what.at(cell(column))));
+        String over = column < header.size() ? header.get(column).header : "";
+        receiver.unreadable(new UnreadableRow(last, over.isEmpty() ? null : over, what.at(cell(column))));
         return Optional.empty();
     }
 
-    /** As it is shown: 54 % is 54, and what a double adds behind its fifteenth digit is left out. */
-    private static String plain(Cell cell) {
-        if (!(cell.getValue() instanceof BigDecimal number)) {
-            return cell.getText() == null ? "" : cell.getText();
+    /** Whether nothing stands where no header does; what does has then been said. */
+    private boolean isNamed(Row row, RowReceiver receiver) {
+        for (int i = 0; i < row.getCellCount(); i++) {
+            if (i >= header.size() || header.get(i).header.isEmpty()) {
+                CellText said = CellText.of(cell(row, i), true);
+                if (said.text() == null || !said.text().isEmpty()) {
+                    String value = said.text() == null ? cell(row, i).getText() : said.text();
+                    unreadable(
+                            i,
+                            Sentence.of("ROW_WIDTH.no-header", "value", shortened(Characters.shown(value))),
+                            receiver);
+                    return false;
+                }
+            }
         }
-        BigDecimal exact = number.round(AS_SPREADSHEETS_SHOW);
-        String format = cell.getDataFormatString();
-        BigDecimal shown = format != null && format.contains("%") ? exact.scaleByPowerOfTen(2) : exact;
-        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        return true;
     }
 
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && DATE.matcher(format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", ""))
-                        .matches();
+    /** Whether a row is the header of a table: it names two components, of which one is the area, series, year or value. */
+    static boolean isHeader(Row row) {
+        Set<Column> known = EnumSet.noneOf(Column.class);
+        for (int i = 0; i < row.getCellCount(); i++) {
+            String text = CellText.of(cell(row, i), true).text();
+            Column.ofPlain(text == null ? "" : Characters.trimmed(text)).ifPresent(known::add);
+        }
+        return known.size() > 1 && Column.REQUIRED.stream().anyMatch(known::contains);
+    }
+
+    static boolean isBlank(Row row) {
+        for (int i = 0; i < row.getCellCount(); i++) {
+            String text = CellText.of(cell(row, i), true).text();
+            if (text == null || !text.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Sentence cell(int column) {

@@ -105,6 +105,31 @@ public final class Xlsx implements ObservationFormat {
         if (!any) {
             throw new UnreadableFile(1, Sentence.of("READABLE_FILE.no-header"));
         }
+        workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
+                .filter(sheet -> !sheet.getName().equals(HIDDEN_SHEET))
+                .forEach(sheet -> passOver(sheet, receiver));
+    }
+
+    /** A hidden sheet is not read. One that holds a table may be hidden by mistake; of others it is said. */
+    private static void passOver(Sheet sheet, RowReceiver receiver) {
+        try (Stream<Row> stream = rows(sheet)) {
+            Guarded rows = new Guarded(stream.iterator(), null);
+            Optional<Row> row = rows.next();
+            while (row.isPresent() && SheetRows.isBlank(row.get())) {
+                row = rows.next();
+            }
+            if (row.isEmpty()) {
+                return;
+            }
+            Sentence place = Sentence.of("place.sheet", "sheet", sheet.getName());
+            if (SheetRows.isHeader(row.get())) {
+                throw new UnreadableFile(
+                        1, Sentence.of("READABLE_FILE.hidden-table").at(place));
+            }
+            receiver.passedOver(
+                    new UnreadableRow(1, Sentence.of("PASSED_OVER.hidden").at(place)));
+        }
     }
 
     private static boolean read(Guarded stream, SheetRows rows, RowReceiver receiver) {

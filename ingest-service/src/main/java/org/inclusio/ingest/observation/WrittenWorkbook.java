@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.inclusio.ingest.format.WorkbookText;
 
 /**
  * A workbook with one table, on as many sheets as its rows need. Codes and texts are texts; numbers are numbers, except
@@ -66,7 +67,7 @@ final class WrittenWorkbook implements WrittenFormat {
             if (component.isNumber() && isKept(text)) {
                 sheet.value(row, column, new BigDecimal(text));
             } else {
-                sheet.value(row, column, text);
+                sheet.value(row, column, WorkbookText.written(text));
             }
         }
 

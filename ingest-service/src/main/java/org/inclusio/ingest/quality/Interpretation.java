@@ -2,6 +2,7 @@ package org.inclusio.ingest.quality;
 
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -42,7 +44,10 @@ public class Interpretation {
             Map.entry(Column.CONF_STATUS, "conf-status"),
             Map.entry(Column.NATURE, "nature")));
     private static final Column[] COLUMNS = Column.values();
-    private static final Set<String> MISSING = Set.of("H", "J", "L", "M", "O", "Q");
+    /** Of CL_OBS_STATUS: those by which a value is missing, and those by which it may be. */
+    private static final Set<String> MISSING = new HashSet<>(Set.of("H", "L", "M", "O", "Q"));
+
+    private static final Set<String> OPEN = new HashSet<>(Set.of("J", "K"));
     private static final Set<String> ACTIONS = Set.of("I", "A", "M", "R", "D");
 
     private final IndicatorCatalogue catalogue;
@@ -132,6 +137,11 @@ public class Interpretation {
     }
 
     private void cell(Column column, String text, Judgement judgement) {
+        int unfit = Characters.unfit(text);
+        if (unfit >= 0) {
+            unfit(column, text, unfit, judgement);
+            return;
+        }
         switch (column) {
             case SERIES -> series(text, judgement);
             case TIME_PERIOD -> period(text, judgement);
@@ -180,6 +190,10 @@ public class Interpretation {
 
     private void code(Column column, String code, Judgement judgement) {
         CodeList list = lists.get(column);
+        if (column.isOfName() && column.isForNothing(code)) {
+            judgement.say(column, Rule.KNOWN_CODE, Sentence.of("KNOWN_CODE.nothing", "value", judgement.shown(column)));
+            return;
+        }
         boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
         if (!isTotal && !list.contains(code)) {
             judgement.say(column, Rule.KNOWN_CODE, notListed(judgement.shown(column), list));
@@ -222,11 +236,18 @@ public class Interpretation {
     }
 
     private static void text(Column column, String text, Judgement judgement) {
-        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+        if (text.length() > LONGEST_TEXT) {
             judgement.say(column, Rule.TEXT, Sentence.of("TEXT.long", "most", LONGEST_TEXT));
         } else if (isFormula(text)) {
             judgement.say(column, Rule.NO_FORMULA, Sentence.of("NO_FORMULA.formula", "value", judgement.shown(column)));
         }
+    }
+
+    private static void unfit(Column column, String text, int index, Judgement judgement) {
+        judgement.say(
+                column,
+                Rule.TEXT,
+                Sentence.of("TEXT.unfit", "position", index + 1, "character", Characters.named(text, index)));
     }
 
     private static boolean isFormula(String text) {
@@ -247,13 +268,16 @@ public class Interpretation {
     }
 
     private static void valueGiven(RawObservation row, Judgement judgement) {
-        if (row.get(Column.OBS_VALUE) == null && !"D".equals(row.get(Column.ACTION)) && !saysWhyMissing(row)) {
-            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, Sentence.of("VALUE_GIVEN.missing"));
-        }
-    }
-
-    private static boolean saysWhyMissing(RawObservation row) {
         String status = row.get(Column.OBS_STATUS);
-        return status != null && MISSING.contains(status);
+        boolean isMissing = row.get(Column.OBS_VALUE) == null;
+        if (isMissing && !"D".equals(row.get(Column.ACTION)) && !(MISSING.contains(status) || OPEN.contains(status))) {
+            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, Sentence.of("VALUE_GIVEN.missing"));
+        } else if (!isMissing && MISSING.contains(status)) {
+            judgement.say(
+                    Column.OBS_STATUS,
+                    Rule.VALUE_AND_STATUS,
+                    Sentence.of(
+                            "VALUE_AND_STATUS.number", "status", status, "value", judgement.shown(Column.OBS_VALUE)));
+        }
     }
 }

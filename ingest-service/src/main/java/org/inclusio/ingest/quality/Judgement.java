@@ -5,6 +5,7 @@ import java.util.List;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /** What has been said of one row so far; no list is made for the many rows of which there is nothing to say. */
 final class Judgement {
@@ -51,7 +52,7 @@ final class Judgement {
         if (text == null) {
             return null;
         }
-        String readable = text.replace("\0", "");
+        String readable = Characters.shown(text.length() <= SHOWN ? text : text.substring(0, SHOWN + 1));
         return readable.length() <= SHOWN ? readable : readable.substring(0, SHOWN) + "...";
     }
 }

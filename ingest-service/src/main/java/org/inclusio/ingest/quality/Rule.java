@@ -32,8 +32,10 @@ public enum Rule {
             "Write 1234.5, not 1,234.5 nor 1234,5."),
     TEXT(
             Level.STRUCTURAL,
-            "A text has at most 4,000 characters and none that no text has.",
-            "Shorten it or take the character out."),
+            "A text has at most 4,000 characters, and each of its characters, and of those of a code, is one that XML 1.0 can"
+                    + " carry and that Unicode has for use: no control character but tabs and line ends, no"
+                    + " noncharacter, no half of a character.",
+            "Shorten it, or take the character out that the finding names."),
     NO_FORMULA(
             Level.STRUCTURAL,
             "A text does not begin as a formula does that a spreadsheet program would carry out: with =, @ or a tab, or with"
@@ -43,7 +45,13 @@ public enum Rule {
     VALUE_GIVEN(
             Level.STRUCTURAL,
             "A value is there, or an observation status that says why it is missing.",
-            "Write the value, or one of the statuses H, J, L, M, O and Q, or leave the row out."),
+            "Write the value, or one of the statuses H, J, K, L, M, O and Q, or leave the row out."),
+    VALUE_AND_STATUS(
+            Level.STRUCTURAL,
+            "A number and its observation status agree: a value that is missing by the list CL_OBS_STATUS of SDMX (H, L, M, O"
+                    + " and Q) has no number. With J (derogation) and K (in another category) it may have one or not; with"
+                    + " all other statuses it has one.",
+            "Take the number out, or write the status that it has. A number that must not be published has a CONF_STATUS."),
     STATED_ONCE(
             Level.STRUCTURAL,
             "No two rows of a file state the same observation, and none deletes what an earlier one states.",
@@ -62,6 +70,11 @@ public enum Rule {
             Severity.NOTICE,
             "A row with the action I informs and states nothing; it is read and not kept.",
             "Write M, R or A, or leave the action out, to have it kept."),
+    PASSED_OVER(
+            Level.STRUCTURAL,
+            Severity.NOTICE,
+            "Of a workbook every sheet is read but for hidden ones, and hidden ones hold no table.",
+            "Show the sheet to have it read, or delete it."),
     NOT_NEGATIVE(
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",

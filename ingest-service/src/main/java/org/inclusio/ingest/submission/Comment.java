@@ -1,6 +1,8 @@
 package org.inclusio.ingest.submission;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.ingest.format.Column;
+import org.inclusio.ingest.text.Characters;
 
 /** What somebody says to a step that they take. */
 @Schema(name = "Comment", description = "Why somebody takes a step; kept with the submission and in the audit trail.")
@@ -18,10 +20,20 @@ public record Comment(
      * @throws org.inclusio.problem.RefusedRequest when the text says nothing or too much
      */
     static String text(String comment) {
-        if (comment == null || comment.isBlank() || comment.length() > LONGEST || comment.indexOf('\0') >= 0) {
+        String text = comment == null ? "" : Characters.stripped(comment);
+        if (text.isEmpty() || text.length() > LONGEST) {
             throw SubmissionRefusal.BAD_PARAMETER.because(
                     "The comment is empty or longer than 2,000 characters. Say in a sentence why.");
         }
-        return comment.strip();
+        if (Column.COMMENT_OBS.isForNothing(text)) {
+            throw SubmissionRefusal.BAD_PARAMETER.because(
+                    "The comment \"" + text + "\" says nothing. Say in a sentence why.");
+        }
+        int unfit = Characters.unfit(text);
+        if (unfit >= 0) {
+            throw SubmissionRefusal.BAD_PARAMETER.because("Character " + (unfit + 1) + " of the comment is "
+                    + Characters.named(text, unfit) + ", which XML can't carry. Take it out.");
+        }
+        return text;
     }
 }

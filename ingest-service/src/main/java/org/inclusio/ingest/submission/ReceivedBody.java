@@ -1,20 +1,19 @@
 package org.inclusio.ingest.submission;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.ReadAhead;
@@ -38,27 +37,25 @@ final class ReceivedBody implements AutoCloseable {
     }
 
     /**
-     * Takes in the body to its end.
+     * Takes in a body to its end.
      *
-     * @param gzip whether the body is compressed; what is kept is not
-     * @param most bytes that are taken, uncompressed
-     * @throws org.inclusio.problem.RefusedRequest when it is larger, ends too early or is no gzip
+     * @param body unpacked and in UTF-8, if it is text
+     * @param most bytes that are taken
+     * @throws org.inclusio.problem.RefusedRequest when it is larger, ends too early or can't be unpacked
      */
-    static ReceivedBody receive(InputStream body, boolean gzip, long most) {
+    static ReceivedBody receive(InputStream body, long most) {
         FileChannel file = null;
         try {
             file = openNameless();
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            copy(gzip ? new GZIPInputStream(body, BLOCK) : body, file, sha256, most);
+            copy(body, file, sha256, most);
             return new ReceivedBody(file, HexFormat.of().formatHex(sha256.digest()));
         } catch (ZipException e) {
             closeQuietly(file);
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because(
-                    "The header says Content-Encoding: gzip, and the body is not gzip. Compress it, or leave the header"
-                            + " out.");
-        } catch (EOFException e) {
+            throw SubmissionRefusal.UNKNOWN_FORMAT.because(e.getMessage());
+        } catch (CharacterCodingException e) {
             closeQuietly(file);
-            throw cutOff();
+            throw otherCharset();
         } catch (IOException e) {
             closeQuietly(file);
             throw cutOff();
@@ -68,6 +65,33 @@ final class ReceivedBody implements AutoCloseable {
             closeQuietly(file);
             throw e;
         }
+    }
+
+    /** What stands between the bytes of a body and what they say. */
+    interface Decoding {
+        InputStream of(InputStream body) throws IOException;
+    }
+
+    /**
+     * What a body says.
+     *
+     * @throws org.inclusio.problem.RefusedRequest when its beginning can't be decoded, or ends too early
+     */
+    static InputStream decoded(InputStream body, Decoding decoding) {
+        try {
+            return decoding.of(body);
+        } catch (ZipException e) {
+            throw SubmissionRefusal.UNKNOWN_FORMAT.because(e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw otherCharset();
+        } catch (IOException e) {
+            throw cutOff();
+        }
+    }
+
+    private static RuntimeException otherCharset() {
+        return SubmissionRefusal.UNKNOWN_FORMAT.because("The text is not of the charset that the Content-Type declares."
+                + " Declare the one that it was saved in, or save it as UTF-8 and declare charset=utf-8.");
     }
 
     private static FileChannel openNameless() throws IOException {

@@ -20,12 +20,16 @@ import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /** Reads a file once: compares good rows with what the area holds and keeps what is to be said about all. */
 final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     /** More findings than these help nobody and would cost memory; they are counted all the same. */
     static final int MOST_FINDINGS = 10_000;
+
+    /** Of an area that is told, with the names of two characters that can't be seen. */
+    private static final int LONGEST_AREA = 80;
 
     private final String area;
     private final Interpretation interpretation;
@@ -91,10 +95,11 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
                     .at(row.place(), Sentence.verbatim(Column.REF_AREA.name()));
             refuse(List.of(new Finding(row.line(), Column.REF_AREA.name(), null, Rule.AREA_GIVEN, missing)));
         } else if (!about.equals(area)) {
+            String shown = Characters.shown(about);
             throw new ForeignArea(
-                    about.length() > 20
+                    shown.length() > LONGEST_AREA
                             ? Sentence.of("OWN_AREA.another", "place", row.place(), "area", area)
-                            : Sentence.of("OWN_AREA.foreign", "place", row.place(), "about", about, "area", area));
+                            : Sentence.of("OWN_AREA.foreign", "place", row.place(), "about", shown, "area", area));
         } else {
             try {
                 own(row);
@@ -143,7 +148,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     private void compare(RawObservation whole, RawObservation row, List<Finding> wrong) throws SQLException {
         if (!isRefused(wrong)) {
-            boolean isExplained = row.get(Column.COMMENT_OBS) != null;
+            String comment = row.get(Column.COMMENT_OBS);
+            boolean isExplained = comment != null && Characters.saysSomething(comment);
             refuseFor(comparison.add(whole, isExplained, Math.toIntExact(received)), row);
         }
     }
@@ -175,6 +181,11 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     public void unreadable(UnreadableRow row) {
         received++;
         refuse(List.of(new Finding(row.line(), null, null, row.header(), null, Rule.ROW_WIDTH, false, row.sentence())));
+    }
+
+    @Override
+    public void passedOver(UnreadableRow part) {
+        found(new Finding(part.line(), null, null, Rule.PASSED_OVER, part.sentence()));
     }
 
     private void refuse(List<Finding> wrong) {

@@ -40,7 +40,7 @@ class SubmissionBodies {
     /** Takes a file out again; it is gone from here when the caller's transaction commits. */
     ReceivedBody take(long submission) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            ReceivedBody body = ReceivedBody.receive(new Parts(connection, submission), false, Long.MAX_VALUE);
+            ReceivedBody body = ReceivedBody.receive(new Parts(connection, submission), Long.MAX_VALUE);
             drop(submission);
             return body;
         }

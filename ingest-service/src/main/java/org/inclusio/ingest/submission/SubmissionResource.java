@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -251,8 +253,11 @@ public class SubmissionResource {
             InputStream file) {
         long most = config.largestFile().asLongValue();
         boolean gzip = isGzip(encoding);
-        ZippedFile zipped = ZippedFile.MEDIA_TYPE.equals(bare(mediaType)) ? ZippedFile.open(file) : null;
+        boolean isZip = ZippedFile.MEDIA_TYPE.equals(bare(mediaType));
+        InputStream unpacked = gzip ? ReceivedBody.decoded(file, GzipMembers::new) : file;
+        ZippedFile zipped = isZip ? ZippedFile.open(unpacked) : null;
         ObservationFormat format = zipped == null ? format(mediaType) : zipped.format();
+        Optional<Charset> charset = DeclaredCharset.of(mediaType, format);
         if (mapping != null && !format.mediaType().equals(CSV)) {
             throw SubmissionRefusal.BAD_PARAMETER.because(
                     "A column mapping is for text/csv. Send that, or leave the parameter mapping out.");
@@ -275,7 +280,11 @@ public class SubmissionResource {
                     "A dry run keeps nothing and a draft is kept. Send dryRun or draft, not both.");
         }
         ReceivedBody.requireAtMost(length == null || gzip || zipped != null ? 0 : length, most);
-        try (ReceivedBody body = ReceivedBody.receive(zipped == null ? file : zipped.content(), gzip, most)) {
+        InputStream content = zipped == null ? unpacked : zipped.content();
+        InputStream text = charset.isEmpty()
+                ? content
+                : ReceivedBody.decoded(content, bytes -> DeclaredCharset.inUtf8(bytes, charset.get()));
+        try (ReceivedBody body = ReceivedBody.receive(text, most)) {
             if (zipped != null) {
                 zipped.requireAlone();
             }
@@ -358,7 +367,7 @@ public class SubmissionResource {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return false;
         }
-        if (encoding.equalsIgnoreCase("gzip")) {
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
             return true;
         }
         throw SubmissionRefusal.UNKNOWN_FORMAT.because(

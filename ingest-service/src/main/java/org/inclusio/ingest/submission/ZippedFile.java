@@ -3,12 +3,16 @@ package org.inclusio.ingest.submission;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.SdmxCsv;
+import org.inclusio.ingest.format.Xlsx;
 
 /** A zip archive with one file in it, which is read as if it had come alone; its first letters tell its format. */
 final class ZippedFile {
@@ -16,6 +20,9 @@ final class ZippedFile {
     static final String MEDIA_TYPE = "application/zip";
 
     private static final int PEEKED = 4_096;
+
+    /** What the parts of a workbook begin with; each of them may be the first. */
+    private static final List<String> OF_A_WORKBOOK = List.of("[content_types].xml", "_rels/", "docprops/", "xl/");
 
     private final ZipInputStream archive;
     private final BufferedInputStream content;
@@ -35,11 +42,15 @@ final class ZippedFile {
     static ZippedFile open(InputStream body) {
         try {
             ZipInputStream archive = new ZipInputStream(body, StandardCharsets.UTF_8);
-            ZipEntry entry = archive.getNextEntry();
+            ZipEntry entry = next(archive);
             if (entry == null) {
                 throw unusable("The body is no zip archive, or an empty one. Put one file into it.");
             }
             String name = entry.getName().toLowerCase(Locale.ROOT);
+            if (OF_A_WORKBOOK.stream().anyMatch(name::startsWith)) {
+                throw unusable("The body is a workbook itself and no archive with one in it. Send it with the"
+                        + " Content-Type " + Xlsx.MEDIA_TYPE + ".");
+            }
             if (entry.isDirectory() || name.endsWith(".zip") || name.endsWith(".gz")) {
                 throw unusable("The first entry of the archive is a folder or an archive itself. Put one file of"
                         + " observations into it and nothing else.");
@@ -65,7 +76,7 @@ final class ZippedFile {
     /** To be asked once the content was read: a second file would be passed over in silence. */
     void requireAlone() {
         try {
-            if (archive.getNextEntry() != null) {
+            if (next(archive) != null) {
                 throw unusable("The archive holds more than one file. Send each by itself.");
             }
         } catch (IOException e) {
@@ -75,17 +86,45 @@ final class ZippedFile {
 
     private static ObservationFormat formatOf(BufferedInputStream content) throws IOException {
         content.mark(PEEKED);
-        String beginning = new String(content.readNBytes(PEEKED / 2), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        byte[] beginning = content.readNBytes(PEEKED / 2);
         content.reset();
-        String text = beginning.stripLeading();
-        String mediaType = text.startsWith("{")
-                ? "application/vnd.sdmx.data+json"
-                : text.startsWith("<")
-                        ? "application/vnd.sdmx.data+xml"
-                        : text.startsWith("STRUCTURE") || text.startsWith("DATAFLOW")
-                                ? "application/vnd.sdmx.data+csv"
-                                : "text/csv";
-        return ObservationFormat.ofMediaType(mediaType).orElseThrow();
+        return ObservationFormat.ofMediaType(mediaType(beginning)).orElseThrow();
+    }
+
+    private static String mediaType(byte[] beginning) {
+        if (beginning.length > 3 && beginning[0] == 'P' && beginning[1] == 'K') {
+            return Xlsx.MEDIA_TYPE;
+        }
+        String text =
+                new String(beginning, charset(beginning)).replace("\uFEFF", "").stripLeading();
+        if (text.startsWith("{")) {
+            return "application/vnd.sdmx.data+json";
+        }
+        if (text.startsWith("<")) {
+            return "application/vnd.sdmx.data+xml";
+        }
+        String header = text.lines().findFirst().orElse("").replace("\"", "");
+        return SdmxCsv.isHeader(List.of(header.split("[,;\t]"))) ? "application/vnd.sdmx.data+csv" : "text/csv";
+    }
+
+    /** By the mark of byte order, or by the character 0 beside the first of the text. */
+    private static Charset charset(byte[] beginning) {
+        int first = beginning.length < 2 ? 'x' : beginning[0] & 0xFF;
+        int second = beginning.length < 2 ? 'x' : beginning[1] & 0xFF;
+        if (first == 0xFF && second == 0xFE || second == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return first == 0xFE && second == 0xFF || first == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    /** The next file; null without one. What programs of the Macintosh put beside it says nothing. */
+    private static ZipEntry next(ZipInputStream archive) throws IOException {
+        ZipEntry entry = archive.getNextEntry();
+        while (entry != null
+                && (entry.getName().startsWith("__MACOSX/") || entry.getName().endsWith(".DS_Store"))) {
+            entry = archive.getNextEntry();
+        }
+        return entry;
     }
 
     private static RuntimeException unusable(String why) {

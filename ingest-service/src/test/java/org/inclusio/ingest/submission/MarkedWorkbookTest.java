@@ -191,7 +191,7 @@ class MarkedWorkbookTest {
             book.createSheet("Notes of the office").createRow(0).createCell(0).setCellValue("Do not send");
             book.setSheetHidden(0, true);
             XSSFSheet sheet = book.createSheet("Goal 2");
-            row(sheet, 0, "ref_area", "series", "sex", 2008, 2009);
+            row(sheet, 0, "ref_area", "series", "sex", 2008, 2009, null, "description");
             row(sheet, 1, area, "POP", "Girls", null, 8);
             row(sheet, 2, area, "POP", "M", 12.5, "many");
             sheet.getRow(1).createCell(3).setCellFormula("3+4");

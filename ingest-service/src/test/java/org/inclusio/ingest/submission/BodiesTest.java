@@ -1,0 +1,173 @@
+package org.inclusio.ingest.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.PlainCsv;
+import org.inclusio.ingest.format.SdmxCsv;
+import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.problem.RefusedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a body says of itself is honoured or refused; what is in an archive is read as if it had come alone. */
+class BodiesTest {
+
+    private static final String TEXT = "ref_area,series,time_period,value,comment\nKEN,POP,2009,5,Recensement des élèves 中😀\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"STRUCTURE\",\"STRUCTURE_ID\",\"REF_AREA\" | application/vnd.sdmx.data+csv",
+                "STRUCTURE[;];STRUCTURE_ID;REF_AREA | application/vnd.sdmx.data+csv",
+                "\"\",\"STRUCTURE\",\"STRUCTURE_ID\" | application/vnd.sdmx.data+csv",
+                "DATAFLOW: Data,REF_AREA: Area | application/vnd.sdmx.data+csv",
+                "\"ref_area\",\"series\" | text/csv",
+                "ref_area,structure | text/csv",
+                "<?xml version=\"1.0\"?><a/> | application/vnd.sdmx.data+xml",
+                " {\"data\": 1} | application/vnd.sdmx.data+json"
+            })
+    void a_file_in_an_archive_is_known_by_its_beginning(String beginning, String mediaType) throws IOException {
+        for (String mark : new String[] {"", "\uFEFF"}) {
+            assertThat(zipped("a", (mark + beginning + "\n").getBytes(StandardCharsets.UTF_8))
+                            .format()
+                            .mediaType())
+                    .isEqualTo(mediaType);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16"})
+    void xml_and_json_in_an_archive_may_be_utf_16_as_when_they_come_alone(String charset) throws IOException {
+        for (String mark : new String[] {"", "\uFEFF"}) {
+            assertThat(zipped("a", (mark + "<a/>").getBytes(Charset.forName(charset)))
+                            .format()
+                            .mediaType())
+                    .isEqualTo("application/vnd.sdmx.data+xml");
+            assertThat(zipped("a", (mark + "{\"data\": 1}").getBytes(Charset.forName(charset)))
+                            .format()
+                            .mediaType())
+                    .isEqualTo("application/vnd.sdmx.data+json");
+        }
+    }
+
+    @Test
+    void a_workbook_in_an_archive_is_a_workbook_and_one_that_is_called_an_archive_is_told_what_it_is()
+            throws IOException {
+        byte[] workbook = workbook();
+        assertThat(zipped("a.xlsx", workbook).format().mediaType()).isEqualTo(Xlsx.MEDIA_TYPE);
+        assertThatThrownBy(() -> ZippedFile.open(new ByteArrayInputStream(workbook)))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining(Xlsx.MEDIA_TYPE);
+    }
+
+    @Test
+    void what_a_macintosh_puts_into_an_archive_is_no_second_file_and_another_file_is() throws IOException {
+        ZippedFile alone = archive("__MACOSX/._a.csv", "a.csv", "__MACOSX/b", ".DS_Store");
+        assertThat(alone.content().readAllBytes()).asString().isEqualTo("a.csv");
+        alone.requireAlone();
+
+        ZippedFile two = archive("a.csv", "b.csv");
+        two.content().readAllBytes();
+        assertThatThrownBy(two::requireAlone).isInstanceOf(RefusedRequest.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "GB18030", "UTF-32"})
+    void a_declared_charset_of_csv_is_honoured(String charset) throws IOException {
+        for (ObservationFormat format : new ObservationFormat[] {new PlainCsv(), new SdmxCsv()}) {
+            Charset declared = DeclaredCharset.of("text/csv; header=present; CHARSET=\"" + charset + "\"", format)
+                    .orElseThrow();
+            InputStream utf8 = DeclaredCharset.inUtf8(new ByteArrayInputStream(TEXT.getBytes(declared)), declared);
+            assertThat(new String(utf8.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void long_texts_are_turned_whole_wherever_their_characters_fall() throws IOException {
+        for (int shift = 0; shift < 4; shift++) {
+            String text = "x".repeat(shift) + "😀é中".repeat(20_000);
+            InputStream utf8 = DeclaredCharset.inUtf8(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16BE)), StandardCharsets.UTF_16BE);
+            assertThat(new String(utf8.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void what_is_not_of_the_declared_charset_is_refused() {
+        byte[] utf8 = ("x".repeat(100_000) + "élève").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ReceivedBody.receive(
+                        DeclaredCharset.inUtf8(new ByteArrayInputStream(utf8), StandardCharsets.US_ASCII), 1_000_000))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("charset");
+    }
+
+    @Test
+    void a_charset_that_nobody_knows_is_refused_and_utf_8_or_what_is_said_of_bytes_changes_nothing() {
+        for (ObservationFormat format : ObservationFormat.ALL) {
+            boolean isText = !(format instanceof Xlsx);
+            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=utf-8", format)).isEmpty();
+            assertThat(DeclaredCharset.of(format.mediaType(), format)).isEmpty();
+            assertThat(DeclaredCharset.of("application/zip;charset=iso-8859-1", format)).isEmpty();
+            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=iso-8859-1", format).isPresent())
+                    .isEqualTo(isText);
+            if (isText) {
+                assertThatThrownBy(() -> DeclaredCharset.of(format.mediaType() + ";charset=klingon", format))
+                        .isInstanceOf(RefusedRequest.class)
+                        .hasMessageContaining("UTF-8");
+            }
+        }
+    }
+
+    @Test
+    void what_xml_says_of_its_encoding_gives_way_to_what_the_media_type_declares() throws IOException {
+        String message = "<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n<a b=\"é\"/>";
+        for (Charset charset : new Charset[] {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16}) {
+            InputStream utf8 = DeclaredCharset.inUtf8(new ByteArrayInputStream(message.getBytes(charset)), charset);
+            assertThat(new String(utf8.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("\n<a b=\"é\"/>");
+        }
+    }
+
+    private static ZippedFile zipped(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return ZippedFile.open(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    /** Files that hold their names. */
+    private static ZippedFile archive(String... names) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return ZippedFile.open(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Inclusio", "1.0")) {
+            book.newWorksheet("T").value(0, 0, "ref_area");
+        }
+        return out.toByteArray();
+    }
+}

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What a reader makes of a message. */
-final class ReadRows implements RowReceiver {
+public final class ReadRows implements RowReceiver {
 
     private final List<RawObservation> rows = new ArrayList<>();
 
     private ReadRows() {}
 
-    static List<RawObservation> of(ObservationFormat format, String text) {
+    public static List<RawObservation> of(ObservationFormat format, String text) {
         return of(format, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<RawObservation> of(ObservationFormat format, byte[] bytes) {
+    public static List<RawObservation> of(ObservationFormat format, byte[] bytes) {
         ReadRows rows = new ReadRows();
         try {
             format.read(new ByteArrayInputStream(bytes), rows);
@@ -31,7 +31,7 @@ final class ReadRows implements RowReceiver {
     }
 
     /** What a row says. */
-    static Map<Column, String> cells(RawObservation row) {
+    public static Map<Column, String> cells(RawObservation row) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (row.get(column) != null) {
@@ -42,7 +42,7 @@ final class ReadRows implements RowReceiver {
     }
 
     /** By sex, what each row says of a column; an empty text where it says nothing. */
-    static Map<String, String> bySex(List<RawObservation> rows, Column column) {
+    public static Map<String, String> bySex(List<RawObservation> rows, Column column) {
         Map<String, String> said = new java.util.TreeMap<>();
         rows.forEach(row -> said.put(
                 row.get(Column.SEX) == null ? "" : row.get(Column.SEX),

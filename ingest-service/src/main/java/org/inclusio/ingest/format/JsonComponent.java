@@ -106,7 +106,9 @@ final class JsonComponent {
         if (values.size() > 1) {
             throw UnreadableFile.at(line, "READABLE_FILE.several-values", "component", id);
         }
-        said.put(id, JsonText.one(column, values, line), line);
+        if (!values.isEmpty()) {
+            put(said, values.get(0), line);
+        }
     }
 
     /** Takes in the value of a part of a key. */
@@ -115,26 +117,36 @@ final class JsonComponent {
         if (number < 0) {
             throw noNumber(digits, at);
         }
-        said.put(id, JsonText.one(column, listOf(listed(number, at)), at), at);
+        put(said, listed(number, at), at);
     }
 
     /** Takes in what stands in its place in an array of the data. */
     void say(Said said, Object written, long at) {
-        if (written != null) {
-            said.put(id, text(written, at), at);
+        if (written == null) {
+            return;
+        }
+        if (values.isEmpty()) {
+            put(said, written, at);
+        } else if (written instanceof List<?> several) {
+            List<Object> picked = new ArrayList<>(several.size());
+            for (Object one : several) {
+                picked.add(one == null ? null : picked(one, at));
+            }
+            put(said, picked, at);
+        } else {
+            put(said, picked(written, at), at);
         }
     }
 
-    private String text(Object written, long at) {
-        List<?> several = written instanceof List<?> list ? list : listOf(written);
-        if (values.isEmpty()) {
-            return JsonText.one(column, several, at);
+    private void put(Said said, Object value, long at) {
+        String text = value instanceof List<?> several
+                ? JsonText.one(column, several, at)
+                : value == null ? null : value.toString();
+        if (column == null) {
+            Component.requireNothing(id, text, at);
+        } else {
+            said.put(column, text, at);
         }
-        List<Object> picked = new ArrayList<>(several.size());
-        for (Object one : several) {
-            picked.add(one == null ? null : picked(one, at));
-        }
-        return JsonText.one(column, picked, at);
     }
 
     private Object picked(Object written, long at) {
@@ -172,11 +184,5 @@ final class JsonComponent {
     /** Whether something stands where the data say nothing. */
     boolean hasDefault() {
         return otherwise != null;
-    }
-
-    private static List<Object> listOf(Object value) {
-        List<Object> one = new ArrayList<>(1);
-        one.add(value);
-        return one;
     }
 }

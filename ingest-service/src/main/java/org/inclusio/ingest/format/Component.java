@@ -3,6 +3,7 @@ package org.inclusio.ingest.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Components of SDMX messages by their identifiers: those that are columns, and those that may only say nothing. */
 final class Component {
@@ -28,6 +29,10 @@ final class Component {
             Map.entry("CUST_BREAKDOWN_LB", List.of()),
             Map.entry("DATA_LAST_UPDATE", List.of()),
             Map.entry("REPORTING_YEAR_START_DAY", List.of("--01-01")));
+
+    /** As SDMX says that a component is missing, and as writers of tables with gaps do. */
+    private static final Set<String> MISSING =
+            Set.of(RawObservation.MISSING, "NaN", "nan", "NA", "N/A", "None", "NULL", "null", "<NA>");
 
     private static final int SHOWN = 60;
 
@@ -77,7 +82,7 @@ final class Component {
     }
 
     private static boolean isMissing(String text) {
-        return text.equals(RawObservation.MISSING) || text.equals("NaN");
+        return MISSING.contains(text);
     }
 
     /** What somebody wrote, as far as a sentence shows it. */

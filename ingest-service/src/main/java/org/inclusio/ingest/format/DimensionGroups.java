@@ -54,7 +54,12 @@ final class DimensionGroups {
         }
         Map<List<String>, List<Group>> groups = ways.computeIfAbsent(way, is -> new HashMap<>());
         groups.computeIfAbsent(key(way, cells), is -> new ArrayList<>(1)).add(new Group(cells, line));
-        if (++count > MOST || ways.size() > MOST_WAYS || characters > MOST_CHARACTERS) {
+        requireFew(ways.size() > MOST_WAYS || characters > MOST_CHARACTERS ? MOST + 1 : ++count, line);
+    }
+
+    /** @throws UnreadableFile when there are more groups than can be held */
+    static void requireFew(int groups, long line) {
+        if (groups > MOST) {
             throw UnreadableFile.at(line, "READABLE_FILE.many-groups", "most", MOST, "ways", MOST_WAYS);
         }
     }

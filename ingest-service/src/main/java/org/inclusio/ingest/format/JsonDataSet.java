@@ -46,6 +46,7 @@ final class JsonDataSet {
                             throw JsonShape.DATA_SET.notUnderstood(key, JsonText.line(parser));
                         }
                         dataSet.groupAttributes.add(held(key, parser, bounds));
+                        DimensionGroups.requireFew(dataSet.groupAttributes.size(), JsonText.line(parser));
                     }
                 }
                 case "series", "observations" -> {

@@ -50,6 +50,7 @@ final class JsonMessage {
                 case "structures" -> {
                     while (members.nextObject(name)) {
                         structures.add(JsonStructure.read(parser, bounds));
+                        JsonText.requireFew(structures.size(), members.line());
                     }
                 }
                 // Of 1.0, which knows one.
@@ -60,7 +61,7 @@ final class JsonMessage {
                 default -> {
                     while (members.nextObject(name)) {
                         dataSets.add(JsonDataSet.read(parser, bounds));
-                        bounds.hold(name, members.line());
+                        JsonText.requireFew(dataSets.size(), members.line());
                     }
                 }
             }

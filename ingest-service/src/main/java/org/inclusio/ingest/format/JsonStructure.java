@@ -184,7 +184,7 @@ final class JsonStructure {
                     annotations.size());
         }
         if (annotations.get(number) != null) {
-            said.note(annotations.get(number));
+            said.note(annotations.get(number), line);
         }
     }
 

@@ -16,7 +16,17 @@ final class JsonText {
     /** So SDMX-CSV 2 tells several values apart, and so they are kept. */
     private static final String BETWEEN = "; ";
 
+    /** As many elements as an array has at most that is held whole. */
+    static final int MOST_ELEMENTS = 10_000;
+
     private JsonText() {}
+
+    /** @throws UnreadableFile when more stands in one place than is held */
+    static void requireFew(int elements, long line) {
+        if (elements > MOST_ELEMENTS) {
+            throw UnreadableFile.at(line, "READABLE_FILE.long-array", "most", MOST_ELEMENTS);
+        }
+    }
 
     /** A number by the digits that were written; it is a value or the place of one in a list, as its component wants it. */
     record Digits(String text) {
@@ -75,6 +85,7 @@ final class JsonText {
         List<Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             values.add(read(parser));
+            requireFew(values.size(), line(parser));
         }
         return values;
     }
@@ -110,6 +121,7 @@ final class JsonText {
                 throw UnreadableFile.at(
                         line, "READABLE_FILE.not-understood", "name", Component.shown(language), "within", "values");
             }
+            requireFew(texts.size(), line);
             if (parser.nextToken() != JsonToken.VALUE_NULL) {
                 texts.put(language, text(parser).strip());
             }

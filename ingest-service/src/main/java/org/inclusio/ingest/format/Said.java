@@ -7,6 +7,8 @@ import java.util.List;
 final class Said {
 
     private static final Column[] COLUMNS = Column.values();
+    /** A note weighs as much as so many elements of an array. */
+    private static final int NOTES = 100;
 
     private final String[] cells = RawObservation.emptyCells();
     private List<String> notes = List.of();
@@ -39,7 +41,8 @@ final class Said {
     }
 
     /** Takes in a text that is a note on all that the level is about: of an annotation. */
-    void note(String text) {
+    void note(String text, long line) {
+        JsonText.requireFew(notes.size() * NOTES, line);
         if (notes.isEmpty()) {
             notes = new ArrayList<>(1);
         }

@@ -8,13 +8,14 @@ final class XmlHeader {
 
     private static final String TIME = "TIME_PERIOD";
     private static final int MOST = 1_000;
+    private static final int LONGEST = 1_000;
 
     private final Map<String, String> dimensionAtObservation = new HashMap<>();
     private String action;
 
     /** @param dimension at the observations of what this structure describes, or null */
     void structure(String id, String dimension, long line) {
-        if (dimensionAtObservation.size() == MOST) {
+        if (dimensionAtObservation.size() == MOST || id != null && id.length() > LONGEST) {
             throw XmlElement.notUnderstood("Structure", "Header", line);
         }
         dimensionAtObservation.put(id, dimension == null ? TIME : dimension);

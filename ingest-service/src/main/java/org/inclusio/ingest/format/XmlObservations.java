@@ -66,7 +66,9 @@ final class XmlObservations {
         boolean isAbove = element != XmlElement.SERIES && element != XmlElement.OBS;
         boolean isOfMany =
                 nearest != null && (nearest.element() == XmlElement.DATA_SET || nearest.element() == XmlElement.SERIES);
-        if (isAbove && isOfMany && rows > nearest.rowsBefore()) {
+        boolean isLate =
+                isOfMany ? rows > nearest.rowsBefore() : element == XmlElement.HEADER && dimensionAtObservation != null;
+        if (isAbove && isLate) {
             throw UnreadableFile.at(line, "READABLE_FILE.late-attributes");
         }
     }
@@ -120,7 +122,8 @@ final class XmlObservations {
     private void beginPart(XMLStreamReader reader, XmlElement element, String name, String within, long line) {
         switch (element) {
             case STRUCTURE -> {
-                if ("true".equals(attribute(reader, "explicitMeasures"))) {
+                String explicit = attribute(reader, "explicitMeasures");
+                if (explicit != null && !Set.of("false", "0").contains(explicit)) {
                     throw XmlElement.notUnderstood("explicitMeasures", name, line);
                 }
                 header.structure(attribute(reader, "structureID"), attribute(reader, "dimensionAtObservation"), line);
@@ -179,13 +182,13 @@ final class XmlObservations {
                 if (!text.beside().isEmpty()) {
                     throw XmlElement.notUnderstood(text.beside(), ended.name(), line);
                 }
-                text.value();
+                text.value(line);
             }
             case COMPONENT -> endComponent(line);
             case ANNOTATION -> {
                 String note = text.annotation();
                 if (note != null && nearest != null) {
-                    nearest.said().note(note);
+                    nearest.said().note(note, line);
                 }
             }
             case GROUP, OBS, SERIES, DATA_SET -> endLevel(line);

@@ -65,7 +65,8 @@ final class XmlText {
     }
 
     /** A value of a component has ended: its text, or what it says by language, of which the text is empty then. */
-    void value() {
+    void value(long line) {
+        JsonText.requireFew(values.size(), line);
         String whole = text.toString();
         values.add(whole.isBlank() ? JsonText.inLanguages(inLanguages) : whole);
         inLanguages.clear();

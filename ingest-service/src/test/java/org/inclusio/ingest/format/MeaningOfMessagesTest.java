@@ -279,6 +279,24 @@ class MeaningOfMessagesTest {
                 .isInstanceOf(UnreadableFile.class);
     }
 
+    @Test
+    void what_has_no_end_in_one_place_is_given_up() {
+        String many = "0,".repeat(20_000) + "0";
+        assertThatThrownBy(() -> ReadRows.of(new SdmxJson(), json("", "[" + many + "]", "[2]")))
+                .hasMessageContaining("more than 10000 elements");
+        assertThatThrownBy(() -> ReadRows.of(
+                        new SdmxMl("x"),
+                        specific("<m:DataSet><Obs><Comp id=\"SOURCE_DETAIL\">" + "<Value/>".repeat(20_000)
+                                + "</Comp></Obs></m:DataSet>")))
+                .hasMessageContaining("more than 10000 elements");
+        assertThatThrownBy(() -> ReadRows.of(
+                        new SdmxMl("x"),
+                        specific(
+                                "<m:DataSet><Obs SEX=\"F\"/></m:DataSet><m:Header><m:DataSetAction>Delete</m:DataSetAction>"
+                                        + "</m:Header>")))
+                .hasMessageContaining("after the observations");
+    }
+
     private static String specific(String dataSet) {
         return "<m:StructureSpecificData xmlns:m=\"urn:m\">" + dataSet + "</m:StructureSpecificData>";
     }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.inclusio.ingest.observation.OfficialSchemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,19 +42,20 @@ class NothingIsPassedOverTest {
             "dataSet": [{"id": "REF_AREA", "name": "Area", "names": {"en": "Area"}, "keyPosition": 0,
               "roles": ["GEO"], "values": [{"id": "KEN", "name": "Kenya", "names": {"en": "Kenya"}, "order": 1,
               "links": [{"rel": "self", "href": "https://example.org"}], "annotations": [0]}]}],
-            "series": [{"id": "SERIES", "keyPosition": 1, "values": [{"id": "ENROLMENT_PRIMARY"}]},
-             {"id": "SEX", "keyPosition": 2, "values": [{"id": "F", "parent": "_T"}, {"id": "M"}]}],
-            "observation": [{"id": "TIME_PERIOD", "keyPosition": 3, "values": [
+            "series": [{"id": "SERIES", "name": "Series", "keyPosition": 1, "values": [{"id": "ENROLMENT_PRIMARY", "name": "Pupils"}]},
+             {"id": "SEX", "name": "Sex", "keyPosition": 2, "values": [{"id": "F", "name": "Female", "parent": "_T"},
+                  {"id": "M", "name": "Male"}]}],
+            "observation": [{"id": "TIME_PERIOD", "name": "Time", "keyPosition": 3, "values": [
               {"id": "2009", "name": "2009", "start": "2009-01-01T00:00:00Z", "end": "2009-12-31T23:59:59Z"}]}]},
-           "measures": {"observation": [{"id": "OBS_VALUE", "isMandatory": true,
+           "measures": {"observation": [{"id": "OBS_VALUE", "name": "Value", "isMandatory": true,
              "format": {"dataType": "Decimal", "maxOccurs": 1}}]},
            "attributes": {
-            "dataSet": [{"id": "SOURCE_DETAIL", "relationship": {"dataflow": {}}}],
-            "dimensionGroup": [{"id": "UNIT_MULT", "relationship": {"dimensions": ["SERIES"]}, "values": [{"id": "3"}]}],
-            "series": [{"id": "UNIT_MEASURE", "relationship": {"dimensions": ["SERIES"]}, "values": [{"id": "PUPILS"}]}],
-            "observation": [{"id": "OBS_STATUS", "relationship": {"observation": {}}, "default": "A",
-             "minOccurs": 0, "maxOccurs": 1, "values": [null, {"id": "A"}]}]},
-           "annotations": [{"id": "A", "title": "Note", "type": "NOTE", "text": "Counted twice",
+            "dataSet": [{"id": "SOURCE_DETAIL", "name": "N", "relationship": {"dataflow": {}}}],
+            "dimensionGroup": [{"id": "UNIT_MULT", "name": "N", "relationship": {"dimensions": ["SERIES"]}, "values": [{"id": "3", "name": "Thousands"}]}],
+            "series": [{"id": "UNIT_MEASURE", "name": "N", "relationship": {"dimensions": ["SERIES"]}, "values": [{"id": "PUPILS", "name": "Pupils"}]}],
+            "observation": [{"id": "OBS_STATUS", "name": "N", "relationship": {"observation": {}}, "default": "A",
+             "minOccurs": 0, "maxOccurs": 1, "values": [null, {"id": "A", "name": "Normal"}]}]},
+           "annotations": [{"id": "A", "value": "V", "type": "NOTE", "text": "Counted twice",
              "texts": {"en": "Counted twice"}, "links": [{"rel": "self", "href": "https://example.org"}]}]}],
           "dataSets": [{"structure": 0, "action": "Replace", "reportingBegin": "2009", "reportingEnd": "2009",
            "validFrom": "2015-07-01T00:00:00Z", "publicationYear": "2015", "publicationPeriod": "2015-Q3",
@@ -115,6 +118,13 @@ class NothingIsPassedOverTest {
                 .hasToString("{F=2720, M=2810}");
         assertThat(ReadRows.of(new SdmxMl("x"), GENERIC)).hasSize(1);
         assertThat(ReadRows.of(new SdmxMl("x"), SPECIFIC)).hasSize(1);
+    }
+
+    @Test
+    void the_messages_are_valid_by_the_schemas_of_sdmx() throws Exception {
+        OfficialSchemas.requireValid(
+                "application/vnd.sdmx.data+json;version=2.1.0", JSON.getBytes(StandardCharsets.UTF_8));
+        OfficialSchemas.requireValid("application/vnd.sdmx.genericdata+xml", GENERIC.getBytes(StandardCharsets.UTF_8));
     }
 
     static List<String> withAnUnknownMember() throws Exception {

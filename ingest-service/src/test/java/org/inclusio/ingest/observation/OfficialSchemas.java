@@ -25,7 +25,7 @@ public final class OfficialSchemas {
 
     private OfficialSchemas() {}
 
-    /** A structure message, which has no layout. */
+    /** A message whose layout makes no difference. */
     public static void requireValid(String mediaType, byte[] message) throws Exception {
         requireValid(mediaType, Layout.SERIES, message);
     }
@@ -40,6 +40,8 @@ public final class OfficialSchemas {
                 requireJson("json-2.0.0", "data", SpecVersion.VersionFlag.V7, message);
                 requireJson("json-2.1.0", "data", SpecVersion.VersionFlag.V201909, message);
             }
+            case "application/vnd.sdmx.data+json;version=2.1.0" ->
+                requireJson("json-2.1.0", "data", SpecVersion.VersionFlag.V201909, message);
             case "application/vnd.sdmx.structure+json" ->
                 requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
             case "application/vnd.sdmx.genericdata+xml", "application/vnd.sdmx.structure+xml" ->

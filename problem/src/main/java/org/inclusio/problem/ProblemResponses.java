@@ -64,7 +64,10 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response otherJson(MismatchedInputException mismatch, UriInfo uri) {
-        return answer(AccessRefusal.UNREADABLE_REQUEST, uri).build();
+        return mismatch instanceof HalfCharacter half
+                ? answer(AccessRefusal.UNREADABLE_REQUEST, half.told() + ".", uri)
+                        .build()
+                : answer(AccessRefusal.UNREADABLE_REQUEST, uri).build();
     }
 
     private static Response.ResponseBuilder answer(AccessRefusal refusal, UriInfo uri) {

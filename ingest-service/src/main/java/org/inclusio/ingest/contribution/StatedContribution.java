@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
+import org.inclusio.problem.HalfCharacter;
+import org.inclusio.problem.WholeCharacters;
 
 /** What a contributor says. */
 @Schema(name = "ContributionContent", description = "What is contributed to the report.")
@@ -101,6 +103,7 @@ public record StatedContribution(
     private static final int LAST_YEAR = 2100;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new WholeCharacters())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -116,6 +119,8 @@ public record StatedContribution(
             }
             stated.requireUsable();
             return stated;
+        } catch (HalfCharacter e) {
+            throw bad(e.told());
         } catch (JsonMappingException e) {
             StringBuilder place = new StringBuilder();
             e.getPath()

@@ -5,223 +5,174 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.inclusio.ingest.format.JsonStructures.Listed;
 
-/** Reads the data sets of an SDMX-JSON message, whether their observations are in series or flat. */
+/** Reads the observations of an SDMX-JSON message, in series or flat, as they come; the rest of it has been read. */
 final class JsonObservations {
 
     private final JsonParser parser;
-    private final JsonStructures structures;
+    private final JsonMessage message;
     private final RowReceiver receiver;
-    private String action;
-    private String[] ofDataSet = RawObservation.emptyCells();
+    private int number = -1;
+    private JsonDataSet dataSet;
+    private JsonStructure structure;
+    private List<JsonComponent> parts;
+    private Said ofDataSet;
+    private DimensionGroups groups;
     private long rows;
 
-    JsonObservations(JsonParser parser, JsonStructures structures, RowReceiver receiver) {
+    JsonObservations(JsonParser parser, JsonMessage message, RowReceiver receiver) {
         this.parser = parser;
-        this.structures = structures;
+        this.message = message;
         this.receiver = receiver;
     }
 
+    /** The parser stands at the beginning of the message, which is known to be well-formed. */
     void read() throws IOException {
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
-            if (parser.nextToken() != JsonToken.START_OBJECT || !field.equals("data")) {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (parser.nextToken() == JsonToken.START_OBJECT && name.equals("data")) {
+                readData();
+            } else {
                 parser.skipChildren();
-                continue;
             }
-            for (String part = parser.nextFieldName(); part != null; part = parser.nextFieldName()) {
-                if (parser.nextToken() != JsonToken.START_ARRAY || !part.equals("dataSets")) {
-                    parser.skipChildren();
-                    continue;
-                }
+        }
+    }
+
+    private void readData() throws IOException {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("dataSets")) {
                 while (parser.nextToken() == JsonToken.START_OBJECT) {
                     readDataSet();
                 }
+            } else {
+                parser.skipChildren();
             }
         }
     }
 
     private void readDataSet() throws IOException {
-        action = null;
+        number++;
+        dataSet = message.dataSet(number);
+        structure = dataSet.structure(message.structures(), number);
+        parts = new ArrayList<>(structure.measures);
+        parts.addAll(structure.observationAttributes);
+        ofDataSet = dataSet.said(structure);
+        groups = dataSet.groups(structure);
+        if (isDeletion() && !groups.isEmpty()) {
+            throw UnreadableFile.at(dataSet.line(), "READABLE_FILE.group-deletes");
+        }
         long before = rows;
-        long began = JsonStructures.line(parser);
-        ofDataSet = RawObservation.emptyCells();
-        // A dimension of the data set has one value; its number is not written.
-        structures.dataSetDimensions.forEach(listed -> ofDataSet[listed.column().ordinal()] =
-                listed.values().isEmpty() ? null : text(listed.values().get(0)));
-        boolean begun = false;
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
-            long line = JsonStructures.line(parser);
-            switch (field) {
-                case "action" -> {
-                    if (begun) {
-                        throw UnreadableFile.at(line, "READABLE_FILE.late-action");
-                    }
-                    action = Component.action(parser.getValueAsString(), line);
-                }
-                case "attributes" -> {
-                    requireBefore(begun, line);
-                    apply(attributes(), structures.dataSetAttributes, ofDataSet, line);
-                }
-                case "series" -> {
-                    begun = true;
-                    if (token == JsonToken.START_OBJECT) {
-                        readSeries();
-                    }
-                }
-                case "observations" -> {
-                    begun = true;
-                    if (token == JsonToken.START_OBJECT) {
-                        readObservations(ofDataSet);
-                    }
-                }
-                default -> parser.skipChildren();
+            if (token == JsonToken.START_OBJECT && name.equals("series")) {
+                readSeries();
+            } else if (token == JsonToken.START_OBJECT && name.equals("observations")) {
+                readObservations(null);
+            } else {
+                parser.skipChildren();
             }
         }
-        deleteAll(ofDataSet, began, before);
-    }
-
-    /** A data set that deletes, or a series in it, stands for all its observations when it has none. */
-    private void deleteAll(String[] cells, long line, long before) {
-        if ("D".equals(action) && rows == before) {
-            state(line, cells.clone());
+        if (rows == before) {
+            // A data set without observations that deletes names none of them, so nothing is deleted.
+            ofDataSet.requireNothing(dataSet.line());
         }
+        groups.requireReached();
     }
 
-    private void state(long line, String[] cells) {
-        rows++;
-        cells[Column.ACTION.ordinal()] = action;
-        receiver.observation(RawObservation.ofSdmx(line, cells));
+    private boolean isDeletion() {
+        return "D".equals(dataSet.action());
     }
 
     private void readSeries() throws IOException {
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             long before = rows;
-            long began = JsonStructures.line(parser);
-            String[] ofSeries = ofDataSet.clone();
-            decode(key, structures.seriesDimensions, ofSeries, began);
-            parser.nextToken();
+            long began = JsonText.line(parser);
+            Said series = new Said();
+            decode(key, structure.seriesDimensions, series, began);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw JsonShape.DATA_SET.notUnderstood(key, began);
+            }
             boolean begun = false;
-            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
-                JsonToken token = parser.nextToken();
-                long line = JsonStructures.line(parser);
-                if (field.equals("attributes")) {
-                    requireBefore(begun, line);
-                    apply(attributes(), structures.seriesAttributes, ofSeries, line);
-                } else if (field.equals("observations") && token == JsonToken.START_OBJECT) {
+            JsonMembers members = new JsonMembers(parser, JsonShape.SERIES);
+            for (String name = members.next(); name != null; name = members.next()) {
+                if (name.equals("observations")) {
+                    members.requireObject(name);
                     begun = true;
-                    readObservations(ofSeries);
+                    readObservations(series);
                 } else {
-                    parser.skipChildren();
+                    readAboveSeries(name, series, begun, members);
                 }
             }
-            deleteAll(ofSeries, began, before);
+            if (rows == before && isDeletion()) {
+                // A series without observations, in a data set that deletes, stands for all of them.
+                state(began, series, null);
+            } else if (rows == before) {
+                series.requireNothing(began);
+            }
         }
     }
 
-    private void readObservations(String[] above) throws IOException {
+    private void readAboveSeries(String name, Said series, boolean begun, JsonMembers members) throws IOException {
+        if (begun) {
+            throw UnreadableFile.at(members.line(), "READABLE_FILE.late-attributes");
+        }
+        if (name.equals("annotations")) {
+            JsonStructure.numbers(name, parser, members.line())
+                    .forEach(written -> structure.note(series, written, members.line()));
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            JsonDataSet.sayAll(JsonText.readAll(parser), structure.seriesAttributes, structure, series, members.line());
+        } else {
+            throw JsonShape.SERIES.notUnderstood(name, members.line());
+        }
+    }
+
+    private void readObservations(Said series) throws IOException {
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            long line = JsonStructures.line(parser);
-            String[] cells = above.clone();
-            decode(key, structures.observationDimensions, cells, line);
+            long line = JsonText.line(parser);
+            Said observation = new Said();
+            decode(key, structure.observationDimensions, observation, line);
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw UnreadableFile.at(line, "READABLE_FILE.no-observation");
             }
-            List<Object> parts = attributes();
-            if (!parts.isEmpty()) {
-                cells[Column.OBS_VALUE.ordinal()] =
-                        text(parts.get(0) == null ? null : parts.get(0).toString());
-                apply(parts.subList(1, parts.size()), structures.observationAttributes, cells, line);
-            }
-            state(line, cells);
+            JsonDataSet.sayAll(JsonText.readAll(parser), parts, structure, observation, line);
+            state(line, observation, series);
         }
     }
 
-    /** An array of numbers, texts and nulls; the parser stands at its beginning. Numbers keep the digits written. */
-    private List<Object> attributes() throws IOException {
-        List<Object> parts = new ArrayList<>();
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return parts;
+    /** What is nearer to an observation goes before what is above. */
+    private void state(long line, Said nearest, Said series) {
+        rows++;
+        String[] cells = nearest.cells();
+        if (series != null) {
+            series.fill(cells, line);
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_NUMBER_INT) {
-                parts.add(new Index(parser.getText()));
-            } else if (token == JsonToken.VALUE_NULL) {
-                parts.add(null);
-            } else if (token.isScalarValue()) {
-                parts.add(parser.getText());
-            } else {
-                throw UnreadableFile.at(JsonStructures.line(parser), "READABLE_FILE.no-single-value");
+        if (!groups.isEmpty()) {
+            // By its whole key, of which the data set has a part.
+            ofDataSet.fillName(cells, line);
+            groups.fill(cells);
+        }
+        ofDataSet.fill(cells, line);
+        if (!isDeletion()) {
+            structure.fillDefaults(cells);
+            nearest.fillComment(cells);
+            if (series != null) {
+                series.fillComment(cells);
             }
+            ofDataSet.fillComment(cells);
         }
-        return parts;
-    }
-
-    /** A whole number, which is a value or picks one, as its place wants it. */
-    private record Index(String digits) {
-        @Override
-        public String toString() {
-            return digits;
-        }
-    }
-
-    private static void apply(List<Object> parts, List<Listed> listed, String[] cells, long line) {
-        if (parts.size() > listed.size()) {
-            throw UnreadableFile.at(
-                    line, "READABLE_FILE.more-attributes", "attributes", parts.size(), "listed", listed.size());
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            Object part = parts.get(i);
-            if (part != null) {
-                Listed component = listed.get(i);
-                cells[component.column().ordinal()] = text(
-                        part instanceof Index index && !component.values().isEmpty()
-                                ? component.value(number(index.digits(), line), line)
-                                : part.toString());
-            }
-        }
+        cells[Column.ACTION.ordinal()] = dataSet.action();
+        receiver.observation(RawObservation.ofSdmx(line, cells));
     }
 
     /** Only what deletes may leave a part of its key empty. */
-    private void decode(String key, List<Listed> listed, String[] cells, long line) {
+    private void decode(String key, List<JsonComponent> dimensions, Said said, long line) {
         String[] numbers = key.isEmpty() ? new String[0] : key.split(":", -1);
-        if (numbers.length != listed.size()) {
-            throw UnreadableFile.at(
-                    line,
-                    "READABLE_FILE.other-key",
-                    "key",
-                    key.length() <= 60 ? key : key.substring(0, 60) + "...",
-                    "parts",
-                    numbers.length,
-                    "dimensions",
-                    listed.size());
+        if (numbers.length != dimensions.size()) {
+            throw JsonDataSet.otherKey(key, numbers.length, dimensions.size(), line);
         }
         for (int i = 0; i < numbers.length; i++) {
-            if (!numbers[i].isEmpty() || !"D".equals(action)) {
-                Listed component = listed.get(i);
-                cells[component.column().ordinal()] = text(component.value(number(numbers[i], line), line));
+            if (!numbers[i].isEmpty() || !isDeletion()) {
+                dimensions.get(i).sayNumber(said, numbers[i], line);
             }
-        }
-    }
-
-    private static int number(String digits, long line) {
-        if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw UnreadableFile.at(line, "READABLE_FILE.no-number-of-value", "text", digits);
-        }
-        return Integer.parseInt(digits);
-    }
-
-    private static String text(String written) {
-        String text = written == null ? "" : written.strip();
-        return text.isEmpty() ? null : text;
-    }
-
-    private static void requireBefore(boolean begun, long line) {
-        if (begun) {
-            throw UnreadableFile.at(line, "READABLE_FILE.late-attributes");
         }
     }
 }

@@ -14,7 +14,9 @@ public interface ObservationFormat {
             new SdmxCsv(),
             new SdmxJson(),
             new SdmxMl("application/vnd.sdmx.genericdata+xml"),
+            new SdmxMl("application/vnd.sdmx.generictimeseriesdata+xml"),
             new SdmxMl("application/vnd.sdmx.structurespecificdata+xml"),
+            new SdmxMl("application/vnd.sdmx.structurespecifictimeseriesdata+xml"),
             new SdmxMl("application/vnd.sdmx.data+xml"),
             new Xlsx());
 

@@ -15,8 +15,9 @@ import java.nio.file.StandardOpenOption;
 import org.inclusio.ingest.sentence.Sentence;
 
 /**
- * An SDMX-JSON data message, 2.0.0 or 2.1.0. What the numbers in its keys mean may stand after the data, so the message
- * is read twice: for the structures first, then for the observations as they come.
+ * An SDMX-JSON data message, 2.0.0 or 2.1.0. What the numbers in its keys mean, and what is said of many observations at
+ * once, may stand after the data, so the message is read twice: for all but the observations first, then for these as they
+ * come.
  */
 public final class SdmxJson implements ObservationFormat {
 
@@ -29,6 +30,8 @@ public final class SdmxJson implements ObservationFormat {
                     .maxNameLength(CsvLines.LONGEST_FIELD)
                     .maxNumberLength(1_000)
                     .build())
+            // A key is met once, and not worth keeping.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     @Override
@@ -42,11 +45,27 @@ public final class SdmxJson implements ObservationFormat {
         try (FileChannel message = FileChannel.open(
                 copy, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
             file.transferTo(Channels.newOutputStream(message));
-            JsonStructures structures = parse(message, parser -> JsonStructures.read(parser));
+            requireUtf8(message);
+            JsonMessage above = parse(message, JsonMessage::read);
             parse(message, parser -> {
-                new JsonObservations(parser, structures, receiver).read();
+                new JsonObservations(parser, above, receiver).read();
                 return null;
             });
+        }
+    }
+
+    /** JSON is UTF-8 (RFC 8259, 8.1); the parser would guess at another encoding and mend it in silence. */
+    private static void requireUtf8(FileChannel message) throws IOException {
+        message.position(0);
+        byte[] first = Channels.newInputStream(message).readNBytes(4);
+        boolean isOther = first.length > 1
+                && ((first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF
+                        || (first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE);
+        for (byte one : first) {
+            isOther |= one == 0;
+        }
+        if (isOther) {
+            throw UnreadableFile.at(1, "READABLE_FILE.no-utf-8");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.inclusio.ingest.format;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -9,13 +11,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.inclusio.ingest.sentence.Sentence;
 
 /**
- * An SDMX-ML data message: generic or structure-specific 2.1, or structure-specific 3.0, with series or flat. It is read
- * by the local names of its elements, so that one reader understands all; document type declarations and entities are
- * refused.
+ * An SDMX-ML data message: generic or structure-specific 2.1, also of time series, or structure-specific 3.0, with series
+ * or flat. It is read by the local names of its elements, so that one reader understands all; document type declarations
+ * and entities are refused, and so is every element and attribute that isn't known.
  */
 public final class SdmxMl implements ObservationFormat {
-
-    private static final int DEEPEST = 40;
 
     private final String mediaType;
 
@@ -39,7 +39,6 @@ public final class SdmxMl implements ObservationFormat {
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new BoundedTag(file));
             XmlObservations observations = new XmlObservations(receiver);
-            int depth = 0;
             boolean message = false;
             while (reader.hasNext()) {
                 // An event begins where the one before it ended.
@@ -49,16 +48,12 @@ public final class SdmxMl implements ObservationFormat {
                     throw UnreadableFile.at(line, "READABLE_FILE.document-type");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (++depth > DEEPEST) {
-                        throw UnreadableFile.at(line, "READABLE_FILE.nested");
-                    }
                     observations.begin(reader, line);
                     message |= reader.getLocalName().equals("DataSet");
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    depth--;
-                    observations.end(reader.getLocalName());
-                } else if (event == XMLStreamConstants.CHARACTERS) {
-                    observations.text(reader.getText());
+                    observations.end(line);
+                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    observations.text(reader.getText(), line);
                 }
             }
             if (!message) {
@@ -72,6 +67,10 @@ public final class SdmxMl implements ObservationFormat {
                                 .at(Place.afterLine(line)),
                         e);
             }
+            if (e.getNestedException() instanceof CharConversionException
+                    || e.getNestedException() instanceof UnsupportedEncodingException) {
+                throw otherEncoding(line, e);
+            }
             if (e.getNestedException() instanceof IOException cause) {
                 throw cause;
             }
@@ -80,5 +79,9 @@ public final class SdmxMl implements ObservationFormat {
                     : Math.max(line, e.getLocation().getLineNumber());
             throw new UnreadableFile(at, Sentence.of("READABLE_FILE.no-xml").at(Place.line(at)), e);
         }
+    }
+
+    private static UnreadableFile otherEncoding(long line, Exception cause) {
+        return new UnreadableFile(line, Sentence.of("READABLE_FILE.no-utf-8").at(Place.afterLine(line)), cause);
     }
 }

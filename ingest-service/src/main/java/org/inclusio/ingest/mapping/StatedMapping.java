@@ -12,6 +12,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.ColumnMapping;
+import org.inclusio.problem.HalfCharacter;
+import org.inclusio.problem.WholeCharacters;
 
 /** A column mapping as its office wrote it. */
 @Schema(description = "How an office lays out its tables. Components are called by their SDMX names.")
@@ -38,6 +40,7 @@ record StatedMapping(
         Map<String, Map<Column, String>> markers) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new WholeCharacters())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -62,6 +65,8 @@ record StatedMapping(
             }
             stated.columnMapping();
             return stated;
+        } catch (HalfCharacter e) {
+            throw MappingRefusal.BAD_MAPPING.because(e.told() + ".");
         } catch (JsonMappingException e) {
             StringBuilder place = new StringBuilder();
             e.getPath()

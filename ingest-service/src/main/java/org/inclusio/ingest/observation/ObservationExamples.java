@@ -10,22 +10,26 @@ final class ObservationExamples {
 
     static final String SDMX_JSON = """
             {
-              "meta": {"id": "OBSERVATIONS", "prepared": "2015-07-01T09:30:00Z", "sender": {"id": "INCLUSIO"}},
+              "meta": {"id": "OBSERVATIONS", "test": false, "prepared": "2015-07-01T09:30:00Z", "contentLanguages": ["en"], "sender": {"id": "INCLUSIO"}},
               "data": {
                 "dataSets": [
-                  {"structure": 0, "action": "Replace", "observations": {"0:0:0": [3515413, "PUPILS"]}}
+                  {"structure": 0, "action": "Replace", "series": {"0:0": {"observations": {"0": [3515413, 0]}}}}
                 ],
                 "structures": [
                   {
+                    "name": "Millennium Development Goals, disaggregated",
+                    "links": [{"rel": "datastructure", "urn": "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=INCLUSIO:MDG(1.0)"}],
                     "dimensions": {
+                      "series": [
+                        {"id": "REF_AREA", "name": "Reference area", "keyPosition": 0, "values": [{"id": "KEN", "name": "Kenya"}]},
+                        {"id": "SERIES", "name": "Series", "keyPosition": 1, "values": [{"id": "ENROLMENT_PRIMARY", "name": "Pupils in primary education"}]}
+                      ],
                       "observation": [
-                        {"id": "REF_AREA", "keyPosition": 0, "values": [{"value": "KEN"}]},
-                        {"id": "SERIES", "keyPosition": 1, "values": [{"value": "ENROLMENT_PRIMARY"}]},
-                        {"id": "TIME_PERIOD", "keyPosition": 2, "values": [{"value": "2009"}]}
+                        {"id": "TIME_PERIOD", "name": "Time period", "keyPosition": 12, "values": [{"id": "2009", "name": "2009", "start": "2009-01-01T00:00:00Z", "end": "2009-12-31T23:59:59Z"}]}
                       ]
                     },
-                    "measures": {"observation": [{"id": "OBS_VALUE"}]},
-                    "attributes": {"observation": [{"id": "UNIT_MEASURE", "relationship": {"observation": {}}}]}
+                    "measures": {"observation": [{"id": "OBS_VALUE", "name": "Observation value"}]},
+                    "attributes": {"observation": [{"id": "UNIT_MEASURE", "name": "Unit of measure", "relationship": {"observation": {}}, "values": [{"id": "PUPILS", "name": "Pupils"}]}]}
                   }
                 ]
               }
@@ -35,7 +39,9 @@ final class ObservationExamples {
     static final String SDMX_ML = """
             <message:GenericData xmlns:message="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:generic="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic">
             <message:DataSet structureRef="MDG" action="Replace">
-            <generic:Obs><generic:ObsKey><generic:Value id="REF_AREA" value="KEN"/><generic:Value id="SERIES" value="ENROLMENT_PRIMARY"/><generic:Value id="TIME_PERIOD" value="2009"/></generic:ObsKey><generic:ObsValue value="3515413"/></generic:Obs>
+            <generic:Series><generic:SeriesKey><generic:Value id="REF_AREA" value="KEN"/><generic:Value id="SERIES" value="ENROLMENT_PRIMARY"/></generic:SeriesKey>
+            <generic:Obs><generic:ObsDimension value="2009"/><generic:ObsValue value="3515413"/></generic:Obs>
+            </generic:Series>
             </message:DataSet>
             </message:GenericData>
             """;
@@ -43,7 +49,9 @@ final class ObservationExamples {
     static final String SPECIFIC_ML = """
             <message:StructureSpecificData xmlns:message="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:data="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific">
             <message:DataSet data:structureRef="MDG" data:action="Replace">
-            <Obs REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" TIME_PERIOD="2009" OBS_VALUE="3515413"/>
+            <Series REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY">
+            <Obs TIME_PERIOD="2009" OBS_VALUE="3515413"/>
+            </Series>
             </message:DataSet>
             </message:StructureSpecificData>
             """;

@@ -64,6 +64,18 @@ public class ObservationFilter {
     @QueryParam("asOf")
     String asOf;
 
+    @Parameter(
+            description = "How JSON and XML of SDMX are laid out: TIME_PERIOD in time series, AllDimensions each"
+                    + " observation by itself.",
+            example = "TIME_PERIOD")
+    @QueryParam("dimensionAtObservation")
+    String dimensionAtObservation;
+
+    /** How a message of SDMX is laid out. */
+    Layout layout() {
+        return Layout.of(dimensionAtObservation);
+    }
+
     /** The columns that are restricted, with the codes that are wanted. */
     Map<String, List<String>> codes() {
         Map<String, List<String>> codes = new LinkedHashMap<>();

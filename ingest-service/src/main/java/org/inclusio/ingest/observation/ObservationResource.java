@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.office.CurrentOffice;
 import org.inclusio.problem.Problem;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Period;
 
 /** Where offices read back what they have stated. */
@@ -61,6 +62,7 @@ public class ObservationResource {
     private final Observations observations;
     private final CurrentOffice office;
     private final Clock clock;
+    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
 
     ObservationResource(Observations observations, CurrentOffice office, Clock clock) {
         this.observations = observations;
@@ -78,7 +80,9 @@ public class ObservationResource {
                             + " of their keys. JSON comes page by page; plain CSV, SDMX-CSV 2.0 (1.0 with"
                             + " version=1.0.0 in the header), SDMX-JSON 2.0, SDMX-ML 2.1, generic or structure-specific, SDMX-ML 3.0 and a workbook, by the header"
                             + " Accept, come whole and can be submitted again, which changes"
-                            + " nothing.")
+                            + " nothing. JSON and XML of SDMX come in time series, or flat with"
+                            + " dimensionAtObservation=AllDimensions; the structure that they refer to is at"
+                            + " /v1/structures.")
     @APIResponse(
             responseCode = "200",
             description = "Observations; withdrawn ones are left out.",
@@ -171,14 +175,14 @@ public class ObservationResource {
     @Produces(SDMX_JSON)
     @Operation(hidden = true)
     public Response listSdmxJson(@BeanParam ObservationFilter filter) {
-        return written(filter, new WrittenJson(clock), SDMX_JSON + ";version=2.0.0");
+        return written(filter, new WrittenJson(filter.layout(), catalogue, clock), SDMX_JSON + ";version=2.0.0");
     }
 
     @GET
     @Produces(SDMX_ML)
     @Operation(hidden = true)
     public Response listSdmxMl(@BeanParam ObservationFilter filter) {
-        return written(filter, new WrittenXml(clock), SDMX_ML + ";version=2.1");
+        return written(filter, new WrittenXml(filter.layout(), clock), SDMX_ML + ";version=2.1");
     }
 
     @GET
@@ -186,7 +190,9 @@ public class ObservationResource {
     @Operation(hidden = true)
     public Response listSpecificMl(@BeanParam ObservationFilter filter) {
         return written(
-                filter, new WrittenSpecificXml(WrittenSpecificXml.Version.V2_1, clock), SPECIFIC_ML + ";version=2.1");
+                filter,
+                new WrittenSpecificXml(WrittenSpecificXml.Version.V2_1, filter.layout(), clock),
+                SPECIFIC_ML + ";version=2.1");
     }
 
     @GET
@@ -194,7 +200,9 @@ public class ObservationResource {
     @Operation(hidden = true)
     public Response listSdmxMl3(@BeanParam ObservationFilter filter) {
         return written(
-                filter, new WrittenSpecificXml(WrittenSpecificXml.Version.V3_0, clock), SDMX_ML_3 + ";version=3.0.0");
+                filter,
+                new WrittenSpecificXml(WrittenSpecificXml.Version.V3_0, filter.layout(), clock),
+                SDMX_ML_3 + ";version=3.0.0");
     }
 
     @GET

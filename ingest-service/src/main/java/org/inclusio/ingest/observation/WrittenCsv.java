@@ -8,14 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.inclusio.ingest.structure.DataStructure;
 
 /** Plain CSV, SDMX-CSV 1.0, or SDMX-CSV 2.0 with the action R (replace). */
 enum WrittenCsv implements WrittenFormat {
     PLAIN(List.of(), List.of()),
-    SDMX_1(List.of("DATAFLOW"), List.of(Structure.AGENCY + ":" + Structure.DATAFLOW + "(" + Structure.VERSION + ")")),
+    SDMX_1(
+            List.of("DATAFLOW"),
+            List.of(DataStructure.AGENCY + ":" + DataStructure.DATAFLOW + "(" + DataStructure.VERSION + ")")),
     SDMX_2(
             List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"),
-            List.of("datastructure", Structure.AGENCY + ":" + Structure.ID + "(" + Structure.VERSION + ")", "R"));
+            List.of(
+                    "datastructure",
+                    DataStructure.AGENCY + ":" + DataStructure.ID + "(" + DataStructure.VERSION + ")",
+                    "R"));
 
     private final List<String> firstNames;
     private final List<String> firstCells;

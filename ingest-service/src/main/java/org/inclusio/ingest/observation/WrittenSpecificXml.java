@@ -8,10 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.inclusio.ingest.structure.DataStructure;
 
 /**
- * A structure-specific data message of SDMX-ML, flat: each observation is one element whose attributes are its
- * components.
+ * A structure-specific data message of SDMX-ML, in series or flat: each observation, and each series, is one element
+ * whose attributes are its components.
  */
 final class WrittenSpecificXml implements WrittenFormat {
 
@@ -20,9 +22,9 @@ final class WrittenSpecificXml implements WrittenFormat {
         V2_1(
                 "v2_1",
                 "data:dataScope=\"DataStructure\" ",
-                "<Ref agencyID=\"" + Structure.AGENCY + "\" id=\"" + Structure.ID + "\" version=\"" + Structure.VERSION
-                        + "\"/>"),
-        V3_0("v3_0", "", Structure.URN);
+                "<Ref agencyID=\"" + DataStructure.AGENCY + "\" id=\"" + DataStructure.ID + "\" version=\""
+                        + DataStructure.VERSION + "\"/>"),
+        V3_0("v3_0", "", DataStructure.URN);
 
         private final String schemas;
         private final String scope;
@@ -46,7 +48,7 @@ final class WrittenSpecificXml implements WrittenFormat {
             <message:Test>false</message:Test>
             <message:Prepared>%3$s</message:Prepared>
             <message:Sender id="%4$s"/>
-            <message:Structure structureID="%5$s" namespace="%2$s" dimensionAtObservation="AllDimensions">
+            <message:Structure structureID="%5$s" namespace="%2$s" %8$sdimensionAtObservation="%9$s">
             <common:Structure>%6$s</common:Structure>
             </message:Structure>
             </message:Header>
@@ -54,10 +56,12 @@ final class WrittenSpecificXml implements WrittenFormat {
             """;
 
     private final Version version;
+    private final Layout layout;
     private final Clock clock;
 
-    WrittenSpecificXml(Version version, Clock clock) {
+    WrittenSpecificXml(Version version, Layout layout, Clock clock) {
         this.version = version;
+        this.layout = layout;
         this.clock = clock;
     }
 
@@ -66,31 +70,65 @@ final class WrittenSpecificXml implements WrittenFormat {
         Writer xml = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         xml.write(BEGINNING.formatted(
                 version.schemas,
-                Structure.FLAT_NAMESPACE,
+                DataStructure.namespace(layout.dimensionAtObservation()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                Structure.AGENCY,
-                Structure.ID,
+                DataStructure.AGENCY,
+                DataStructure.ID,
                 version.reference,
-                version.scope));
-        return new Rows(xml);
+                version.scope,
+                "structureURL=\"" + DataStructure.PATH + "\" ",
+                layout.dimensionAtObservation()));
+        return new Rows(xml, layout);
     }
 
-    private record Rows(Writer xml) implements Message {
+    private static final class Rows implements Message {
+
+        private final Writer xml;
+        private final Layout layout;
+        private List<String> series;
+
+        Rows(Writer xml, Layout layout) {
+            this.xml = xml;
+            this.layout = layout;
+        }
 
         @Override
         public void row(StatedObservation one) throws IOException {
+            if (layout == Layout.SERIES) {
+                List<String> next = layout.series(one);
+                if (!next.equals(series)) {
+                    endSeries();
+                    xml.write("<Series");
+                    attributes(layout.ofSeries(), one);
+                    xml.write(">\n");
+                    series = next;
+                }
+            }
             xml.write("<Obs");
-            for (StatedComponent component : StatedComponent.ALL) {
+            attributes(layout.ofObservation(), one);
+            attributes(List.of(StatedComponent.VALUE), one);
+            attributes(StatedComponent.ATTRIBUTES, one);
+            xml.write("/>\n");
+        }
+
+        private void attributes(List<StatedComponent> components, StatedObservation one) throws IOException {
+            for (StatedComponent component : components) {
                 String text = component.text(one);
                 if (text != null) {
                     xml.write(" " + component.column().name() + "=\"" + WrittenXml.escaped(text) + "\"");
                 }
             }
-            xml.write("/>\n");
+        }
+
+        private void endSeries() throws IOException {
+            if (series != null) {
+                xml.write("</Series>\n");
+            }
         }
 
         @Override
         public void end() throws IOException {
+            endSeries();
             xml.write("</message:DataSet>\n</message:StructureSpecificData>\n");
             xml.flush();
         }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.HalfCharacter;
+import org.inclusio.problem.WholeCharacters;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** A round as whoever runs the collection wants it. */
@@ -51,6 +53,7 @@ record StatedRound(
     private static final Duration LONGEST = Duration.ofDays(3_653);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new WholeCharacters())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -77,6 +80,8 @@ record StatedRound(
                 throw bad("The body is null. Send the round as a JSON object");
             }
             return stated;
+        } catch (HalfCharacter e) {
+            throw bad(e.told());
         } catch (JsonMappingException e) {
             StringBuilder place = new StringBuilder();
             e.getPath()

@@ -140,6 +140,12 @@ public class SubmissionResource {
                         mediaType = "application/vnd.sdmx.structurespecificdata+xml",
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "specific", value = SubmissionExamples.SDMX_SPECIFIC)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.generictimeseriesdata+xml",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structurespecifictimeseriesdata+xml",
+                        schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/vnd.sdmx.data+xml", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(

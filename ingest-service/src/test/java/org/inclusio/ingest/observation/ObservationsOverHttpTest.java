@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.ingest.Office;
@@ -118,19 +119,44 @@ class ObservationsOverHttpTest {
                 VUT,POP,M,Y0T4,R,_T,2009,,PERSONS,,M,,,,,,,
                 VUT,MDG_0104_GDP_PER_EMPLOYED_GROWTH,_T,_T,_T,_T,2010,-0.000000100,,3,,,,,,,,
                 """).statusCode(201);
-        byte[] message = office.asks()
-                .accept(mediaType)
-                .get("/v1/observations")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        for (Layout layout : Layout.values()) {
+            byte[] message = office.asks()
+                    .accept(mediaType)
+                    .get("/v1/observations?dimensionAtObservation=" + layout.dimensionAtObservation())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
 
-        office.sends(mediaType, message)
-                .body("status", equalTo("ACCEPTED"))
-                .body("counts.received", equalTo(3))
-                .body("counts.unchanged", equalTo(3));
-        OfficialSchemas.requireValid(mediaType, message);
+            office.sends(mediaType, message)
+                    .body("status", equalTo("ACCEPTED"))
+                    .body("counts.received", equalTo(3))
+                    .body("counts.unchanged", equalTo(3));
+            OfficialSchemas.requireValid(mediaType, layout, message);
+        }
+    }
+
+    /** The names that SDMX 2.1 has for messages of time series announce messages as the others do. */
+    @Test
+    void messages_of_time_series_are_read_under_their_own_media_types() {
+        Office office = new Office("NRU");
+        String series =
+                "<Series REF_AREA=\"NRU\" SERIES=\"POP\"><Obs TIME_PERIOD=\"%s\" OBS_VALUE=\"10000\"/></Series>";
+        office.sends(
+                        "application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1",
+                        ("<m:StructureSpecificTimeSeriesData xmlns:m=\"urn:m\"><m:DataSet>" + series.formatted("2009")
+                                        + "</m:DataSet></m:StructureSpecificTimeSeriesData>")
+                                .getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("counts.new", equalTo(1));
+        office.sends("application/vnd.sdmx.generictimeseriesdata+xml;version=2.1", """
+                        <m:GenericTimeSeriesData xmlns:m="urn:m" xmlns:g="urn:g"><m:DataSet><g:Series><g:SeriesKey>
+                        <g:Value id="REF_AREA" value="NRU"/><g:Value id="SERIES" value="POP"/></g:SeriesKey>
+                        <g:Obs><g:ObsDimension value="2010"/><g:ObsValue value="10100"/></g:Obs></g:Series></m:DataSet>
+                        </m:GenericTimeSeriesData>
+                        """.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("counts.new", equalTo(1));
     }
 
     @Test
@@ -170,6 +196,17 @@ class ObservationsOverHttpTest {
                     .contentType("application/problem+json")
                     .body("detail", containsString(wrong[1]));
         }
+    }
+
+    @Test
+    void a_layout_that_there_is_not_is_named() {
+        new Office("NAM")
+                .asks()
+                .accept("application/vnd.sdmx.data+json")
+                .get("/v1/observations?dimensionAtObservation=SEX")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("dimensionAtObservation"));
     }
 
     @Test

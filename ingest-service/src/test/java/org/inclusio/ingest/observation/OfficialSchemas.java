@@ -19,33 +19,46 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /** The schemas that SDMX publishes, where they lie beside the project; without them nothing more is asked of a message. */
-final class OfficialSchemas {
+public final class OfficialSchemas {
 
     private static final Path SCHEMAS = Path.of("../../shared/schemas");
 
     private OfficialSchemas() {}
 
-    static void requireValid(String mediaType, byte[] message) throws Exception {
+    /** A message whose layout makes no difference. */
+    public static void requireValid(String mediaType, byte[] message) throws Exception {
+        requireValid(mediaType, Layout.SERIES, message);
+    }
+
+    static void requireValid(String mediaType, Layout layout, byte[] message) throws Exception {
         if (!Files.isDirectory(SCHEMAS)) {
             return;
         }
+        String ofLayout = layout == Layout.SERIES ? "series" : "flat";
         switch (mediaType) {
             case "application/vnd.sdmx.data+json" -> {
-                requireJson("json-2.0.0", SpecVersion.VersionFlag.V7, message);
-                requireJson("json-2.1.0", SpecVersion.VersionFlag.V201909, message);
+                requireJson("json-2.0.0", "data", SpecVersion.VersionFlag.V7, message);
+                requireJson("json-2.1.0", "data", SpecVersion.VersionFlag.V201909, message);
             }
-            case "application/vnd.sdmx.genericdata+xml" -> requireXml("ml-2.1", null, message);
-            case "application/vnd.sdmx.structurespecificdata+xml" -> requireXml("ml-2.1", "mdg-flat-2.1.xsd", message);
-            case "application/vnd.sdmx.data+xml" -> requireXml("ml-3.0", "mdg-flat-3.0.xsd", message);
+            case "application/vnd.sdmx.data+json;version=2.1.0" ->
+                requireJson("json-2.1.0", "data", SpecVersion.VersionFlag.V201909, message);
+            case "application/vnd.sdmx.structure+json" ->
+                requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
+            case "application/vnd.sdmx.genericdata+xml", "application/vnd.sdmx.structure+xml" ->
+                requireXml("ml-2.1", null, message);
+            case "application/vnd.sdmx.structurespecificdata+xml" ->
+                requireXml("ml-2.1", "mdg-" + ofLayout + "-2.1.xsd", message);
+            case "application/vnd.sdmx.data+xml" -> requireXml("ml-3.0", "mdg-" + ofLayout + "-3.0.xsd", message);
             default -> {
                 // SDMX-CSV, plain CSV and workbooks have no schema.
             }
         }
     }
 
-    private static void requireJson(String version, SpecVersion.VersionFlag draft, byte[] message) throws IOException {
+    private static void requireJson(String version, String kind, SpecVersion.VersionFlag draft, byte[] message)
+            throws IOException {
         // Version 2.0.0 names its draft as no draft does.
-        String schema = Files.readString(SCHEMAS.resolve(version + "/sdmx-json-data-schema.json"))
+        String schema = Files.readString(SCHEMAS.resolve(version + "/sdmx-json-" + kind + "-schema.json"))
                 .replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#")
                 .replace("\"id\":\"https:", "\"$id\":\"https:")
                 .replace("\"id\": \"https:", "\"$id\": \"https:");

@@ -1,0 +1,139 @@
+package org.inclusio.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one level of a message says: of a data set, a group, a series or an observation. Each component is said once. */
+final class Said {
+
+    private static final Column[] COLUMNS = Column.values();
+    /** A note weighs as much as so many elements of an array. */
+    private static final int NOTES = 100;
+
+    private final String[] cells = RawObservation.emptyCells();
+    private List<String> notes = List.of();
+
+    /**
+     * Takes in what a component says; a blank says nothing.
+     *
+     * @throws UnreadableFile when it is unknown, or has been said otherwise
+     */
+    void put(String id, String text, long line) {
+        Column column = Component.of(id, line).orElse(null);
+        if (column == null) {
+            Component.requireNothing(id, text, line);
+        } else {
+            put(column, text, line);
+        }
+    }
+
+    /** The same of a column. */
+    void put(Column column, String text, long line) {
+        String said = text == null ? "" : text.strip();
+        if (said.isEmpty()) {
+            return;
+        }
+        String before = cells[column.ordinal()];
+        if (before != null && !before.equals(said)) {
+            throw twice(column, before, said, line);
+        }
+        cells[column.ordinal()] = said;
+    }
+
+    /** Takes in a text that is a note on all that the level is about: of an annotation. */
+    void note(String text, long line) {
+        JsonText.requireFew(notes.size() * NOTES, line);
+        if (notes.isEmpty()) {
+            notes = new ArrayList<>(1);
+        }
+        if (!notes.contains(text)) {
+            notes.add(text);
+        }
+    }
+
+    String get(Column column) {
+        return cells[column.ordinal()];
+    }
+
+    /** Its own cells, without those of any level above. */
+    String[] cells() {
+        return cells.clone();
+    }
+
+    /** What it says that is no part of a key; empty where it only names. */
+    List<Column> attributes() {
+        List<Column> attributes = new ArrayList<>();
+        for (Column column : COLUMNS) {
+            if (!column.isOfName() && cells[column.ordinal()] != null) {
+                attributes.add(column);
+            }
+        }
+        return attributes;
+    }
+
+    /**
+     * Says what a level above says where the cells say nothing.
+     *
+     * @throws UnreadableFile when the two name different observations
+     */
+    void fill(String[] lower, long line) {
+        fill(lower, lower.length, line);
+    }
+
+    /** The same of the key alone. */
+    void fillName(String[] lower, long line) {
+        fill(lower, Column.OBS_VALUE.ordinal(), line);
+    }
+
+    private void fill(String[] lower, int columns, long line) {
+        for (int i = 0; i < columns; i++) {
+            if (lower[i] == null) {
+                lower[i] = cells[i];
+            } else if (cells[i] != null && COLUMNS[i].isOfName() && !cells[i].equals(lower[i])) {
+                throw twice(COLUMNS[i], cells[i], lower[i], line);
+            }
+        }
+    }
+
+    /** Adds its notes to the comment. */
+    void fillComment(String[] lower) {
+        int comment = Column.COMMENT_OBS.ordinal();
+        for (String note : notes) {
+            if (lower[comment] == null) {
+                lower[comment] = note;
+            } else if (!lower[comment].contains(note)) {
+                lower[comment] += "; " + note;
+            }
+        }
+    }
+
+    /** Whether it names or says anything. */
+    boolean isAnything() {
+        for (String cell : cells) {
+            if (cell != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @throws UnreadableFile when it says something, which then reaches nothing */
+    void requireNothing(long line) {
+        List<Column> attributes = attributes();
+        if (!attributes.isEmpty()) {
+            throw UnreadableFile.at(line, "READABLE_FILE.reaches-nothing", "columns", attributes);
+        }
+    }
+
+    static UnreadableFile twice(Column column, String first, String second, long line) {
+        return UnreadableFile.at(
+                line,
+                "READABLE_FILE.said-twice",
+                "column",
+                column,
+                "first",
+                Component.shown(first),
+                "second",
+                Component.shown(second));
+    }
+}

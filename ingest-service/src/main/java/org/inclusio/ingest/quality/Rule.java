@@ -26,6 +26,17 @@ public enum Rule {
             Level.STRUCTURAL,
             "A code is in its code list.",
             "Use one of the codes that the finding names; a dimension that is left out is the total."),
+    CODE_OF_SERIES(
+            Level.STRUCTURAL,
+            "Where the catalogue says whom a series is about, a row of it says the same: literacy of youth is about the ages"
+                    + " 15 to 24, maternal mortality about women. A series that is divided by age has ages within its own.",
+            "Write the code that the finding names, or leave the column out; another group is another series."),
+    DIMENSION_COMPLETED(
+            Level.STRUCTURAL,
+            Severity.NOTICE,
+            "A row that leaves out whom its series is about, or says _T there, is kept under the code of the catalogue, and is"
+                    + " the same observation as a row that has the code. It is told once for each series and column.",
+            "Nothing need be done; write the code to say so yourself."),
     NUMBER(
             Level.STRUCTURAL,
             "A number is written with digits and at most one decimal point, without separators of thousands.",
@@ -66,6 +77,12 @@ public enum Rule {
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",
             "Correct the sign; write a missing number as a status and not as a negative number."),
+    WHOLE_NUMBER(
+            Level.LOGICAL,
+            "A count of what can't be halved, such as seats, pupils, births, deaths and residents, is whole in single units."
+                    + " Not held against it are estimates (NATURE CA, E, M or G, OBS_STATUS E, F or I), means of several years"
+                    + " (TIME_DETAIL names them), weighted cases of surveys and series that are estimates by definition.",
+            "Write the whole number, a unit multiplier, or what kind of estimate it is."),
     BOUNDS_AROUND_VALUE(
             Level.LOGICAL,
             "The value lies between its lower and its upper bound, where these are given.",

@@ -131,7 +131,14 @@ class DecideSubmission {
         long revision = submissions.nextRevision();
         submission.takeRevision(revision);
         if (counts.announced() > 0) {
-            NewsCopy.copy(connection, comparison, submission.refArea(), revision, submission.format(), body);
+            NewsCopy.copy(
+                    connection,
+                    comparison,
+                    interpretation.completion(),
+                    submission.refArea(),
+                    revision,
+                    submission.format(),
+                    body);
             announcements.write(connection, submission.id());
         }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
+import org.inclusio.ingest.comparison.Action;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.consistency.ConsistencyRules;
@@ -16,6 +17,7 @@ import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableFile;
 import org.inclusio.ingest.format.UnreadableRow;
+import org.inclusio.ingest.quality.Completion;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.ingest.quality.Rule;
@@ -29,6 +31,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     private final String area;
     private final Interpretation interpretation;
+    private final Completion completion;
     private final Comparison comparison;
     // The one that stands last in the file goes first when there are too many.
     private final PriorityQueue<Finding> findings =
@@ -45,6 +48,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     RowJudge(String area, Interpretation interpretation, Comparison comparison) {
         this.area = area;
         this.interpretation = interpretation;
+        this.completion = interpretation.completion();
         this.comparison = comparison;
     }
 
@@ -52,6 +56,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     boolean read(ObservationFormat format, ReceivedBody body) throws SQLException, java.io.IOException {
         try {
             body.read(format, this);
+            completion.findings().forEach(this::found);
             return isConsistent() && carryOut();
         } catch (UnreadableFile e) {
             found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.sentence()));
@@ -104,9 +109,11 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         }
     }
 
-    private void own(RawObservation row) throws SQLException {
-        valueColumns.add(row);
-        switch (comparison.action(row)) {
+    private void own(RawObservation sent) throws SQLException {
+        valueColumns.add(sent);
+        Action action = comparison.action(sent);
+        RawObservation row = action == Action.DELETE ? completion.ofDeletion(sent) : completion.of(sent);
+        switch (action) {
             case DELETE -> {
                 if (!isRefused(interpretation.findingsOfName(row))) {
                     refuseFor(comparison.addDeletion(row, Math.toIntExact(received)), row);

@@ -71,7 +71,8 @@ public enum Rule {
     INFORMATION_IGNORED(
             Level.STRUCTURAL,
             Severity.NOTICE,
-            "A row with the action I informs and states nothing; it is read and not kept.",
+            "A row with the action I informs and states nothing; it is read and not kept. It is told once, with the number of"
+                    + " such rows.",
             "Write M, R or A, or leave the action out, to have it kept."),
     NOT_NEGATIVE(
             Level.LOGICAL,
@@ -140,6 +141,14 @@ public enum Rule {
             "Under five years of age, not more than 20 in 1,000 persons die in a year. The bound is Inclusio's own, above"
                     + " the highest birth and death rates that the United Nations have estimated since 1950.",
             "Look whether deaths, population or a unit multiplier is wrong."),
+    LARGE_CHANGE(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "A file leaves most of what its office holds as it is. It withdraws at most 100 observations and at most a tenth of"
+                    + " what is held, and changes at most 1,000 and at most a quarter; up to 20 are nothing to ask about, except"
+                    + " where one row withdraws everything. The numbers are Inclusio's own, and an installation may set"
+                    + " others. It is told for each series, with its years.",
+            "Look whether so much was meant, and confirm it; a comment in a row is no answer to this."),
     CHANGE_FROM_EARLIER(
             Level.STATISTICAL,
             Severity.WARNING,

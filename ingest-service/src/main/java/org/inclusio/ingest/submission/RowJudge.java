@@ -42,6 +42,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private long beyond;
     private long refused;
     private long ignored;
+    private RawObservation firstIgnored;
     private long said;
     private long open;
 
@@ -57,6 +58,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         try {
             body.read(format, this);
             completion.findings().forEach(this::found);
+            tellIgnored();
             return isConsistent() && carryOut();
         } catch (UnreadableFile e) {
             found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.sentence()));
@@ -142,10 +144,22 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     private void ignore(RawObservation row) {
+        firstIgnored = ignored == 0 ? row : firstIgnored;
         ignored++;
-        Sentence informs =
-                Sentence.of("INFORMATION_IGNORED.ignored").at(row.place(), Sentence.verbatim(Column.ACTION.name()));
-        found(new Finding(row.line(), Column.ACTION.name(), "I", Rule.INFORMATION_IGNORED, informs));
+    }
+
+    /** Said once, at the first row: a writer that says Information says so of every row. */
+    private void tellIgnored() {
+        if (ignored > 0) {
+            Sentence informs = Sentence.of("INFORMATION_IGNORED.ignored", "rows", ignored)
+                    .at(firstIgnored.place(), Sentence.verbatim(Column.ACTION.name()));
+            found(new Finding(firstIgnored.line(), Column.ACTION.name(), "I", Rule.INFORMATION_IGNORED, informs));
+        }
+    }
+
+    /** Whether there are rows and all of them inform. */
+    boolean isInformation() {
+        return ignored > 0 && ignored == received();
     }
 
     private void compare(RawObservation whole, RawObservation row, List<Finding> wrong) throws SQLException {
@@ -194,7 +208,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         refused += rows;
     }
 
-    private void found(Finding finding) {
+    /** Something that is said of the file beside what its rows say. */
+    void found(Finding finding) {
         found(finding.line(), finding.rule(), finding.explained(), () -> finding);
     }
 

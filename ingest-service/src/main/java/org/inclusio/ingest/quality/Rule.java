@@ -80,9 +80,10 @@ public enum Rule {
             "Correct the sign; write a missing number as a status and not as a negative number."),
     WHOLE_NUMBER(
             Level.LOGICAL,
-            "A count of what can't be halved, such as seats, pupils, births, deaths and residents, is whole in single units."
-                    + " Not held against it are estimates (NATURE CA, E, M or G, OBS_STATUS E, F or I), means of several years"
-                    + " (TIME_DETAIL names them), weighted cases of surveys and series that are estimates by definition.",
+            "A count of what can't be halved, such as seats, pupils, births, deaths and cases, is whole in single units. Not held"
+                    + " against it are estimates (NATURE CA, E, M or G, OBS_STATUS E, F or I), means of several years"
+                    + " (TIME_DETAIL names them) and series that are means or estimates by definition, such as the population at"
+                    + " the middle of the year.",
             "Write the whole number, a unit multiplier, or what kind of estimate it is."),
     BOUNDS_AROUND_VALUE(
             Level.LOGICAL,

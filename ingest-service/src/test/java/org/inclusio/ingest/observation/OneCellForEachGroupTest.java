@@ -39,9 +39,9 @@ class OneCellForEachGroupTest {
 
     @Test
     void a_row_without_the_age_of_its_series_is_kept_and_read_back_with_it_and_the_office_is_told() {
-        Office office = new Office("AND");
+        Office office = new Office("LUX");
         String id = office.submits(
-                        HEADER + ",AND,MDG_0203_LITERACY_15_24,F,,2014,92\n,AND,MDG_0203_LITERACY_15_24,F,_T,2013,91\n")
+                        HEADER + ",LUX,MDG_0203_LITERACY_15_24,F,,2014,92\n,LUX,MDG_0203_LITERACY_15_24,F,_T,2013,91\n")
                 .body("status", equalTo("ACCEPTED"))
                 .extract()
                 .path("id");
@@ -55,15 +55,15 @@ class OneCellForEachGroupTest {
                         Map.entry("MDG_0203_LITERACY_15_24 F Y15T24 2013", "91"),
                         Map.entry("MDG_0203_LITERACY_15_24 F Y15T24 2014", "92"));
 
-        office.submits(HEADER + ",AND,MDG_0203_LITERACY_15_24,F,Y15T24,2014,92\n")
+        office.submits(HEADER + ",LUX,MDG_0203_LITERACY_15_24,F,Y15T24,2014,92\n")
                 .body("counts.unchanged", equalTo(1))
                 .body("findingCount", equalTo(0));
-        office.submits(HEADER + ",AND,MDG_0203_LITERACY_15_24,F,Y15T24,2014,93\n")
+        office.submits(HEADER + ",LUX,MDG_0203_LITERACY_15_24,F,Y15T24,2014,93\n")
                 .body("counts.changed", equalTo(1));
         office.submits(HEADER
-                        + ",AND,MDG_0203_LITERACY_15_24,F,,2014,94\n,AND,MDG_0203_LITERACY_15_24,F,Y15T24,2014,94\n")
+                        + ",LUX,MDG_0203_LITERACY_15_24,F,,2014,94\n,LUX,MDG_0203_LITERACY_15_24,F,Y15T24,2014,94\n")
                 .body("status", equalTo("REJECTED"));
-        office.submits(HEADER + "D,AND,MDG_0203_LITERACY_15_24,F,,2014,\n").body("counts.withdrawn", equalTo(1));
+        office.submits(HEADER + "D,LUX,MDG_0203_LITERACY_15_24,F,,2014,\n").body("counts.withdrawn", equalTo(1));
         assertThat(held(office)).containsOnlyKeys("MDG_0203_LITERACY_15_24 F Y15T24 2013");
     }
 

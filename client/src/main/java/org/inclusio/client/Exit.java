@@ -13,7 +13,9 @@ enum Exit {
     /** The file waits for somebody or for its time. */
     WAITS(4, "waits"),
     /** The service can't be reached. */
-    UNREACHABLE(5, "unreachable");
+    UNREACHABLE(5, "unreachable"),
+    /** The file only informs (action I), and nothing of it is kept. */
+    NOTED(6, "noted, nothing kept");
 
     private final int code;
     private final String name;
@@ -36,6 +38,7 @@ enum Exit {
         return switch (status) {
             case "ACCEPTED", "PARTLY_ACCEPTED", "WITHDRAWN" -> DONE;
             case "REJECTED" -> REJECTED;
+            case "NOTED" -> NOTED;
             default -> WAITS;
         };
     }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  INCLUSIO_TOKEN          a token",
             "",
             "Exit codes: 0 accepted, 1 rejected, 2 wrong command line, 3 refused by the service,",
-            "4 the file waits for somebody or for its time, 5 the service can't be reached."
+            "4 the file waits for somebody or for its time, 5 the service can't be reached,",
+            "6 the file only informs and nothing of it is kept."
         })
 public final class Inclusio {
 
@@ -96,6 +97,10 @@ public final class Inclusio {
             @Option(names = "--mapping", description = "column mapping of the office") String mapping,
             @Option(names = "--media-type", description = "format, where the name does not tell it") String mediaType,
             @Option(names = "--confirm", description = "what the office says to warnings") String confirmation,
+            @Option(names = "--may-change", description = "how many observations it may change, beside --confirm")
+                    Long mayChange,
+            @Option(names = "--may-withdraw", description = "how many it may withdraw, beside --confirm")
+                    Long mayWithdraw,
             @Option(names = "--partial", description = "keep the good rows when others are refused") boolean partial,
             @Option(names = "--round", description = "collection round that it is for") String round,
             @Option(names = "--draft", description = "keep it aside") boolean draft,
@@ -104,7 +109,8 @@ public final class Inclusio {
                 file,
                 "?partial=" + partial + "&draft=" + draft + parameter("mapping", mapping)
                         + parameter("confirmation", confirmation) + parameter("releaseAt", releaseAt)
-                        + parameter("round", round),
+                        + parameter("round", round) + parameter("mayChange", mayChange)
+                        + parameter("mayWithdraw", mayWithdraw),
                 mediaType));
     }
 
@@ -195,6 +201,10 @@ public final class Inclusio {
         out.println("Submission " + submission.path("id").asText() + ": "
                 + submission.path("status").asText()
                 + (submission.path("dryRun").asBoolean() ? " (dry run)" : ""));
+        if (submission.hasNonNull("remark")) {
+            out.println("  " + submission.path("remark").asText());
+        }
+        submission.path("reach").path("parts").forEach(this::printReach);
         out.println("  " + counts.path("received").asLong() + " rows received = "
                 + counts.path("new").asLong()
                 + " new + " + counts.path("changed").asLong() + " changed + "
@@ -216,6 +226,12 @@ public final class Inclusio {
         return Exit.of(submission.path("status").asText()).code();
     }
 
+    private void printReach(JsonNode part) {
+        out.println("    " + part.path("series").asText() + " "
+                + part.path("year").asInt() + ": " + part.path("withdrawn").asLong() + " withdrawn, "
+                + part.path("changed").asLong() + " changed");
+    }
+
     private void print(JsonNode finding) {
         out.println("  " + finding.path("severity").asText() + " "
                 + finding.path("message").asText());
@@ -225,8 +241,8 @@ public final class Inclusio {
         return new Connection(environment);
     }
 
-    private static String parameter(String name, String value) {
-        return value == null ? "" : "&" + name + "=" + Connection.encoded(value);
+    private static String parameter(String name, Object value) {
+        return value == null ? "" : "&" + name + "=" + Connection.encoded(value.toString());
     }
 
     private static String path(String number) {

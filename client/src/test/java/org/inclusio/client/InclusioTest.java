@@ -28,7 +28,7 @@ class InclusioTest {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("check", "submit", "watch", "findings", "confirm", "approve", "withdraw")
-                .contains("INCLUSIO_CLIENT_SECRET", "4 the file waits");
+                .contains("INCLUSIO_CLIENT_SECRET", "4 the file waits", "6 the file only informs");
     }
 
     @Test

@@ -75,7 +75,7 @@ async function take(file, sent) {
 async function verdict(checked, file, type, sent) {
   const found = await findingsOf(checked, file, type);
   return [
-    element("h3", {}, say(verdictOn(checked), { file: file.name })),
+    element("h3", {}, say(verdictOn(checked), { file: file.name, ...checked.reach })),
     element("p", { id: "counts" }, countsOf(checked)),
     found,
     choices(checked, file, type, sent),
@@ -86,8 +86,10 @@ function verdictOn(checked) {
   switch (checked.status) {
     case "REJECTED":
       return "verdict.refused";
+    case "NOTED":
+      return "verdict.noted";
     case "AWAITING_CONFIRMATION":
-      return "verdict.warnings";
+      return checked.reach ? "verdict.large" : "verdict.warnings";
     default:
       return "verdict.good";
   }
@@ -107,7 +109,11 @@ function choices(checked, file, type, sent) {
       checked.counts.received > 1 ? button(say("send.good-rows"), () => send({ partial: "true" })) : null,
     );
   }
+  if (checked.status === "NOTED") {
+    return element("p", {}, say("send.noted"));
+  }
   if (checked.status === "AWAITING_CONFIRMATION") {
+    const { changed, withdrawn } = checked.counts;
     const answer = element("textarea", { id: "answer", maxlength: "2000" });
     return element(
       "div",
@@ -124,7 +130,7 @@ function choices(checked, file, type, sent) {
               answer.focus();
               throw new Error(say("send.answer-missing"));
             }
-            return send({ confirmation: answer.value });
+            return send({ confirmation: answer.value, mayChange: changed, mayWithdraw: withdrawn });
           },
           { class: "first" },
         ),

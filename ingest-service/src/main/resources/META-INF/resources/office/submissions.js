@@ -18,7 +18,9 @@ const STEPS = {
 };
 
 async function step(submission, name) {
-  const comment = await askWhy(say("step.of", { step: say(`step.${name}`), id: submission.id }));
+  const taken = { step: say(`step.${name}`), id: submission.id };
+  const isLarge = submission.reach && name !== "withdrawal";
+  const comment = await askWhy(isLarge ? say("step.large", { ...taken, ...submission.reach }) : say("step.of", taken));
   if (comment !== null) {
     const after = await post(`/v1/submissions/${submission.id}/${name}`, { comment });
     await showSubmissions();
@@ -35,7 +37,7 @@ function stateOf(submission) {
 function actions(submission) {
   const next = STEPS[submission.status];
   const canWithdraw =
-    !submission.dryRun && !submission.withdraws && !["REJECTED", "WITHDRAWN"].includes(submission.status);
+    !submission.dryRun && !submission.withdraws && !["REJECTED", "NOTED", "WITHDRAWN"].includes(submission.status);
   return element(
     "div",
     { class: "actions" },

@@ -68,6 +68,8 @@ final class IngestClient {
         try {
             Instant asked = Instant.now();
             HttpRequest request = Http.request(url + "/v1/submissions?confirmation=As%20published"
+                            // A newer sample may state another number for every older one; it takes none back.
+                            + "&mayChange=1000000&mayWithdraw=0"
                             + (terms == Terms.GOOD_ROWS ? "&partial=true" : ""))
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "text/csv")

@@ -332,6 +332,21 @@ public final class Comparison {
         return true;
     }
 
+    /** Whether the area holds so many observations; not counted beyond. */
+    public boolean isHeld(long many) throws SQLException {
+        return held != null && held.count(many) >= many;
+    }
+
+    /** Whether a row withdraws whatever the area holds, by naming nothing else. */
+    public boolean isOfEverything() {
+        return deletions.isAnyOfEverything();
+    }
+
+    /** What the file changes and withdraws of all that the area holds; to be asked once every row is decided about. */
+    public Reach reach() throws SQLException {
+        return Reach.of(keys, table, held == null ? 0 : held.count(Long.MAX_VALUE), deletions.isAnyOfEverything());
+    }
+
     public static boolean isWithdrawn(RawObservation row) {
         return "D".equals(row.get(Column.ACTION));
     }

@@ -111,6 +111,14 @@ final class Deletions {
         return all;
     }
 
+    /** Whether a row names nothing, neither a part of a name nor components, and so deletes whatever there is. */
+    boolean isAnyOfEverything() {
+        return ways.entrySet().stream()
+                .filter(way -> way.getKey().mask() == 0 && !way.getKey().ofGroup())
+                .flatMap(way -> way.getValue().values().stream())
+                .anyMatch(named -> named.stream().anyMatch(Deletion::isWhole));
+    }
+
     /** The rows that name this observation, in the order of the file. */
     List<Deletion> naming(long key, int group) {
         List<Deletion> naming = List.of();

@@ -37,6 +37,13 @@ final class HeldObservations {
             FROM observation WHERE ref_area = ? AND series = ?
             ORDER BY %s, revision""".formatted(ObservationColumns.STATED, ObservationColumns.KEY);
 
+    private static final String COUNT = """
+            SELECT count(*) FROM (
+                SELECT 1 FROM (
+                    SELECT DISTINCT ON (%s) withdrawn FROM observation WHERE ref_area = ?
+                    ORDER BY %s, revision DESC) newest
+                WHERE NOT withdrawn LIMIT ?) held""".formatted(ObservationColumns.KEY, ObservationColumns.KEY);
+
     private final Connection connection;
     private final String area;
     private final ObservationKeys keys;
@@ -60,6 +67,18 @@ final class HeldObservations {
     /** Every series of which the area has ever held anything. */
     Set<String> series() {
         return present;
+    }
+
+    /** How many observations the area holds, counted to this many. */
+    long count(long most) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setString(1, area);
+            count.setLong(2, most);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** From here on the table knows what the area holds of this series. */

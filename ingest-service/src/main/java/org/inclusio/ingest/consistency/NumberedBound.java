@@ -7,6 +7,7 @@ import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Term;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
 
 /**
  * That one series is no more than another, with the codes of the catalogue as numbers of a file: from a row of the part to
@@ -26,6 +27,8 @@ final class NumberedBound {
     // The groups of the whole that the part is about, other than its age.
     private final Dimension[] dimensions;
     private final int[] codes;
+    // What the part says itself on these dimensions: its universe's code, where it is about that group alone.
+    private final int[] ownCodes;
 
     NumberedBound(String part, Term whole, IndicatorCatalogue catalogue, ObservationKeys keys) {
         this.keys = keys;
@@ -41,6 +44,10 @@ final class NumberedBound {
         this.dimensions = others.keySet().toArray(Dimension[]::new);
         this.codes = others.entrySet().stream()
                 .mapToInt(other -> keys.known(other.getKey(), other.getValue()))
+                .toArray();
+        Disaggregation own = catalogue.universe(part);
+        this.ownCodes = others.keySet().stream()
+                .mapToInt(dimension -> keys.known(dimension, own.get(dimension)))
                 .toArray();
     }
 
@@ -65,10 +72,10 @@ final class NumberedBound {
     long partOf(long of, int group, Neighbours around) {
         long named = keys.withSeries(of, part);
         for (int i = 0; i < dimensions.length; i++) {
-            if (keys.number(of, dimensions[i]) != codes[i]) {
+            if (ownCodes[i] < 0 || keys.number(of, dimensions[i]) != codes[i]) {
                 return -1;
             }
-            named = keys.with(named, dimensions[i], TOTAL);
+            named = keys.with(named, dimensions[i], ownCodes[i]);
         }
         int own = keys.number(of, Dimension.AGE);
         if (isOfAge && own != age) {

@@ -2,8 +2,10 @@ package org.inclusio.ingest.consistency;
 
 import java.util.Set;
 import org.inclusio.ingest.comparison.Neighbours;
+import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.statistics.observation.Dimension;
 
 /** Births and deaths of a year beside the persons of the same group; stands at births or deaths when these are new. */
 final class VitalRates implements RuleAcrossRows {
@@ -11,6 +13,7 @@ final class VitalRates implements RuleAcrossRows {
     private static final String POPULATION = "POP";
     private static final String BIRTHS = "LIVE_BIRTHS";
     private static final String DEATHS = "DEATHS_U5";
+    private static final String AGE_OF_DEATHS = "Y0T4";
 
     private static final double FEWEST_BIRTHS = 5;
     private static final double MOST_BIRTHS = 60;
@@ -44,13 +47,28 @@ final class VitalRates implements RuleAcrossRows {
 
     private static void unlessNew(NewRow row, String series, Neighbours around, Sayings sayings) {
         long events = around.keys().withSeries(row.key(), series);
+        if (events >= 0 && series.equals(DEATHS)) {
+            int age = around.keys().number(events, Dimension.AGE);
+            events =
+                    age == ObservationKeys.TOTAL_NUMBER ? around.keys().with(events, Dimension.AGE, AGE_OF_DEATHS) : -1;
+        }
         if (events >= 0 && !around.isNews(events, row.group())) {
             compare(row, events, around, sayings);
         }
     }
 
+    /** Persons of every age bear and bury the children of a year; an age within five years has persons of its own. */
+    private static long populationOf(long events, ObservationKeys keys) {
+        long population = keys.withSeries(events, POPULATION);
+        boolean isOfAll = keys.series(events).equals(DEATHS)
+                && keys.code(events, Dimension.AGE).equals(AGE_OF_DEATHS);
+        return population >= 0 && isOfAll
+                ? keys.with(population, Dimension.AGE, ObservationKeys.TOTAL_NUMBER)
+                : population;
+    }
+
     private static void compare(NewRow row, long events, Neighbours around, Sayings sayings) {
-        long population = around.keys().withSeries(events, POPULATION);
+        long population = populationOf(events, around.keys());
         double rate = 1000 * around.value(events, row.group()) / around.value(population, row.group());
         boolean births = around.keys().series(events).equals(BIRTHS);
         if (Double.isFinite(rate) && (births ? rate < FEWEST_BIRTHS || rate > MOST_BIRTHS : rate > MOST_DEATHS)) {

@@ -24,21 +24,17 @@ public final class RawObservation {
         this(line, cells, null, null);
     }
 
-    private RawObservation(long line, String[] cells, boolean isSettled) {
+    private RawObservation(long line, String[] cells, Sentence place, Origin origin, boolean isSettled) {
         this.line = line;
         this.cells = cells;
-        this.place = null;
-        this.origin = null;
+        this.place = place;
+        this.origin = origin;
         this.isSettled = isSettled;
     }
 
     /** A row with a place of its own, such as {@code Sheet "Goal 2", cell F12}, and with names of its office's own. */
     RawObservation(long line, String[] cells, Sentence place, Origin origin) {
-        this.line = line;
-        this.cells = cells;
-        this.place = place;
-        this.origin = origin;
-        this.isSettled = false;
+        this(line, cells, place, origin, false);
     }
 
     public static RawObservation of(long line, Map<Column, String> cells) {
@@ -62,7 +58,7 @@ public final class RawObservation {
 
     /** A row in which nothing says that a component is missing on purpose. */
     static RawObservation settled(long line, String[] cells) {
-        return new RawObservation(line, cells, true);
+        return new RawObservation(line, cells, null, null, true);
     }
 
     /** Whether a cell of an SDMX message says that its component is missing on purpose. */
@@ -113,6 +109,13 @@ public final class RawObservation {
             whole[i] = cells[i] == null ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
         }
         return new RawObservation(line, whole, Sentence.of("place.beside-held", "place", place()), origin);
+    }
+
+    /** The same with another cell in a column. */
+    public RawObservation with(Column column, String cell) {
+        String[] others = cells.clone();
+        others[column.ordinal()] = cell;
+        return new RawObservation(line, others, place, origin, isSettled);
     }
 
     static String[] emptyCells() {

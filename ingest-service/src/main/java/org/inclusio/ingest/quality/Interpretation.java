@@ -51,6 +51,7 @@ public class Interpretation {
     private static final Set<String> ACTIONS = Set.of("I", "A", "M", "R", "D");
 
     private final IndicatorCatalogue catalogue;
+    private final CodesOfSeries codes;
     private final LogicalRules logicalRules;
     private final Map<Column, CodeList> lists;
     private final RightTexts[] right =
@@ -58,13 +59,15 @@ public class Interpretation {
 
     public Interpretation() {
         this.catalogue = IndicatorCatalogue.load();
-        this.logicalRules = new LogicalRules(catalogue);
+        this.codes = new CodesOfSeries(catalogue);
+        this.logicalRules = new LogicalRules(catalogue, codes);
         this.lists = new EnumMap<>(Column.class);
         CODED.forEach((column, name) -> lists.put(column, catalogue.codeList(name)));
     }
 
     private Interpretation(Interpretation other) {
         this.catalogue = other.catalogue;
+        this.codes = other.codes;
         this.logicalRules = other.logicalRules;
         this.lists = other.lists;
     }
@@ -72,6 +75,11 @@ public class Interpretation {
     /** The same for the rows of one file, which are read by one thread. */
     public Interpretation ofOneFile() {
         return new Interpretation(this);
+    }
+
+    /** What writes into the rows of one file the codes that their series name. */
+    public Completion completion() {
+        return new Completion(codes);
     }
 
     /** What is wrong with a row that states an observation; nothing when it may be kept. */

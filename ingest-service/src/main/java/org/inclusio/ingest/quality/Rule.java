@@ -26,6 +26,17 @@ public enum Rule {
             Level.STRUCTURAL,
             "A code is in its code list.",
             "Use one of the codes that the finding names; a dimension that is left out is the total."),
+    CODE_OF_SERIES(
+            Level.STRUCTURAL,
+            "Where the catalogue says whom a series is about, a row of it says the same: literacy of youth is about the ages"
+                    + " 15 to 24, maternal mortality about women. A series that is divided by age has ages within its own.",
+            "Write the code that the finding names, or leave the column out; another group is another series."),
+    DIMENSION_COMPLETED(
+            Level.STRUCTURAL,
+            Severity.NOTICE,
+            "A row that leaves out whom its series is about, or says _T there, is kept under the code of the catalogue, and is"
+                    + " the same observation as a row that has the code. It is told once for each series and column.",
+            "Nothing need be done; write the code to say so yourself."),
     NUMBER(
             Level.STRUCTURAL,
             "A number is written with digits and at most one decimal point, without separators of thousands.",
@@ -68,7 +79,8 @@ public enum Rule {
     INFORMATION_IGNORED(
             Level.STRUCTURAL,
             Severity.NOTICE,
-            "A row with the action I informs and states nothing; it is read and not kept.",
+            "A row with the action I informs and states nothing; it is read and not kept. It is told once, with the number of"
+                    + " such rows.",
             "Write M, R or A, or leave the action out, to have it kept."),
     PASSED_OVER(
             Level.STRUCTURAL,
@@ -79,6 +91,13 @@ public enum Rule {
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",
             "Correct the sign; write a missing number as a status and not as a negative number."),
+    WHOLE_NUMBER(
+            Level.LOGICAL,
+            "A count of what can't be halved, such as seats, pupils, births, deaths and cases, is whole in single units. Not held"
+                    + " against it are estimates (NATURE CA, E, M or G, OBS_STATUS E, F or I), means of several years"
+                    + " (TIME_DETAIL names them) and series that are means or estimates by definition, such as the population at"
+                    + " the middle of the year.",
+            "Write the whole number, a unit multiplier, or what kind of estimate it is."),
     BOUNDS_AROUND_VALUE(
             Level.LOGICAL,
             "The value lies between its lower and its upper bound, where these are given.",
@@ -136,6 +155,14 @@ public enum Rule {
             "Under five years of age, not more than 20 in 1,000 persons die in a year. The bound is Inclusio's own, above"
                     + " the highest birth and death rates that the United Nations have estimated since 1950.",
             "Look whether deaths, population or a unit multiplier is wrong."),
+    LARGE_CHANGE(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "A file leaves most of what its office holds as it is. It withdraws at most 100 observations and at most a tenth of"
+                    + " what is held, and changes at most 1,000 and at most a quarter; up to 20 are nothing to ask about, except"
+                    + " where one row withdraws everything. The numbers are Inclusio's own, and an installation may set"
+                    + " others. It is told for each series, with its years.",
+            "Look whether so much was meant, and confirm it; a comment in a row is no answer to this."),
     CHANGE_FROM_EARLIER(
             Level.STATISTICAL,
             Severity.WARNING,

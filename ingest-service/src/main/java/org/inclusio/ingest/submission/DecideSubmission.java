@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.comparison.Comparison;
+import org.inclusio.ingest.comparison.Reach;
 import org.inclusio.ingest.consistency.ConsistencyRules;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.quality.Finding;
@@ -26,6 +27,7 @@ class DecideSubmission {
     private final DataSource database;
     private final Interpretation interpretation;
     private final ConsistencyRules consistencyRules;
+    private final AskAboutLargeChanges askAboutLargeChanges;
     private final Submissions submissions;
     private final SubmissionBodies bodies;
     private final Findings findings;
@@ -38,6 +40,7 @@ class DecideSubmission {
             DataSource database,
             Interpretation interpretation,
             ConsistencyRules consistencyRules,
+            AskAboutLargeChanges askAboutLargeChanges,
             Submissions submissions,
             SubmissionBodies bodies,
             Findings findings,
@@ -48,6 +51,7 @@ class DecideSubmission {
         this.database = database;
         this.interpretation = interpretation;
         this.consistencyRules = consistencyRules;
+        this.askAboutLargeChanges = askAboutLargeChanges;
         this.submissions = submissions;
         this.bodies = bodies;
         this.findings = findings;
@@ -90,14 +94,21 @@ class DecideSubmission {
         if (whole) {
             consistencyRules.judge(comparison, judge);
         }
+        boolean mayKeep = mayKeep(whole, submission, judge);
+        Optional<Reach> reach = mayKeep ? askAboutLargeChanges.of(comparison, judge.counts()) : Optional.empty();
+        reach.ifPresent(far -> AskAboutLargeChanges.findings(far).forEach(judge::found));
+        submission.reaches(reach.map(PublishedReach::of).orElse(null));
         findings.put(connection, submission.id(), judge.findings());
         if (judge.findingCount() > 0 && submission.format() instanceof Xlsx) {
             sentWorkbooks.keep(connection, submission, body);
         }
-        if (!mayKeep(whole, submission, judge)) {
+        if (!mayKeep) {
             submission.reject(judge.received(), judge.findingCount(), clock.instant());
+        } else if (judge.isInformation()) {
+            submission.note(judge.counts(), judge.findingCount(), clock.instant());
         } else {
-            Optional<Submission.Status> awaited = submission.mustAwait(judge.openWarnings(), clock.instant());
+            Optional<Submission.Status> awaited =
+                    submission.mustAwait(judge.openWarnings(), judge.counts(), clock.instant());
             if (awaited.isPresent()) {
                 submission.await(awaited.get(), judge.counts(), judge.findingCount());
                 if (!submission.isDryRun()) {
@@ -131,7 +142,14 @@ class DecideSubmission {
         long revision = submissions.nextRevision();
         submission.takeRevision(revision);
         if (counts.announced() > 0) {
-            NewsCopy.copy(connection, comparison, submission.refArea(), revision, submission.format(), body);
+            NewsCopy.copy(
+                    connection,
+                    comparison,
+                    interpretation.completion(),
+                    submission.refArea(),
+                    revision,
+                    submission.format(),
+                    body);
             announcements.write(connection, submission.id());
         }
     }

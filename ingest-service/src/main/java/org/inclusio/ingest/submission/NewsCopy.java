@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.inclusio.ingest.comparison.Action;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.ObservationColumns;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableRow;
+import org.inclusio.ingest.quality.Completion;
 
 /** Reads a file a second time and copies what it says that is new straight into the history. */
 final class NewsCopy implements RowReceiver {
@@ -18,13 +20,15 @@ final class NewsCopy implements RowReceiver {
             + ", withdrawn, line, revision, ref_area) FROM STDIN";
 
     private final Comparison comparison;
+    private final Completion completion;
     private final RowCopy copy;
     private final byte[] revision;
     private final byte[] area;
     private int ordinal;
 
-    private NewsCopy(Comparison comparison, RowCopy copy, String area, long revision) {
+    private NewsCopy(Comparison comparison, Completion completion, RowCopy copy, String area, long revision) {
         this.comparison = comparison;
+        this.completion = completion;
         this.copy = copy;
         this.area = area.getBytes(StandardCharsets.US_ASCII);
         this.revision = Long.toString(revision).getBytes(StandardCharsets.US_ASCII);
@@ -33,6 +37,7 @@ final class NewsCopy implements RowReceiver {
     static void copy(
             Connection connection,
             Comparison comparison,
+            Completion completion,
             String area,
             long revision,
             ObservationFormat format,
@@ -40,7 +45,7 @@ final class NewsCopy implements RowReceiver {
             throws SQLException, IOException {
         RowCopy copy = new RowCopy(connection, COPY);
         try {
-            NewsCopy news = new NewsCopy(comparison, copy, area, revision);
+            NewsCopy news = new NewsCopy(comparison, completion, copy, area, revision);
             body.read(format, news);
             comparison.forEachDeleted(news::keep);
         } catch (RuntimeException | IOException | SQLException e) {
@@ -51,8 +56,9 @@ final class NewsCopy implements RowReceiver {
     }
 
     @Override
-    public void observation(RawObservation row) {
+    public void observation(RawObservation sent) {
         ordinal++;
+        RawObservation row = comparison.action(sent) == Action.DELETE ? sent : completion.of(sent);
         if (!comparison.isToKeep(row, ordinal)) {
             return;
         }

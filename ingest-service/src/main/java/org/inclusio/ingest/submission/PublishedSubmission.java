@@ -15,11 +15,20 @@ public record PublishedSubmission(
 
         @Schema(
                 description = "RECEIVED: not decided yet. DRAFT: checked, and not handed in yet. AWAITING_CONFIRMATION:"
-                        + " warnings were found that nobody has answered. AWAITING_APPROVAL: a second person of the office"
+                        + " warnings were found that nobody has answered, or the file changes or withdraws so much that its"
+                        + " office is asked. AWAITING_APPROVAL: a second person of the office"
                         + " has to approve it. AWAITING_RELEASE: it is kept from releaseAt on. Until then nothing of it"
                         + " is kept. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows were taken, as asked"
-                        + " for with partial=true. REJECTED: nothing was kept. WITHDRAWN: its office took it back.")
+                        + " for with partial=true. REJECTED: nothing was kept. NOTED: every row"
+                        + " informs (action I), so that nothing was kept. WITHDRAWN: its office took it back.")
         Submission.Status status,
+
+        @Schema(
+                description =
+                        "What is to be known before anything else: that nothing was kept, or is kept yet, and what"
+                                + " to do about it. Absent when the status says it all.",
+                examples = "Nothing was kept: every row says that it informs (action I), and states nothing.")
+        String remark,
 
         @Schema(description = "Whether the file was only checked: nothing of it was kept, whatever the status says.")
         boolean dryRun,
@@ -77,6 +86,9 @@ public record PublishedSubmission(
         Instant decidedAt,
 
         Counts counts,
+
+        @Schema(description = "Absent for a file that changes and withdraws little.")
+        PublishedReach reach,
 
         @Schema(description = "How many findings there are; the first 10,000 of them are kept.", examples = "0")
         long findingCount,

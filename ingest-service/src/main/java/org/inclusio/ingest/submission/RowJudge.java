@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
+import org.inclusio.ingest.comparison.Action;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.consistency.ConsistencyRules;
@@ -16,6 +17,7 @@ import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableFile;
 import org.inclusio.ingest.format.UnreadableRow;
+import org.inclusio.ingest.quality.Completion;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.ingest.quality.Rule;
@@ -33,6 +35,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     private final String area;
     private final Interpretation interpretation;
+    private final Completion completion;
     private final Comparison comparison;
     // The one that stands last in the file goes first when there are too many.
     private final PriorityQueue<Finding> findings =
@@ -43,12 +46,14 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private long beyond;
     private long refused;
     private long ignored;
+    private RawObservation firstIgnored;
     private long said;
     private long open;
 
     RowJudge(String area, Interpretation interpretation, Comparison comparison) {
         this.area = area;
         this.interpretation = interpretation;
+        this.completion = interpretation.completion();
         this.comparison = comparison;
     }
 
@@ -56,6 +61,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     boolean read(ObservationFormat format, ReceivedBody body) throws SQLException, java.io.IOException {
         try {
             body.read(format, this);
+            completion.findings().forEach(this::found);
+            tellIgnored();
             return isConsistent() && carryOut();
         } catch (UnreadableFile e) {
             found(new Finding(e.line(), null, null, Rule.READABLE_FILE, e.sentence()));
@@ -109,9 +116,11 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         }
     }
 
-    private void own(RawObservation row) throws SQLException {
-        valueColumns.add(row);
-        switch (comparison.action(row)) {
+    private void own(RawObservation sent) throws SQLException {
+        valueColumns.add(sent);
+        Action action = comparison.action(sent);
+        RawObservation row = action == Action.DELETE ? completion.ofDeletion(sent) : completion.of(sent);
+        switch (action) {
             case DELETE -> {
                 if (!isRefused(interpretation.findingsOfName(row))) {
                     refuseFor(comparison.addDeletion(row, Math.toIntExact(received)), row);
@@ -140,10 +149,22 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     private void ignore(RawObservation row) {
+        firstIgnored = ignored == 0 ? row : firstIgnored;
         ignored++;
-        Sentence informs =
-                Sentence.of("INFORMATION_IGNORED.ignored").at(row.place(), Sentence.verbatim(Column.ACTION.name()));
-        found(new Finding(row.line(), Column.ACTION.name(), "I", Rule.INFORMATION_IGNORED, informs));
+    }
+
+    /** Said once, at the first row: a writer that says Information says so of every row. */
+    private void tellIgnored() {
+        if (ignored > 0) {
+            Sentence informs = Sentence.of("INFORMATION_IGNORED.ignored", "rows", ignored)
+                    .at(firstIgnored.place(), Sentence.verbatim(Column.ACTION.name()));
+            found(new Finding(firstIgnored.line(), Column.ACTION.name(), "I", Rule.INFORMATION_IGNORED, informs));
+        }
+    }
+
+    /** Whether there are rows and all of them inform. */
+    boolean isInformation() {
+        return ignored > 0 && ignored == received();
     }
 
     private void compare(RawObservation whole, RawObservation row, List<Finding> wrong) throws SQLException {
@@ -198,7 +219,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         refused += rows;
     }
 
-    private void found(Finding finding) {
+    /** Something that is said of the file beside what its rows say. */
+    void found(Finding finding) {
         found(finding.line(), finding.rule(), finding.explained(), () -> finding);
     }
 

@@ -35,6 +35,8 @@ class Submission {
         ACCEPTED,
         PARTLY_ACCEPTED,
         REJECTED,
+        /** Every row informs (action I), and nothing is kept. */
+        NOTED,
         /** Taken back by its office; another submission restored what it had changed, if it had. */
         WITHDRAWN
     }
@@ -116,6 +118,14 @@ class Submission {
     @Column(name = "finding_count")
     private long findingCount;
 
+    private String reach;
+
+    @Column(name = "may_change")
+    private Long mayChange;
+
+    @Column(name = "may_withdraw")
+    private Long mayWithdraw;
+
     protected Submission() {}
 
     Submission(SubmissionOrder order, String requestDigest, Instant receivedAt) {
@@ -136,6 +146,8 @@ class Submission {
         this.approvalRequired = order.approvalRequired();
         this.releaseAt = order.releaseAt();
         this.round = order.admission().round();
+        this.mayChange = order.mayChange();
+        this.mayWithdraw = order.mayWithdraw();
         if (!draft) {
             handedIn(order.admission(), receivedAt);
         }
@@ -161,6 +173,11 @@ class Submission {
         decide(result.refused() == 0 ? Status.ACCEPTED : Status.PARTLY_ACCEPTED, result, findings, at);
     }
 
+    /** Every row informs and states nothing. */
+    void note(Counts result, long findings, Instant at) {
+        decide(Status.NOTED, result, findings, at);
+    }
+
     void reject(long received, long findings, Instant at) {
         decide(Status.REJECTED, Counts.allRefused(received), findings, at);
     }
@@ -173,12 +190,17 @@ class Submission {
         findingCount = findings;
     }
 
+    /** What the file would do is so much that its office is asked; null when it is not. */
+    void reaches(PublishedReach far) {
+        reach = far == null ? null : far.kept();
+    }
+
     /** What the file has to wait for; empty when it may be kept. */
-    Optional<Status> mustAwait(long openWarnings, Instant now) {
+    Optional<Status> mustAwait(long openWarnings, Counts result, Instant now) {
         if (draft) {
             return Optional.of(Status.DRAFT);
         }
-        if (openWarnings > 0 && confirmation == null) {
+        if (openWarnings > 0 && confirmation == null || reach != null && !isExpected(result)) {
             return Optional.of(Status.AWAITING_CONFIRMATION);
         }
         if (dryRun) {
@@ -190,9 +212,22 @@ class Submission {
         return releaseAt != null && releaseAt.isAfter(now) ? Optional.of(Status.AWAITING_RELEASE) : Optional.empty();
     }
 
-    /** Somebody answered the warnings; the file is to be decided anew. */
+    /** Whether somebody has seen numbers that are as large, or has named them beforehand. */
+    private boolean isExpected(Counts result) {
+        return confirmation != null
+                && isWithin(result.changed(), mayChange)
+                && isWithin(result.withdrawn(), mayWithdraw);
+    }
+
+    private static boolean isWithin(long reached, Long expected) {
+        return reached == 0 || expected != null && reached <= expected;
+    }
+
+    /** Somebody answered the warnings and saw what the file does; the file is to be decided anew. */
     void confirm(String why, String by) {
         leave(Status.AWAITING_CONFIRMATION);
+        mayChange = counts.changed();
+        mayWithdraw = counts.withdrawn();
         confirmation = why;
         confirmedBy = by;
     }
@@ -327,11 +362,20 @@ class Submission {
         return marks.isEmpty() ? null : List.copyOf(marks);
     }
 
+    private String remark() {
+        return switch (status) {
+            case NOTED -> Remark.NOTED;
+            case AWAITING_CONFIRMATION -> reach == null ? null : Remark.asking(PublishedReach.read(reach), id, dryRun);
+            default -> null;
+        };
+    }
+
     PublishedSubmission published() {
         return new PublishedSubmission(
                 Long.toString(id),
                 refArea,
                 status,
+                remark(),
                 dryRun,
                 partial,
                 format,
@@ -349,6 +393,7 @@ class Submission {
                 receivedAt,
                 decidedAt,
                 counts,
+                PublishedReach.read(reach),
                 findingCount,
                 "/v1/submissions/" + id + "/findings");
     }

@@ -16,6 +16,8 @@ import org.inclusio.ingest.round.Admission;
  * @param releaseAt when it is to be kept, or null for at once
  * @param admission the round that it is for, and what it is marked with for that
  * @param confirmation what the office says to warnings beforehand, or null
+ * @param mayChange how many observations that are held it expects the file to change at most, or null
+ * @param mayWithdraw the same of those that the file withdraws
  */
 record SubmissionOrder(
         String area,
@@ -29,7 +31,9 @@ record SubmissionOrder(
         boolean approvalRequired,
         Instant releaseAt,
         Admission admission,
-        String confirmation) {
+        String confirmation,
+        Long mayChange,
+        Long mayWithdraw) {
 
     /** What, with the bytes of the file, makes two requests the same. */
     String wish() {

@@ -226,10 +226,25 @@ public class SubmissionResource {
                             description =
                                     "What the office says to warnings, beforehand, at most 2,000 characters: a file"
                                             + " with warnings is then kept at once. Without it such a file waits for its"
-                                            + " confirmation.",
+                                            + " confirmation. That a file changes or withdraws much is answered beforehand"
+                                            + " only with mayChange and mayWithdraw.",
                             example = "New census; see its report.")
                     @QueryParam("confirmation")
                     String confirmation,
+            @Parameter(
+                            description =
+                                    "How many of the observations that are held the file may change, beside a"
+                                            + " confirmation, without waiting to be confirmed. A dry run tells how many it does.",
+                            example = "1200")
+                    @QueryParam("mayChange")
+                    String mayChange,
+            @Parameter(
+                            description =
+                                    "How many of the observations that are held the file may withdraw, in the same"
+                                            + " way.",
+                            example = "150")
+                    @QueryParam("mayWithdraw")
+                    String mayWithdraw,
             @Parameter(
                             description = "true checks the file and keeps it aside, to be handed in with POST"
                                     + " /v1/submissions/{id}/submission.",
@@ -280,7 +295,9 @@ public class SubmissionResource {
                 settings.isApprovalRequired(office.area()),
                 releaseAt == null ? null : instant(releaseAt),
                 roundGate.admit(round, office.area(), clock.instant()),
-                confirmation == null ? null : Comment.text(confirmation));
+                confirmation == null ? null : Comment.text(confirmation),
+                number("mayChange", mayChange),
+                number("mayWithdraw", mayWithdraw));
         if (order.dryRun() && order.draft()) {
             throw SubmissionRefusal.BAD_PARAMETER.because(
                     "A dry run keeps nothing and a draft is kept. Send dryRun or draft, not both.");
@@ -387,6 +404,17 @@ public class SubmissionResource {
             default ->
                 throw SubmissionRefusal.BAD_PARAMETER.because("The parameter " + name + " must be true or false.");
         };
+    }
+
+    private static Long number(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,12}")) {
+            throw SubmissionRefusal.BAD_PARAMETER.because(
+                    "The parameter " + name + " must be a number of observations, such as 150.");
+        }
+        return Long.valueOf(text);
     }
 
     private Instant instant(String releaseAt) {

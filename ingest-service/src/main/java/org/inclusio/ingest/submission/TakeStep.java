@@ -113,6 +113,7 @@ class TakeStep {
             if (submission.isDryRun()
                     || submission.isWithdrawal()
                     || before == Status.REJECTED
+                    || before == Status.NOTED
                     || before == Status.WITHDRAWN) {
                 throw SubmissionRefusal.NOT_AWAITED.because(
                         "Submission " + request.submission() + " can't be withdrawn: " + whyNot(submission) + ".");

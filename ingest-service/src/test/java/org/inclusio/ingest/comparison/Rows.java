@@ -5,9 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.quality.Interpretation;
 
 /** A file of one area that holds nothing else, row by row from its second line. */
 public final class Rows {
+
+    private static final Interpretation INTERPRETATION = new Interpretation();
 
     private final Comparison comparison = new Comparison(false);
     private int ordinal;
@@ -46,6 +49,6 @@ public final class Rows {
             String[] sides = cell.split("=", 2);
             row.put(Column.valueOf(sides[0]), sides[1]);
         }
-        return RawObservation.of(line, row);
+        return INTERPRETATION.completion().of(RawObservation.of(line, row));
     }
 }

@@ -97,6 +97,25 @@ class RoundsOverHttpTest {
                 .contains("Observations expected: 9; stated: 2;", "<td class=\"MISSING\">missing</td>");
     }
 
+    /** Literacy of youth is expected of the ages 15 to 24, which a file may leave to the series. */
+    @Test
+    void an_observation_that_leaves_out_whom_its_series_is_about_is_the_one_that_is_expected() {
+        Office office = new Office("KGZ");
+        office.submits(HEADER + ",KGZ,MDG_0203_LITERACY_15_24,F,2010,98,\n,KGZ,MDG_0501_MMR,,2010,120,\n");
+        announce("KGZ-GROUPS", """
+                {"title": "Groups", "opensAt": "%s", "dueAt": "%s", "expectations": [
+                 {"refAreas": ["KGZ"], "series": ["MDG_0203_LITERACY_15_24"], "breakdowns": ["SEX"], "from": 2010, "to": 2010},
+                 {"refAreas": ["KGZ"], "series": ["MDG_0501_MMR"], "from": 2010, "to": 2010}]}
+                """.formatted(before(1), after(1)));
+        office.asks()
+                .get("/v1/collection-rounds/KGZ-GROUPS/completeness")
+                .then()
+                .statusCode(200)
+                .body("total.expected", equalTo(4))
+                .body("total.stated", equalTo(2))
+                .body("total.missing", equalTo(2));
+    }
+
     @Test
     void what_was_first_stated_after_the_due_date_is_late_also_when_it_is_corrected_and_not_when_it_was_there() {
         Office office = new Office("ATG");

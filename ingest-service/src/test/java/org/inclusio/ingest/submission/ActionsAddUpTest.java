@@ -187,7 +187,7 @@ class ActionsAddUpTest {
         JsonPath answer = office.sends(
                         "application/vnd.sdmx.data+csv",
                         file.toString().getBytes(StandardCharsets.UTF_8),
-                        "?confirmation=Checked&partial=" + partial)
+                        "?confirmation=Checked&mayChange=100&mayWithdraw=100&partial=" + partial)
                 .statusCode(201)
                 .extract()
                 .jsonPath();

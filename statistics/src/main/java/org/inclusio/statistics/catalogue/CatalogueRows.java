@@ -59,7 +59,8 @@ final class CatalogueRows {
                 row.getField("definition"),
                 filled(row, "part_of").map(Term::parse),
                 universe(row),
-                row.getField("protected").equals("Y"));
+                row.getField("protected").equals("Y"),
+                row.getField("whole").equals("Y"));
     }
 
     static AreaEntry area(NamedCsvRecord row) {

@@ -33,6 +33,9 @@ final class SystemClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What is generated changes and withdraws as much as is measured. */
+    private static final String EXPECTED = "&mayChange=100000000&mayWithdraw=100000000";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -70,7 +73,8 @@ final class SystemClient {
 
     /** The wish is more of the query, such as {@code &dryRun=true}. */
     JsonNode submit(String mediaType, BodyPublisher body, String wish, String token) {
-        HttpRequest request = request(system.ingestUrl() + "/v1/submissions?confirmation=Generated" + wish, token)
+        HttpRequest request = request(
+                        system.ingestUrl() + "/v1/submissions?confirmation=Generated" + EXPECTED + wish, token)
                 .header("Content-Type", mediaType)
                 .POST(body)
                 .build();

@@ -1,0 +1,22 @@
+package org.inclusio.ingest.submission;
+
+/** What is to be said of a submission before anything else. */
+final class Remark {
+
+    static final String NOTED =
+            "Nothing was kept: every row says that it informs (action I), and states nothing. To have"
+                    + " the rows kept, write another action: M (Merge) or R (Replace) in the column ACTION of SDMX-CSV, or in plain"
+                    + " CSV none; action=\"Merge\" or \"Replace\" at the data set in SDMX-ML and SDMX-JSON.";
+
+    private Remark() {}
+
+    static String asking(PublishedReach reach, long id, boolean dryRun) {
+        String does = "of the " + reach.held() + " observations that the office holds it would withdraw "
+                + reach.withdrawn() + " and change " + reach.changed() + "; reach counts them by series and year. ";
+        return dryRun
+                ? "Nothing was kept, this being a dry run. Sent as it is the file would wait: " + does
+                        + "Leave out what is not meant, or send it and confirm it."
+                : "Nothing is kept yet: " + does + "If that is meant, POST /v1/submissions/" + id
+                        + "/confirmation with a comment; if not, POST /v1/submissions/" + id + "/withdrawal.";
+    }
+}

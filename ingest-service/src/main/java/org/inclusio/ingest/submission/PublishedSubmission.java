@@ -3,6 +3,7 @@ package org.inclusio.ingest.submission;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.Problem;
 
 /** A submission as its office sees it. */
 @Schema(name = "Submission", description = "One file from one office and what became of it.")
@@ -14,11 +15,13 @@ public record PublishedSubmission(
         String refArea,
 
         @Schema(
-                description = "RECEIVED: not decided yet. DRAFT: checked, and not handed in yet. AWAITING_CONFIRMATION:"
-                        + " warnings were found that nobody has answered. AWAITING_APPROVAL: a second person of the office"
-                        + " has to approve it. AWAITING_RELEASE: it is kept from releaseAt on. Until then nothing of it"
-                        + " is kept. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows were taken, as asked"
-                        + " for with partial=true. REJECTED: nothing was kept. WITHDRAWN: its office took it back.")
+                description =
+                        "RECEIVED: not decided yet. DRAFT: checked, and not handed in yet. AWAITING_CONFIRMATION:"
+                                + " warnings were found that nobody has answered. AWAITING_APPROVAL: a second person of the office"
+                                + " has to approve it. AWAITING_RELEASE: it is kept from releaseAt on. Until then nothing of it"
+                                + " is kept. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows were taken, as asked"
+                                + " for with partial=true. REJECTED: nothing was kept. SET_ASIDE:"
+                                + " the service failed to decide about it and tries again; see problem. WITHDRAWN: its office took it back.")
         Submission.Status status,
 
         @Schema(description = "Whether the file was only checked: nothing of it was kept, whatever the status says.")
@@ -82,7 +85,10 @@ public record PublishedSubmission(
         long findingCount,
 
         @Schema(description = "Where the findings are.", examples = "/v1/submissions/17/findings")
-        String findings) {
+        String findings,
+
+        @Schema(description = "Why the service could not decide about it; only where the status is SET_ASIDE.")
+        Problem problem) {
 
     /** What is noteworthy of a submission beside its status. */
     enum Mark {

@@ -40,17 +40,24 @@ public enum Fault {
     /** A statement that was cancelled, which may have been its own length. */
     private static final String CANCELLED = "57014";
 
-    /** Told by the first cause that says something. */
+    /** Told by the first cause that says something, or by what it suppressed, as a transaction that is rolled back does. */
     public static Fault of(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            Fault told = ofThis(cause);
-            if (told != null) {
-                return told;
-            }
-            cause = cause.getCause();
+        Fault told = told(failure, 0);
+        return told == null ? UNKNOWN : told;
+    }
+
+    private static Fault told(Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST) {
+            return null;
         }
-        return UNKNOWN;
+        Fault told = ofThis(failure);
+        if (told == null) {
+            told = told(failure.getCause(), depth + 1);
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            told = told == null ? told(suppressed, depth + 1) : told;
+        }
+        return told;
     }
 
     private static Fault ofThis(Throwable cause) {

@@ -42,6 +42,13 @@ class FaultTest {
     }
 
     @Test
+    void a_transaction_that_is_rolled_back_tells_it_by_what_it_suppressed() {
+        IllegalStateException rolledBack = new IllegalStateException("rolled back");
+        rolledBack.addSuppressed(new IllegalStateException("flush", new SQLException("check", "23514")));
+        assertThat(Fault.of(new RuntimeException(rolledBack))).isEqualTo(Fault.LASTING);
+    }
+
+    @Test
     void a_mistake_in_a_program_is_neither() {
         assertThat(Fault.of(new NullPointerException())).isEqualTo(Fault.UNKNOWN);
         assertThat(Fault.of(new IOException("no space left on device"))).isEqualTo(Fault.UNKNOWN);

@@ -198,7 +198,7 @@ class IsolationTest {
             return collect(caller, parts[0], parts[1]);
         }
         if (parts[1].endsWith("/announcement") || parts[1].startsWith("/v1/set-aside")) {
-            return run(caller, parts[0], parts[1], id);
+            return run(caller, parts[0], parts[1]);
         }
         if (parts[1].startsWith("/v1/contributions")) {
             return contribute(caller, parts[0], parts[1], id, area);
@@ -218,10 +218,20 @@ class IsolationTest {
         };
     }
 
-    private static Response run(RequestSpecification caller, String method, String template, String id) {
+    private static Response run(RequestSpecification caller, String method, String template) {
         return method.equals("GET")
                 ? caller.get(template)
-                : caller.post(template.replace("{id}", template.contains("set-aside") ? setAside() : id));
+                : caller.post(template.replace("{id}", template.contains("set-aside") ? setAside() : changed()));
+    }
+
+    /** A submission of the owner that changed something. */
+    private static String changed() {
+        return new Office(OWNER)
+                .submits("ref_area,series,time_period,value\n" + OWNER + ",POP,1971,"
+                        + (1_000 + System.nanoTime() % 100_000) + "\n")
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** An item that its queue handles when it is handed it again. */

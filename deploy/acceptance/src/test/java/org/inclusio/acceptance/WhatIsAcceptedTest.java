@@ -38,7 +38,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 class WhatIsAcceptedTest {
 
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 700;
     private static final List<Column> TEXTS = List.of(
             Column.SERIES,
             Column.SEX,

@@ -31,11 +31,13 @@ public enum Fault {
     private static final Set<String> OF_THE_DATA = Set.of("22", "23", "54");
 
     /**
-     * SQLSTATE classes: connection, transaction state, authorization, no such database, rollback, a schema that is not as
-     * it should be, resources, object state, operator, system.
+     * SQLSTATE classes: connection, transaction state, authorization, no such database, rollback, resources, object state,
+     * operator, system.
      */
-    private static final Set<String> OF_THE_DATABASE =
-            Set.of("08", "25", "28", "3D", "40", "42", "53", "55", "57", "58");
+    private static final Set<String> OF_THE_DATABASE = Set.of("08", "25", "28", "3D", "40", "53", "55", "57", "58");
+
+    /** A table or a column is not there (yet), or may not be used, as during an upgrade. */
+    private static final Set<String> OF_THE_SCHEMA = Set.of("42P01", "42703", "42501");
 
     /** A statement that was cancelled, which may have been its own length. */
     private static final String CANCELLED = "57014";
@@ -93,6 +95,7 @@ public enum Fault {
         if (OF_THE_DATA.contains(classOfState)) {
             return LASTING;
         }
-        return OF_THE_DATABASE.contains(classOfState) && !state.equals(CANCELLED) ? PASSING : UNKNOWN;
+        boolean ofTheDatabase = OF_THE_DATABASE.contains(classOfState) && !state.equals(CANCELLED);
+        return ofTheDatabase || OF_THE_SCHEMA.contains(state) ? PASSING : UNKNOWN;
     }
 }

@@ -55,6 +55,7 @@ class FaultTest {
         assertThat(Fault.of(new SQLException("cancelled by its timeout", "57014")))
                 .isEqualTo(Fault.UNKNOWN);
         assertThat(Fault.of(new SQLException("raised by a trigger", "P0001"))).isEqualTo(Fault.UNKNOWN);
+        assertThat(Fault.of(new SQLException("no such operator", "42883"))).isEqualTo(Fault.UNKNOWN);
         assertThat(Fault.of(new SQLException("no row to read from", "24000"))).isEqualTo(Fault.UNKNOWN);
         assertThat(Fault.of(new StackOverflowError())).isEqualTo(Fault.UNKNOWN);
     }

@@ -161,10 +161,10 @@ class WhatIsAcceptedTest {
         try (Connection ingest = INGEST.getConnection();
                 PreparedStatement insert = ingest.prepareStatement(INSERT);
                 PreparedStatement head = ingest.prepareStatement(
-                        "INSERT INTO submission (id, revision, ref_area,"
-                                + " submitted_by, format, dry_run, partial, status, received_at, rows_received, rows_new,"
-                                + " rows_changed, rows_unchanged, rows_withdrawn, rows_refused, finding_count)"
-                                + " VALUES (?, ?, ?, 'office', 'text/csv', false, false, 'ACCEPTED', now(), ?, ?, 0, 0, 0, 0, 0)")) {
+                        "INSERT INTO submission (id, revision, ref_area, submitted_by, format, dry_run, partial,"
+                                + " status, received_at, rows_received, rows_new, rows_changed, rows_unchanged,"
+                                + " rows_withdrawn, rows_refused, finding_count) VALUES (?, ?, ?, 'office', 'text/csv',"
+                                + " false, false, 'ACCEPTED', now(), ?, ?, 0, 0, 0, 0, 0)")) {
             head.setLong(1, submission);
             head.setLong(2, submission);
             head.setString(3, area);

@@ -44,7 +44,8 @@ class PoisonedQueuesTest {
             Eventually.until("the other area is computed", () -> years("AND").equals(List.of("2009")));
             Eventually.until("the other years are computed", () -> years("SMR").equals(List.of("2008", "2010")));
             Eventually.until("the year is set aside", () -> item("values of SMR in 2009") != null);
-            assertThat(asked("select count(*)::text from stale_waiting where ref_area = 'SMR'")).containsExactly("0");
+            assertThat(asked("select count(*)::text from stale_waiting where ref_area = 'SMR'"))
+                    .containsExactly("0");
         } finally {
             allow();
         }
@@ -71,7 +72,8 @@ class PoisonedQueuesTest {
         }
 
         received.apply(Statement.submission(
-                2, Statement.of("MDG_0303_WOMEN_PARLIAMENT", "VCT", 2009, "30", 1).with("unit", "PERCENT")));
+                2,
+                Statement.of("MDG_0303_WOMEN_PARLIAMENT", "VCT", 2009, "30", 1).with("unit", "PERCENT")));
 
         Eventually.until("the year is computed", () -> years("VCT").equals(List.of("2009")));
         Eventually.until("it is settled", () -> item("values of VCT in 2009") == null);
@@ -83,9 +85,9 @@ class PoisonedQueuesTest {
         refuse("new.ref_area !~ '^[A-Z]{3}$' and new.series = 'MDG_0303_WOMEN_PARLIAMENT'", "23514");
         try {
             received.apply(Statement.submission(1, seats("LCA", 2009)));
-            Eventually.until(
-                    "the regions are set aside", () -> item("regions of MDG_0303_WOMEN_PARLIAMENT") != null);
-            assertThat(asked("select count(*)::text from stale_region_waiting where series = 'MDG_0303_WOMEN_PARLIAMENT'"))
+            Eventually.until("the regions are set aside", () -> item("regions of MDG_0303_WOMEN_PARLIAMENT") != null);
+            assertThat(asked("select count(*)::text from stale_region_waiting where series ="
+                            + " 'MDG_0303_WOMEN_PARLIAMENT'"))
                     .containsExactly("0");
         } finally {
             allow();
@@ -110,7 +112,8 @@ class PoisonedQueuesTest {
                 .get(0);
         // Of a sub-series that the catalogue does not know.
         execute("insert into indicator_value select (jsonb_populate_record(v, jsonb_build_object('ref_area', 'BRB',"
-                + " 'series', 'NO_SUCH', 'revision', " + revision + "))).* from indicator_value v where ref_area = 'ATG'"
+                + " 'series', 'NO_SUCH', 'revision', " + revision
+                + "))).* from indicator_value v where ref_area = 'ATG'"
                 + " limit 1");
         execute("insert into outbox (kind, reference) values ('recomputation', " + revision + ")");
         received.apply(Statement.submission(1, seats("GRD", 2009)));
@@ -119,8 +122,8 @@ class PoisonedQueuesTest {
         Eventually.until("it is set aside", () -> item("recomputation " + revision) != null);
         Eventually.until(
                 "what stands behind it is announced",
-                () -> asked("select (sent_at is not null)::text from outbox where reference = (select max(revision) from"
-                                + " recomputation where ref_area = 'GRD')")
+                () -> asked("select (sent_at is not null)::text from outbox where reference = (select"
+                                + " max(revision) from recomputation where ref_area = 'GRD')")
                         .equals(List.of("true")));
     }
 
@@ -136,14 +139,16 @@ class PoisonedQueuesTest {
         }
         received.apply(Statement.submission(1, rows));
 
-        Eventually.until("the values are announced", () -> asked("select count(*)::text from outbox o join recomputation r"
-                        + " on r.revision = o.reference where r.ref_area = 'DMA' and o.sent_at is not null")
-                .stream()
-                .anyMatch(count -> !count.equals("0")));
+        Eventually.until(
+                "the values are announced",
+                () -> asked("select count(*)::text from outbox o join recomputation r"
+                                + " on r.revision = o.reference where r.ref_area = 'DMA' and o.sent_at is not null")
+                        .stream()
+                        .anyMatch(count -> !count.equals("0")));
         Eventually.computed(database, "DMA");
-        assertThat(asked("select item from set_aside where settled_at is null and item like 'recomputation %' and reference"
-                        + " in (select o.id from outbox o join recomputation r on r.revision = o.reference"
-                        + " where r.ref_area = 'DMA')"))
+        assertThat(asked("select item from set_aside where settled_at is null and item like 'recomputation %' and"
+                        + " reference in (select o.id from outbox o join recomputation r on r.revision ="
+                        + " o.reference where r.ref_area = 'DMA')"))
                 .isEmpty();
     }
 

@@ -119,7 +119,8 @@ class PoisonedQueuesTest {
     @Test
     void what_can_not_be_announced_holds_up_no_other_announcement() throws SQLException {
         String draft =
-                "{\"kind\": \"VIEW\", \"title\": \"Large\", \"body\": \"Text\", \"language\": \"en\", \"paragraphs\": [11]}";
+                "{\"kind\": \"VIEW\", \"title\": \"Large\", \"body\": \"Text\", \"language\": \"en\", \"paragraphs\":"
+                        + " [11]}";
         String id = contributor()
                 .contentType("application/json")
                 .body(draft)
@@ -176,8 +177,8 @@ class PoisonedQueuesTest {
         String code = "POISONED-" + System.nanoTime();
         admin().contentType("application/json")
                 .body("{\"title\": \"Poisoned\", \"opensAt\": \"2015-01-01T00:00:00Z\", \"dueAt\": \"" + due
-                        + "\", \"expectations\": [{\"refAreas\": [\"VUT\", \"WSM\"], \"series\": [\"POP\"], \"from\": 1991,"
-                        + " \"to\": 1991}]}")
+                        + "\", \"expectations\": [{\"refAreas\": [\"VUT\", \"WSM\"], \"series\": [\"POP\"], \"from\":"
+                        + " 1991, \"to\": 1991}]}")
                 .put("/v1/collection-rounds/" + code)
                 .then()
                 .statusCode(anyOf(equalTo(200), equalTo(201)));

@@ -42,6 +42,7 @@ public record PublishedItem(
         Instant nextTryAt) {
 
     /** What becomes of an item. */
+    @Schema(name = "SetAsideState")
     public enum State {
         TRIED_AGAIN,
         LEFT,

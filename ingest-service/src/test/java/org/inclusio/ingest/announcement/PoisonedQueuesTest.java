@@ -173,10 +173,11 @@ class PoisonedQueuesTest {
     @Test
     void an_office_that_can_not_be_reminded_keeps_no_other_from_it() throws SQLException {
         refuse("round_reminder", "insert", "new.ref_area = 'VUT'", "23514");
-        Instant due = Instant.now().plus(3, ChronoUnit.DAYS);
+        Instant due = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         String code = "POISONED-" + System.nanoTime();
         admin().contentType("application/json")
-                .body("{\"title\": \"Poisoned\", \"opensAt\": \"2015-01-01T00:00:00Z\", \"dueAt\": \"" + due
+                .body("{\"title\": \"Poisoned\", \"opensAt\": \"" + due.minus(30, ChronoUnit.DAYS) + "\", \"dueAt\": \""
+                        + due
                         + "\", \"expectations\": [{\"refAreas\": [\"VUT\", \"WSM\"], \"series\": [\"POP\"], \"from\":"
                         + " 1991, \"to\": 1991}]}")
                 .put("/v1/collection-rounds/" + code)

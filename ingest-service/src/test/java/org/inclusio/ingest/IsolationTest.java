@@ -8,13 +8,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,7 +48,9 @@ class IsolationTest {
         /** The same for everybody with a role. */
         SHARED,
         /** Of who runs the collection. */
-        OF_THE_COLLECTION
+        OF_THE_COLLECTION,
+        /** Of who runs the system. */
+        OF_THE_SYSTEM
     }
 
     private static final String MAPPING =
@@ -85,6 +93,9 @@ class IsolationTest {
             Map.entry("POST /v1/collection-rounds/{code}/reopenings", Kind.OF_THE_COLLECTION),
             Map.entry("GET /v1/collection-rounds/{code}/completeness", Kind.SHARED),
             Map.entry("GET /v1/collection-rounds/{code}/reminders", Kind.SHARED),
+            Map.entry("GET /v1/set-aside", Kind.OF_THE_SYSTEM),
+            Map.entry("POST /v1/set-aside/{id}/retry", Kind.OF_THE_SYSTEM),
+            Map.entry("POST /v1/submissions/{id}/announcement", Kind.OF_THE_SYSTEM),
             Map.entry("GET /v1/office", Kind.OWN_LIST),
             Map.entry("PUT /v1/office", Kind.OWN_LIST),
             Map.entry("GET /v1/audit", Kind.OWN_LIST),
@@ -126,7 +137,7 @@ class IsolationTest {
         }
         return switch (kind) {
             case SHARED -> true;
-            case OF_THE_COLLECTION -> role.equals("admin");
+            case OF_THE_COLLECTION, OF_THE_SYSTEM -> role.equals("admin");
             default -> role.equals("data-provider");
         };
     }
@@ -189,6 +200,9 @@ class IsolationTest {
         if (parts[1].startsWith("/v1/collection-rounds")) {
             return collect(caller, parts[0], parts[1]);
         }
+        if (parts[1].endsWith("/announcement") || parts[1].startsWith("/v1/set-aside")) {
+            return run(caller, parts[0], parts[1]);
+        }
         if (parts[1].startsWith("/v1/contributions")) {
             return contribute(caller, parts[0], parts[1], id, area);
         }
@@ -207,6 +221,37 @@ class IsolationTest {
             case "POST" -> parts[1].contains("{id}") ? step(caller, path, id, area) : submit(caller, path, area);
             default -> throw new IllegalStateException("No caller for " + operation);
         };
+    }
+
+    private static Response run(RequestSpecification caller, String method, String template) {
+        return method.equals("GET")
+                ? caller.get(template)
+                : caller.post(template.replace("{id}", template.contains("set-aside") ? setAside() : changed()));
+    }
+
+    /** A submission of the owner that changed something. */
+    private static String changed() {
+        return new Office(OWNER)
+                .submits("ref_area,series,time_period,value\n" + OWNER + ",POP,1971,"
+                        + (1_000 + System.nanoTime() % 100_000) + "\n")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** An item that its queue handles when it is handed it again. */
+    private static String setAside() {
+        DataSource database = CDI.current().select(DataSource.class).get();
+        try (Connection connection = database.getConnection();
+                Statement insert = connection.createStatement();
+                ResultSet row = insert.executeQuery(
+                        "insert into set_aside (queue, item, key, reason, tries) values" + " ('reminders', 'reminder "
+                                + System.nanoTime() + "', 'NO-ROUND', 'a reason', 6) returning id")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Response submit(RequestSpecification caller, String path, String area) {

@@ -3,8 +3,10 @@ package org.inclusio.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,9 +22,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.inclusio.delivery.Patience;
+import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.SetAsideItem;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +46,7 @@ class RelayTest {
 
     @BeforeEach
     void an_empty_outbox() throws SQLException {
-        execute("DROP TABLE IF EXISTS outbox", Outbox.TABLE);
+        execute("DROP TABLE IF EXISTS outbox", Outbox.TABLE, "DROP TABLE IF EXISTS set_aside", SetAside.TABLE);
     }
 
     @AfterEach
@@ -96,17 +102,97 @@ class RelayTest {
     }
 
     @Test
-    void an_entry_of_an_unknown_kind_waits_and_says_why() throws Exception {
+    void entries_that_can_not_be_read_or_sent_are_set_aside_and_hold_nobody_up() throws Exception {
         try (Connection connection = database.getConnection()) {
             Outbox.write(connection, "contribution", 5, null);
         }
+        commit(1, 2, 3);
+        Slices poisoned = (connection, entry, send) -> {
+            if (entry.reference() == 1) {
+                throw new IllegalStateException("counts 5 rows, and 4 are there");
+            }
+            // A message larger than the producer takes.
+            send.send(topic, "KEN", entry.reference() == 2 ? new byte[2_000_000] : bytes("3"));
+        };
 
-        try (Relay relay = relay(threeSlices())) {
-            assertThatThrownBy(relay::relay)
-                    .hasMessageContaining("is of kind 'contribution', and nothing here can read that kind");
+        try (Relay relay = relay(poisoned)) {
+            assertThat(relay.relay()).isEqualTo(4);
+            assertThat(relay.relay()).isZero();
         }
 
-        assertThat(unsent()).isEqualTo(1);
+        assertThat(arrived(1)).extracting(ConsumerRecord::value).containsExactly("3");
+        assertThat(unsent()).isZero();
+        assertThat(asked("SELECT item || ': ' || reason FROM set_aside WHERE settled_at IS NULL ORDER BY id"))
+                .satisfiesExactly(
+                        unknown -> assertThat(unknown).startsWith("contribution 5: outbox entry 1 is of kind"),
+                        broken -> assertThat(broken).startsWith("submission 1: counts 5 rows"),
+                        large -> assertThat(large).startsWith("submission 2:").contains("2000"));
+        assertThat(asked("SELECT (next_try_at IS NULL)::text FROM set_aside ORDER BY id"))
+                .as("another try is of no use")
+                .containsExactly("false", "false", "true");
+    }
+
+    @Test
+    void what_was_set_aside_is_sent_when_its_queue_is_handed_it_again() throws Exception {
+        commit(1);
+        AtomicInteger attempts = new AtomicInteger();
+        Slices once = (connection, entry, send) -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new IllegalStateException("not yet");
+            }
+            send.send(topic, "KEN", bytes("1"));
+        };
+
+        try (Relay relay = relay(once)) {
+            relay.relay();
+            assertThat(asked("SELECT set_aside::text FROM outbox")).containsExactly("true");
+            relay.handle(SetAsideItem.of(
+                    Relay.QUEUE,
+                    "submission 1",
+                    null,
+                    Long.valueOf(asked("SELECT reference::text FROM set_aside").get(0)),
+                    null));
+        }
+
+        assertThat(arrived(1)).extracting(ConsumerRecord::value).containsExactly("1");
+        assertThat(asked("SELECT (sent_at IS NOT NULL AND NOT set_aside)::text FROM outbox"))
+                .containsExactly("true");
+    }
+
+    @Test
+    void an_item_that_fills_more_than_a_message_is_set_aside_alone_and_the_rest_of_its_entry_is_sent()
+            throws Exception {
+        commit(1);
+        Slices large = (connection, entry, send) -> {
+            send.send(topic, "KEN", bytes("1/0"));
+            send.leaveOut("value of POP in 2009", 4_000_000);
+            send.send(topic, "KEN", bytes("1/1"));
+        };
+
+        try (Relay relay = relay(large)) {
+            assertThat(relay.relay()).isEqualTo(1);
+        }
+
+        assertThat(arrived(2)).extracting(ConsumerRecord::value).containsExactly("1/0", "1/1");
+        assertThat(unsent()).isZero();
+        assertThat(asked("SELECT item FROM set_aside")).containsExactly("submission 1, value of POP in 2009");
+    }
+
+    @Test
+    void while_the_broker_is_away_nothing_is_set_aside() throws Exception {
+        commit(1, 2);
+        Slices away = (connection, entry, send) -> {
+            throw new TimeoutException("the topic is not there after 60000 ms");
+        };
+
+        try (Relay relay = relay(away)) {
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(relay::relay).isInstanceOf(TimeoutException.class);
+            }
+        }
+
+        assertThat(unsent()).isEqualTo(2);
+        assertThat(asked("SELECT item FROM set_aside")).isEmpty();
     }
 
     @Test
@@ -140,7 +226,52 @@ class RelayTest {
     }
 
     private Relay relay(Slices slices) {
-        return new Relay(database, producer, Map.of("submission", slices), Duration.ofSeconds(1), trouble -> {});
+        return new Relay(
+                database, producer, Map.of("submission", slices), setAside(), Duration.ofSeconds(1), trouble -> {});
+    }
+
+    private SetAside setAside() {
+        return new SetAside(
+                database,
+                new Patience() {
+                    @Override
+                    public int mostTries() {
+                        return 6;
+                    }
+
+                    @Override
+                    public Duration firstPause() {
+                        return Duration.ofHours(1);
+                    }
+
+                    @Override
+                    public double growth() {
+                        return 1;
+                    }
+
+                    @Override
+                    public Duration rest() {
+                        return Duration.ofHours(1);
+                    }
+
+                    @Override
+                    public Duration longestTry() {
+                        return Duration.ofHours(1);
+                    }
+                },
+                new SimpleMeterRegistry());
+    }
+
+    private List<String> asked(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> answers = new ArrayList<>();
+            while (row.next()) {
+                answers.add(row.getString(1));
+            }
+            return answers;
+        }
     }
 
     private void commit(long... references) throws SQLException {

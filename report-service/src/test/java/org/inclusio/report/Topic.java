@@ -1,16 +1,10 @@
 package org.inclusio.report;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.inclusio.contracts.v1.Topics;
 
@@ -37,29 +31,5 @@ public final class Topic {
                         .get();
             }
         }
-    }
-
-    /** The first dead letter of this key; fails after half a minute without one. */
-    public ConsumerRecord<String, String> deadLetter(String key) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                brokers,
-                "group.id",
-                UUID.randomUUID().toString(),
-                "auto.offset.reset",
-                "earliest");
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(Topics.DEAD_LETTER));
-            while (Instant.now().isBefore(end)) {
-                for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(letter.key())) {
-                        return letter;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("No dead letter with the key " + key + " came within 30 s.");
     }
 }

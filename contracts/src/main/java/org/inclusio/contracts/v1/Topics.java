@@ -15,8 +15,5 @@ public final class Topics {
     /** {@link CollectionReminder}, keyed by reference area. */
     public static final String REMINDERS = "inclusio.reminders.v1";
 
-    /** Messages that a consumer could not read, as they came, with the reason in a header. */
-    public static final String DEAD_LETTER = "inclusio.dead-letter.v1";
-
     private Topics() {}
 }

@@ -12,7 +12,13 @@ public record Progress(
                         "What is heard and still to be computed (a series in a year of an area, as often as it was"
                                 + " heard) or computed and still to be published.",
                 examples = "0")
-        long pending) {
+        long pending,
+
+        @Schema(
+                description =
+                        "What could not be handled and is set aside; GET /v1/set-aside names it to administrators.",
+                examples = "0")
+        long setAside) {
 
     /** How far a topic was heard. */
     @Schema(description = "How far a topic was heard.")

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.delivery.SetAside;
 import org.inclusio.problem.Problem;
 
 /** Answers how much is still to be done. */
@@ -29,15 +30,18 @@ public class ProgressResource {
 
     /** In one statement, because a recomputation moves its work from the one table to the other. */
     private static final String PENDING = """
-            select (select count(*) from stale) + (select count(*) from stale_region) + (select count(*) from outbox where sent_at is null)
+            select (select count(*) from stale_waiting) + (select count(*) from stale_region_waiting)
+                + (select count(*) from outbox where sent_at is null and not set_aside)
             """;
 
     private final ObservationsLag lag;
     private final DataSource database;
+    private final SetAside setAside;
 
-    ProgressResource(ObservationsLag lag, DataSource database) {
+    ProgressResource(ObservationsLag lag, DataSource database, SetAside setAside) {
         this.lag = lag;
         this.database = database;
+        this.setAside = setAside;
     }
 
     @GET
@@ -56,7 +60,8 @@ public class ProgressResource {
                             examples =
                                     @ExampleObject(
                                             name = "caughtUp",
-                                            value = "{\"observations\": {\"lag\": 0}, \"pending\": 0}")))
+                                            value =
+                                                    "{\"observations\": {\"lag\": 0}, \"pending\": 0, \"setAside\": 0}")))
     @APIResponse(
             responseCode = "401",
             description = "There is no valid token.",
@@ -78,7 +83,7 @@ public class ProgressResource {
         Progress.Heard heard = new Progress.Heard(lag());
         CacheControl uncached = new CacheControl();
         uncached.setNoStore(true);
-        return Response.ok(new Progress(heard, pending()))
+        return Response.ok(new Progress(heard, pending(), setAside.count()))
                 .cacheControl(uncached)
                 .build();
     }

@@ -1,24 +1,16 @@
 package org.inclusio.indicator.received;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inclusio.contracts.v1.AnnouncedObservation;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
+import org.inclusio.statistics.observation.Bounds;
 import org.inclusio.statistics.observation.Period;
 
 /** What a message must hold to be kept; the first thing that is wrong with it, in words. */
 final class Completeness {
-
-    /** Digits before and after the point; no statistic needs more, and a number of a billion digits fits no memory. */
-    private static final int MOST_DIGITS = 40;
-
-    private static final int LARGEST_MULTIPLIER = 30;
-
-    /** As long as an SDMX identifier here; with longer ones the index of the values would refuse a row. */
-    private static final int LONGEST_CODE = 100;
 
     private Completeness() {}
 
@@ -48,21 +40,31 @@ final class Completeness {
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }
-        if (one.unitMultiplier() != null && Math.abs((long) one.unitMultiplier()) > LARGEST_MULTIPLIER) {
+        if (one.unitMultiplier() != null && Math.abs((long) one.unitMultiplier()) > Bounds.LARGEST_MULTIPLIER) {
             return Optional.of("the unit multiplier " + one.unitMultiplier() + " is no power of ten of any unit");
         }
-        if (codes(one.cell()).anyMatch(code -> code != null && code.length() > LONGEST_CODE)) {
-            return Optional.of("a code has more than " + LONGEST_CODE + " characters");
+        if (codes(one).anyMatch(code -> code != null && !Bounds.isCode(code))) {
+            return Optional.of("a code has more than " + Bounds.LONGEST_CODE
+                    + " characters, or one that can't be handed out in XML");
+        }
+        if (one.source() != null && !Bounds.isText(one.source())) {
+            return Optional.of("its source has more than " + Bounds.LONGEST_TEXT
+                    + " characters, or one that can't be handed out in XML");
         }
         boolean tooLong = Stream.of(one.value(), one.lowerBound(), one.upperBound(), one.designEffect())
-                .anyMatch(Completeness::isTooLong);
+                .anyMatch(number -> number != null && !Bounds.isNumber(number));
         return tooLong
-                ? Optional.of("a number has more than " + MOST_DIGITS + " digits before or after the point")
+                ? Optional.of("a number has more than " + Bounds.MOST_DIGITS + " digits before or after the point")
                 : Optional.empty();
     }
 
-    private static Stream<String> codes(Cell cell) {
+    private static Stream<String> codes(AnnouncedObservation one) {
+        Cell cell = one.cell();
         return Stream.of(
+                one.unit(),
+                one.obsStatus(),
+                one.confStatus(),
+                one.nature(),
                 cell.series(),
                 cell.sex(),
                 cell.age(),
@@ -73,10 +75,5 @@ final class Completeness {
                 cell.migrationStatus(),
                 cell.indigenousStatus(),
                 cell.customBreakdown());
-    }
-
-    private static boolean isTooLong(BigDecimal number) {
-        return number != null
-                && (number.scale() > MOST_DIGITS || (long) number.precision() - number.scale() > MOST_DIGITS);
     }
 }

@@ -8,53 +8,60 @@ import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
-import org.inclusio.inbox.DeadLetters;
+import org.inclusio.delivery.ItemQueue;
+import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.SetAsideItem;
+import org.inclusio.delivery.UnusableItem;
 import org.inclusio.inbox.Inbox;
 
 /**
- * Reads the announced observations. A message is acknowledged after what it says is committed or set aside: set aside
- * where it can never be kept, tried again until it is kept where the database is only away.
+ * Reads the announced observations. A message is acknowledged after what it says is committed or set aside: an observation
+ * is set aside where it can't be kept, and the message is tried again until it is kept where the database is only away.
  */
 @ApplicationScoped
-public class ObservationsConsumer {
+public class ObservationsConsumer implements ItemQueue {
+
+    /** The name of this queue among what is set aside. */
+    static final String QUEUE = "observations";
 
     private final ReceivedObservations received;
     private final ObjectMapper json;
     private final Inbox inbox;
 
-    ObservationsConsumer(
-            ReceivedObservations received, ObjectMapper json, @Channel("dead-letter") Emitter<String> deadLetters) {
+    ObservationsConsumer(ReceivedObservations received, ObjectMapper json, SetAside setAside) {
         this.received = received;
         this.json = json;
-        this.inbox = new Inbox(new DeadLetters(deadLetters));
+        this.inbox = new Inbox(QUEUE, setAside, "observations", this::apply);
     }
 
     @Incoming("observations")
     @Blocking
     public void receive(Record<String, String> message) {
-        read(message).ifPresent(slice -> inbox.settle(message, () -> received.apply(slice)));
+        inbox.settle(message);
     }
 
     void stop(@Observes ShutdownEvent event) {
         inbox.close();
     }
 
-    private Optional<ObservationsAnnounced> read(Record<String, String> message) {
-        if (message.value() == null) {
-            return Optional.empty();
+    @Override
+    public String name() {
+        return QUEUE;
+    }
+
+    @Override
+    public void handle(SetAsideItem item) throws Exception {
+        inbox.handle(item);
+    }
+
+    private void apply(String message) throws JsonProcessingException {
+        ObservationsAnnounced slice = json.readValue(message, ObservationsAnnounced.class);
+        Optional<String> fault = Completeness.fault(slice);
+        if (fault.isPresent()) {
+            throw new UnusableItem(fault.get());
         }
-        try {
-            ObservationsAnnounced slice = json.readValue(message.value(), ObservationsAnnounced.class);
-            Optional<String> fault = Completeness.fault(slice);
-            fault.ifPresent(why -> inbox.setAside(message, why));
-            return fault.isPresent() ? Optional.empty() : Optional.of(slice);
-        } catch (JsonProcessingException e) {
-            inbox.setAside(message, e.getOriginalMessage());
-            return Optional.empty();
-        }
+        received.apply(slice);
     }
 }

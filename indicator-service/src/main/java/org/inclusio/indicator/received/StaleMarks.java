@@ -40,7 +40,7 @@ public class StaleMarks {
      */
     public List<String> areas(Connection connection, Duration patience) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select ref_area from stale group by ref_area
+                select ref_area from stale_waiting group by ref_area
                 having bool_or(complete) or min(marked_at) < clock_timestamp() - make_interval(secs => ?)
                 order by min(id)
                 """)) {
@@ -56,8 +56,8 @@ public class StaleMarks {
     }
 
     public Set<Mark> of(Connection connection, String area) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select distinct series, time_period from stale where ref_area = ?")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select distinct series, time_period from stale_waiting where ref_area = ?")) {
             query.setString(1, area);
             try (ResultSet row = query.executeQuery()) {
                 Set<Mark> marks = new HashSet<>();

@@ -91,8 +91,8 @@ public class StaleRegions {
      */
     public List<String> series(Connection connection, Duration patience) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select series from stale_region group by series
-                having not exists (select from stale)
+                select series from stale_region_waiting group by series
+                having not exists (select from stale_waiting)
                     or min(marked_at) < clock_timestamp() - make_interval(secs => ?)
                 order by min(id)
                 """)) {

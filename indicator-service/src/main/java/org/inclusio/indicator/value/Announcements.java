@@ -14,12 +14,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.inclusio.delivery.ItemQueue;
+import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.SetAsideItem;
 import org.inclusio.outbox.Relay;
+import org.inclusio.outbox.Slices;
 import org.jboss.logging.Logger;
 
 /** Sends to Kafka what the outbox holds, for as long as the service runs. */
 @ApplicationScoped
-class Announcements {
+class Announcements implements ItemQueue {
 
     /** The outbox entries that refer to a recomputation. */
     static final String KIND = "recomputation";
@@ -34,16 +38,19 @@ class Announcements {
     private final DataSource database;
     private final PublishedValues values;
     private final Map<String, Object> kafka;
+    private final SetAside setAside;
     private KafkaProducer<String, byte[]> producer;
     private Relay relay;
 
     Announcements(
             DataSource database,
             PublishedValues values,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            SetAside setAside) {
         this.database = database;
         this.values = values;
         this.kafka = kafka;
+        this.setAside = setAside;
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
@@ -51,11 +58,13 @@ class Announcements {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Slices.LARGEST_MESSAGE);
         producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         relay = new Relay(
                 database,
                 producer,
                 Map.of(KIND, values),
+                setAside,
                 REST,
                 trouble -> LOG.warn("Values could not be announced. It is tried again.", trouble));
         relay.start();
@@ -64,6 +73,16 @@ class Announcements {
     /** Tells that values were committed. */
     void wake() {
         relay.wake();
+    }
+
+    @Override
+    public String name() {
+        return Relay.QUEUE;
+    }
+
+    @Override
+    public void handle(SetAsideItem item) throws Exception {
+        relay.handle(item);
     }
 
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {

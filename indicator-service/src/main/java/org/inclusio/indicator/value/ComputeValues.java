@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.quality.Contradicting;
@@ -222,21 +221,11 @@ class ComputeValues {
                 plain(sure.upper()),
                 sure.basis(),
                 sure.reliability(),
-                sources(inputs),
+                JoinedSources.of(inputs),
                 own == null ? null : plain(own.value()),
                 inputs(area, computed.inputs(), observed),
                 weighing,
                 Standing.OF_AN_AREA);
-    }
-
-    /** The distinct sources in the order of the inputs; null when none is stated. */
-    static String sources(List<Observed> inputs) {
-        String sources = inputs.stream()
-                .map(Observed::source)
-                .filter(one -> one != null && !one.isBlank())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return sources.isEmpty() ? null : sources;
     }
 
     private String inputs(String area, List<Input> inputs, Map<Cell, Observed> observed) {

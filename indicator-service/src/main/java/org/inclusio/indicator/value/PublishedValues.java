@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.Topics;
 import org.inclusio.outbox.Entry;
@@ -24,9 +21,6 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /** Reads the values that one recomputation changed and hands them over as messages, the same ones each time. */
 @ApplicationScoped
 class PublishedValues implements Slices {
-
-    /** A broker takes a megabyte; long sources could make 500 values longer. */
-    private static final int MOST_CHARACTERS = 400_000;
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String SQL = "select ref_area, " + IndicatorValues.CELL + ", " + IndicatorValues.CONTENT
@@ -49,41 +43,34 @@ class PublishedValues implements Slices {
             query.setLong(1, entry.reference());
             query.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet row = query.executeQuery()) {
-                List<PublishedValue> values = new ArrayList<>();
-                String area = null;
-                int slice = 0;
-                int characters = 0;
+                ValueSlice slice = new ValueSlice(entry.reference());
                 while (row.next()) {
-                    int length = row.getString("inputs").length();
-                    if (values.size() == IndicatorValuesPublished.MOST_VALUES
-                            || characters + length > MOST_CHARACTERS && !values.isEmpty()) {
-                        send(new IndicatorValuesPublished(entry.reference(), area, slice++, false, values), send);
-                        values.clear();
-                        characters = 0;
+                    String area = row.getString("ref_area");
+                    PublishedValue value = value(area, row);
+                    byte[] written = json.writeValueAsBytes(value);
+                    if (written.length > ValueSlice.LARGEST_VALUE) {
+                        send.leaveOut(told(value.cell()), written.length);
+                    } else {
+                        if (!slice.takes(written)) {
+                            send.send(Topics.INDICATOR_VALUES, area, slice.finish(false));
+                        }
+                        slice.add(area, written);
                     }
-                    area = row.getString("ref_area");
-                    values.add(value(area, row));
-                    characters += length;
                 }
-                if (!values.isEmpty()) {
-                    send(new IndicatorValuesPublished(entry.reference(), area, slice, true, values), send);
+                if (!slice.isEmpty()) {
+                    send.send(Topics.INDICATOR_VALUES, slice.area(), slice.finish(true));
                 }
             }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Revision " + entry.reference() + " can't be written as JSON.", e);
         } finally {
             connection.rollback();
         }
     }
 
-    private void send(IndicatorValuesPublished event, Send send) {
-        try {
-            send.send(
-                    Topics.INDICATOR_VALUES,
-                    event.refArea(),
-                    json.writeValueAsString(event).getBytes(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Revision " + event.revision() + " of " + event.refArea() + " can't be written as JSON.", e);
-        }
+    private static String told(org.inclusio.contracts.v1.Cell cell) {
+        return "value of " + cell.series() + " in " + cell.timePeriod() + ", "
+                + Wire.cell(cell).disaggregation();
     }
 
     private PublishedValue value(String area, ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.delivery.SetAside;
 import org.inclusio.indicator.disclosure.Suspicion;
 import org.inclusio.indicator.quality.Contradictions;
 import org.inclusio.indicator.received.ObservationsOfArea;
@@ -69,6 +70,7 @@ class RecomputeIndicators {
     private final StaleRegions staleRegions;
     private final RecomputeConfig config;
     private final Tracer tracer;
+    private final SetAside setAside;
     private final Counter revisions;
     private final Counter computed;
     private final Counter read;
@@ -86,6 +88,7 @@ class RecomputeIndicators {
             StaleRegions staleRegions,
             RecomputeConfig config,
             Tracer tracer,
+            SetAside setAside,
             MeterRegistry metrics) {
         this.database = database;
         this.catalogue = catalogue;
@@ -99,6 +102,7 @@ class RecomputeIndicators {
         this.staleRegions = staleRegions;
         this.config = config;
         this.tracer = tracer;
+        this.setAside = setAside;
         this.revisions = Counter.builder("inclusio.value.revisions")
                 .description("Values that a recomputation found new, changed or gone.")
                 .register(metrics);
@@ -116,12 +120,27 @@ class RecomputeIndicators {
      */
     @Transactional
     Result recompute(String area) throws SQLException {
+        return recompute(area, connection -> someYears(connection, area, marks.of(connection, area)));
+    }
+
+    /** The same for one year, also when it is set aside. */
+    @Transactional
+    Result recompute(String area, int year) throws SQLException {
+        return recompute(area, connection -> Set.of(year));
+    }
+
+    private interface Choice {
+        Set<Integer> years(Connection connection) throws SQLException;
+    }
+
+    private Result recompute(String area, Choice choice) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!lock(connection, area)) {
                 return Result.BUSY;
             }
-            Set<Integer> years = someYears(connection, area, marks.of(connection, area));
+            Set<Integer> years = choice.years(connection);
             Taken taken = marks.take(connection, area, years);
+            setAside.settle(connection, Recomputations.QUEUE, area, years);
             if (taken.marks().isEmpty()) {
                 return Result.NOTHING_LEFT;
             }

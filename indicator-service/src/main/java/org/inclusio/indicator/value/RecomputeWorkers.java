@@ -31,12 +31,12 @@ class RecomputeWorkers {
 
     private final DataSource database;
     private final StaleMarks marks;
-    private final RecomputeIndicators indicators;
+    private final Recomputations recomputations;
     private final StaleRegions staleRegions;
-    private final RecomputeRegions regions;
+    private final RegionalRecomputations regions;
     private final Announcements announcements;
     private final RecomputeConfig config;
-    private final Timer recomputations;
+    private final Timer time;
     // Observations may be heard while the threads are still being started.
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
@@ -44,20 +44,20 @@ class RecomputeWorkers {
     RecomputeWorkers(
             DataSource database,
             StaleMarks marks,
-            RecomputeIndicators indicators,
+            Recomputations recomputations,
             StaleRegions staleRegions,
-            RecomputeRegions regions,
+            RegionalRecomputations regions,
             Announcements announcements,
             RecomputeConfig config,
             MeterRegistry metrics) {
         this.database = database;
         this.marks = marks;
-        this.indicators = indicators;
+        this.recomputations = recomputations;
         this.staleRegions = staleRegions;
         this.regions = regions;
         this.announcements = announcements;
         this.config = config;
-        this.recomputations = Timer.builder("inclusio.recomputations")
+        this.time = Timer.builder("inclusio.recomputations")
                 .description("Transactions that computed some years of an area.")
                 .register(metrics);
     }
@@ -133,9 +133,7 @@ class RecomputeWorkers {
 
         private RecomputeRegions.Result recomputeRegions(String series) {
             try {
-                RecomputeRegions.Result result = regions.recompute(series, Announcements.KIND);
-                announcements.wake();
-                return result;
+                return regions.recompute(series);
             } catch (SQLException | RuntimeException e) {
                 LOG.errorf(e, "The regions could not be computed for %s. It is tried again.", series);
                 return RecomputeRegions.Result.DONE;
@@ -152,9 +150,9 @@ class RecomputeWorkers {
         private Result recompute(String area) {
             try {
                 long begun = System.nanoTime();
-                Result result = indicators.recompute(area);
+                Result result = recomputations.recompute(area);
                 if (result == Result.DONE) {
-                    recomputations.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+                    time.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
                     announcements.wake();
                 }
                 return result;

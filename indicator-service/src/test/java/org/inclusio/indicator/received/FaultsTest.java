@@ -7,24 +7,19 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
 import org.inclusio.contracts.v1.Topics;
-import org.inclusio.inbox.DeadLetters;
+import org.inclusio.delivery.SetAside;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
@@ -40,13 +35,16 @@ class FaultsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    SetAside setAside;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
     @Test
     void what_can_never_be_kept_is_set_aside_with_its_reason_and_holds_nobody_up() throws Exception {
         Map<String, Statement> faults = new LinkedHashMap<>();
-        faults.put("invalid byte sequence", row("1").with("source", "a NUL \0 inside"));
+        faults.put("its source has", row("1").with("source", "a NUL \0 inside"));
         faults.put("no statistic here is about the year 12", Statement.of("POP", "LUX", 12, "1", 1));
         faults.put("digits before or after the point", row("1E+999999999"));
         faults.put("the unit multiplier 99999", row("1").with("multiplier", "99999"));
@@ -69,6 +67,65 @@ class FaultsTest {
             assertThat(reasons).anySatisfy(reason -> assertThat(reason).contains(fault));
         }
         assertThat(reasons).hasSize(faults.size());
+    }
+
+    @Test
+    void of_a_message_only_the_rows_that_can_not_be_kept_are_set_aside_and_all_others_are_kept() throws Exception {
+        List<Statement> rows = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            rows.add(Statement.of("POP", "LIE", 2009, Integer.toString(1_000 + i), i + 1)
+                    .with("customBreakdown", "G" + i));
+        }
+        rows.set(0, rows.get(0).with("multiplier", "99"));
+        rows.set(321, Statement.of("POP", "LIE", 2009, "1E+99", 322).with("customBreakdown", "G321"));
+        String message = json.writeValueAsString(Statement.submission(1, rows))
+                // A row that is no row at all.
+                .replace(
+                        "\"customBreakdown\":\"G77\",\"timePeriod\":2009",
+                        "\"customBreakdown\":\"G77\",\"timePeriod\":\"soon\"");
+
+        send("LIE", message);
+
+        Eventually.until("the others are kept", () -> count("LIE") == 497);
+        Eventually.until("three are set aside", () -> reasons("LIE").size() == 3);
+        assertThat(asked("select item from set_aside where key = 'LIE' order by id"))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("LIE: submission 1, revision 1,")
+                                .contains("line 1 ("),
+                        second -> assertThat(second).contains("line 78 ("),
+                        third -> assertThat(third).contains("line 322 ("));
+        assertThat(setAside.open().get("observations").left()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void what_was_set_aside_is_kept_when_it_is_tried_after_the_cause_is_gone_and_never_over_what_is_newer()
+            throws Exception {
+        execute("create function refuse_monaco() returns trigger language plpgsql as"
+                + " $$ begin if new.ref_area = 'MCO' and new.revision = 1 then raise exception 'a mistake';"
+                + " end if; return new; end $$");
+        execute("create trigger refuse_monaco before insert on received_observation for each row"
+                + " execute function refuse_monaco()");
+        try {
+            send(
+                    "MCO",
+                    json.writeValueAsString(Statement.submission(
+                            1, Statement.of("POP", "MCO", 2009, "1", 1), Statement.of("POP", "MCO", 2010, "2", 2))));
+            Eventually.until("both are set aside", () -> reasons("MCO").size() == 2);
+            assertThat(reasons("MCO")).allSatisfy(reason -> assertThat(reason).contains("a mistake"));
+            send("MCO", json.writeValueAsString(Statement.submission(2, Statement.of("POP", "MCO", 2010, "3", 1))));
+            Eventually.until("the newer one is kept", () -> count("MCO") == 1);
+        } finally {
+            execute("drop trigger refuse_monaco on received_observation");
+            execute("drop function refuse_monaco()");
+        }
+
+        Eventually.until(
+                "they are tried again by themselves", () -> reasons("MCO").isEmpty());
+        Eventually.until("both years are there", () -> count("MCO") == 2);
+        assertThat(asked("select time_period || ' ' || value from received_observation where ref_area = 'MCO'"
+                        + " order by time_period"))
+                .containsExactly("2009 1", "2010 3");
     }
 
     @Test
@@ -99,28 +156,22 @@ class FaultsTest {
     }
 
     private List<String> reasons(String key) {
-        List<String> reasons = new java.util.ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        brokers,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.subscribe(List.of(Topics.DEAD_LETTER));
-            for (int empty = 0; empty < 15; empty++) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (key.equals(message.key())) {
-                        reasons.add(new String(
-                                message.headers().lastHeader(DeadLetters.REASON).value(), StandardCharsets.UTF_8));
-                    }
-                }
+        return asked("select reason from set_aside where settled_at is null and queue = 'observations' and key = '"
+                + key + "' order by id");
+    }
+
+    private List<String> asked(String sql) {
+        try (var connection = database.getConnection();
+                var query = connection.createStatement();
+                var row = query.executeQuery(sql)) {
+            List<String> answers = new ArrayList<>();
+            while (row.next()) {
+                answers.add(row.getString(1));
             }
+            return answers;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
-        return reasons;
     }
 
     private int count(String area) {

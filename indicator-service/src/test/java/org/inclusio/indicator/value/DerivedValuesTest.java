@@ -14,6 +14,7 @@ import org.inclusio.indicator.received.Observed;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.observation.Bounds;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
@@ -58,9 +59,18 @@ class DerivedValuesTest {
 
     @Test
     void each_source_is_named_once() {
-        assertThat(ComputeValues.sources(sources("Census", "Register", "Census", null, " ")))
+        assertThat(JoinedSources.of(sources("Census", "Register", "Census", null, " ")))
                 .isEqualTo("Census; Register");
-        assertThat(ComputeValues.sources(sources((String) null))).isNull();
+        assertThat(JoinedSources.of(sources((String) null))).isNull();
+    }
+
+    @Test
+    void sources_that_do_not_fit_into_a_text_are_counted() {
+        String long1 = "人".repeat(3_000);
+        assertThat(JoinedSources.of(sources(long1, "户".repeat(3_000), "Census", "Census")))
+                .isEqualTo(long1 + "; (+2)");
+        assertThat(JoinedSources.of(sources("人".repeat(4_000), "户".repeat(4_000))))
+                .hasSizeLessThanOrEqualTo(Bounds.LONGEST_JOINED_TEXT);
     }
 
     private List<Observed> sources(String... sources) {

@@ -16,9 +16,6 @@ import org.postgresql.copy.CopyOut;
 /** Reads what a submission changed by COPY, which is the fastest way out, and slices it into events. */
 final class AnnouncedRows implements Slices {
 
-    /** A slice ends here even when it has fewer rows, so that long texts do not make messages that Kafka refuses. */
-    private static final int MOST_BYTES = 512 * 1024;
-
     private final JsonFactory json;
 
     AnnouncedRows(JsonFactory json) {
@@ -40,7 +37,7 @@ final class AnnouncedRows implements Slices {
                 left--;
                 if (left == 0
                         || slice.rows() == ObservationsAnnounced.MOST_OBSERVATIONS
-                        || slice.bytes() >= MOST_BYTES) {
+                        || slice.bytes() >= Slices.ENOUGH) {
                     send.send(Topics.OBSERVATIONS, announced.refArea(), slice.finish(left == 0));
                 }
             }

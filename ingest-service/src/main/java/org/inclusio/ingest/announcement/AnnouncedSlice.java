@@ -82,7 +82,7 @@ final class AnnouncedSlice implements AutoCloseable {
         return rows;
     }
 
-    /** About how long the slice is so far. */
+    /** How long the slice is so far, as it is written: in UTF-8 and with its escapes. */
     int bytes() {
         return json == null ? 0 : bytes.size() + json.getOutputBuffered();
     }

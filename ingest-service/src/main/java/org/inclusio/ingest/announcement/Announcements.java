@@ -17,13 +17,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inclusio.delivery.ItemQueue;
+import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.SetAsideItem;
 import org.inclusio.outbox.Outbox;
 import org.inclusio.outbox.Relay;
+import org.inclusio.outbox.Slices;
 import org.jboss.logging.Logger;
 
 /** What was committed and is on its way to Kafka. */
 @Singleton
-public class Announcements {
+public class Announcements implements ItemQueue {
 
     private static final Logger LOG = Logger.getLogger(Announcements.class);
     private static final String SUBMISSION = "submission";
@@ -36,7 +40,10 @@ public class Announcements {
     private final Relay relay;
 
     Announcements(
-            DataSource database, ObjectMapper json, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+            DataSource database,
+            ObjectMapper json,
+            SetAside setAside,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.database = database;
         this.producer = new KafkaProducer<>(
                 Map.of(
@@ -55,7 +62,7 @@ public class Announcements {
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         256 * 1024,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        3 * 1024 * 1024),
+                        Slices.LARGEST_MESSAGE),
                 new StringSerializer(),
                 new ByteArraySerializer());
         this.relay = new Relay(
@@ -68,6 +75,7 @@ public class Announcements {
                         new AnnouncedContributions(json),
                         REMINDER,
                         new AnnouncedReminders(json)),
+                setAside,
                 REST,
                 failure -> LOG.warn("What was committed could not be announced yet; trying again.", failure));
     }
@@ -96,12 +104,22 @@ public class Announcements {
         Outbox.write(connection, REMINDER, number, traceparent());
     }
 
+    @Override
+    public String name() {
+        return Relay.QUEUE;
+    }
+
+    @Override
+    public void handle(SetAsideItem item) throws Exception {
+        relay.handle(item);
+    }
+
     /** Tells the relay that something was committed. */
     public void wake() {
         relay.wake();
     }
 
-    /** Submissions that were accepted and are not with Kafka yet. */
+    /** Submissions that were accepted and are not with Kafka yet, without those that are set aside. */
     public long unannounced() {
         try (Connection connection = database.getConnection()) {
             return Outbox.unsent(connection);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.delivery.SetAside;
 import org.inclusio.problem.Problem;
 
 /** How far the announcements have come. */
@@ -21,9 +22,11 @@ import org.inclusio.problem.Problem;
 public class ProgressResource {
 
     private final Announcements announcements;
+    private final SetAside setAside;
 
-    ProgressResource(Announcements announcements) {
+    ProgressResource(Announcements announcements, SetAside setAside) {
         this.announcements = announcements;
+        this.setAside = setAside;
     }
 
     /** What is still to be done here. */
@@ -32,13 +35,19 @@ public class ProgressResource {
             @Schema(
                     description = "Accepted submissions that are not yet announced to the other services.",
                     examples = "0")
-            long unannounced) {}
+            long unannounced,
+
+            @Schema(
+                    description =
+                            "What could not be handled and is set aside; GET /v1/set-aside names it to administrators.",
+                    examples = "0")
+            long setAside) {}
 
     @GET
     @Operation(
             operationId = "getProgress",
             summary = "Show what is still to be announced",
-            description = "0 means that every accepted submission has reached Kafka.")
+            description = "All zero means that every accepted submission has reached Kafka.")
     @APIResponse(
             responseCode = "200",
             description = "What is still to be done.",
@@ -46,7 +55,7 @@ public class ProgressResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Progress.class),
-                            examples = @ExampleObject(name = "done", value = "{\"unannounced\": 0}")))
+                            examples = @ExampleObject(name = "done", value = "{\"unannounced\": 0, \"setAside\": 0}")))
     @APIResponse(
             responseCode = "401",
             description = "There is no valid token.",
@@ -56,6 +65,6 @@ public class ProgressResource {
             description = "The token has none of the roles.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Progress progress() {
-        return new Progress(announcements.unannounced());
+        return new Progress(announcements.unannounced(), setAside.count());
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
+import org.inclusio.statistics.observation.Bounds;
 
 /** What a contributor says. */
 @Schema(name = "ContributionContent", description = "What is contributed to the report.")
@@ -93,8 +94,6 @@ public record StatedContribution(
         URBAN_POPULATION
     }
 
-    static final int LARGEST_BODY = 1_000_000;
-
     private static final int LONGEST_TITLE = 300;
     private static final int LAST_PARAGRAPH = 15;
     private static final int MOST_LINKS = 50;
@@ -157,10 +156,12 @@ public record StatedContribution(
         if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || hasControls(title)) {
             throw bad("The title is empty, longer than 300 characters or more than a line. Write one line");
         }
-        if (body == null || body.isBlank() || body.indexOf('\0') >= 0) {
-            throw bad("The body is empty or holds the character 0. Write what is contributed");
+        if (body == null || body.isBlank()) {
+            throw bad("The body is empty. Write what is contributed");
         }
-        if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
+        requireWritable("title", title);
+        requireWritable("body", body);
+        if (body.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BODY_BYTES) {
             throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
                     + " Shorten it, and attach the whole as a PDF.");
         }
@@ -176,6 +177,15 @@ public record StatedContribution(
         }
         requirePeriod();
         requireLinks();
+    }
+
+    /** The report is written in XML too, and what is announced must stay within a message. */
+    private static void requireWritable(String part, String text) {
+        int at = Bounds.firstUnwritable(text);
+        if (at >= 0) {
+            throw bad("The %s holds the character U+%04X at place %d, which no form of the report can show. Take it out"
+                    .formatted(part, (int) text.charAt(at), at + 1));
+        }
     }
 
     private void requireParagraphs() {

@@ -14,6 +14,7 @@ import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Bounds;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
@@ -24,7 +25,6 @@ public class Interpretation {
     private static final Pattern GROUPED =
             Pattern.compile("[+-]?\\d{1,3}([,' \\u00a0\\u2009\\u202f]\\d{3})+([.]\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
-    private static final int LONGEST_TEXT = 4_000;
     private static final int LISTED_CODES = 12;
 
     private static final Map<Column, String> CODED = new EnumMap<>(Map.ofEntries(
@@ -228,6 +228,8 @@ public class Interpretation {
             cause = Sentence.of("NUMBER.grouped", "value", value, "plain", text.replaceAll("[^0-9.+-]", ""));
         } else if (DECIMAL_COMMA.matcher(text).matches()) {
             cause = Sentence.of("NUMBER.comma", "value", value, "plain", text.replace(',', '.'));
+        } else if (Decimals.isTooLong(text)) {
+            cause = Sentence.of("NUMBER.long", "value", value, "most", Bounds.MOST_DIGITS);
         } else {
             cause = Sentence.of("NUMBER.no-decimal", "value", value);
         }
@@ -244,8 +246,8 @@ public class Interpretation {
     }
 
     private static void text(Column column, String text, Judgement judgement) {
-        if (text.length() > LONGEST_TEXT) {
-            judgement.say(column, Rule.TEXT, Sentence.of("TEXT.long", "most", LONGEST_TEXT));
+        if (!Bounds.isText(text)) {
+            judgement.say(column, Rule.TEXT, Sentence.of("TEXT.long", "most", Bounds.LONGEST_TEXT));
         } else if (isFormula(text)) {
             judgement.say(column, Rule.NO_FORMULA, Sentence.of("NO_FORMULA.formula", "value", judgement.shown(column)));
         }

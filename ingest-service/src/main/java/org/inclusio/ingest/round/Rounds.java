@@ -33,6 +33,22 @@ class Rounds {
         return ask(COLUMNS + "ORDER BY opens_at DESC, code");
     }
 
+    /** The codes of all rounds, which are told without understanding what each states. */
+    List<String> codes() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT code FROM collection_round ORDER BY code");
+                ResultSet row = select.executeQuery()) {
+            List<String> codes = new ArrayList<>();
+            while (row.next()) {
+                codes.add(row.getString(1));
+            }
+            return codes;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The collection rounds can't be read.", e);
+        }
+    }
+
     Optional<Round> find(String code) {
         return ask(COLUMNS + "WHERE code = ?", code).stream().findFirst();
     }

@@ -3,6 +3,7 @@ package org.inclusio.ingest.submission;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.problem.Problem;
 
 /** A submission as its office sees it. */
 @Schema(name = "Submission", description = "One file from one office and what became of it.")
@@ -20,7 +21,8 @@ public record PublishedSubmission(
                         + " has to approve it. AWAITING_RELEASE: it is kept from releaseAt on. Until then nothing of it"
                         + " is kept. ACCEPTED: every row was taken. PARTLY_ACCEPTED: the good rows were taken, as asked"
                         + " for with partial=true. REJECTED: nothing was kept. NOTED: every row"
-                        + " informs (action I), so that nothing was kept. WITHDRAWN: its office took it back.")
+                        + " informs (action I), so that nothing was kept. SET_ASIDE: the service failed to decide about"
+                        + " it and tries again; see problem. WITHDRAWN: its office took it back.")
         Submission.Status status,
 
         @Schema(
@@ -94,7 +96,10 @@ public record PublishedSubmission(
         long findingCount,
 
         @Schema(description = "Where the findings are.", examples = "/v1/submissions/17/findings")
-        String findings) {
+        String findings,
+
+        @Schema(description = "Why the service could not decide about it; only where the status is SET_ASIDE.")
+        Problem problem) {
 
     /** What is noteworthy of a submission beside its status. */
     enum Mark {

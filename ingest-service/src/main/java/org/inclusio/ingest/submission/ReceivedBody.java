@@ -15,8 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipException;
+import org.inclusio.ingest.format.GuardedReading;
 import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.ReadAhead;
 import org.inclusio.ingest.format.RowReceiver;
 
 /**
@@ -148,11 +148,7 @@ final class ReceivedBody implements AutoCloseable {
      * @throws org.inclusio.ingest.format.UnreadableFile when the rest of the file can't be told apart into rows
      */
     void read(ObservationFormat format, RowReceiver receiver) throws IOException {
-        if (file.size() < WORTH_A_THREAD) {
-            format.read(open(), receiver);
-        } else {
-            ReadAhead.read(format, open(), receiver);
-        }
+        GuardedReading.read(format, open(), receiver, file.size() >= WORTH_A_THREAD);
     }
 
     /** In bytes, uncompressed. */

@@ -37,6 +37,8 @@ class Submission {
         REJECTED,
         /** Every row informs (action I), and nothing is kept. */
         NOTED,
+        /** The service failed to decide about it; the file is kept and tried again. */
+        SET_ASIDE,
         /** Taken back by its office; another submission restored what it had changed, if it had. */
         WITHDRAWN
     }
@@ -263,6 +265,16 @@ class Submission {
         leave(Status.AWAITING_RELEASE);
     }
 
+    /** The service could not decide about it; nothing of it is kept but the file. */
+    void setAside() {
+        status = Status.SET_ASIDE;
+    }
+
+    /** The file is to be decided anew after the service had failed to. */
+    void takeUpAgain() {
+        status = Status.RECEIVED;
+    }
+
     private void leave(Status awaited) {
         if (status != awaited || dryRun) {
             throw new IllegalStateException("Submission " + id + " is not " + awaited + ": " + status + ".");
@@ -395,6 +407,7 @@ class Submission {
                 counts,
                 PublishedReach.read(reach),
                 findingCount,
-                "/v1/submissions/" + id + "/findings");
+                "/v1/submissions/" + id + "/findings",
+                status == Status.SET_ASIDE ? UndecidedFile.problem(id) : null);
     }
 }

@@ -24,6 +24,7 @@ class TakeStep {
     private final Announcements announcements;
     private final AuditTrail audit;
     private final RoundGate roundGate;
+    private final DecideLater decideLater;
     private final Clock clock;
 
     TakeStep(
@@ -34,6 +35,7 @@ class TakeStep {
             Announcements announcements,
             AuditTrail audit,
             RoundGate roundGate,
+            DecideLater decideLater,
             Clock clock) {
         this.submissions = submissions;
         this.bodies = bodies;
@@ -42,6 +44,7 @@ class TakeStep {
         this.announcements = announcements;
         this.audit = audit;
         this.roundGate = roundGate;
+        this.decideLater = decideLater;
         this.clock = clock;
     }
 
@@ -123,6 +126,9 @@ class TakeStep {
             } else {
                 bodies.drop(request.submission());
                 submission.withdraw(null);
+                if (before == Status.SET_ASIDE) {
+                    decideLater.forget(submission);
+                }
             }
             write(request, submission, before);
         });

@@ -7,52 +7,63 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
-import org.inclusio.inbox.DeadLetters;
+import org.inclusio.delivery.ItemQueue;
+import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.SetAsideItem;
+import org.inclusio.delivery.UnusableItem;
 import org.inclusio.inbox.Inbox;
+import org.inclusio.statistics.observation.Bounds;
 
 /** Reads the announced contributions. A message is acknowledged after what it says is committed or set aside. */
 @ApplicationScoped
-public class ContributionConsumer {
+public class ContributionConsumer implements ItemQueue {
+
+    /** The name of this queue among what is set aside. */
+    static final String QUEUE = "contributions";
 
     private final KeptContributions contributions;
     private final ObjectMapper json;
     private final Inbox inbox;
 
-    ContributionConsumer(
-            KeptContributions contributions, ObjectMapper json, @Channel("dead-letter") Emitter<String> deadLetters) {
+    ContributionConsumer(KeptContributions contributions, ObjectMapper json, SetAside setAside) {
         this.contributions = contributions;
         this.json = json;
-        this.inbox = new Inbox(new DeadLetters(deadLetters));
+        this.inbox = new Inbox(QUEUE, setAside, null, this::apply);
     }
 
     @Incoming("contributions")
     @Blocking
     public void receive(Record<String, String> message) {
-        if (message.value() == null) {
-            return;
-        }
-        try {
-            ContributionAnnounced announced = json.readValue(message.value(), ContributionAnnounced.class);
-            Optional<String> fault = faultOf(announced);
-            if (fault.isPresent()) {
-                inbox.setAside(message, fault.get());
-            } else {
-                inbox.settle(message, () -> contributions.keep(announced, message.value()));
-            }
-        } catch (JsonProcessingException e) {
-            inbox.setAside(message, e.getOriginalMessage());
-        }
+        inbox.settle(message);
     }
 
     void stop(@Observes ShutdownEvent event) {
         inbox.close();
+    }
+
+    @Override
+    public String name() {
+        return QUEUE;
+    }
+
+    @Override
+    public void handle(SetAsideItem item) throws Exception {
+        inbox.handle(item);
+    }
+
+    private void apply(String message) throws JsonProcessingException {
+        ContributionAnnounced announced = json.readValue(message, ContributionAnnounced.class);
+        Optional<String> fault = faultOf(announced);
+        if (fault.isPresent()) {
+            throw new UnusableItem(fault.get());
+        }
+        contributions.keep(announced, message);
     }
 
     private static Optional<String> faultOf(ContributionAnnounced announced) {
@@ -68,11 +79,21 @@ public class ContributionConsumer {
                                 && announced.language() != null
                                 && announced.paragraphs() != null
                                 && areComplete(announced.attachments()));
+        if (complete && announced.body() != null && !hasBounds(announced)) {
+            return Optional.of("title or body is longer than it may be, or holds a character that can't be handed out"
+                    + " in XML");
+        }
         return complete
                 ? Optional.empty()
                 : Optional.of(
                         "contribution, version, contributor, kind, title, body, language, paragraphs, or the name,"
                                 + " mediaType, sha256 or address of an attachment is missing");
+    }
+
+    private static boolean hasBounds(ContributionAnnounced announced) {
+        return Bounds.isText(announced.title())
+                && Bounds.firstUnwritable(announced.body()) < 0
+                && announced.body().getBytes(StandardCharsets.UTF_8).length <= Bounds.MOST_BODY_BYTES;
     }
 
     private static boolean areComplete(List<AnnouncedAttachment> attachments) {

@@ -8,68 +8,59 @@ import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
-import org.inclusio.contracts.v1.PublishedValue;
-import org.inclusio.inbox.DeadLetters;
+import org.inclusio.delivery.ItemQueue;
+import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.SetAsideItem;
+import org.inclusio.delivery.UnusableItem;
 import org.inclusio.inbox.Inbox;
 
-/** Reads the published values. A message is acknowledged after what it says is committed or set aside. */
+/**
+ * Reads the published values. A message is acknowledged after what it says is committed or set aside: a value that can't be
+ * kept is set aside alone, and the others of its message are kept.
+ */
 @ApplicationScoped
-public class FigureConsumer {
+public class FigureConsumer implements ItemQueue {
+
+    /** The name of this queue among what is set aside. */
+    static final String QUEUE = "indicator-values";
 
     private final KeptFigures figures;
     private final ObjectMapper json;
     private final Inbox inbox;
 
-    FigureConsumer(KeptFigures figures, ObjectMapper json, @Channel("dead-letter") Emitter<String> deadLetters) {
+    FigureConsumer(KeptFigures figures, ObjectMapper json, SetAside setAside) {
         this.figures = figures;
         this.json = json;
-        this.inbox = new Inbox(new DeadLetters(deadLetters));
+        this.inbox = new Inbox(QUEUE, setAside, "values", this::apply);
     }
 
     @Incoming("indicator-values")
     @Blocking
     public void receive(Record<String, String> message) {
-        if (message.value() == null) {
-            return;
-        }
-        Optional<String> fault = faultOf(message.value());
-        if (fault.isPresent()) {
-            inbox.setAside(message, fault.get());
-        } else {
-            inbox.settle(message, () -> figures.apply(message.value()));
-        }
+        inbox.settle(message);
     }
 
     void stop(@Observes ShutdownEvent event) {
         inbox.close();
     }
 
-    private Optional<String> faultOf(String message) {
-        try {
-            IndicatorValuesPublished slice = json.readValue(message, IndicatorValuesPublished.class);
-            boolean complete = slice != null
-                    && slice.refArea() != null
-                    && slice.revision() > 0
-                    && slice.values() != null
-                    && slice.values().stream().allMatch(FigureConsumer::isComplete);
-            return complete
-                    ? Optional.empty()
-                    : Optional.of(
-                            "refArea, revision, values, or the series, indicator or origin of a value is missing");
-        } catch (JsonProcessingException e) {
-            return Optional.of(e.getOriginalMessage());
-        }
+    @Override
+    public String name() {
+        return QUEUE;
     }
 
-    private static boolean isComplete(PublishedValue value) {
-        return value != null
-                && value.cell() != null
-                && value.cell().series() != null
-                && value.indicator() != null
-                && value.origin() != null;
+    @Override
+    public void handle(SetAsideItem item) throws Exception {
+        inbox.handle(item);
+    }
+
+    private void apply(String message) throws JsonProcessingException {
+        Optional<String> fault = UsableValues.fault(json.readValue(message, IndicatorValuesPublished.class));
+        if (fault.isPresent()) {
+            throw new UnusableItem(fault.get());
+        }
+        figures.apply(message);
     }
 }

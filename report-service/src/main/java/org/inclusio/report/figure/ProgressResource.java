@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.delivery.SetAside;
 import org.inclusio.problem.Problem;
 
 /** Answers how much there is still to be heard. */
@@ -35,12 +36,20 @@ public class ProgressResource {
             @Schema(
                     description = "Work that was heard but not done; always 0, because figures are kept at once.",
                     examples = "0")
-            int pending) {}
+            int pending,
+
+            @Schema(
+                    description =
+                            "What could not be handled and is set aside; GET /v1/set-aside names it to administrators.",
+                    examples = "0")
+            long setAside) {}
 
     private final FigureLag lag;
+    private final SetAside setAside;
 
-    ProgressResource(FigureLag lag) {
+    ProgressResource(FigureLag lag, SetAside setAside) {
         this.lag = lag;
+        this.setAside = setAside;
     }
 
     @GET
@@ -57,7 +66,8 @@ public class ProgressResource {
                             examples =
                                     @ExampleObject(
                                             name = "caughtUp",
-                                            value = "{\"indicatorValues\": {\"lag\": 0}, \"pending\": 0}")))
+                                            value =
+                                                    "{\"indicatorValues\": {\"lag\": 0}, \"pending\": 0, \"setAside\": 0}")))
     @APIResponse(
             responseCode = "406",
             description = "The formats asked for are not offered.",
@@ -77,7 +87,7 @@ public class ProgressResource {
     public Response progress() {
         CacheControl uncached = new CacheControl();
         uncached.setNoStore(true);
-        return Response.ok(new Progress(new Hearing(messages()), 0))
+        return Response.ok(new Progress(new Hearing(messages()), 0, setAside.count()))
                 .cacheControl(uncached)
                 .build();
     }

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.report.RealStack;
+import org.inclusio.report.SetAsideRow;
 import org.inclusio.report.Topic;
 import org.inclusio.statistics.uncertainty.Reliability;
 import org.junit.jupiter.api.Test;
@@ -128,12 +129,32 @@ class KeptFiguresTest {
                 .inputs();
         assertThat(new ObjectMapper().readTree(inputs))
                 .isEqualTo(new ObjectMapper().readTree(sample).at("/values/0/inputs"));
-        Topic topic = new Topic(brokers);
-        assertThat(reason(topic, "FFF")).contains("this");
-        assertThat(reason(topic, "GGG")).contains("is missing");
-        assertThat(reason(topic, "EEE")).contains("The database refuses it");
-        assertThat(topic.deadLetter("EEE").value()).isEqualTo(forbidden);
+        assertThat(SetAsideRow.of(database, "FFF").reason()).contains("this");
+        assertThat(SetAsideRow.of(database, "GGG").reason()).contains("is missing");
+        assertThat(SetAsideRow.of(database, "EEE").reason()).contains("can't be handed out");
+        assertThat(SetAsideRow.of(database, "EEE").content()).isEqualTo(forbidden);
         until(() -> lag.messages() == 0);
+    }
+
+    @Test
+    void of_a_message_only_the_value_that_can_not_be_kept_is_set_aside() throws Exception {
+        StringBuilder values = new StringBuilder();
+        for (int year = 1990; year < 2015; year++) {
+            values.append(year == 1990 ? "" : ",")
+                    .append("""
+                    {"series": "%s", "refArea": "LLL", "timePeriod": %d, "indicator": "8.16", "value": %s,
+                     "unit": "PER_100_POP", "origin": "REPORTED"}""".formatted(SERIES, year, year == 2001 ? "1E+1001" : "20.50"));
+        }
+        String message =
+                "{\"revision\": 1, \"refArea\": \"LLL\", \"slice\": 0, \"last\": true, \"values\": [" + values + "]}";
+
+        new Topic(brokers).publish(List.of(Map.entry("LLL", message)));
+
+        SetAsideRow left = SetAsideRow.of(database, "LLL");
+        assertThat(left.reason()).contains("more than 1000 digits");
+        assertThat(new ObjectMapper().readTree(left.content()).at("/values")).hasSize(1);
+        until(() -> known.page(kept.at(Instant.now()), 0, 100, null, "LLL").size() == 24);
+        assertThat(now("LLL").get(0).value()).hasToString("20.50");
     }
 
     @Test
@@ -166,12 +187,6 @@ class KeptFiguresTest {
         assertThat(List.of(now("III").get(0), now("JJJ").get(0), now("KKK").get(0)))
                 .extracting(Figure::reliability)
                 .containsExactly(Reliability.SUPPRESS, Reliability.WARN, Reliability.PUBLISH);
-    }
-
-    private static String reason(Topic topic, String key) {
-        byte[] header =
-                topic.deadLetter(key).headers().lastHeader("dead-letter-reason").value();
-        return new String(header, StandardCharsets.UTF_8);
     }
 
     private List<Figure> now(String area) {

@@ -122,7 +122,11 @@ class PublishedValues implements Slices {
                         standing.areasWithData(),
                         standing.areas(),
                         standing.imputedValue(),
-                        standing.imputedPercent())
+                        standing.imputedPercent(),
+                        standing.areasSurveyed(),
+                        standing.surveysOnly(),
+                        standing.areasCatalogued(),
+                        standing.populationSource())
                 : null;
     }
 

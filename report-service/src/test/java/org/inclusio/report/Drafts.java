@@ -110,11 +110,16 @@ public final class Drafts {
                                                 phrases.say("panels.coverage", "coverage", "90"),
                                                 List.of(
                                                         new SmallMultiples.Point(
-                                                                1990, BigDecimal.valueOf(100L * i), null, 20 + 2 * i),
+                                                                1990,
+                                                                BigDecimal.valueOf(100L * i),
+                                                                null,
+                                                                null,
+                                                                20 + 2 * i),
                                                         new SmallMultiples.Point(
                                                                 2015,
                                                                 BigDecimal.valueOf(50L * i),
                                                                 new BigDecimal("97.5"),
+                                                                "4/6",
                                                                 21 + 2 * i))))
                                         .toList()),
                         List.of(),
@@ -167,8 +172,8 @@ public final class Drafts {
             int statistic, String label, int firstYear, String first, int lastYear, String last, boolean whole) {
         return new SlopeChart.Line(
                 label,
-                new SlopeChart.End(firstYear, new BigDecimal(first), first, new BigDecimal("99"), statistic),
-                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, statistic + 1),
+                new SlopeChart.End(firstYear, new BigDecimal(first), first, new BigDecimal("99"), "5/6", statistic),
+                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, null, statistic + 1),
                 whole);
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
 import org.inclusio.contracts.v1.PublishedValue;
+import org.inclusio.statistics.aggregation.ReferencePopulation;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
 
@@ -81,7 +82,7 @@ public final class RegionalSample {
         return behind.isEmpty() ? Optional.empty() : Optional.of(mean(behind));
     }
 
-    /** The coverage of a region, in per cent: the persons or births of areas with a row, of those of all whose are known. */
+    /** The coverage of a region, in per cent: the persons or births of areas with a row, of those of all by the catalogue. */
     public static BigDecimal coverage(List<PublishedValue> submitted, String series, String region, int year) {
         return coverage(rows(submitted, series, region, year), region);
     }
@@ -97,14 +98,27 @@ public final class RegionalSample {
         return sum.divide(weights, MathContext.DECIMAL64);
     }
 
+    /** How many areas of a region have a row, and how many there are, as a table prints it. */
+    public static String areas(List<PublishedValue> submitted, String series, String region, int year) {
+        return rows(submitted, series, region, year).size() + "/" + members(region);
+    }
+
+    private static int members(String region) {
+        return (int) CATALOGUE.areas().stream()
+                .filter(area -> area.isMemberOf(region))
+                .count();
+    }
+
     private static BigDecimal coverage(List<PublishedValue> rows, String region) {
         Cell cell = rows.get(0).cell();
+        ReferencePopulation populations = ReferencePopulation.of(
+                CATALOGUE, CATALOGUE.series(cell.series()).orElseThrow());
         BigDecimal covered = rows.stream()
-                .map(row -> weight(cell, row.cell().refArea()).orElseThrow())
+                .flatMap(row -> populations.of(row.cell().refArea(), cell.timePeriod()).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal all = CATALOGUE.areas().stream()
                 .filter(area -> area.isMemberOf(region))
-                .flatMap(area -> weight(cell, area.area().iso3()).stream())
+                .flatMap(area -> populations.of(area.area().iso3(), cell.timePeriod()).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return covered.multiply(BigDecimal.valueOf(100)).divide(all, 1, RoundingMode.HALF_UP);
     }
@@ -159,7 +173,16 @@ public final class RegionalSample {
                 null,
                 null,
                 List.of(),
-                new PublishedValue.Coverage(coverage(behind, region), behind.size(), behind.size(), null, null));
+                new PublishedValue.Coverage(
+                        coverage(behind, region),
+                        behind.size(),
+                        members(region),
+                        null,
+                        null,
+                        0,
+                        null,
+                        0,
+                        "UN_WPP2015"));
     }
 
     /** Births and persons of all ages, by series, area and year. */

@@ -72,15 +72,28 @@ public record PublishedValue(
     /**
      * How much of a region stands behind a number.
      *
-     * @param percent of the region's population of reference
+     * @param percent of the region's population of reference that lives in areas with a value
      * @param areasWithData areas that have a value in or near the year
      * @param areas areas of the region that the series is about
      * @param imputedValue the number with imputation, in {@code unit}, where its coverage suffices
      * @param imputedPercent the coverage with imputation
+     * @param areasSurveyed areas among those with a value whose value comes from a survey
+     * @param surveysOnly true where that are all of them, so that nothing is said of areas without a survey; absent
+     *     otherwise
+     * @param areasCatalogued areas among those with a value that stated no weight, and have that of the catalogue
+     * @param populationSource whose population the percentages are of: {@code UN_WPP2015}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Coverage(
-            BigDecimal percent, int areasWithData, int areas, BigDecimal imputedValue, BigDecimal imputedPercent) {}
+            BigDecimal percent,
+            int areasWithData,
+            int areas,
+            BigDecimal imputedValue,
+            BigDecimal imputedPercent,
+            Integer areasSurveyed,
+            Boolean surveysOnly,
+            Integer areasCatalogued,
+            String populationSource) {}
 
     /**
      * One observation that a value was computed from.

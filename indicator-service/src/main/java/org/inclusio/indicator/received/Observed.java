@@ -1,6 +1,8 @@
 package org.inclusio.indicator.received;
 
 import java.math.BigDecimal;
+import java.util.Set;
+import org.inclusio.statistics.catalogue.SurveySources;
 import org.inclusio.statistics.computation.Cell;
 
 /**
@@ -39,9 +41,20 @@ public record Observed(
     /** SDMX CL_CONF_STATUS: free. */
     public static final String FREE = "F";
 
+    private static final Set<String> NATURES_OF_AGENCIES = Set.of("E", "M", "G", "N");
+
     /** Whether the office lets everybody see the number. */
     public boolean isFree() {
         return FREE.equals(confStatus);
+    }
+
+    /**
+     * Whether it comes from a survey: its source names one, or a sample is stated. What an agency estimated (E), modelled
+     * (M) or has from nowhere in the country (G, N) does not, whatever it was fed with.
+     */
+    public boolean isOfSurvey() {
+        boolean isOfAgency = nature != null && NATURES_OF_AGENCIES.contains(nature);
+        return !isOfAgency && (sampleSize != null || designEffect != null || SurveySources.isSurvey(source));
     }
 
     /** The number in its unit. */

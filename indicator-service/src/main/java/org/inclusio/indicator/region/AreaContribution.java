@@ -54,6 +54,17 @@ record AreaContribution(
                         + " area stands in for it, by this system's own rule; absent otherwise.")
         Boolean wholeWeight,
 
+        @Schema(
+                description = "true where the area stated no weight and has that of the catalogue (World Population"
+                        + " Prospects, the 2015 revision); absent otherwise.")
+        Boolean catalogueWeight,
+
+        @Schema(
+                description =
+                        "true where the value comes from a survey: its source names one, or the size of a sample is"
+                                + " stated, and nobody modelled it; absent otherwise.")
+        Boolean surveyed,
+
         @Schema(description = "true where the value is an estimate of any kind; absent otherwise.")
         Boolean estimated,
 
@@ -61,8 +72,9 @@ record AreaContribution(
         BigDecimal share,
 
         @Schema(
-                description = "Population of reference of the whole area in the year of the region, which the coverage"
-                        + " counts; absent where it is not known.",
+                description =
+                        "Population of reference of the whole area in the year of the region by the catalogue, which"
+                                + " the coverage counts; absent where the catalogue has none.",
                 examples = "46")
         BigDecimal population) {
 
@@ -86,6 +98,8 @@ record AreaContribution(
                 one.comparedSum(),
                 one.comparedWeight(),
                 one.wholeWeight() ? true : null,
+                one.catalogued() ? true : null,
+                one.surveyed() ? true : null,
                 standing.estimated() ? true : null,
                 whole.signum() == 0 ? null : part(one).multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP),
                 population.map(RecomputeRegions::plain).orElse(null));

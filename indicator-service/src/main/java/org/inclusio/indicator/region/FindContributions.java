@@ -24,6 +24,7 @@ import org.inclusio.statistics.aggregation.Timeline;
 import org.inclusio.statistics.aggregation.Timeline.Standing;
 import org.inclusio.statistics.aggregation.Window;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.WorldPopulation;
 import org.inclusio.statistics.observation.Disaggregation;
 
 /** Tells what stands behind the value of a region, from what its areas held for the group when it was computed. */
@@ -34,7 +35,6 @@ class FindContributions {
     private final DataSource database;
     private final FindValues values;
     private final RegionalCells cells;
-    private final ReferencePopulations populations;
     private final Vintages vintages;
     private final RegionConfig config;
 
@@ -43,14 +43,12 @@ class FindContributions {
             DataSource database,
             FindValues values,
             RegionalCells cells,
-            ReferencePopulations populations,
             Vintages vintages,
             RegionConfig config) {
         this.catalogue = catalogue;
         this.database = database;
         this.values = values;
         this.cells = cells;
-        this.populations = populations;
         this.vintages = vintages;
         this.config = config;
     }
@@ -67,6 +65,7 @@ class FindContributions {
         Map<String, Standing> standings = behind.standings;
         List<String> without = new ArrayList<>(members(question));
         without.removeAll(standings.keySet());
+        Optional<ReferencePopulation> populations = populations(question, value);
         BigDecimal whole = standings.values().stream()
                 .map(standing -> AreaContribution.part(standing.contribution()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -76,7 +75,7 @@ class FindContributions {
                 question.imputed(),
                 behind.madeOf.orElse(null),
                 members(question).stream()
-                        .flatMap(area -> behind.populations.of(area, question.year()).stream())
+                        .flatMap(area -> population(populations, area, question).stream())
                         .reduce(BigDecimal::add)
                         .map(RecomputeRegions::plain)
                         .orElse(null),
@@ -86,13 +85,25 @@ class FindContributions {
                                 question.series(),
                                 one.getValue(),
                                 whole,
-                                behind.populations.of(one.getKey(), question.year())))
+                                population(populations, one.getKey(), question)))
                         .toList(),
                 without);
     }
 
-    /** What the areas brought, their populations, and the instant at which they held it. */
-    private record Behind(Map<String, Standing> standings, ReferencePopulation populations, Optional<Instant> madeOf) {}
+    /** Unknown for values whose coverage was of the populations that offices had stated. */
+    private Optional<ReferencePopulation> populations(ContributionQuestion question, IndicatorValue value) {
+        return Optional.ofNullable(value.coverage().populationSource())
+                .filter(WorldPopulation.EDITION::equals)
+                .map(edition -> ReferencePopulation.of(catalogue, question.series()));
+    }
+
+    private static Optional<BigDecimal> population(
+            Optional<ReferencePopulation> populations, String area, ContributionQuestion question) {
+        return populations.flatMap(known -> known.of(area, question.year()));
+    }
+
+    /** What the areas brought, and the instant at which they held it. */
+    private record Behind(Map<String, Standing> standings, Optional<Instant> madeOf) {}
 
     private Behind behind(ContributionQuestion question, IndicatorValue value) {
         Window window = config.rules(question.series()).window();
@@ -110,8 +121,7 @@ class FindContributions {
                             .values()
                             .forEach(timeline -> standing(question, timeline, window)
                                     .ifPresent(standing -> standings.put(area, standing))));
-            return new Behind(
-                    standings, populations.of(connection, question.series().code(), vintage), madeOf);
+            return new Behind(standings, madeOf);
         } catch (SQLException e) {
             throw new IllegalStateException("The values of areas can't be read.", e);
         }

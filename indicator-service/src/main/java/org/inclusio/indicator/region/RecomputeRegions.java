@@ -36,6 +36,7 @@ import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.catalogue.WorldPopulation;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
@@ -61,7 +62,6 @@ public class RecomputeRegions {
     private final IndicatorCatalogue catalogue;
     private final StaleRegions stale;
     private final RegionalCells cells;
-    private final ReferencePopulations populations;
     private final IndicatorValues values;
     private final Vintages vintages;
     private final RegionConfig config;
@@ -72,7 +72,6 @@ public class RecomputeRegions {
             IndicatorCatalogue catalogue,
             StaleRegions stale,
             RegionalCells cells,
-            ReferencePopulations populations,
             IndicatorValues values,
             Vintages vintages,
             RegionConfig config,
@@ -81,7 +80,6 @@ public class RecomputeRegions {
         this.catalogue = catalogue;
         this.stale = stale;
         this.cells = cells;
-        this.populations = populations;
         this.values = values;
         this.vintages = vintages;
         this.config = config;
@@ -126,7 +124,7 @@ public class RecomputeRegions {
         Collection<Disaggregation> groups =
                 taken.everyGroup() ? cells.groups(connection, series.code(), members) : taken.groups();
         Vintage vintage = vintages.justNow(connection);
-        ReferencePopulation population = populations.of(connection, series.code(), vintage);
+        ReferencePopulation population = ReferencePopulation.of(catalogue, series);
         Rules rules = config.rules(series);
         Map<String, Map<Cell, Content>> changes = new LinkedHashMap<>();
         List<Disaggregation> left = new ArrayList<>(groups);
@@ -194,12 +192,15 @@ public class RecomputeRegions {
                 plain(value.value()),
                 series.unit(),
                 value.value() == null ? "O" : value.estimated() ? "E" : "A",
-                new Standing(
+                Standing.of(
                         plain(value.coverage()),
                         value.areasWithData(),
                         value.areas(),
                         plain(value.imputedValue()),
-                        plain(value.imputedCoverage())));
+                        plain(value.imputedCoverage()),
+                        value.areasSurveyed(),
+                        value.areasCatalogued(),
+                        WorldPopulation.EDITION));
     }
 
     private List<Region> regionsOf(Set<String> areas) {

@@ -56,29 +56,32 @@ final class RegionExamples {
                 "computedAt": "2026-11-24T10:15:31Z",
                 "inputs": [],
                 "coverage": {
-                  "percent": 77.27,
+                  "percent": 71.87,
                   "areasWithData": 3,
                   "areas": 21,
                   "imputedValue": 1.764705882352941,
-                  "imputedPercent": 77.27
+                  "imputedPercent": 71.87,
+                  "areasSurveyed": 0,
+                  "areasCatalogued": 0,
+                  "populationSource": "UN_WPP2015"
                 }
               },
               "aggregation": "RATIO_OF_SUMS",
               "imputed": false,
               "madeOf": "2026-11-24T10:15:31Z",
-              "population": 220,
+              "population": 9445316,
               "contributions": [
                 {
                   "refArea": "KIR", "how": "OF_THE_YEAR", "timePeriod": 2009, "value": 4.347826086956522,
-                  "sum": 2, "weight": 46, "share": 27.06, "population": 46
+                  "sum": 2, "weight": 46, "share": 27.06, "population": 100496
                 },
                 {
                   "refArea": "PNG", "how": "OF_THE_YEAR", "timePeriod": 2009, "value": 0.9174311926605505,
-                  "sum": 1, "weight": 109, "share": 64.12, "population": 109
+                  "sum": 1, "weight": 109, "share": 64.12, "population": 6688147
                 },
                 {
                   "refArea": "TUV", "how": "OF_THE_YEAR", "timePeriod": 2009, "value": 0,
-                  "sum": 0, "weight": 15, "share": 8.82, "population": 15
+                  "sum": 0, "weight": 15, "share": 8.82
                 }
               ],
               "without": [
@@ -89,8 +92,8 @@ final class RegionExamples {
             """;
 
     static final String CONTRIBUTIONS_CSV = """
-            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population
-            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,46
+            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population,catalogue_weight,surveyed
+            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,100496,,
             """;
 
     static final String NOT_AGGREGATED = """

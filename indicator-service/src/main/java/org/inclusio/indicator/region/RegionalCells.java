@@ -57,7 +57,8 @@ class RegionalCells {
             throws SQLException {
         String cell = "ref_area, time_period, " + GROUP;
         String sql = "select * from (select distinct on (" + cell + ") " + cell
-                + ", value, obs_status, weighed_sum, weight, compared_sum, compared_weight, whole_weight"
+                + ", value, obs_status, weighed_sum, weight, compared_sum, compared_weight, whole_weight, catalogue_weight,"
+                + " surveyed"
                 + " from indicator_value where series = ? and ref_area = any(?) and "
                 + GroupFilter.CONDITION + vintage.restrictionOn("indicator_value") + " order by " + cell
                 + ", revision desc) v"
@@ -113,6 +114,8 @@ class RegionalCells {
                 row.getBigDecimal("weight"),
                 row.getBigDecimal("compared_sum"),
                 row.getBigDecimal("compared_weight"),
-                row.getBoolean("whole_weight"));
+                row.getBoolean("whole_weight"),
+                row.getBoolean("catalogue_weight"),
+                row.getBoolean("surveyed"));
     }
 }

@@ -27,8 +27,8 @@ record RegionalContributions(
         Instant madeOf,
 
         @Schema(
-                description = "Population of reference of all members together, in the unit of the weight: what the"
-                        + " coverage is a share of; absent where none is known, and coverage is by areas.",
+                description = "Population of reference of all members together by the catalogue: what the coverage is a"
+                        + " share of. Absent of a value whose coverage was computed before the catalogue had one.",
                 examples = "220")
         BigDecimal population,
 

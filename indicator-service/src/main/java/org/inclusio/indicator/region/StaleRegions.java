@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,7 @@ public class StaleRegions {
      *
      * @param areas those that changed
      * @param groups those that changed, when not all
-     * @param everyGroup whether all groups are to be computed, because a population of reference changed
+     * @param everyGroup whether all groups are to be computed, because the rules for all of them changed
      * @param submissions what the changes of the areas came from
      * @param traceparent of the newest mark, or null
      */
@@ -64,23 +63,6 @@ public class StaleRegions {
                                     .filter(series -> series.aggregation().isOfAreas())
                                     .map(Series::code)
                                     .toArray()));
-            insert.executeUpdate();
-        }
-    }
-
-    /** Marks every group of these sub-series, because the population that stands for the area changed. */
-    public void markSeries(Connection connection, String area, Collection<String> series, Set<Long> submissions)
-            throws SQLException {
-        if (series.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into stale_region (ref_area, traceparent, submissions, series)"
-                        + " select ?, ?, ?::bigint[], * from unnest(?::text[])")) {
-            insert.setString(1, area);
-            insert.setString(2, Traceparent.current());
-            insert.setArray(3, connection.createArrayOf("bigint", submissions.toArray()));
-            insert.setArray(4, connection.createArrayOf("text", series.toArray()));
             insert.executeUpdate();
         }
     }

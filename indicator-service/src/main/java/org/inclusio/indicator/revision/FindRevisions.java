@@ -36,23 +36,21 @@ import org.inclusio.statistics.uncertainty.Reliability;
 @ApplicationScoped
 class FindRevisions {
 
-    private static final List<String> STATE = List.of(
-            "value",
-            "unit",
-            "origin",
-            "approximation",
-            "nature",
-            "obs_status",
-            "lower_bound",
-            "upper_bound",
-            "reliability",
-            "source",
-            "reported_value",
-            "coverage",
-            "areas_with_data",
-            "areas",
-            "imputed_value",
-            "imputed_coverage");
+    private static final List<String> STATE = Stream.concat(
+                    Stream.of(
+                            "value",
+                            "unit",
+                            "origin",
+                            "approximation",
+                            "nature",
+                            "obs_status",
+                            "lower_bound",
+                            "upper_bound",
+                            "reliability",
+                            "source",
+                            "reported_value"),
+                    Standing.COLUMNS.stream())
+            .toList();
 
     private static final List<String> CELL = Stream.concat(
                     Stream.of("series", "ref_area", "time_period"),
@@ -218,12 +216,7 @@ class FindRevisions {
 
     private static State state(ResultSet row, String prefix) throws SQLException {
         BigDecimal value = row.getBigDecimal(prefix + "value");
-        Standing coverage = new Standing(
-                row.getBigDecimal(prefix + "coverage"),
-                row.getObject(prefix + "areas_with_data", Integer.class),
-                row.getObject(prefix + "areas", Integer.class),
-                row.getBigDecimal(prefix + "imputed_value"),
-                row.getBigDecimal(prefix + "imputed_coverage"));
+        Standing coverage = Standing.read(row, prefix);
         boolean isOfARegion = coverage.areas() != null;
         boolean isSuppressed = SUPPRESSED.equals(row.getString(prefix + "obs_status"));
         return value == null && !isOfARegion && !isSuppressed

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inclusio.indicator.revision.Revision.State;
@@ -42,7 +43,10 @@ final class RevisionsCsv {
             "reliability",
             "source",
             "reported_value",
-            "coverage");
+            "coverage",
+            "areas_with_data",
+            "areas",
+            "surveys_only");
 
     private RevisionsCsv() {}
 
@@ -100,7 +104,16 @@ final class RevisionsCsv {
                         state.reliability().name(),
                         text(state.source()),
                         number(state.reportedValue()),
-                        state.coverage() == null ? "" : number(state.coverage().percent()));
+                        state.coverage() == null ? "" : number(state.coverage().percent()),
+                        state.coverage() == null
+                                ? ""
+                                : Objects.toString(state.coverage().areasWithData(), ""),
+                        state.coverage() == null
+                                ? ""
+                                : Objects.toString(state.coverage().areas(), ""),
+                        state.coverage() == null
+                                ? ""
+                                : Objects.toString(state.coverage().surveysOnly(), ""));
     }
 
     private static String total(String code) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.quality.Contradicting;
@@ -68,7 +69,7 @@ class ComputeValues {
     /** The same while somebody watches the tables that they are computed from. */
     Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations, TableWatch watch) {
         Map<Cell, Observed> observed = byCell(observations);
-        Slice slice = slice(observations);
+        Slice slice = slice(area, observations);
         Map<Cell, Content> values = new LinkedHashMap<>();
         for (Series series : stale.years().keySet()) {
             Map<Cell, Observed> reported = reported(series, observations);
@@ -78,7 +79,9 @@ class ComputeValues {
                     List<Observed> inputs = computed.inputs().stream()
                             .map(input -> observed.get(input.cell()))
                             .toList();
-                    Weighing weighing = result.contribution().map(Weighing::of).orElse(Weighing.NONE);
+                    Weighing weighing = result.contribution()
+                            .map(one -> Weighing.of(one, isSurveyed(inputs)))
+                            .orElse(Weighing.NONE);
                     values.put(
                             result.cell(),
                             computed.basis() == Basis.REPORTED
@@ -99,31 +102,17 @@ class ComputeValues {
     }
 
     /** What each of the values gives away. */
-    Map<Cell, Trace> traces(StaleValues stale, List<Observed> observations) {
-        Slice slice = slice(observations);
+    Map<Cell, Trace> traces(String area, StaleValues stale, List<Observed> observations) {
+        Slice slice = slice(area, observations);
         Map<Cell, Trace> traces = new HashMap<>();
         stale.years().keySet().forEach(series -> traces.putAll(computation.traces(series, slice)));
         return traces;
     }
 
-    /** The populations of reference of the area as a whole, by sub-series and year; none where it is not known. */
-    Map<Mark, Optional<BigDecimal>> referencePopulations(StaleValues stale, List<Observed> observations) {
-        Slice slice = slice(observations);
-        Map<Mark, Optional<BigDecimal>> populations = new LinkedHashMap<>();
-        stale.years().forEach((series, years) -> {
-            if (series.aggregation().isOfAreas() && !series.weight().isEmpty()) {
-                years.forEach(year -> populations.put(
-                        new Mark(series.code(), year),
-                        computation.referencePopulation(series, new Period(year), slice)));
-            }
-        });
-        return populations;
-    }
-
     /** Where the base statistics that were marked contradict themselves. */
     List<Contradicting> contradictions(String area, Collection<Mark> marks, List<Observed> observations) {
         Map<Cell, Observed> observed = byCell(observations);
-        Slice slice = slice(observations);
+        Slice slice = slice(area, observations);
         List<Contradicting> found = new ArrayList<>();
         for (Mark mark : marks) {
             if (catalogue.isAdditive(mark.series())) {
@@ -146,9 +135,15 @@ class ComputeValues {
         return observed;
     }
 
-    private Slice slice(List<Observed> observations) {
+    /** Whether all that a value comes from is stated to be of surveys. */
+    private static boolean isSurveyed(List<Observed> inputs) {
+        return !inputs.isEmpty() && inputs.stream().allMatch(Observed::isOfSurvey);
+    }
+
+    private Slice slice(String area, List<Observed> observations) {
         return Slice.of(
                 catalogue,
+                area,
                 observations.stream()
                         .map(one -> new Input(one.cell(), one.value()))
                         .toList());

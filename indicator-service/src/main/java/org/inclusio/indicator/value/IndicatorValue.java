@@ -122,6 +122,9 @@ public record IndicatorValue(
                 examples = "349")
         BigDecimal weight,
 
+        @Schema(description = "Where the weight is from; absent where there is none.", examples = "REPORTED")
+        Weighing.Source weightSource,
+
         @Schema(description = "Of a region: how much of it stands behind the value.")
         Standing coverage) {
 
@@ -214,6 +217,7 @@ public record IndicatorValue(
                 computedAt,
                 inputs,
                 content.weighing().wholeWeight() ? null : content.weighing().weight(),
+                content.weighing().wholeWeight() ? null : content.weighing().source(),
                 content.standing().isOfARegion() ? content.standing() : null);
     }
 }

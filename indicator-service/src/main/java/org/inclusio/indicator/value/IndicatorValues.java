@@ -34,7 +34,8 @@ public class IndicatorValues {
             value, unit, origin, approximation, nature, obs_status, lower_bound, upper_bound, precision_basis,
             reliability, source, reported_value, inputs,
             weighed_sum, weight, compared_sum, compared_weight, whole_weight, coverage, areas_with_data, areas,
-            imputed_value, imputed_coverage""";
+            imputed_value, imputed_coverage,
+            catalogue_weight, surveyed, areas_surveyed, areas_catalogued, population_source""";
 
     private static final int ROWS_AT_ONCE = 2_000;
 
@@ -74,7 +75,12 @@ public class IndicatorValues {
             new Column("integer", row -> row.getValue().standing().areasWithData()),
             new Column("integer", row -> row.getValue().standing().areas()),
             new Column("numeric", row -> row.getValue().standing().imputedValue()),
-            new Column("numeric", row -> row.getValue().standing().imputedPercent()));
+            new Column("numeric", row -> row.getValue().standing().imputedPercent()),
+            new Column("boolean", row -> row.getValue().weighing().catalogued()),
+            new Column("boolean", row -> row.getValue().weighing().surveyed()),
+            new Column("integer", row -> row.getValue().standing().areasSurveyed()),
+            new Column("integer", row -> row.getValue().standing().areasCatalogued()),
+            new Column("text", row -> row.getValue().standing().populationSource()));
 
     /** What holds for these sub-series and years, with what was withdrawn. */
     public Map<Cell, Content> current(Connection connection, String area, Collection<Mark> wanted) throws SQLException {
@@ -198,12 +204,9 @@ public class IndicatorValues {
                         row.getBigDecimal("weight"),
                         row.getBigDecimal("compared_sum"),
                         row.getBigDecimal("compared_weight"),
-                        row.getBoolean("whole_weight")),
-                new Standing(
-                        row.getBigDecimal("coverage"),
-                        row.getObject("areas_with_data", Integer.class),
-                        row.getObject("areas", Integer.class),
-                        row.getBigDecimal("imputed_value"),
-                        row.getBigDecimal("imputed_coverage")));
+                        row.getBoolean("whole_weight"),
+                        row.getBoolean("catalogue_weight"),
+                        row.getBoolean("surveyed")),
+                Standing.read(row, ""));
     }
 }

@@ -84,7 +84,8 @@ class ProtectValues {
                 Hidden hidden = safeguard.decide(connection, code, tables, seen, observed);
                 contradictions.withhold(connection, code, tables, hidden.tables());
                 return new Told(
-                        affected, new Withholding(hidden, json).told(values, computeValues.traces(affected, observed)));
+                        affected,
+                        new Withholding(hidden, json).told(values, computeValues.traces(code, affected, observed)));
             }
         }
     }

@@ -109,7 +109,11 @@ class PublishedValues implements Slices {
                         standing.areasWithData(),
                         standing.areas(),
                         standing.imputedValue(),
-                        standing.imputedPercent())
+                        standing.imputedPercent(),
+                        standing.areasSurveyed(),
+                        standing.surveysOnly(),
+                        standing.areasCatalogued(),
+                        standing.populationSource())
                 : null;
     }
 

@@ -7,12 +7,10 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,6 @@ import org.inclusio.indicator.received.Observed;
 import org.inclusio.indicator.received.StaleMarks;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.indicator.received.StaleMarks.Taken;
-import org.inclusio.indicator.region.ReferencePopulations;
 import org.inclusio.indicator.region.StaleRegions;
 import org.inclusio.indicator.trace.Traceparent;
 import org.inclusio.outbox.Outbox;
@@ -66,7 +63,6 @@ class RecomputeIndicators {
     private final ProtectValues protectValues;
     private final IndicatorValues values;
     private final Contradictions contradictions;
-    private final ReferencePopulations populations;
     private final StaleRegions staleRegions;
     private final RecomputeConfig config;
     private final Tracer tracer;
@@ -84,7 +80,6 @@ class RecomputeIndicators {
             ProtectValues protectValues,
             IndicatorValues values,
             Contradictions contradictions,
-            ReferencePopulations populations,
             StaleRegions staleRegions,
             RecomputeConfig config,
             Tracer tracer,
@@ -98,7 +93,6 @@ class RecomputeIndicators {
         this.protectValues = protectValues;
         this.values = values;
         this.contradictions = contradictions;
-        this.populations = populations;
         this.staleRegions = staleRegions;
         this.config = config;
         this.tracer = tracer;
@@ -192,7 +186,6 @@ class RecomputeIndicators {
 
     private void keepChanges(Connection connection, String area, StaleValues stale, Taken taken) throws SQLException {
         Map<Cell, Content> changes = new LinkedHashMap<>();
-        Map<Mark, Optional<BigDecimal>> populated = new HashMap<>();
         Set<Mark> unexamined = new HashSet<>(taken.marks());
         Set<Mark> suspects = new HashSet<>();
         for (StaleValues part : inParts(connection, area, stale)) {
@@ -207,26 +200,21 @@ class RecomputeIndicators {
             Set<Mark> examined = new HashSet<>(unexamined);
             examined.retainAll(inputs);
             unexamined.removeAll(examined);
-            populated.putAll(populations.changes(connection, area, computeValues.referencePopulations(part, observed)));
             contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
         }
         if (!suspects.isEmpty()) {
             protect(connection, area, suspects, changes);
         }
-        if (changes.isEmpty() && populated.isEmpty()) {
+        if (changes.isEmpty()) {
             return;
         }
         long revision = values.nextRevision(connection, area);
-        staleRegions.markSeries(
-                connection, area, populations.append(connection, area, revision, populated), taken.submissions());
-        if (!changes.isEmpty()) {
-            values.append(connection, area, revision, changes);
-            Causes.keep(connection, revision, taken.causes());
-            staleRegions.markGroups(connection, revision, taken.submissions());
-            Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
-            revisions.increment(changes.size());
-            LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);
-        }
+        values.append(connection, area, revision, changes);
+        Causes.keep(connection, revision, taken.causes());
+        staleRegions.markGroups(connection, revision, taken.submissions());
+        Outbox.write(connection, Announcements.KIND, revision, Traceparent.current());
+        revisions.increment(changes.size());
+        LOG.infof("Computed %s: %d values changed with revision %d.", area, changes.size(), revision);
     }
 
     /** Puts what may be told in the place of what was computed. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes values as CSV: a header, then one row for each, the inputs joined in one column. */
@@ -49,7 +50,12 @@ final class ValuesCsv {
                     "areas",
                     "imputed_value",
                     "imputed_coverage",
-                    "conf_status");
+                    "conf_status",
+                    "weight_source",
+                    "areas_surveyed",
+                    "surveys_only",
+                    "areas_catalogued",
+                    "population_source");
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -92,7 +98,12 @@ final class ValuesCsv {
                 whole(standing.areas()),
                 number(standing.imputedValue()),
                 number(standing.imputedPercent()),
-                value.confStatus() == null ? "F" : value.confStatus());
+                value.confStatus() == null ? "F" : value.confStatus(),
+                Objects.toString(value.weightSource(), ""),
+                whole(standing.areasSurveyed()),
+                Objects.toString(standing.surveysOnly(), ""),
+                whole(standing.areasCatalogued()),
+                text(standing.populationSource()));
     }
 
     /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */

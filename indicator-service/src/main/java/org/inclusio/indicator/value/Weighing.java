@@ -1,6 +1,7 @@
 package org.inclusio.indicator.value;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.statistics.aggregation.Contribution;
 
 /**
@@ -9,17 +10,41 @@ import org.inclusio.statistics.aggregation.Contribution;
  * @param sum null where the value brings nothing
  */
 public record Weighing(
-        BigDecimal sum, BigDecimal weight, BigDecimal comparedSum, BigDecimal comparedWeight, boolean wholeWeight) {
+        BigDecimal sum,
+        BigDecimal weight,
+        BigDecimal comparedSum,
+        BigDecimal comparedWeight,
+        boolean wholeWeight,
+        boolean catalogued,
+        boolean surveyed) {
 
-    static final Weighing NONE = new Weighing(null, null, null, null, false);
+    /** Where the weight of an area is from. */
+    @Schema(
+            description =
+                    "Where the weight is from: REPORTED by the area's office, or CATALOGUE, the population that the"
+                            + " catalogue has of the area (World Population Prospects, the 2015 revision), where it stated none.")
+    public enum Source {
+        REPORTED,
+        CATALOGUE
+    }
 
-    static Weighing of(Contribution one) {
+    static final Weighing NONE = new Weighing(null, null, null, null, false, false, false);
+
+    /** @param surveyed whether the value comes from a survey */
+    static Weighing of(Contribution one, boolean surveyed) {
         return new Weighing(
                 plain(one.sum()),
                 plain(one.weight()),
                 plain(one.comparedSum()),
                 plain(one.comparedWeight()),
-                one.wholeWeight());
+                one.wholeWeight(),
+                one.catalogued(),
+                surveyed);
+    }
+
+    /** Null where nothing is weighed. */
+    Source source() {
+        return weight == null ? null : catalogued ? Source.CATALOGUE : Source.REPORTED;
     }
 
     /** As the database gives numbers back, so that kept and computed ones can be compared. */

@@ -88,19 +88,19 @@ class RevisionsTest {
                 .containsExactly(2);
     }
 
-    /** Of a Caribbean of which nobody else is known, 10 of 40 persons and then 20 have sanitation. */
+    /** Of an Eastern Asia of which nobody but China is known, 10 of 40 persons and then 20 have sanitation. */
     @Test
     void a_change_of_a_region_names_the_submissions_of_its_areas_and_how_much_stands_behind_it() {
         received.apply(Statement.submission(
                 7_001,
-                Statement.of("POP_IMPROVED_SANITATION", "JAM", 2014, "10", 1),
-                Statement.of("POP", "JAM", 2014, "40", 2)));
-        Eventually.regionsComputed(database, "JAM");
-        received.apply(Statement.submission(7_002, Statement.of("POP_IMPROVED_SANITATION", "JAM", 2014, "20", 1)));
-        Eventually.regionsComputed(database, "JAM");
+                Statement.of("POP_IMPROVED_SANITATION", "CHN", 2014, "10", 1),
+                Statement.of("POP", "CHN", 2014, "40", 2)));
+        Eventually.regionsComputed(database, "CHN");
+        received.apply(Statement.submission(7_002, Statement.of("POP_IMPROVED_SANITATION", "CHN", 2014, "20", 1)));
+        Eventually.regionsComputed(database, "CHN");
 
-        JsonPath told =
-                given().get(REVISIONS + "CARIBBEAN&series=MDG_0709_SANITATION").jsonPath();
+        JsonPath told = given().get(REVISIONS + "EASTERN_ASIA&series=MDG_0709_SANITATION")
+                .jsonPath();
         assertThat(told.getList("items.kind")).containsExactly("NEW", "CHANGED");
         assertThat(told.getList("items.submissions")).containsExactly(List.of(7_001), List.of(7_002));
         assertThat(told.getDouble("items[1].before.value")).isEqualTo(25);

@@ -58,7 +58,7 @@ final class FromScratch {
 
     static Map<Cell, Said> compute(IndicatorCatalogue catalogue, String area, List<Stated> last) {
         Map<Cell, Stated> stated = byCell(last);
-        Slice slice = slice(catalogue, stated);
+        Slice slice = slice(catalogue, area, stated);
         AreaEntry entry = catalogue.area(area).orElseThrow();
         IndicatorComputation computation = new IndicatorComputation(catalogue);
         Map<Cell, Said> said = new HashMap<>();
@@ -78,21 +78,21 @@ final class FromScratch {
         return stated;
     }
 
-    private static Slice slice(IndicatorCatalogue catalogue, Map<Cell, Stated> stated) {
+    private static Slice slice(IndicatorCatalogue catalogue, String area, Map<Cell, Stated> stated) {
         List<Input> inputs = new ArrayList<>();
         stated.forEach((cell, one) -> inputs.add(new Input(
                 cell,
                 one.row()
                         .value()
                         .scaleByPowerOfTen(Objects.requireNonNullElse(one.row().unitMultiplier(), 0)))));
-        return Slice.of(catalogue, inputs);
+        return Slice.of(catalogue, area, inputs);
     }
 
     /** What regions come to, by region and cell: value and coverage, each also with imputation. */
     static Map<String, String> regions(IndicatorCatalogue catalogue, Map<String, List<Stated>> lastByArea) {
         IndicatorComputation computation = new IndicatorComputation(catalogue);
         Map<String, Slice> slices = new TreeMap<>();
-        lastByArea.forEach((area, last) -> slices.put(area, slice(catalogue, byCell(last))));
+        lastByArea.forEach((area, last) -> slices.put(area, slice(catalogue, area, byCell(last))));
         Map<String, String> regions = new TreeMap<>();
         for (Series series : catalogue.series()) {
             if (series.aggregation().isOfAreas()) {
@@ -100,7 +100,7 @@ final class FromScratch {
                         series,
                         catalogue.regions(),
                         catalogue.areas(),
-                        populations(computation, series, slices),
+                        ReferencePopulation.of(catalogue, series),
                         new Rules(new Window(window(series)), 50));
                 slices.forEach((area, slice) -> timelines(computation, series, slice)
                         .forEach((group, timeline) -> sums.add(area, group, timeline)));
@@ -127,16 +127,6 @@ final class FromScratch {
             return 0;
         }
         return Window.isSurvey(series) ? 5 : 3;
-    }
-
-    private static ReferencePopulation populations(
-            IndicatorComputation computation, Series series, Map<String, Slice> slices) {
-        ReferencePopulation populations = new ReferencePopulation();
-        slices.forEach((area, slice) -> Arrivals.years()
-                .forEach(year -> computation
-                        .referencePopulation(series, new Period(year), slice)
-                        .ifPresent(population -> populations.put(area, year, population))));
-        return populations;
     }
 
     private static Map<Disaggregation, Timeline> timelines(

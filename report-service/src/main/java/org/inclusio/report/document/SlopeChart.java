@@ -29,6 +29,7 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
      *
      * @param printed as it stands at the line
      * @param coverage part of the population behind it, in per cent, or null
+     * @param areas how many areas of all are behind it, as it prints, or null
      * @param statistic number of the statistic that it is, or null
      */
     @Schema(name = "SlopeEnd", description = "A value with its year.")
@@ -37,12 +38,14 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
             BigDecimal value,
             String printed,
             BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {
 
         /** One that prints its value as the table of the chart does. */
-        public static End of(Language language, int year, BigDecimal value, BigDecimal coverage, Integer statistic) {
+        public static End of(
+                Language language, int year, BigDecimal value, BigDecimal coverage, String areas, Integer statistic) {
             String printed = ChartTable.printed(value, Phrases.of(language).numerals());
-            return new End(year, value, printed, coverage, statistic);
+            return new End(year, value, printed, coverage, areas, statistic);
         }
     }
 
@@ -113,9 +116,11 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
                         phrases.say("column.first-year"),
                         phrases.say("column.first-value"),
                         phrases.say("column.coverage"),
+                        phrases.say("column.areas-with"),
                         phrases.say("column.last-year"),
                         phrases.say("column.last-value"),
-                        phrases.say("column.coverage")),
+                        phrases.say("column.coverage"),
+                        phrases.say("column.areas-with")),
                 1,
                 lines.stream()
                         .map(line -> ChartTable.row(
@@ -125,10 +130,14 @@ public record SlopeChart(String unit, List<Line> lines) implements Plot {
                                         .leadingTo(line.first().statistic()),
                                 ChartTable.Cell.of(line.first().coverage())
                                         .leadingTo(line.first().statistic()),
+                                ChartTable.Cell.of(line.first().areas())
+                                        .leadingTo(line.first().statistic()),
                                 ChartTable.Cell.of(Integer.toString(line.last().year())),
                                 ChartTable.Cell.of(line.last().value())
                                         .leadingTo(line.last().statistic()),
                                 ChartTable.Cell.of(line.last().coverage())
+                                        .leadingTo(line.last().statistic()),
+                                ChartTable.Cell.of(line.last().areas())
                                         .leadingTo(line.last().statistic())))
                         .toList());
     }

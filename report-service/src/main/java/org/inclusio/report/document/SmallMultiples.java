@@ -47,6 +47,7 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
      * The value of one year.
      *
      * @param coverage part of the population behind it, in per cent, or null
+     * @param areas how many areas of all are behind it, as it prints, or null
      * @param statistic number of the statistic that it is, or null
      */
     @Schema(name = "SmallMultiplesPoint", description = "The value of one year.")
@@ -54,6 +55,7 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
             int year,
             BigDecimal value,
             BigDecimal coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer statistic) {}
 
     public SmallMultiples {
@@ -115,7 +117,8 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
                         phrases.say("column.region"),
                         phrases.say("column.year"),
                         phrases.say("column.value"),
-                        phrases.say("column.coverage")),
+                        phrases.say("column.coverage"),
+                        phrases.say("column.areas-with")),
                 2,
                 panels.stream()
                         .flatMap(panel -> panel.points().stream()
@@ -123,7 +126,8 @@ public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
                                         ChartTable.Cell.of(panel.label()),
                                         ChartTable.Cell.of(Integer.toString(point.year())),
                                         ChartTable.Cell.of(point.value()).leadingTo(point.statistic()),
-                                        ChartTable.Cell.of(point.coverage()).leadingTo(point.statistic()))))
+                                        ChartTable.Cell.of(point.coverage()).leadingTo(point.statistic()),
+                                        ChartTable.Cell.of(point.areas()).leadingTo(point.statistic()))))
                         .toList());
     }
 

@@ -24,8 +24,8 @@ import org.inclusio.statistics.uncertainty.Reliability;
  * @param source where its inputs were taken from, or null
  * @param reportedValue what the office itself stated for the same cell, where the value was computed, or null
  * @param revision number of the recomputation that gave it
- * @param coverage of a region, the part of the known population of its areas that stands behind the value, in per cent; null of
- *     an area
+ * @param coverage of a region, the part of its population that lives in areas with a value, in per cent; null of an area
+ * @param areas of a region, how many of its areas stand behind the value; null of an area, or where it is not known
  * @param reliability what it is sure enough for
  */
 public record Figure(
@@ -47,6 +47,7 @@ public record Figure(
         BigDecimal reportedValue,
         long revision,
         BigDecimal coverage,
+        AreasBehind areas,
         Reliability reliability) {
 
     /** As SDMX defines the statuses U (low reliability) and N (not significant). */

@@ -31,7 +31,9 @@ public class KnownFigures {
     static final String CELL = "series, ref_area, time_period, sex, age, urbanisation, wealth_quantile,"
             + " education_level, disability_status, migration_status, indigenous_status, custom_breakdown";
 
-    private static final String COVERAGE = "(coverage->>'percent')::numeric as coverage_percent";
+    private static final String COVERAGE = "(coverage->>'percent')::numeric as coverage_percent,"
+            + " (coverage->>'areasWithData')::integer as areas_with_data, (coverage->>'areas')::integer as areas,"
+            + " coalesce((coverage->>'surveysOnly')::boolean, false) as surveys_only";
 
     // In the order of the index; inputs are left where they are, because they are the bulk.
     private static final String OF_SNAPSHOT =
@@ -239,7 +241,16 @@ public class KnownFigures {
                 row.getBigDecimal("reported_value"),
                 row.getLong("revision"),
                 row.getBigDecimal("coverage_percent"),
+                areas(row),
                 reliability(row));
+    }
+
+    private static AreasBehind areas(ResultSet row) throws SQLException {
+        Integer withValue = row.getObject("areas_with_data", Integer.class);
+        Integer all = row.getObject("areas", Integer.class);
+        return withValue == null || all == null
+                ? null
+                : new AreasBehind(withValue, all, row.getBoolean("surveys_only"));
     }
 
     private static Reliability reliability(ResultSet row) throws SQLException {

@@ -49,7 +49,8 @@ final class PanelsOfRegions {
         SmallMultiples plot = new SmallMultiples(
                 writing.wording.axis(series.unit()),
                 trends.stream().map(trend -> panel(writing, trend)).toList());
-        List<String> notes = new ArrayList<>(writing.coverageNote(
+        List<String> notes = new ArrayList<>(Coverages.notes(
+                writing,
                 trends.stream().flatMap(trend -> trend.figures().stream()).toList()));
         notes.addAll(NotShown.ofRegions(
                 writing,
@@ -90,6 +91,7 @@ final class PanelsOfRegions {
                                 figure.year(),
                                 Wording.rounded(figure.value(), trend.series().unit()),
                                 figure.coverage(),
+                                Coverages.drawn(writing, figure),
                                 writing.numbers.drawnOfRegion(figure, trend.series())))
                         .toList());
     }
@@ -99,8 +101,8 @@ final class PanelsOfRegions {
         if (coverages.isEmpty()) {
             return Wording.NOT_AVAILABLE;
         }
-        String least = writing.numerals().decimal(Collections.min(coverages), 0);
-        String most = writing.numerals().decimal(Collections.max(coverages), 0);
+        String least = Coverages.percent(writing, Collections.min(coverages));
+        String most = Coverages.percent(writing, Collections.max(coverages));
         return least.equals(most) ? least : writing.numerals().isolated(least + "\u2013" + most);
     }
 }

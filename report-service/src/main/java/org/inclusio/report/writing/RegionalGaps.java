@@ -82,7 +82,7 @@ final class RegionalGaps {
                 "lateSecond",
                 linked(writing, gap, gap.late().second()),
                 "coverage",
-                writing.say("value-percent", "value", coverage(writing, gap)),
+                Coverages.sentence(writing, gap.leastCovered(), gap.series()),
                 "distance",
                 writing.say("regions.gap." + gap.distance()));
     }
@@ -111,7 +111,7 @@ final class RegionalGaps {
 
     private static String coverage(Writing writing, RegionGap gap) {
         return writing.numbers.linkedOfRegion(
-                gap.leastCovered(), gap.series(), writing.numerals().decimal(gap.coverage(), 0));
+                gap.leastCovered(), gap.series(), Coverages.percent(writing, gap.coverage()));
     }
 
     private static void table(Writing writing, List<RegionGap> told) {
@@ -120,7 +120,8 @@ final class RegionalGaps {
                 writing.say("column.early-second"),
                 writing.say("column.late-first"),
                 writing.say("column.late-second"),
-                writing.say("column.least-coverage"));
+                writing.say("column.least-coverage"),
+                writing.say("column.areas-with"));
         List<StatisticalTable.Row> rows = new ArrayList<>();
         for (RegionGap gap : told) {
             String label = writing.say(
@@ -137,6 +138,7 @@ final class RegionalGaps {
                 cells.add(linked(writing, gap, figure));
             }
             cells.add(coverage(writing, gap));
+            cells.add(Coverages.areas(writing, gap.leastCovered(), gap.series()));
             rows.add(new StatisticalTable.Row(label, cells));
         }
         writing.draft.nextOnline(writing.economy.moves(Economy.Table.REGIONAL_GAPS));
@@ -145,7 +147,8 @@ final class RegionalGaps {
                 writing.say("column.region"),
                 columns,
                 rows,
-                List.of(),
+                Coverages.note(
+                        writing, told.stream().map(RegionGap::leastCovered).toList()),
                 writing.sources(writing.evidence.total()));
     }
 }

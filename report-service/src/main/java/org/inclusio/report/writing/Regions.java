@@ -87,28 +87,18 @@ final class Regions {
                 "earlyYear",
                 Integer.toString(level.early().year()),
                 "earlyCoverage",
-                writing.numbers.linkedOfRegion(level.early(), level.series(), coverage(writing, level.early())),
+                Coverages.sentence(writing, level.early(), level.series()),
                 "late",
                 linked(writing, level.series(), level.late()),
                 "lateYear",
                 Integer.toString(level.late().year()),
                 "lateCoverage",
-                writing.numbers.linkedOfRegion(level.late(), level.series(), coverage(writing, level.late())));
+                Coverages.sentence(writing, level.late(), level.series()));
     }
 
     private static String linked(Writing writing, Series series, Figure figure) {
         return writing.numbers.linkedOfRegion(
                 figure, series, writing.wording.phrase(Optional.of(figure.value()), series.unit()));
-    }
-
-    private static String coverage(Writing writing, Figure figure) {
-        return writing.say("value-percent", "value", percent(writing, figure));
-    }
-
-    private static String percent(Writing writing, Figure figure) {
-        return figure.coverage() == null
-                ? Wording.NOT_AVAILABLE
-                : writing.numerals().decimal(figure.coverage(), 0);
     }
 
     private static void table(Writing writing, List<Map<String, RegionLevel>> shown) {
@@ -142,10 +132,22 @@ final class Regions {
                 List.of(
                         writing.wording.years(Window.EARLY),
                         writing.wording.years(Window.LATE),
-                        writing.say("column.coverage")),
+                        writing.say("column.coverage"),
+                        writing.say("column.areas-with")),
                 rows,
-                List.of(writing.say("not-available")),
+                notes(writing, shown),
                 writing.sources(writing.evidence.total()));
+    }
+
+    private static List<String> notes(Writing writing, List<Map<String, RegionLevel>> shown) {
+        List<String> notes = new ArrayList<>(List.of(writing.say("not-available")));
+        notes.addAll(Coverages.note(
+                writing,
+                shown.stream()
+                        .flatMap(regions -> regions.values().stream())
+                        .map(RegionLevel::late)
+                        .toList()));
+        return notes;
     }
 
     private static String cell(Writing writing, String row, String column, RegionLevel level) {
@@ -160,9 +162,7 @@ final class Regions {
                         + "\u2192"
                         + value(writing, row, column, series, level.late())
                         + " ("
-                        + (level.late().coverage() == null
-                                ? Wording.NOT_AVAILABLE
-                                : writing.numbers.linkedOfRegion(level.late(), series, percent(writing, level.late())))
+                        + Coverages.cell(writing, level.late(), series)
                         + ")");
     }
 

@@ -31,9 +31,11 @@ final class SlopesOfRegions {
             return;
         }
         Series series = drawn.get(0).series();
-        List<String> notes = new ArrayList<>(writing.coverageNote(drawn.stream()
-                .flatMap(level -> Stream.of(level.early(), level.late()))
-                .toList()));
+        List<String> notes = new ArrayList<>(Coverages.notes(
+                writing,
+                drawn.stream()
+                        .flatMap(level -> Stream.of(level.early(), level.late()))
+                        .toList()));
         notes.addAll(NotShown.ofRegions(
                 writing,
                 Asked.BOTH_PERIODS,
@@ -77,6 +79,7 @@ final class SlopesOfRegions {
                 figure.year(),
                 Wording.rounded(figure.value(), series.unit()),
                 figure.coverage(),
+                Coverages.drawn(writing, figure),
                 writing.numbers.drawnOfRegion(figure, series));
     }
 }

@@ -58,11 +58,13 @@ final class TargetsOfRegions {
         if (rows.size() < FEWEST_ROWS) {
             return;
         }
-        List<String> notes = new ArrayList<>(writing.coverageNote(rows.stream()
-                .flatMap(row -> row.trends().stream())
-                .flatMap(Optional::stream)
-                .flatMap(trend -> trend.figures().stream())
-                .toList()));
+        List<String> notes = new ArrayList<>(Coverages.notes(
+                writing,
+                rows.stream()
+                        .flatMap(row -> row.trends().stream())
+                        .flatMap(Optional::stream)
+                        .flatMap(trend -> trend.figures().stream())
+                        .toList()));
         notes.addAll(NotShown.ofRegions(
                 writing,
                 Asked.YEARS,

@@ -13,7 +13,6 @@ import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.evidence.Holdings;
-import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Marked;
 import org.inclusio.report.language.Numerals;
@@ -150,30 +149,6 @@ final class Writing {
     /** The label of a row, with the mark of numbers that rest on too much of low reliability. */
     String marked(String label, boolean isUnsure) {
         return isUnsure ? label + "\u00a0" + say("mark.low-reliability") : label;
-    }
-
-    /** The lowest and the highest coverage of some values of regions, each with a link to its value; none where none is known. */
-    List<String> coverageNote(List<Figure> ofRegions) {
-        List<Figure> known = ofRegions.stream()
-                .filter(figure -> figure.coverage() != null)
-                .sorted(Comparator.comparing(Figure::coverage).thenComparing(Figure::number))
-                .toList();
-        if (known.isEmpty()) {
-            return List.of();
-        }
-        Figure least = known.get(0);
-        Figure most = known.get(known.size() - 1);
-        return List.of(
-                numerals().decimal(least.coverage(), 0).equals(numerals().decimal(most.coverage(), 0))
-                        ? say("chart.coverage-same", "all", coverage(most))
-                        : say("chart.coverage", "least", coverage(least), "most", coverage(most)));
-    }
-
-    private String coverage(Figure figure) {
-        return numbers.linkedOfRegion(
-                figure,
-                catalogue.series(figure.series()).orElseThrow(),
-                numerals().decimal(figure.coverage(), 0));
     }
 
     /** What the mark means, below a table that has it. */

@@ -26,6 +26,7 @@ public final class Figures {
     private BigDecimal upperBound;
     private String source;
     private BigDecimal coverage;
+    private AreasBehind areas;
     private Reliability reliability;
     private boolean approximation;
     private BigDecimal reportedValue;
@@ -61,6 +62,7 @@ public final class Figures {
         like.approximation = figure.approximation();
         like.reportedValue = figure.reportedValue();
         like.revision = figure.revision();
+        like.areas = figure.areas();
         return like;
     }
 
@@ -126,6 +128,12 @@ public final class Figures {
         return percent == null ? this : origin("AGGREGATED");
     }
 
+    /** Of a region: how many of its areas have a value. */
+    public Figures areas(int withValue, int all, boolean surveysOnly) {
+        areas = new AreasBehind(withValue, all, surveysOnly);
+        return this;
+    }
+
     /** Where it is not said, it is what the observation status says. */
     public Figures reliability(Reliability is) {
         reliability = is;
@@ -152,6 +160,7 @@ public final class Figures {
                 reportedValue,
                 revision,
                 coverage,
+                areas,
                 reliability == null ? Figure.stated(obsStatus) : reliability);
     }
 }

@@ -289,8 +289,14 @@ class WalkBackTest {
                 region.path("series").asText(),
                 region.path("refArea").asText(),
                 region.path("timePeriod").asInt());
-        String printed = text.replace(" per cent", "");
-        return printed.equals(printed(coverage, 0)) || printed.equals(coverage.toPlainString());
+        String areas = RegionalSample.areas(
+                Sample.values(),
+                region.path("series").asText(),
+                region.path("refArea").asText(),
+                region.path("timePeriod").asInt());
+        String printed =
+                text.replace(", " + areas.replace("/", " of ") + " areas", "").replace(" per cent", "");
+        return printed.equals(printed(coverage, 0)) || printed.equals(coverage.toPlainString()) || text.equals(areas);
     }
 
     @Test

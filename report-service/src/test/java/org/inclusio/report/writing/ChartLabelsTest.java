@@ -161,7 +161,7 @@ class ChartLabelsTest {
 
     private static SlopeChart.End end(Language language, int year, Random random) {
         BigDecimal value = value(random);
-        return new SlopeChart.End(year, value, Phrases.of(language).numerals().decimal(value, 1), null, null);
+        return new SlopeChart.End(year, value, Phrases.of(language).numerals().decimal(value, 1), null, null, null);
     }
 
     private static Plot multiples(Language language, Random random) {
@@ -172,7 +172,8 @@ class ChartLabelsTest {
                                 region,
                                 Phrases.of(language).say("panels.coverage", "coverage", "75\u2013100"),
                                 IntStream.of(1990, 1995 + random.nextInt(9), 2010, 2015)
-                                        .mapToObj(year -> new SmallMultiples.Point(year, value(random), null, null))
+                                        .mapToObj(
+                                                year -> new SmallMultiples.Point(year, value(random), null, null, null))
                                         .toList()))
                         .toList());
     }

@@ -30,9 +30,10 @@ class RegionalGapsTest {
     void the_gap_of_a_region_is_told_with_values_years_and_the_least_coverage() {
         assertThat(texts(southernAsia("87"), Language.ENGLISH))
                 .anySatisfy(text -> assertThat(text)
-                        .contains("Southern Asia: the gap between females and males was 16.4 percentage points in 1990"
-                                + " (66.1 and 82.5) and 1.3 percentage points in 2012 (92.6 and 93.9), coverage 87 per"
-                                + " cent; in the later year the two values lie nearer together.")
+                        .contains(
+                                "Southern Asia: the gap between females and males was 16.4 percentage points in 1990"
+                                        + " (66.1 and 82.5) and 1.3 percentage points in 2012 (92.6 and 93.9), coverage 87 per"
+                                        + " cent, 7 of 9 areas, countries with surveys only; in the later year the two values lie nearer together.")
                         .doesNotContain("significant", "closed", "improved"));
     }
 
@@ -157,6 +158,7 @@ class RegionalGapsTest {
                 .group(CATALOGUE.universe(SERIES).with(Dimension.SEX, sex))
                 .value(value)
                 .coverage(coverage == null ? null : new BigDecimal(coverage))
+                .areas(7, 9, true)
                 .reliability(reliability)
                 .figure();
     }

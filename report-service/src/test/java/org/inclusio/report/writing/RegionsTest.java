@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.inclusio.report.Sample;
+import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
@@ -42,9 +43,54 @@ class RegionsTest {
         assertThat(texts(written(PUBLISHED, Language.ENGLISH)))
                 .anySatisfy(text -> assertThat(text)
                         .contains("Under-five mortality rate: the two values furthest apart in proportion are those of"
-                                + " Eastern Asia, 53.0 per 1,000 live births in 1990 (coverage 97 per cent) and"
-                                + " 11.0 per 1,000 live births in 2015 (coverage 96 per cent).")
+                                + " Eastern Asia, 53.0 per 1,000 live births in 1990 (coverage 97 per cent, 4 of 6 areas) and"
+                                + " 11.0 per 1,000 live births in 2015 (coverage 96 per cent, 4 of 6 areas).")
                         .doesNotContain("fell", "rose", "improved"));
+    }
+
+    /** Every area of a region with a value has a survey: of the others nothing is said, and each form says so. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void values_of_survey_countries_alone_say_so_in_sentence_table_and_below_the_chart(Language language) {
+        List<Figure> surveys = PUBLISHED.stream()
+                .map(figure -> Figures.like(figure).areas(4, 6, true).figure())
+                .toList();
+        Phrases phrases = Phrases.of(language);
+        ReportDocument report = written(surveys, language);
+
+        assertThat(texts(report))
+                .anySatisfy(text -> assertThat(text)
+                        .contains(phrases.say(
+                                "coverage.surveys",
+                                "coverage",
+                                phrases.say(
+                                        "coverage.areas",
+                                        "percent",
+                                        phrases.say("value-percent", "value", "97"),
+                                        "with",
+                                        "4",
+                                        "all",
+                                        "6"))));
+        assertThat(tables(report)).anySatisfy(table -> {
+            assertThat(table.notes()).contains(phrases.say("note.surveys", "mark", phrases.say("mark.surveys")));
+            assertThat(table.rows().get(0).cells().get(0)).contains("4/6\u00a0" + phrases.say("mark.surveys"));
+        });
+        assertThat(report.sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .filter(Chart.class::isInstance)
+                        .flatMap(chart -> ((Chart) chart).notes().stream()))
+                .contains(phrases.say("chart.surveys-all"));
+    }
+
+    /** 99.7 per cent is not everybody. */
+    @Test
+    void all_of_a_region_is_said_where_all_of_it_stands_behind_the_value() {
+        List<Figure> nearly = new ArrayList<>(PUBLISHED);
+        nearly.removeIf(figure -> figure.number() == 900_002L);
+        nearly.add(figure(900_002, "EASTERN_ASIA", 2015, "11", "99.7"));
+
+        assertThat(texts(written(nearly, Language.ENGLISH)))
+                .anySatisfy(text -> assertThat(text).contains("in 2015 (coverage 99 per cent, 4 of 6 areas)."));
     }
 
     /** Of Eastern Asia, furthest apart, too few stand behind the early value; of Northern Africa, next to it, enough do. */
@@ -70,21 +116,22 @@ class RegionsTest {
         assertThat(table.rows())
                 .extracting(row -> row.label() + " " + row.cells().get(0))
                 .contains(
-                        "Eastern Asia 53.0\u219211.0 (96)",
-                        "Southern Asia 126\u219250.0 (100)",
-                        "Sub-Saharan Africa ..\u219286.0 (98)");
+                        "Eastern Asia 53.0\u219211.0 (96; 4/6)",
+                        "Southern Asia 126\u219250.0 (100; 4/6)",
+                        "Sub-Saharan Africa ..\u219286.0 (98; 4/6)");
         // Apart, as a workbook has them.
         assertThat(table.columnsApart(Phrases.of(Language.ENGLISH)))
                 .startsWith(
                         "Under-five mortality rate (per 1,000 live births): 1990\u20131995",
                         "Under-five mortality rate (per 1,000 live births): 2010\u20132015",
-                        "Under-five mortality rate (per 1,000 live births): Coverage, per cent");
+                        "Under-five mortality rate (per 1,000 live births): Coverage, per cent",
+                        "Under-five mortality rate (per 1,000 live births): Areas with a value, of all");
         assertThat(table.rows())
                 .extracting(row -> row.label()
-                        + table.cellsApart(row).subList(0, 3).stream()
+                        + table.cellsApart(row).subList(0, 4).stream()
                                 .map(Linked::text)
                                 .toList())
-                .contains("Eastern Asia[53.0, 11.0, 96]", "Sub-Saharan Africa[.., 86.0, 98]");
+                .contains("Eastern Asia[53.0, 11.0, 96, 4/6]", "Sub-Saharan Africa[.., 86.0, 98, 4/6]");
     }
 
     @Test
@@ -153,6 +200,7 @@ class RegionsTest {
                 .group(CATALOGUE.universe("MDG_0401_U5MR"))
                 .value(value)
                 .coverage(new BigDecimal(coverage))
+                .areas(4, 6, false)
                 .figure();
     }
 }

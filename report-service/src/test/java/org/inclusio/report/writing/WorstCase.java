@@ -123,8 +123,11 @@ final class WorstCase {
             String source,
             BigDecimal coverage) {
         boolean isTold = coverage == null && value != null;
-        return Figures.of(series.code(), area, year)
-                .number(number)
+        Figures figure = Figures.of(series.code(), area, year);
+        if (coverage != null) {
+            figure.areas(112, 234, true);
+        }
+        return figure.number(number)
                 .group(group)
                 .value(value)
                 .nature(coverage == null ? "E" : null)

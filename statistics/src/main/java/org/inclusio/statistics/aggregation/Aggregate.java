@@ -20,6 +20,8 @@ final class Aggregate {
     private ExactSum comparedSum;
     private ExactSum comparedWeight;
     private int areas;
+    private int catalogued;
+    private int surveyed;
 
     /** Adds what an area brings; {@code population} of reference of the whole area, zero when it is not known. */
     void add(Contribution one, BigDecimal population) {
@@ -34,6 +36,8 @@ final class Aggregate {
         }
         covered.add(population);
         areas++;
+        catalogued += one.catalogued() ? 1 : 0;
+        surveyed += one.surveyed() ? 1 : 0;
     }
 
     /** Adds other areas. */
@@ -47,6 +51,8 @@ final class Aggregate {
             comparedWeight.add(other.comparedWeight);
         }
         areas += other.areas;
+        catalogued += other.catalogued;
+        surveyed += other.surveyed;
     }
 
     /** Takes areas away that were added before. */
@@ -60,11 +66,23 @@ final class Aggregate {
             comparedWeight.subtract(other.comparedWeight);
         }
         areas -= other.areas;
+        catalogued -= other.catalogued;
+        surveyed -= other.surveyed;
     }
 
     /** How many areas brought something. */
     int areas() {
         return areas;
+    }
+
+    /** How many of them have the weight of the catalogue. */
+    int catalogued() {
+        return catalogued;
+    }
+
+    /** How many of them have a value from a survey. */
+    int surveyed() {
+        return surveyed;
     }
 
     /** The population of reference of these areas together. */

@@ -16,9 +16,17 @@ import org.inclusio.statistics.catalogue.Series;
  * @param comparedSum the sum of the rate that is compared with, or null
  * @param comparedWeight the weight of the rate that is compared with, or null
  * @param wholeWeight whether the weight is that of the area's whole population, because that of the group is not known
+ * @param catalogued whether the weight is that of the catalogue, because the area stated none
+ * @param surveyed whether the value comes from a survey
  */
 public record Contribution(
-        BigDecimal sum, BigDecimal weight, BigDecimal comparedSum, BigDecimal comparedWeight, boolean wholeWeight) {
+        BigDecimal sum,
+        BigDecimal weight,
+        BigDecimal comparedSum,
+        BigDecimal comparedWeight,
+        boolean wholeWeight,
+        boolean catalogued,
+        boolean surveyed) {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
@@ -30,6 +38,12 @@ public record Contribution(
         if ((comparedSum == null) != (comparedWeight == null)) {
             throw new IllegalArgumentException("a rate to compare with has a sum and a weight");
         }
+    }
+
+    /** With a weight that the area stated, and a value of which nobody says that it comes from a survey. */
+    public Contribution(
+            BigDecimal sum, BigDecimal weight, BigDecimal comparedSum, BigDecimal comparedWeight, boolean wholeWeight) {
+        this(sum, weight, comparedSum, comparedWeight, wholeWeight, false, false);
     }
 
     public static Contribution of(BigDecimal sum, BigDecimal weight) {
@@ -60,7 +74,9 @@ public record Contribution(
                                 way,
                                 comparedBetween),
                 comparedBetween,
-                wholeWeight || there.wholeWeight);
+                wholeWeight || there.wholeWeight,
+                catalogued || there.catalogued,
+                surveyed && there.surveyed);
     }
 
     private static BigDecimal weighted(

@@ -21,8 +21,8 @@ import org.inclusio.statistics.observation.Disaggregation;
  * areas has one.
  *
  * <p>Rules of this system, because none is published: the window of years, the least coverage, that the coverage of a
- * group is that of the whole populations of the areas that have a value for it, and that an area without a known
- * population of reference counts in no region's coverage by population.
+ * group is that of the whole populations of the areas that have a value for it, and that an area that the catalogue has no
+ * population of counts in no region's coverage by population, only in the number of areas.
  */
 public final class RegionalAggregation {
 
@@ -61,6 +61,7 @@ public final class RegionalAggregation {
     }
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("99.99");
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 201;
 
@@ -198,6 +199,8 @@ public final class RegionalAggregation {
                 published(observed, coverage),
                 coverage,
                 observed.areas(),
+                observed.surveyed(),
+                observed.catalogued(),
                 areas,
                 published(imputed, imputedCoverage),
                 imputedCoverage,
@@ -218,9 +221,15 @@ public final class RegionalAggregation {
 
     private static BigDecimal share(Aggregate part, BigDecimal total, int areas) {
         return total.signum() > 0
-                ? part.covered().multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP)
+                ? share(part.covered(), total)
                 : BigDecimal.valueOf(part.areas())
                         .multiply(HUNDRED)
                         .divide(BigDecimal.valueOf(areas), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Nearly everybody is not everybody: 100 per cent is said of the whole only. */
+    private static BigDecimal share(BigDecimal covered, BigDecimal total) {
+        BigDecimal rounded = covered.multiply(HUNDRED).divide(total, 2, RoundingMode.HALF_UP);
+        return rounded.compareTo(HUNDRED) >= 0 && covered.compareTo(total) < 0 ? NEARLY_ALL : rounded;
     }
 }

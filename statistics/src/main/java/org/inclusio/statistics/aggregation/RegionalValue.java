@@ -7,8 +7,11 @@ import org.inclusio.statistics.observation.Disaggregation;
  * The value of a region for one group and year, with what stands behind it.
  *
  * @param value in the unit of the series; null where the coverage is less than is published
- * @param coverage per cent of the region's population of reference, or of its areas where there is none to measure by
+ * @param coverage per cent of the population of reference of the region that lives in areas that brought something, 100
+ *     only where all do; or of its areas where there is none to measure by
  * @param areasWithData areas that brought something
+ * @param areasSurveyed how many of those that brought something brought a value from a survey
+ * @param areasCatalogued how many of them have the weight of the catalogue, because they stated none
  * @param areas areas of the region that the series is about
  * @param imputedValue the same with imputation, null likewise
  * @param imputedCoverage the coverage with imputation
@@ -21,7 +24,15 @@ public record RegionalValue(
         BigDecimal value,
         BigDecimal coverage,
         int areasWithData,
+        int areasSurveyed,
+        int areasCatalogued,
         int areas,
         BigDecimal imputedValue,
         BigDecimal imputedCoverage,
-        boolean estimated) {}
+        boolean estimated) {
+
+    /** Whether all areas that brought something are countries with a survey: nothing is said of the others. */
+    public boolean isOfSurveysOnly() {
+        return areasWithData > 0 && areasSurveyed == areasWithData;
+    }
+}

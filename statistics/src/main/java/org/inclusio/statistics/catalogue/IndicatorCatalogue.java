@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 
@@ -44,6 +45,7 @@ public final class IndicatorCatalogue {
     private final Map<MethodName, MethodText> methods = new EnumMap<>(MethodName.class);
     private final List<WorkedExample> examples;
     private final Map<String, List<Series>> fedBy = new LinkedHashMap<>();
+    private final Map<String, PopulationOfReference> populations = new LinkedHashMap<>();
 
     private IndicatorCatalogue() {
         goals = new CatalogueFile("goals.csv").rows(row -> new Goal(row.getField("goal"), row.getField("title")));
@@ -70,6 +72,13 @@ public final class IndicatorCatalogue {
                 .rows(CatalogueRows::method)
                 .forEach(method -> methods.put(method.method(), method));
         examples = new CatalogueFile("worked-examples.csv").rows(WorkedExample::of);
+        new CatalogueFile("populations.csv")
+                .rows(row -> populations.put(
+                                row.getField("weight"),
+                                PopulationOfReference.parse(
+                                        row.getField("population"),
+                                        row.getField("weighs").equals("Y")))
+                        == null);
         for (Series one : series.values()) {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
@@ -173,6 +182,13 @@ public final class IndicatorCatalogue {
 
     public CodeList codeList(Dimension dimension) {
         return codeList(dimension.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The people whom a sub-series is about, for the coverage of regions and for areas that stated no weight. */
+    public PopulationOfReference populationOfReference(Series of) {
+        PopulationOfReference other =
+                populations.get(of.weight().stream().map(Term::toString).collect(Collectors.joining("+")));
+        return other == null ? PopulationOfReference.of(of.weight()) : other;
     }
 
     /** What divides what, in the order in which a total is added up. */

@@ -8,12 +8,13 @@ import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Outcome.Computed;
 
 /**
- * What an area brings to regional values of a sub-series, for one group and year. Where the population of reference is
- * not known for the group, that of the whole area stands in, which is this system's own rule.
+ * What an area brings to regional values of a sub-series, for one group and year. The population of reference that the
+ * area stated goes first; where it stated none for the group, that of the catalogue stands in; where neither has the
+ * group, that of the whole area, likewise. These are this system's own rules.
  */
-record Contributions(Series series, Lookup at) {
+record Contributions(Series series, Lookup at, CataloguedWeight catalogue) {
 
-    private record Weight(BigDecimal value, boolean ofWhole) {}
+    private record Weight(BigDecimal value, boolean ofWhole, boolean catalogued) {}
 
     /** {@code value} is the area's own, in the unit of the series. */
     Optional<Contribution> of(Computed value) {
@@ -25,20 +26,16 @@ record Contributions(Series series, Lookup at) {
         };
     }
 
-    /** The population of reference of the group. */
-    Optional<BigDecimal> weight() {
-        return weight(at).filter(weight -> !weight.ofWhole()).map(Weight::value);
-    }
-
     private Optional<Contribution> mean(Computed value) {
         return weight(at).map(weight -> {
             boolean counted = isQuotient(value)
                     && !weight.ofWhole()
+                    && !weight.catalogued()
                     && series.denominator().equals(series.weight());
             BigDecimal sum = counted && at.sum(series.numerator()) instanceof Computed numerator
                     ? numerator.value()
                     : unscaled(value.value()).multiply(weight.value(), Outcome.PRECISION);
-            return new Contribution(sum, weight.value(), null, null, weight.ofWhole());
+            return new Contribution(sum, weight.value(), null, null, weight.ofWhole(), weight.catalogued(), false);
         });
     }
 
@@ -95,18 +92,26 @@ record Contributions(Series series, Lookup at) {
                                 weight.value(),
                                 null,
                                 null,
-                                weight.ofWhole()))
+                                weight.ofWhole(),
+                                weight.catalogued(),
+                                false))
                 : Optional.empty();
     }
 
     private Optional<Weight> weight(Lookup group) {
-        return positive(group.sum(series.weight()), false)
-                .or(() -> positive(group.ofEverybody().sum(series.weight()), true));
+        return stated(group, false)
+                .or(() -> catalogued(group, false))
+                .or(() -> stated(group.ofEverybody(), true))
+                .or(() -> catalogued(group.ofEverybody(), true));
     }
 
-    private static Optional<Weight> positive(Outcome weight, boolean ofWhole) {
-        return weight instanceof Computed own && own.value().signum() > 0
-                ? Optional.of(new Weight(own.value(), ofWhole))
+    private Optional<Weight> catalogued(Lookup group, boolean ofWhole) {
+        return catalogue.of(group.group(), group.period()).map(weight -> new Weight(weight, ofWhole, true));
+    }
+
+    private Optional<Weight> stated(Lookup group, boolean ofWhole) {
+        return group.sum(series.weight()) instanceof Computed own && own.value().signum() > 0
+                ? Optional.of(new Weight(own.value(), ofWhole, false))
                 : Optional.empty();
     }
 
@@ -116,7 +121,9 @@ record Contributions(Series series, Lookup at) {
                 rate.weight(),
                 compared.sum(),
                 compared.weight(),
-                rate.wholeWeight() || compared.wholeWeight());
+                rate.wholeWeight() || compared.wholeWeight(),
+                rate.catalogued() || compared.catalogued(),
+                false);
     }
 
     private BigDecimal unscaled(BigDecimal value) {

@@ -1,6 +1,5 @@
 package org.inclusio.statistics.computation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +35,6 @@ public final class IndicatorComputation {
         return compute(series, group, new Lookup(tables, tables.universe().matched(group), period));
     }
 
-    /** The population of reference of an area as a whole, which its values are weighted with in a region. */
-    public Optional<BigDecimal> referencePopulation(Series series, Period period, Slice slice) {
-        return series.weight().isEmpty()
-                ? Optional.empty()
-                : new Contributions(series, new Lookup(tables(series, slice), Disaggregation.TOTAL, period)).weight();
-    }
-
     /** Every group and year for which the slice has something to compute from, computed. */
     public List<Result> computeAll(Series series, Slice slice) {
         return computeAll(series, slice, TableWatch.NONE);
@@ -52,6 +44,7 @@ public final class IndicatorComputation {
     public List<Result> computeAll(Series series, Slice slice, TableWatch watch) {
         Tables tables = new Tables(catalogue, tabulations, slice, series, watch);
         Cells cells = new Cells(catalogue, series, slice, tables);
+        CataloguedWeight weight = CataloguedWeight.of(catalogue, series, slice);
         List<Result> results = new ArrayList<>();
         for (Period period : cells.periods()) {
             for (Disaggregation group : cells.groups(period)) {
@@ -61,7 +54,7 @@ public final class IndicatorComputation {
                         new Cell(series.code(), group, period),
                         outcome,
                         outcome instanceof Computed computed
-                                ? new Contributions(series, at).of(computed)
+                                ? new Contributions(series, at, weight).of(computed)
                                 : Optional.empty()));
             }
         }
@@ -78,6 +71,7 @@ public final class IndicatorComputation {
     public Map<Cell, Trace> traces(Series series, Slice slice) {
         Tables tables = tables(series, slice);
         Cells cells = new Cells(catalogue, series, slice, tables);
+        CataloguedWeight weight = CataloguedWeight.of(catalogue, series, slice);
         Map<Cell, Trace> traces = new HashMap<>();
         for (Period period : cells.periods()) {
             for (Disaggregation group : cells.groups(period)) {
@@ -86,7 +80,7 @@ public final class IndicatorComputation {
                 if (compute(series, group, at) instanceof Computed computed) {
                     series.terms().forEach(at::term);
                     Set<Cell> weighing = tables.trace();
-                    new Contributions(series, at).of(computed);
+                    new Contributions(series, at, weight).of(computed);
                     traces.put(new Cell(series.code(), group, period), new Trace(behind, weighing));
                 }
             }

@@ -3,6 +3,7 @@ package org.inclusio.statistics.computation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -16,10 +17,20 @@ public final class Slice {
 
     private final Map<String, Map<Period, Map<Disaggregation, Input>>> bySeries = new HashMap<>();
 
-    private Slice() {}
+    private final String area;
 
+    private Slice(String area) {
+        this.area = area;
+    }
+
+    /** Of an area that nobody names, so that the catalogue knows nothing of its population. */
     public static Slice of(IndicatorCatalogue catalogue, Collection<Input> observations) {
-        Slice slice = new Slice();
+        return of(catalogue, null, observations);
+    }
+
+    /** @param area ISO 3166-1 alpha-3 code, or null */
+    public static Slice of(IndicatorCatalogue catalogue, String area, Collection<Input> observations) {
+        Slice slice = new Slice(area);
         Map<String, Universe> universes = new HashMap<>();
         for (Input input : observations) {
             Cell observed = input.cell();
@@ -36,6 +47,11 @@ public final class Slice {
             }
         }
         return slice;
+    }
+
+    /** Whose observations they are. */
+    Optional<String> area() {
+        return Optional.ofNullable(area);
     }
 
     /** The years in which a series was observed. */

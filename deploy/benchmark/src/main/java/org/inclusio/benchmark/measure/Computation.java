@@ -28,7 +28,6 @@ import org.inclusio.statistics.computation.IndicatorComputation.Result;
 import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Slice;
 import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.observation.Period;
 
 /**
  * Full recomputation: every total, indicator and region from the innermost cells, by the classes that indicator-service
@@ -171,7 +170,7 @@ final class Computation {
     }
 
     private CheckSum compute(IndicatorComputation computation, CellTable cells, int area, List<RegionalSums> regions) {
-        Slice slice = Slice.of(catalogue, cells.inputs(area));
+        Slice slice = Slice.of(catalogue, cells.areas().get(area), cells.inputs(area));
         long values = 0;
         BigDecimal sum = BigDecimal.ZERO;
         for (RegionalSums of : regions) {
@@ -186,7 +185,7 @@ final class Computation {
                                     .put(result.cell().period().year(), one, false));
                 }
             }
-            of.add(computation, slice, cells.areas().get(area), timelines);
+            of.add(cells.areas().get(area), timelines);
         }
         return new CheckSum(values, sum.doubleValue());
     }
@@ -195,7 +194,6 @@ final class Computation {
     private final class RegionalSums {
 
         private final Series series;
-        private final ReferencePopulation populations = new ReferencePopulation();
         private final RegionalAggregation sums;
 
         RegionalSums(Series series) {
@@ -204,18 +202,11 @@ final class Computation {
                     series,
                     catalogue.regions(),
                     catalogue.areas(),
-                    populations,
+                    ReferencePopulation.of(catalogue, series),
                     new RegionalAggregation.Rules(new Window(3), 0));
         }
 
-        synchronized void add(
-                IndicatorComputation computation, Slice slice, String area, Map<Disaggregation, Timeline> timelines) {
-            for (int year = CellTable.FIRST_YEAR; year < CellTable.FIRST_YEAR + CellTable.YEARS; year++) {
-                int of = year;
-                computation
-                        .referencePopulation(series, new Period(year), slice)
-                        .ifPresent(people -> populations.put(area, of, people));
-            }
+        synchronized void add(String area, Map<Disaggregation, Timeline> timelines) {
             timelines.forEach((group, timeline) -> sums.add(area, group, timeline));
         }
 

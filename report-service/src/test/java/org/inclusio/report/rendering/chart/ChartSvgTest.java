@@ -340,8 +340,8 @@ class ChartSvgTest {
     private static SlopeChart.Line line(String label, int firstYear, String first, int lastYear, String last) {
         return new SlopeChart.Line(
                 label,
-                new SlopeChart.End(firstYear, new BigDecimal(first), first, null, null),
-                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, null),
+                new SlopeChart.End(firstYear, new BigDecimal(first), first, null, null, null),
+                new SlopeChart.End(lastYear, new BigDecimal(last), last, null, null, null),
                 false);
     }
 
@@ -350,8 +350,8 @@ class ChartSvgTest {
                 label,
                 "coverage of " + label,
                 List.of(
-                        new SmallMultiples.Point(firstYear, new BigDecimal(first), null, null),
-                        new SmallMultiples.Point(lastYear, new BigDecimal(last), null, null)));
+                        new SmallMultiples.Point(firstYear, new BigDecimal(first), null, null, null),
+                        new SmallMultiples.Point(lastYear, new BigDecimal(last), null, null, null)));
     }
 
     private static List<TileGrid.Tile> tiles(int count) {

@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
+import org.inclusio.markup.Unshowable;
 
 /** What a contributor says. */
 @Schema(name = "ContributionContent", description = "What is contributed to the report.")
@@ -55,7 +54,9 @@ public record StatedContribution(
         @Schema(description = "Last year of the period it is about.", examples = "2009")
         Integer to,
 
-        @Schema(description = "Up to 50 addresses, http or https.", examples = "[\"https://example.org/census\"]")
+        @Schema(
+                description = "Up to 50 addresses, http or https, with names and paths in any script (RFC 3987).",
+                examples = "[\"https://example.org/census\"]")
         List<String> links) {
 
     /** What may be contributed. */
@@ -149,12 +150,20 @@ public record StatedContribution(
         if (kind == null) {
             throw bad("There is no kind. Write ACTIVITY, VIEW, GOOD_PRACTICE or INSTITUTION");
         }
-        if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || hasControls(title)) {
-            throw bad("The title is empty, longer than 300 characters or more than a line. Write one line");
+        if (title == null || title.isBlank()) {
+            throw bad("The title is empty. Write one line");
         }
-        if (body == null || body.isBlank() || body.indexOf('\0') >= 0) {
-            throw bad("The body is empty or holds the character 0. Write what is contributed");
+        if (title.length() > LONGEST_TITLE) {
+            throw bad("The title is longer than 300 characters. Write one line");
         }
+        if (title.indexOf('\n') >= 0 || title.indexOf('\r') >= 0) {
+            throw bad("The title is more than a line. Write one line");
+        }
+        requireShowable("title", title);
+        if (body == null || body.isBlank()) {
+            throw bad("The body is empty. Write what is contributed");
+        }
+        requireShowable("body", body);
         if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
                     + " Shorten it, and attach the whole as a PDF.");
@@ -207,23 +216,24 @@ public record StatedContribution(
         }
         for (int i = 0; i < links.size(); i++) {
             String link = links.get(i);
-            if (link == null || link.length() > LONGEST_LINK || !isWebAddress(link)) {
-                throw bad("Link " + (i + 1) + " is no address that begins with https:// or http://. Correct it");
+            if (link == null || link.isBlank()) {
+                throw bad("Link " + (i + 1) + " is empty. Leave it out");
             }
+            if (link.length() > LONGEST_LINK) {
+                throw bad("Link " + (i + 1) + " is longer than 2,000 characters. Shorten it");
+            }
+            String which = "Link " + (i + 1);
+            WebAddress.fault(link).ifPresent(fault -> {
+                throw bad(which + " " + fault);
+            });
         }
     }
 
-    private static boolean isWebAddress(String link) {
-        try {
-            URI uri = new URI(link);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasControls(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+    private static void requireShowable(String part, String text) {
+        Unshowable.firstIn(text).ifPresent(found -> {
+            throw bad("The " + part + " has the character " + found.name() + " in line " + found.line() + ", column "
+                    + found.column() + ", which no reader can show. Leave it out");
+        });
     }
 
     private static RuntimeException bad(String sentence) {

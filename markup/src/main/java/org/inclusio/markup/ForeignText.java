@@ -1,9 +1,13 @@
 package org.inclusio.markup;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -12,7 +16,7 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * A CommonMark text that came from outside, as HTML that is safe to show: no element that CommonMark itself does not make,
- * no picture that would be fetched, no address but of the web.
+ * no picture that would be fetched, no link but into the web: of another one the address is shown and leads nowhere.
  */
 public final class ForeignText {
 
@@ -22,14 +26,21 @@ public final class ForeignText {
     private static final Set<Character> DIRECTION_CONTROLS =
             Set.of('\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069');
 
-    private static final Parser PARSER = Parser.builder().build();
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new WebOnly())
             .build();
 
     private ForeignText() {}
+
+    /** The text as its parts, tables among them. */
+    public static Node parsed(String body) {
+        return PARSER.parse(body);
+    }
 
     /** Whether nothing in it is nested more than 50 deep; only such a text is to be shown. */
     public static boolean isShallow(String body) {
@@ -63,8 +74,32 @@ public final class ForeignText {
                 picture.insertBefore(description);
                 picture.unlink();
             }
+
+            @Override
+            public void visit(Link link) {
+                visitChildren(link);
+                if (!isOfTheWeb(link.getDestination())) {
+                    showAddress(link);
+                }
+            }
         });
         return RENDERER.render(text);
+    }
+
+    /** What leads nowhere that may be led to is no link: its words stand there, and its address behind them. */
+    private static void showAddress(Link link) {
+        String words = described(link);
+        Node child = link.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            link.insertBefore(child);
+            child = next;
+        }
+        String address = link.getDestination();
+        if (!address.isBlank() && !address.equals(words) && !address.equals("mailto:" + words)) {
+            link.insertBefore(new Text(" (" + address + ")"));
+        }
+        link.unlink();
     }
 
     private static String described(Node picture) {

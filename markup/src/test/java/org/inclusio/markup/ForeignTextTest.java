@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignTextTest {
@@ -44,6 +45,59 @@ class ForeignTextTest {
                 "</?(p|ul|ol|li|strong|em|pre|code|blockquote|h[1-6]|br|hr)( class=\"language-html\")?\\s*/?>", "");
         tags = tags.replaceAll("<a rel=\"nofollow\" href=\"(https?://[^\"<>]*)?\"( title=\"[^\"<>]*\")?>|</a>", "");
         assertThat(tags).doesNotContain("<", ">");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[write](mailto:a@example.org) | write (mailto:a@example.org)",
+                "<a@example.org> | a@example.org",
+                "[*the* page](/census) | <em>the</em> page (/census)",
+                "[click](javascript:alert) | click (javascript:alert)",
+                "[empty]() | empty"
+            })
+    void what_may_be_no_link_is_shown_with_its_address_and_no_link_is_empty(String written, String shown) {
+        assertThat(ForeignText.html(written))
+                .isEqualTo("<p>" + shown + "</p>\n")
+                .doesNotContain("href=\"\"");
+    }
+
+    @Test
+    void a_link_with_an_international_name_leads_there() {
+        assertThat(ForeignText.html("[\u6570\u636e](https://\u4f8b\u3048.jp/\u30c7\u30fc\u30bf)"))
+                .contains("href=\"https://\u4f8b\u3048.jp/\u30c7\u30fc\u30bf\"");
+    }
+
+    @Test
+    void a_table_is_shown_as_one() {
+        assertThat(ForeignText.html("| Year | Asked |\n|------|------:|\n| 2009 | yes |\n"))
+                .contains("<table>", "<th>Year</th>", "<td align=\"right\">yes</td>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "1, U+0001 (START OF HEADING)",
+                "b, U+000B (LINE TABULATION)",
+                "85, U+0085 (NEXT LINE (NEL))",
+                "d800, U+D800 (half of a character)",
+                "e000, U+E000 (for private use)",
+                "fffe, U+FFFE (a noncharacter)",
+                "202e, U+202E (RIGHT-TO-LEFT OVERRIDE)"
+            })
+    void a_character_that_nobody_can_show_is_told_by_name_and_place(String hex, String name) {
+        String text = "one\ntw" + (char) Integer.parseInt(hex, 16) + "o";
+        Unshowable found = Unshowable.firstIn(text).orElseThrow();
+        assertThat(found.name()).isEqualTo(name);
+        assertThat(found.line()).isEqualTo(2);
+        assertThat(found.column()).isEqualTo(3);
+    }
+
+    @Test
+    void letters_of_every_script_tabulators_isolates_and_pictographs_are_shown() {
+        assertThat(Unshowable.firstIn("a\tb\r\n\u0645\u2067\u1781\u2069\ud83d\udc4d\u200d\ufe0f"))
+                .isEmpty();
     }
 
     @Test

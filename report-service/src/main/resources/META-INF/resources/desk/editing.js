@@ -117,7 +117,9 @@ export async function editing(report, place, saved, closed) {
 /** What the references of a wording stand for, each once. */
 function referredTo(report, wording) {
   const found = new Map();
-  for (const [reference, kind, number, aspect] of wording.matchAll(REFERENCE)) {
+  // A brace of its own is written twice.
+  const single = wording.replaceAll("{{", "").replaceAll("}}", "");
+  for (const [reference, kind, number, aspect] of single.matchAll(REFERENCE)) {
     found.set(reference, standsFor(report, kind, Number(number), aspect));
   }
   return found.size === 0

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.inclusio.markup.Unshowable;
 
 /** A file that is to be attached; what it is is told from its bytes, whatever its name says. */
 record AttachedFile(String name, String mediaType, byte[] bytes) {
@@ -30,14 +31,18 @@ record AttachedFile(String name, String mediaType, byte[] bytes) {
                     "The parameter name is no file name of up to 200 characters without / \\ \" < and >. Send"
                             + " ?name=questionnaire.pdf.");
         }
+        Unshowable.firstIn(name).ifPresent(found -> {
+            throw ContributionRefusal.BAD_PARAMETER.because("The parameter name has the character " + found.name()
+                    + " at place " + found.column() + ", which no name can show. Leave it out.");
+        });
         if (bytes.length == 0 || bytes.length > LARGEST) {
             throw ContributionRefusal.TOO_LARGE.because(
                     "The attachment is empty or larger than 10 MiB. Send a smaller one, or a link.");
         }
         String mediaType = mediaType(bytes)
                 .orElseThrow(() -> ContributionRefusal.UNKNOWN_ATTACHMENT.because(
-                        "By its contents the attachment is none of PDF, PNG, JPEG and plain text in UTF-8. Convert it to"
-                                + " PDF."));
+                        "By its contents the attachment is none of PDF, PNG, JPEG and plain text in UTF-8. Convert it"
+                                + " to PDF."));
         return new AttachedFile(name, mediaType, bytes);
     }
 

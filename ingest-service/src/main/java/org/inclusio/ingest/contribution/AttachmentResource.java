@@ -118,12 +118,13 @@ public class AttachmentResource {
     @GET
     @Path("{number}")
     @RolesAllowed({"data-provider", "contributor", "agency-reader", "report-editor", "admin"})
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getAttachment",
             summary = "Download an attached file",
             description =
-                    "The bytes as they were sent, to be saved and never shown by the browser itself. A contributor"
+                    "The bytes as they were sent, with their name and type, to be saved and never shown by the browser"
+                            + " itself. A contributor"
                             + " gets its own files; who reads the report gets those of what is announced.")
     @APIResponse(
             responseCode = "200",
@@ -145,9 +146,11 @@ public class AttachmentResource {
         AttachedFile file = (contributes ? own(id, number) : announced(id, number))
                 .orElseThrow(() -> ContributionRefusal.NO_SUCH_CONTRIBUTION.because("Contribution " + id
                         + " has no attachment of that number. The contribution lists those it has."));
-        return Response.ok(file.bytes(), MediaType.APPLICATION_OCTET_STREAM)
-                .header("Content-Disposition", "attachment")
+        return Response.ok(
+                        file.bytes(), file.mediaType() + (file.mediaType().startsWith("text/") ? ";charset=UTF-8" : ""))
+                .header("Content-Disposition", DownloadName.disposition(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
     }
 

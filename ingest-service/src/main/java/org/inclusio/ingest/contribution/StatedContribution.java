@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.inclusio.markup.ForeignText;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
 import org.inclusio.statistics.observation.Bounds;
+import org.inclusio.markup.Unshowable;
 
 /** What a contributor says. */
 @Schema(name = "ContributionContent", description = "What is contributed to the report.")
@@ -58,7 +57,9 @@ public record StatedContribution(
         @Schema(description = "Last year of the period it is about.", examples = "2009")
         Integer to,
 
-        @Schema(description = "Up to 50 addresses, http or https.", examples = "[\"https://example.org/census\"]")
+        @Schema(
+                description = "Up to 50 addresses, http or https, with names and paths in any script (RFC 3987).",
+                examples = "[\"https://example.org/census\"]")
         List<String> links) {
 
     /** What may be contributed. */
@@ -153,14 +154,20 @@ public record StatedContribution(
         if (kind == null) {
             throw bad("There is no kind. Write ACTIVITY, VIEW, GOOD_PRACTICE or INSTITUTION");
         }
-        if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || hasControls(title)) {
-            throw bad("The title is empty, longer than 300 characters or more than a line. Write one line");
+        if (title == null || title.isBlank()) {
+            throw bad("The title is empty. Write one line");
         }
+        if (title.length() > LONGEST_TITLE) {
+            throw bad("The title is longer than 300 characters. Write one line");
+        }
+        if (title.indexOf('\n') >= 0 || title.indexOf('\r') >= 0) {
+            throw bad("The title is more than a line. Write one line");
+        }
+        requireShowable("title", title);
         if (body == null || body.isBlank()) {
             throw bad("The body is empty. Write what is contributed");
         }
-        requireWritable("title", title);
-        requireWritable("body", body);
+        requireShowable("body", body);
         if (body.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BODY_BYTES) {
             throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
                     + " Shorten it, and attach the whole as a PDF.");
@@ -177,15 +184,6 @@ public record StatedContribution(
         }
         requirePeriod();
         requireLinks();
-    }
-
-    /** The report is written in XML too, and what is announced must stay within a message. */
-    private static void requireWritable(String part, String text) {
-        int at = Bounds.firstUnwritable(text);
-        if (at >= 0) {
-            throw bad("The %s holds the character U+%04X at place %d, which no form of the report can show. Take it out"
-                    .formatted(part, (int) text.charAt(at), at + 1));
-        }
     }
 
     private void requireParagraphs() {
@@ -222,23 +220,24 @@ public record StatedContribution(
         }
         for (int i = 0; i < links.size(); i++) {
             String link = links.get(i);
-            if (link == null || link.length() > LONGEST_LINK || !isWebAddress(link)) {
-                throw bad("Link " + (i + 1) + " is no address that begins with https:// or http://. Correct it");
+            if (link == null || link.isBlank()) {
+                throw bad("Link " + (i + 1) + " is empty. Leave it out");
             }
+            if (link.length() > LONGEST_LINK) {
+                throw bad("Link " + (i + 1) + " is longer than 2,000 characters. Shorten it");
+            }
+            String which = "Link " + (i + 1);
+            WebAddress.fault(link).ifPresent(fault -> {
+                throw bad(which + " " + fault);
+            });
         }
     }
 
-    private static boolean isWebAddress(String link) {
-        try {
-            URI uri = new URI(link);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasControls(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+    private static void requireShowable(String part, String text) {
+        Unshowable.firstIn(text).ifPresent(found -> {
+            throw bad("The " + part + " has the character " + found.name() + " in line " + found.line() + ", column "
+                    + found.column() + ", which no reader can show. Leave it out");
+        });
     }
 
     private static RuntimeException bad(String sentence) {

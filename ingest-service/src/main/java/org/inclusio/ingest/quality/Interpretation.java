@@ -145,7 +145,7 @@ public class Interpretation {
     }
 
     private void cell(Column column, String text, Judgement judgement) {
-        int unfit = Characters.unfit(text);
+        int unfit = Bounds.firstUnwritable(text);
         if (unfit >= 0) {
             unfit(column, text, unfit, judgement);
             return;

@@ -3,6 +3,7 @@ package org.inclusio.ingest.submission;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.text.Characters;
+import org.inclusio.statistics.observation.Bounds;
 
 /** What somebody says to a step that they take. */
 @Schema(name = "Comment", description = "Why somebody takes a step; kept with the submission and in the audit trail.")
@@ -29,7 +30,7 @@ public record Comment(
             throw SubmissionRefusal.BAD_PARAMETER.because(
                     "The comment \"" + text + "\" says nothing. Say in a sentence why.");
         }
-        int unfit = Characters.unfit(text);
+        int unfit = Bounds.firstUnwritable(text);
         if (unfit >= 0) {
             throw SubmissionRefusal.BAD_PARAMETER.because("Character " + (unfit + 1) + " of the comment is "
                     + Characters.named(text, unfit) + ", which XML can't carry. Take it out.");

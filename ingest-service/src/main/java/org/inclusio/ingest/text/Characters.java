@@ -1,41 +1,11 @@
 package org.inclusio.ingest.text;
 
+import org.inclusio.statistics.observation.Bounds;
+
 /** Characters by their names, where they can't be handed on or can't be seen. */
 public final class Characters {
 
     private Characters() {}
-
-    /**
-     * Where a text has its first character that no document can carry: one that XML 1.0 leaves out (2.2, Char), or that
-     * Unicode keeps for no use in interchange (23.7, noncharacters), or half of one.
-     *
-     * @return its index, or -1 when every character can be handed on
-     */
-    public static int unfit(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < Character.MIN_SURROGATE || c == '\t' || c == '\n' || c == '\r') {
-                continue;
-            }
-            int codePoint = text.codePointAt(i);
-            if (isUnfit(codePoint)) {
-                return i;
-            }
-            i += Character.charCount(codePoint) - 1;
-        }
-        return -1;
-    }
-
-    private static boolean isUnfit(int codePoint) {
-        return codePoint < ' ' && codePoint != '\t' && codePoint != '\n' && codePoint != '\r'
-                || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-                || isNoncharacter(codePoint);
-    }
-
-    private static boolean isNoncharacter(int codePoint) {
-        return codePoint >= 0xFDD0 && codePoint <= 0xFDEF || (codePoint & 0xFFFE) == 0xFFFE;
-    }
 
     /** The character at an index as people can look it up: {@code U+000B LINE TABULATION}. */
     public static String named(String text, int index) {
@@ -43,7 +13,7 @@ public final class Characters {
     }
 
     private static String named(int codePoint) {
-        String name = isNoncharacter(codePoint)
+        String name = Bounds.isNoncharacter(codePoint)
                 ? "NONCHARACTER"
                 : Character.getType(codePoint) == Character.SURROGATE
                         ? "HALF OF A CHARACTER"
@@ -102,11 +72,11 @@ public final class Characters {
     }
 
     private static boolean isAround(char c, boolean isCode) {
-        return isWhite(c) || c == '\uFEFF' || c == '\u200B' || isCode && isHidden(c) && !isUnfit(c);
+        return isWhite(c) || c == '\uFEFF' || c == '\u200B' || isCode && isHidden(c) && Bounds.isWritable(c);
     }
 
     private static boolean isWhite(int c) {
-        return !isUnfit(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
+        return Bounds.isWritable(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
     }
 
     /** Whether a reader sees nothing, or nothing but a gap of unknown kind. */
@@ -119,7 +89,7 @@ public final class Characters {
                 Character.isISOControl(c)
                         || Character.getType(c) == Character.FORMAT
                         || Character.isSpaceChar(c)
-                        || isUnfit(c);
+                        || !Bounds.isWritable(c);
         };
     }
 

@@ -39,8 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContributionsOverHttpTest {
 
     private static final String PRACTICE = """
-            {"kind": "GOOD_PRACTICE", "title": "Census", "body": "%s", "language": "en", "paragraphs": [11, 13],
-             "groups": ["PERSONS_WITH_DISABILITIES"], "from": 2009, "to": 2010, "links": ["https://example.org/a"]}""";
+        {"kind": "GOOD_PRACTICE", "title": "Census", "body": "%s", "language": "en", "paragraphs": [11, 13],
+         "groups": ["PERSONS_WITH_DISABILITIES"], "from": 2009, "to": 2010, "links": ["https://example.org/a"]}\
+        """;
 
     @Inject
     ObjectMapper json;
@@ -134,7 +135,8 @@ class ContributionsOverHttpTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("&lt;script&gt;"))
                 .body(containsString("<strong>bold</strong>"))
-                .body(not(containsString("javascript:")));
+                .body(containsString("x (javascript:alert(1))"))
+                .body(not(containsString("href")));
     }
 
     @ParameterizedTest
@@ -149,7 +151,7 @@ class ContributionsOverHttpTest {
                 "https://example.org/a | javascript:alert(1) | 400 | Link 1",
                 "https://example.org/a | https:no-host | 400 | Link 1",
                 "\"title\": \"Census\" | \"title\": \" \" | 400 | title is empty",
-                "\"title\": \"Census\" | \"title\": \"a\\u0000b\" | 400 | one line",
+                "\"title\": \"Census\" | \"title\": \"a\\u0000b\" | 400 | U+0000 (NULL)",
                 "\"title\": \"Census\" | \"titel\": \"Census\" | 400 | /titel",
                 "\"title\": \"Census\" | \"title\": \"x\", \"title\": \"y\" | 400 | twice"
             })
@@ -216,10 +218,23 @@ class ContributionsOverHttpTest {
                 .get("/v1/contributions/" + id + "/attachments/2")
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", "attachment")
+                .contentType("text/plain")
+                .header("Content-Disposition", "attachment; filename=\"page.pdf\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(equalTo("<script>alert(1)</script>"));
         office.asks().get("/v1/contributions/" + id + "/attachments/3").then().statusCode(404);
+        attach(office, id, "\u0627\u0633\u062a\u0628\u064a\u0627\u0646.pdf", "%PDF-1.7".getBytes())
+                .statusCode(201)
+                .body("name", equalTo("\u0627\u0633\u062a\u0628\u064a\u0627\u0646.pdf"));
+        office.asks()
+                .get("/v1/contributions/" + id + "/attachments/3")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"_______.pdf\";"
+                                + " filename*=UTF-8''%D8%A7%D8%B3%D8%AA%D8%A8%D9%8A%D8%A7%D9%86.pdf");
         step(office.asks(), id, "finalization", "\"1\"").statusCode(200);
         attach(office, id, "late.txt", "text".getBytes()).statusCode(409);
     }

@@ -2,6 +2,7 @@ package org.inclusio.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inclusio.statistics.observation.Bounds;
 import org.junit.jupiter.api.Test;
 
 /** Against production Char of XML 1.0 (2.2), the noncharacters of Unicode (23.7) and the names of its character database. */
@@ -15,7 +16,7 @@ class CharactersTest {
             boolean isNoncharacter = c >= 0xFDD0 && c <= 0xFDEF || c % 0x10000 >= 0xFFFE;
             String text = "a" + Character.toString(c) + "b";
 
-            assertThat(Characters.unfit(text)).as("U+%04X", c).isEqualTo(isCharOfXml && !isNoncharacter ? -1 : 1);
+            assertThat(Bounds.firstUnwritable(text)).as("U+%04X", c).isEqualTo(isCharOfXml && !isNoncharacter ? -1 : 1);
         }
     }
 

@@ -11,20 +11,19 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
+import org.inclusio.markup.ForeignText;
+import org.inclusio.markup.Unshowable;
 
 /** The words of a CommonMark text that came from outside: no markup, no HTML, nothing that turns the direction of writing. */
 public final class PlainText {
 
-    private static final Pattern CONTROLS =
-            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\ufffe\\uffff\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}
 
     public static String of(String body) {
         StringBuilder words = new StringBuilder();
-        Node node = Parser.builder().build().parse(body);
+        Node node = ForeignText.parsed(body);
         // Walked with its own steps and not by visiting children in children, which a deep text would end.
         while (node != null) {
             node.accept(new Words(words));
@@ -47,7 +46,15 @@ public final class PlainText {
 
     /** A text that is no markup, without what no document can print or what turns the direction of writing. */
     public static String printable(CharSequence text) {
-        return CONTROLS.matcher(text).replaceAll(" ");
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Unshowable.is(c) || isIsolate(c) || Character.isISOControl(c) ? ' ' : c)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    private static boolean isIsolate(int character) {
+        return character >= 0x2066 && character <= 0x2069;
     }
 
     /** What one node says itself. */

@@ -1,6 +1,7 @@
 package org.inclusio.report.report;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.markup.Unshowable;
 
 /** A paragraph as an editor words it. */
 @Schema(name = "EditedParagraph", description = "A paragraph as an editor words it, and why.")
@@ -26,21 +27,14 @@ record Edited(
             return null;
         }
         String line = wording.strip().replaceAll("\\s+", " ");
-        if (line.isEmpty() || line.length() > LONGEST || line.codePoints().anyMatch(Edited::isUnprintable)) {
-            throw ReportRefusal.UNUSABLE_WORDING.because("The field wording is empty, longer than 10,000 characters, or"
-                    + " holds a character that does not print. Send a paragraph of plain text, or leave the field out to get the"
-                    + " generated text back.");
+        if (line.isEmpty() || line.length() > LONGEST) {
+            throw ReportRefusal.UNUSABLE_WORDING.because("The field wording is empty or longer than 10,000 characters."
+                    + " Send a paragraph of plain text, or leave the field out to get the generated text back.");
         }
+        Unshowable.firstIn(line).ifPresent(found -> {
+            throw ReportRefusal.UNUSABLE_WORDING.because("The field wording has the character " + found.name()
+                    + " at place " + found.column() + ", which does not print. Leave it out.");
+        });
         return line;
-    }
-
-    private static boolean isUnprintable(int character) {
-        int type = Character.getType(character);
-        // Embeddings and overrides would turn what stands after them; isolates do not.
-        return character >= 0x202a && character <= 0x202e
-                || type == Character.CONTROL
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE;
     }
 }

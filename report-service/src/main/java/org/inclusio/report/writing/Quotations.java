@@ -1,9 +1,12 @@
 package org.inclusio.report.writing;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.inclusio.contracts.v1.ContributionAnnounced;
 import org.inclusio.report.contribution.Contributor;
 import org.inclusio.report.contribution.PlainText;
@@ -18,6 +21,9 @@ final class Quotations {
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
     private static final char POP_ISOLATE = '\u2069';
+
+    private static final Set<Integer> FROM_THE_RIGHT =
+            Set.of(UCharacterDirection.RIGHT_TO_LEFT, UCharacterDirection.RIGHT_TO_LEFT_ARABIC);
 
     private static final int WORDS = 30;
     private static final int WORDS_OF_A_TITLE = 12;
@@ -86,7 +92,8 @@ final class Quotations {
     /** A text of a language of its own keeps its direction and does not turn what stands around it. */
     private static String isolated(Writing writing, ContributionAnnounced contribution, String text) {
         boolean rightToLeft = contribution.language().equals(ARABIC);
-        return rightToLeft == writing.phrases.language().isRightToLeft()
+        boolean turns = text.codePoints().map(UCharacter::getDirection).anyMatch(FROM_THE_RIGHT::contains);
+        return rightToLeft == writing.phrases.language().isRightToLeft() && (rightToLeft || !turns)
                 ? text
                 : (rightToLeft ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE) + text + POP_ISOLATE;
     }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.inclusio.report.document.Linked;
+import org.inclusio.report.document.Place;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Numerals;
@@ -13,18 +14,12 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /**
  * Numbers in a text that an editor wrote. They are references such as {@code {statistic:12}}, so that nobody types a
- * value; digits stand for themselves only in years and in symbols of documents.
+ * value; which digits stand for themselves {@link StandingDigits} says. A brace that is none of a reference, such as a
+ * quotation may have, is written twice.
  */
 final class References {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\{([a-z]+):(\\d{1,4})(?::([a-z]+))?}");
-
-    // Resolutions are numbered by session and number since the thirty-first session.
-    private static final Pattern YEAR_OR_SYMBOL =
-            Pattern.compile("(?<!\\p{N}[.,]?)(?:[A-Z]{1,4}(?:/[A-Z0-9.]+)*/\\d{1,4}|(?:3[1-9]|[4-9]\\d)/\\d{1,3}"
-                    + "|(?:19|20)\\d\\d)(?![.,/]?\\p{N}|%)");
-
-    private static final Pattern DIGITS = Pattern.compile("\\S*\\p{N}\\S*");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{|}}|\\{([a-z]+):(\\d{1,4})(?::([a-z]+))?}|[{}]");
 
     private static final List<String> ASPECTS_OF_STATISTICS = List.of("", "number", "areas");
 
@@ -45,6 +40,7 @@ final class References {
     private final IndicatorCatalogue catalogue;
     private final Numerals numerals;
     private final Wording wording;
+    private final StandingDigits digits;
 
     References(WrittenReport report, IndicatorCatalogue catalogue) {
         Phrases phrases = Phrases.of(report.document().language());
@@ -53,32 +49,68 @@ final class References {
         this.catalogue = catalogue;
         this.numerals = phrases.numerals();
         this.wording = new Wording(catalogue, phrases);
+        this.digits = new StandingDigits(catalogue, phrases);
     }
 
-    /** The text as it prints; numbers lead to their statistics. */
-    Linked resolved(String text) {
+    /** The text of a place as it prints; numbers lead to their statistics. */
+    Linked resolved(Place place, String text) {
+        Linked generated = document.texts().get(place);
         StringBuilder printed = new StringBuilder();
+        StringBuilder typed = new StringBuilder();
         Matcher reference = REFERENCE.matcher(text);
         int done = 0;
         while (reference.find()) {
-            printed.append(plain(text.substring(done, reference.start())))
-                    .append(resolved(reference.group(), reference.group(1), reference.group(2), reference.group(3)));
+            typed.append(text, done, reference.start());
             done = reference.end();
+            if (reference.group(1) != null) {
+                printed.append(checked(typed, generated))
+                        .append(resolved(
+                                reference.group(), reference.group(1), reference.group(2), reference.group(3)));
+                typed.setLength(0);
+            } else if (reference.group().length() == 2) {
+                typed.append(reference.group().charAt(0));
+            } else {
+                throw new UnusableWording("A brace in \"" + excerpt(text, reference.start())
+                        + "\" belongs to no reference; a brace itself is written twice." + WHAT_THERE_IS);
+            }
         }
-        return Linked.of(printed.append(plain(text.substring(done))).toString());
+        return Linked.of(printed.append(checked(typed.append(text.substring(done)), generated))
+                .toString());
     }
 
-    private static String plain(String text) {
-        if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-            throw new UnusableWording("A brace in \"" + text.strip() + "\" belongs to no reference." + WHAT_THERE_IS);
-        }
-        Matcher digits = DIGITS.matcher(YEAR_OR_SYMBOL.matcher(text).replaceAll(""));
-        if (digits.find()) {
-            throw new UnusableWording("The text has the number \"" + digits.group()
-                    + "\". Numbers are references to what the report counted, so that nobody can mistype one; only"
-                    + " years and symbols of documents are typed." + WHAT_THERE_IS);
-        }
-        return text;
+    private String checked(CharSequence typed, Linked generated) {
+        String draft = generated == null
+                ? ""
+                : generated.pieces().stream()
+                        .map(piece -> piece.statistic() == null ? piece.text() : " ")
+                        .collect(Collectors.joining());
+        digits.firstNew(typed.toString(), draft).ifPresent(number -> {
+            throw new UnusableWording("The text has the number \"" + number + "\", which stands neither in the"
+                    + " draft of this passage nor in a name of the catalogue. Numbers are references to what the report"
+                    + " counted, so that nobody can mistype one" + remedy(number, generated)
+                    + "; only digits of the draft and of names, years and symbols of documents are typed."
+                    + WHAT_THERE_IS);
+        });
+        return typed.toString();
+    }
+
+    /** The reference that prints this number in the generated text, where there is one. */
+    private String remedy(String number, Linked generated) {
+        return generated == null
+                ? ""
+                : generated.pieces().stream()
+                        .filter(piece ->
+                                piece.statistic() != null && piece.text().contains(number))
+                        .map(this::printing)
+                        .filter(written -> written.startsWith("{"))
+                        .findFirst()
+                        .map(written -> ": the draft writes it as " + written)
+                        .orElse("");
+    }
+
+    private static String excerpt(String text, int at) {
+        return text.substring(Math.max(0, at - 20), Math.min(text.length(), at + 20))
+                .strip();
     }
 
     private String resolved(String reference, String kind, String digits, String aspect) {
@@ -132,7 +164,7 @@ final class References {
     String referring(Linked text) {
         return text.pieces().stream()
                 .map(piece -> piece.statistic() == null
-                        ? naming(naming(piece.text(), TABLES, "table"), GOALS, "goal")
+                        ? naming(naming(twice(piece.text()), TABLES, "table"), GOALS, "goal")
                         : printing(piece))
                 .collect(Collectors.joining());
     }
@@ -148,6 +180,10 @@ final class References {
     private String printed(int statistic, String aspect) {
         String marked = statistic(statistic, aspect);
         return marked == null ? null : Linked.of(marked).text();
+    }
+
+    private static String twice(String text) {
+        return text.replace("{", "{{").replace("}", "}}");
     }
 
     private static String naming(String text, Pattern names, String kind) {

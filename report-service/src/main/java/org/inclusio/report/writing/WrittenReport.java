@@ -30,7 +30,7 @@ public record WrittenReport(ReportDocument document, List<Statistic> statistics,
     public WrittenReport edited(Map<Place, String> wording, IndicatorCatalogue catalogue) {
         References references = new References(this, catalogue);
         Map<Place, Linked> texts = new HashMap<>();
-        wording.forEach((place, text) -> texts.put(place, references.resolved(text)));
+        wording.forEach((place, text) -> texts.put(place, references.resolved(place, text)));
         return new WrittenReport(document.withTexts(texts), statistics, findings);
     }
 }

@@ -84,7 +84,7 @@ class ReferencesTest {
                 "٧٢",
                 "七2",
                 "3000",
-                "{statistic:1} and 7"
+                "{statistic:1} and 37"
             })
     void any_other_digit_is_refused(String text) {
         assertThatThrownBy(() -> resolved(Language.ENGLISH, text))

@@ -61,24 +61,31 @@ public final class Bounds {
     /**
      * Where the first character stands that can't be written in every form in which texts are handed out; -1 where there
      * is none. XML 1.0 (production 2, Char) allows the fewest: no control characters but tab, line feed and carriage
-     * return, no half of a surrogate pair, neither U+FFFE nor U+FFFF. JSON would write most of them in six bytes each,
-     * and PostgreSQL keeps no U+0000.
+     * return, no half of a surrogate pair. Noncharacters (Unicode Standard, 23.7) are kept for no use in interchange.
      */
     public static int firstUnwritable(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)) {
-                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return i;
-                }
-                i++;
-            } else if (Character.isLowSurrogate(c)
-                    || c < ' ' && c != '\t' && c != '\n' && c != '\r'
-                    || c == '\uFFFE'
-                    || c == '\uFFFF') {
+            if (c >= ' ' && c < Character.MIN_SURROGATE || c == '\t' || c == '\n' || c == '\r') {
+                continue;
+            }
+            int codePoint = Character.codePointAt(text, i);
+            if (!isWritable(codePoint)) {
                 return i;
             }
+            i += Character.charCount(codePoint) - 1;
         }
         return -1;
+    }
+
+    /** Whether every form can hold a character: a code point, or half of one. */
+    public static boolean isWritable(int codePoint) {
+        return (codePoint >= ' ' || codePoint == '\t' || codePoint == '\n' || codePoint == '\r')
+                && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
+                && !isNoncharacter(codePoint);
+    }
+
+    public static boolean isNoncharacter(int codePoint) {
+        return codePoint >= 0xFDD0 && codePoint <= 0xFDEF || (codePoint & 0xFFFE) == 0xFFFE;
     }
 }

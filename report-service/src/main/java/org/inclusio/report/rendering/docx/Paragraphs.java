@@ -1,9 +1,11 @@
 package org.inclusio.report.rendering.docx;
 
+import com.ibm.icu.lang.UScript;
 import java.util.Optional;
 import java.util.function.Function;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.language.ScriptRuns;
 
 /** Paragraphs with a style, and text in runs of one direction. */
 final class Paragraphs {
@@ -105,16 +107,28 @@ final class Paragraphs {
     }
 
     private void run(DirectedText.Run run, String style) {
+        ScriptRuns.of(run.text()).forEach(script -> run(script, run.rightToLeft(), style));
+    }
+
+    private void run(ScriptRuns.Run run, boolean rightToLeft, String style) {
+        boolean foreign = run.script() != UScript.COMMON && run.script() != ScriptRuns.of(language);
         xml.open("w:r").open("w:rPr");
         if (style != null) {
             xml.empty("w:rStyle", "w:val", style);
         }
-        if (language == Language.CHINESE) {
+        if (foreign && run.script() != UScript.LATIN) {
+            ScriptFont.write(xml, run);
+        } else if (language == Language.CHINESE) {
             // Quotation marks and dashes are shared with Latin writing; here they are as wide as ideographs.
             xml.empty("w:rFonts", "w:hint", "eastAsia");
         }
-        if (run.rightToLeft()) {
+        if (rightToLeft) {
             xml.empty("w:rtl");
+        } else if (foreign && run.isComplex()) {
+            xml.empty("w:cs");
+        }
+        if (foreign && run.script() != UScript.LATIN) {
+            ScriptFont.writeLanguage(xml, run);
         }
         xml.close().open("w:t", "xml:space", "preserve").characters(run.text());
         xml.close().close();

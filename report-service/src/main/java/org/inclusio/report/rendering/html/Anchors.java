@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.inclusio.report.document.Linked;
+import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.chart.Drawing;
 
 /** Texts as HTML, with an anchor around each number that leads to where it comes from. */
@@ -15,16 +16,22 @@ final class Anchors {
     private final Function<Integer, Optional<String>> address;
     private final UnaryOperator<Linked> links;
     private final String attributes;
+    private final UnaryOperator<String> texts;
 
-    private Anchors(Function<Integer, Optional<String>> address, UnaryOperator<Linked> links, String title) {
+    private Anchors(
+            Function<Integer, Optional<String>> address,
+            UnaryOperator<Linked> links,
+            String title,
+            UnaryOperator<String> texts) {
+        this.texts = texts;
         this.address = address;
         this.links = links;
         this.attributes = title == null ? "" : " title=\"" + escaped(title) + "\"";
     }
 
     /** @param address where a statistic leads to */
-    static Anchors onScreen(Function<Integer, Optional<String>> address) {
-        return new Anchors(address, text -> text, null);
+    static Anchors onScreen(Function<Integer, Optional<String>> address, Language language) {
+        return new Anchors(address, text -> text, null, text -> ForeignRuns.html(text, language));
     }
 
     /**
@@ -32,7 +39,7 @@ final class Anchors {
      * @param title what a reader hears at each anchor
      */
     static Anchors inPrint(Function<Integer, Optional<String>> address, Widened widened, String title) {
-        return new Anchors(address, widened::of, title);
+        return new Anchors(address, widened::of, title, Anchors::escaped);
     }
 
     public RawString of(Linked text) {
@@ -77,10 +84,10 @@ final class Anchors {
                 .flatMap(address)
                 .map(to -> "<a class=\"origin\" href=\"" + escaped(to) + "\"" + attributes + ">" + escaped(piece.text())
                         + "</a>")
-                .orElseGet(() -> escaped(piece.text()));
+                .orElseGet(() -> texts.apply(piece.text()));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

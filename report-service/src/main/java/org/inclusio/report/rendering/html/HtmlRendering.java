@@ -54,7 +54,7 @@ public final class HtmlRendering {
         return render(
                 report,
                 false,
-                Anchors.onScreen(origins::of),
+                Anchors.onScreen(origins::of, report.language()),
                 chart -> new RawString(ChartSvg.forScreen(chart, origins::of)));
     }
 

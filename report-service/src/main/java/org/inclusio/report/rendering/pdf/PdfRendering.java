@@ -11,6 +11,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,10 +50,15 @@ public final class PdfRendering {
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useUnicodeLineBreaker(new TextBreaker(language));
+        PrintedText text = new PrintedText(language);
+        String page = text.page(html);
+        builder.useUnicodeLineBreaker(new TextBreaker(language, text.clusters()));
+        if (language.isRightToLeft() || text.turns()) {
+            LineReorderer reorderer = new LineReorderer(language.isRightToLeft(), text.clusters());
+            builder.useUnicodeBidiSplitter(() -> new WholeRuns(reorderer, text.clusters()));
+            builder.useUnicodeBidiReorderer(reorderer);
+        }
         if (language.isRightToLeft()) {
-            builder.useUnicodeBidiSplitter(WholeRuns::new);
-            builder.useUnicodeBidiReorderer(new LineReorderer());
             builder.defaultTextDirection(PdfRendererBuilder.TextDirection.RTL);
         }
         builder.useSVGDrawer(new BatikSVGDrawer());
@@ -69,7 +75,13 @@ public final class PdfRendering {
                 font(builder, CHINESE_FONTS + "NotoSansSC-Bold", "Noto Sans SC", 700, style);
             }
         }
-        builder.withHtmlContent(html, null);
+        if (!text.clusters().isEmpty()) {
+            drawn(builder, DrawnFont.regular(text.clusters().all()), 400);
+            if (text.clusters().all().stream().anyMatch(cluster -> cluster.bold() != null)) {
+                drawn(builder, DrawnFont.bold(text.clusters().all()), 700);
+            }
+        }
+        builder.withHtmlContent(page, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -83,6 +95,9 @@ public final class PdfRendering {
             dateMetadata(document, dated);
             // The identifier of a file is made from this number and what the file holds.
             document.setDocumentId(dated.getEpochSecond());
+            // Fonts are embedded when a document is written, and say only then what their glyphs mean.
+            document.save(OutputStream.nullOutputStream());
+            new TextLayer(text).correct(document);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF could not be written.", e);
@@ -99,6 +114,11 @@ public final class PdfRendering {
         document.getDocumentCatalog()
                 .setMetadata(
                         new PDMetadata(document, new ByteArrayInputStream(settled.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static void drawn(PdfRendererBuilder builder, byte[] font, int weight) {
+        builder.useFont(
+                () -> new ByteArrayInputStream(font), DrawnFont.FAMILY, weight, FontStyle.NORMAL, true, EVERYWHERE);
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {

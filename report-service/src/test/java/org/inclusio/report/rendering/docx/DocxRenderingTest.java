@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -122,6 +123,22 @@ class DocxRenderingTest {
         valid(HdrDocument.Factory.parse(part(parts, "word/header.xml")));
         valid(HdrDocument.Factory.parse(part(parts, "word/first-header.xml")));
         valid(FtrDocument.Factory.parse(part(parts, "word/footer.xml")));
+    }
+
+    @Test
+    void a_run_of_another_script_names_its_font_and_language_and_says_whether_it_is_complex() throws Exception {
+        ReportDocument report = Drafts.empty()
+                .section("S")
+                .paragraph("In \u12a3\u121b\u122d\u129b, \u1781\u17d2\u1798\u17c2\u179a, \u6b8b\u75be and"
+                        + " \u062a\u0639\u062f\u0627\u062f.")
+                .finish();
+        Map<String, byte[]> parts = parts(rendering.render(report, CUT_OFF));
+
+        valid(DocumentDocument.Factory.parse(part(parts, "word/document.xml")));
+        assertThat(new String(parts.get("word/document.xml"), StandardCharsets.UTF_8))
+                .contains("w:cs=\"Ebrima\"", "w:cs=\"Leelawadee UI\"/><w:cs/><w:lang w:bidi=\"km\"/>")
+                .contains("<w:rFonts w:hint=\"eastAsia\"/><w:lang w:eastAsia=\"zh\"/>")
+                .contains("<w:rtl/><w:lang w:bidi=\"ar\"/>");
     }
 
     /** Pictures are as wide as the text, and nothing of them but paper would be a drawing that failed. */

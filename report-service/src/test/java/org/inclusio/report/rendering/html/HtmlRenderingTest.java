@@ -61,6 +61,21 @@ class HtmlRenderingTest {
     }
 
     @Test
+    void a_text_in_another_script_says_its_script_and_the_words_around_it_do_not() {
+        Document page = Jsoup.parse(new HtmlRendering()
+                .render(Drafts.empty()
+                        .section("S")
+                        .paragraph("The form \u201c\u12a3\u121b\u122d\u129b \u12a3\u201d, and"
+                                + " \u1781\u17d2\u1798\u17c2\u179a too.")
+                        .finish()));
+
+        assertThat(page.select("[lang^=und-]"))
+                .extracting(span -> span.attr("lang") + " " + span.text())
+                .containsExactly("und-Ethi \u12a3\u121b\u122d\u129b \u12a3", "und-Khmr \u1781\u17d2\u1798\u17c2\u179a");
+        assertThat(page.select(".numbered").text()).endsWith("\u201d, and \u1781\u17d2\u1798\u17c2\u179a too.");
+    }
+
+    @Test
     void each_table_names_its_source_and_has_a_caption_and_scoped_heads() {
         Document page = page(Drafts.small().finish());
 

@@ -11,18 +11,19 @@ import java.util.List;
  * @param cell what the number is about
  * @param indicator code of the official list, such as 4.1
  * @param value the number, in {@code unit}; null when it is no longer available, when it is suppressed to protect persons
- *     ({@code obsStatus} Q), or when too little of a region stands behind it
+ *     ({@code obsStatus} Q), when it is too unsure to be published
+ *     ({@code obsStatus} Q, {@code reliability} SUPPRESS), or when too little of a region stands behind it
  * @param unit SDMX UNIT_MEASURE
  * @param origin whether the number was reported by the office, computed here, or derived from computed numbers
  * @param approximation true when it was computed by a simpler method than the definition asks for, such as deaths by
  *     births for a probability of dying; absent otherwise
  * @param nature UNSD nature of data, carried through the computation
  * @param obsStatus SDMX CL_OBS_STATUS, absent when A (normal); Q when there is a number that is not told
- * @param confStatus SDMX CL_CONF_STATUS, absent when F (free); C when there is a number that is not told
+ * @param confStatus SDMX CL_CONF_STATUS, absent when F (free); C when there is a number that is not told to protect persons
  * @param lowerBound lower limit of the interval, when known
  * @param upperBound upper limit of the interval, when known
- * @param reliability what the number may not be used for because it is too unsure; absent when nothing speaks against it,
- *     and when there is no number
+ * @param reliability what is to be said of how sure the number is, or that it is too unsure to be told; absent when nothing
+ *     speaks against it, and when it is not told for another reason
  * @param source where the inputs were taken from, in words
  * @param reportedValue what the office itself stated for the same cell, in {@code unit}, when the number was computed
  * @param inputs the observations that the number was computed from
@@ -61,11 +62,15 @@ public record PublishedValue(
 
     /** How unsure a number is, by the rule of the service that publishes it. */
     public enum Reliability {
+        /** To be published with a footnote: the share is sure enough, and what it lacks to 100 per cent is not. */
+        COMPLEMENT,
+        /** 0 or 100 per cent of a sample, which a statistician should look at. */
+        REVIEW,
         /** To be published with a warning. */
         WARN,
         /** Too unsure for rankings and trends. */
         NOT_FOR_TRENDS,
-        /** Too unsure to be published; the number is told so that the reader can say how many there are. */
+        /** Too unsure to be published; there is no number beside it, so that the reader can only say how many there are. */
         SUPPRESS
     }
 

@@ -57,6 +57,15 @@ class Trajectories {
 
     /** A value in another unit than that of the series can't be compared with others. */
     private static Optional<Point> point(Series series, IndicatorValue value) {
+        if (value.tooUnsureToBeTold()) {
+            return Optional.of(new Point(
+                    value.timePeriod(),
+                    Double.NaN,
+                    value.nature(),
+                    value.obsStatus(),
+                    Optional.empty(),
+                    value.reliability()));
+        }
         if (value.value() == null || !series.unit().equals(value.unit())) {
             return Optional.empty();
         }

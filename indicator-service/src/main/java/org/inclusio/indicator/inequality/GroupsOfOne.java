@@ -103,7 +103,9 @@ record GroupsOfOne(
 
     private static GroupEstimate estimate(IndicatorValue value) {
         if (isSuppressed(value)) {
-            return GroupEstimate.suppressed(value.unit());
+            return value.tooUnsureToBeTold()
+                    ? GroupEstimate.unsure(value.unit())
+                    : GroupEstimate.suppressed(value.unit());
         }
         Optional<Interval> interval = value.lowerBound() == null
                         || value.upperBound() == null

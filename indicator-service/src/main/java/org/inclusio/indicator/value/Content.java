@@ -111,6 +111,31 @@ public record Content(
                 standing);
     }
 
+    /**
+     * The same value as it is told where it is too unsure to be published: that there is one, and not what it is. It does
+     * not enter regions either, which tell what each area brings to them.
+     *
+     * @param lines the inputs without their numbers, from which it could be computed
+     */
+    Content unsure(String lines) {
+        return new Content(
+                null,
+                unit,
+                origin,
+                approximation,
+                nature,
+                SUPPRESSED,
+                null,
+                null,
+                precision,
+                Reliability.SUPPRESS,
+                source,
+                null,
+                lines,
+                Weighing.NONE,
+                standing);
+    }
+
     /** The same value with other inputs, weight and statement of the office. */
     Content with(String otherInputs, Weighing otherWeighing, BigDecimal otherReported) {
         return new Content(
@@ -137,7 +162,12 @@ public record Content(
 
     /** SDMX CL_CONF_STATUS: C, confidential, when there is a number that is not told; null for F, free. */
     String confStatus() {
-        return isSuppressed() ? "C" : null;
+        return isSuppressed() && !isUnsure() ? "C" : null;
+    }
+
+    /** Whether there is a number that is not told because it is too unsure. What protects persons has no basis. */
+    boolean isUnsure() {
+        return isSuppressed() && reliability == Reliability.SUPPRESS && precision != Precision.Basis.NONE;
     }
 
     /** Whether there is a number that is not told. */

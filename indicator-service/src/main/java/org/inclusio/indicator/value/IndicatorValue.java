@@ -45,8 +45,9 @@ public record IndicatorValue(
 
         @Schema(
                 description =
-                        "The number, in unit; absent when it is suppressed (confStatus C), or when too little of a"
-                                + " region stands behind it.",
+                        "The number, in unit; absent when it is suppressed to protect persons (confStatus C), when it is"
+                                + " too unsure to be published (reliability SUPPRESS), or when too little of a region stands"
+                                + " behind it.",
                 examples = "12.5")
         BigDecimal value,
 
@@ -70,13 +71,14 @@ public record IndicatorValue(
         @Schema(
                 description =
                         "SDMX CL_OBS_STATUS; A is normal. The strongest of the inputs. Q: the number is suppressed,"
-                                + " because it would tell of single persons or help to.",
+                                + " because it would tell of single persons or help to, or because it is too unsure.",
                 examples = "A")
         String obsStatus,
 
         @Schema(
-                description = "SDMX CL_CONF_STATUS: C, confidential, when the number is suppressed; absent when it is"
-                        + " free. Whether it is small itself or covers one that is, is not told here.")
+                description =
+                        "SDMX CL_CONF_STATUS: C, confidential, when the number is suppressed to protect persons;"
+                                + " absent when it is free. Whether it is small itself or covers one that is, is not told here.")
         String confStatus,
 
         @Schema(description = "Lower limit of the interval, in unit.")
@@ -95,10 +97,13 @@ public record IndicatorValue(
 
         @Schema(
                 description =
-                        "What the value may be used for, by this system's own rule (coefficients of variation of"
-                                + " 16.5, 30 and 50 per cent, samples of 50 and 25 cases, 20 events): PUBLISH; WARN, only with a"
+                        "What the value may be used for, by the presentation standards of the National Center for Health"
+                                + " Statistics (Vital and Health Statistics 2-175 and 2-200) unless another is configured: PUBLISH;"
+                                + " COMPLEMENT, to be published with a footnote that what it lacks to 100 per cent is too unsure;"
+                                + " REVIEW, 0 or 100 per cent of a sample, which a statistician should look at; WARN, only with a"
                                 + " warning of low reliability; NOT_FOR_TRENDS, too unsure for rankings and trends; SUPPRESS, too"
-                                + " unsure to be published. Where nothing is known of its precision, nothing speaks against it.",
+                                + " unsure to be published, so that the number is not told. Where nothing is known of its"
+                                + " precision, nothing speaks against it.",
                 examples = "PUBLISH")
         Reliability reliability,
 
@@ -131,6 +136,11 @@ public record IndicatorValue(
     /** Where a reader goes on who has read up to this value: the cursor that asks for what comes after it. */
     public String cursorAfter() {
         return Place.of(this).cursor();
+    }
+
+    /** Whether there is a number that is not told because it is too unsure, and not to protect persons. */
+    public boolean tooUnsureToBeTold() {
+        return value == null && confStatus == null && precision != Precision.Basis.NONE && !reliability.isTold();
     }
 
     /** The code on a dimension; null is the total. */

@@ -97,7 +97,7 @@ class PublishedValues implements Slices {
 
     /** Nothing where nothing speaks against the number, as with every other attribute that says nothing. */
     private static PublishedValue.Reliability reliability(Content content) {
-        return content.value() == null || content.reliability() == Reliability.PUBLISH
+        return content.value() == null && !content.isUnsure() || content.reliability() == Reliability.PUBLISH
                 ? null
                 : PublishedValue.Reliability.valueOf(content.reliability().name());
     }

@@ -17,12 +17,13 @@ import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.uncertainty.DesignEffects;
 import org.inclusio.statistics.uncertainty.Interval;
+import org.inclusio.statistics.uncertainty.NchsStandard;
 import org.inclusio.statistics.uncertainty.Precision;
+import org.inclusio.statistics.uncertainty.PresentationStandard;
 import org.inclusio.statistics.uncertainty.Reliability;
-import org.inclusio.statistics.uncertainty.ReliabilityRule;
 
 /** What the attributes of observations tell of how sure a value is; the arithmetic is that of the module statistics. */
-record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffects designEffects) {
+record Sureness(IndicatorCatalogue catalogue, PresentationStandard rule, DesignEffects designEffects) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext DIGITS = new MathContext(6);
@@ -31,7 +32,7 @@ record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffect
     private static final Set<String> NOT_COUNTED = Set.of("E", "F", "I");
 
     static Sureness standard(IndicatorCatalogue catalogue) {
-        return new Sureness(catalogue, ReliabilityRule.STANDARD, DesignEffects.STANDARD);
+        return new Sureness(catalogue, NchsStandard.STANDARD, DesignEffects.STANDARD);
     }
 
     /**
@@ -82,7 +83,7 @@ record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffect
                 .map(Observed::sampleSize)
                 .filter(Objects::nonNull)
                 .min(Integer::compare)
-                .map(Precision::ofCases)
+                .map(cases -> Precision.ofCases(computed.value().doubleValue(), cases))
                 .orElse(Precision.NONE);
         return sure(fewest, obsStatus);
     }
@@ -94,7 +95,7 @@ record Sureness(IndicatorCatalogue catalogue, ReliabilityRule rule, DesignEffect
         boolean isShare = inPercent && value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
         return isShare
                 ? Precision.ofSample(value.doubleValue(), sample.sampleSize(), designEffect(sample, group))
-                : Precision.ofCases(sample.sampleSize());
+                : Precision.ofCases(value.doubleValue(), sample.sampleSize());
     }
 
     private double designEffect(Observed sample, Disaggregation group) {

@@ -2,12 +2,20 @@ package org.inclusio.indicator.value;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.inclusio.statistics.uncertainty.CasesStandard;
 import org.inclusio.statistics.uncertainty.DesignEffects;
-import org.inclusio.statistics.uncertainty.ReliabilityRule;
+import org.inclusio.statistics.uncertainty.NchsStandard;
+import org.inclusio.statistics.uncertainty.OwnStandard;
+import org.inclusio.statistics.uncertainty.PresentationStandard;
+import org.inclusio.statistics.uncertainty.VariationStandard;
 
-/** This system's own rules of what a number is sure enough for. */
+/** By which standard a number is sure enough to be published, and the thresholds of the one that is this system's own. */
 @ConfigMapping(prefix = "inclusio.reliability")
 interface SurenessConfig {
+
+    /** NCHS, STATISTICS_CANADA, DHS or OURS; the thresholds below are those of the last. */
+    @WithDefault("NCHS")
+    PresentationStandard.Named standard();
 
     /** Coefficient of variation above which to warn. */
     @WithDefault("0.165")
@@ -49,16 +57,22 @@ interface SurenessConfig {
     @WithDefault("2.0")
     double subnationalDesignEffect();
 
-    default ReliabilityRule rule() {
-        return new ReliabilityRule(
-                warnAbove(),
-                noTrendAbove(),
-                suppressAbove(),
-                narrow(),
-                warnBelowCases(),
-                suppressBelowCases(),
-                widestForTrends(),
-                fewestEvents());
+    default PresentationStandard rule() {
+        return switch (standard()) {
+            case NCHS -> NchsStandard.STANDARD;
+            case STATISTICS_CANADA -> VariationStandard.STATISTICS_CANADA;
+            case DHS -> CasesStandard.DHS;
+            case OURS ->
+                new OwnStandard(
+                        warnAbove(),
+                        noTrendAbove(),
+                        suppressAbove(),
+                        narrow(),
+                        warnBelowCases(),
+                        suppressBelowCases(),
+                        widestForTrends(),
+                        fewestEvents());
+        };
     }
 
     default DesignEffects designEffects() {

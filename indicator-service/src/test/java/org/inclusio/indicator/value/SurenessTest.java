@@ -66,11 +66,11 @@ class SurenessTest {
         Sure beyond = poverty("101", Disaggregation.TOTAL, sample(100, null));
         List<Observed> fewMothers = List.of(
                 observed("DEATHS_MATERNAL", "1", 30, null, "A", null),
-                observed("LIVE_BIRTHS", "1", 30, null, "A", null));
+                observed("LIVE_BIRTHS", "1", 9, null, "A", null));
         Sure mothers = computed("MDG_0501_MMR", "50", fewMothers, "A");
 
         assertThat(beyond).isEqualTo(new Sure(null, null, Basis.SAMPLE, Reliability.PUBLISH));
-        assertThat(mothers).isEqualTo(new Sure(null, null, Basis.SAMPLE, Reliability.WARN));
+        assertThat(mothers).isEqualTo(new Sure(null, null, Basis.SAMPLE, Reliability.SUPPRESS));
     }
 
     /** 10 deaths have Poisson limits of 4.795 and 18.390: 50 per 100,000 are 23.98 to 91.95. */
@@ -81,7 +81,8 @@ class SurenessTest {
         assertThat(sure.lower()).isBetween(new BigDecimal("23.97"), new BigDecimal("23.98"));
         assertThat(sure.upper()).isBetween(new BigDecimal("91.95"), new BigDecimal("91.96"));
         assertThat(sure.basis()).isEqualTo(Basis.EVENTS);
-        assertThat(sure.reliability()).isEqualTo(Reliability.NOT_FOR_TRENDS);
+        assertThat(sure.reliability()).isEqualTo(Reliability.PUBLISH);
+        assertThat(maternalDeaths("9", "A", "C").reliability()).isEqualTo(Reliability.SUPPRESS);
     }
 
     /** 30 deaths less 20 are 10, whose limits are 4.795 and 18.390: of 5 they are 2.398 and 9.195. */
@@ -138,8 +139,7 @@ class SurenessTest {
                 "F");
 
         assertThat(sureness.ofReported(POVERTY, own))
-                .isEqualTo(
-                        new Sure(new BigDecimal("10"), new BigDecimal("90"), Basis.STATED, Reliability.NOT_FOR_TRENDS));
+                .isEqualTo(new Sure(new BigDecimal("10"), new BigDecimal("90"), Basis.STATED, Reliability.SUPPRESS));
     }
 
     @Test

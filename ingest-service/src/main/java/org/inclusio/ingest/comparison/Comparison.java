@@ -83,8 +83,8 @@ public final class Comparison {
         this.sdmx = sdmx;
     }
 
-    /** Nothing is held. */
-    Comparison(boolean sdmx) {
+    /** Nothing is held but what {@link #hold} says; no database is asked. */
+    public Comparison(boolean sdmx) {
         this.table = new ObservationTable(0);
         this.around = new Surroundings(keys, extent, table);
         this.expansion = new Expansion(keys, table, deletions, this::statement);
@@ -222,7 +222,7 @@ public final class Comparison {
     }
 
     /** What the area holds, said by hand. */
-    void hold(RawObservation row) {
+    public void hold(RawObservation row) {
         keys.name(row);
         extent.add(keys.key());
         int slot = table.findOrAdd(keys.key(), keys.group());

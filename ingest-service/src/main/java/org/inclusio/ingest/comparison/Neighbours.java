@@ -11,6 +11,9 @@ public interface Neighbours {
     /** NaN when the observation is not there or has no value, and for the key -1. */
     double value(long key, int group);
 
+    /** What the area holds of it before the file; NaN when it does not, and for the key -1. */
+    double held(long key, int group);
+
     /** The years in which a series has anything at all, ascending. */
     int[] years(String series);
 

@@ -51,6 +51,12 @@ final class Surroundings implements Neighbours {
     }
 
     @Override
+    public double held(long key, int group) {
+        int slot = slot(key, group);
+        return slot < 0 ? Double.NaN : table.heldValue(slot);
+    }
+
+    @Override
     public int[] years(String series) {
         int number = keys.knownSeries(series);
         return number < 0 ? new int[0] : extent.years(number);

@@ -98,6 +98,10 @@ public class ConsistencyRules {
                 new VitalRates(),
                 new BirthsBySex(),
                 new SingleAges(),
-                new YearsBeside(catalogue));
+                new FormerStatement(catalogue),
+                new YearsBeside(catalogue),
+                new YearRepeated(catalogue),
+                new SexesBeside(),
+                new GroupsBeside(catalogue));
     }
 }

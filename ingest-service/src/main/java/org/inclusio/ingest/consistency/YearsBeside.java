@@ -1,28 +1,31 @@
 package org.inclusio.ingest.consistency;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.statistics.catalogue.Course;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.plausibility.History;
+import org.inclusio.statistics.plausibility.Continuation;
 
-/** A value beside what the office said of it before, and beside the other years of the same group. */
+/** A value beside the other years of the same group, by the course that such a series usually takes. */
 final class YearsBeside implements RuleAcrossRows {
 
-    private static final int YEARS = 15;
-    private static final double QUARTER = 0.25;
-    private static final double FIFTH = 0.2;
+    private static final int YEARS = Continuation.YEARS;
+    /** A change that stays must be so many times what a value may be outside the years around it. */
+    private static final double LASTING = 2;
+
     private static final double HALF = 0.5;
-    private static final double POINTS = 5;
-    private static final double TIMES_USUAL = 5;
+    private static final int FEWEST_FOR_A_LEVEL = 5;
+    /** How near to a power of ten a ratio is that looks like another unit: within a quarter. */
+    private static final double NEAR = Math.log10(1.25);
 
     private final IndicatorCatalogue catalogue;
+    private final Continuation continuation = new Continuation();
+    private Course course;
     private int[] years = {};
-    private boolean isPercentage;
 
     YearsBeside(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -31,156 +34,150 @@ final class YearsBeside implements RuleAcrossRows {
     @Override
     public boolean concerns(String series, Neighbours around) {
         years = around.years(series);
-        isPercentage = isPercentage(series);
-        return true;
+        course = catalogue.course(series);
+        return years.length > 1;
     }
 
     @Override
     public void judge(NewRow row, Neighbours around, Sayings sayings) {
-        if (Double.isNaN(row.value())) {
+        double value = row.value();
+        if (Double.isNaN(value)) {
             return;
         }
-        change(row, sayings);
         int year = around.keys().year(row.key());
-        if (years.length <= History.FEWEST) {
-            return;
-        }
         Line line = row.lines().throughYears();
-        double before = Double.NaN;
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        int known = 0;
-        for (int other : years) {
-            double value = beside(line, year, other);
-            if (!Double.isNaN(value)) {
-                known++;
-                smallest = Math.min(smallest, value);
-                largest = Math.max(largest, value);
-                before = other == year - 1 ? value : before;
-            }
-        }
-        if (known < History.FEWEST) {
+        int at = Arrays.binarySearch(years, year);
+        int earlier = known(line, at, -1);
+        int later = known(line, at, 1);
+        if (earlier < 0 && later < 0) {
             return;
         }
-        if (!isNear(row.value(), smallest) || !isNear(row.value(), largest)) {
-            outlier(row, others(line, year, known), sayings);
-        }
-        if (Math.abs(row.value() - before) > HALF * Math.abs(before)) {
-            jump(row, year, line, around, sayings);
-        }
-    }
-
-    /** NaN for the year itself, for years too far away and for those without a value. */
-    private static double beside(Line line, int year, int other) {
-        return other == year || Math.abs(other - year) > YEARS
-                ? Double.NaN
-                : line.value(other - ObservationKeys.FIRST_YEAR);
-    }
-
-    /** Within a fifth of it; what is so near to every other year is so near to their median, which costs more to find. */
-    private static boolean isNear(double value, double other) {
-        return other > 0 && Math.abs(value - other) <= FIFTH * other;
-    }
-
-    /** The known values of the years around it. */
-    private double[] others(Line line, int year, int known) {
-        double[] others = new double[known];
-        int at = 0;
-        for (int other : years) {
-            double value = beside(line, year, other);
-            if (!Double.isNaN(value)) {
-                others[at++] = value;
+        double before = earlier < 0 ? Double.NaN : value(line, years[earlier]);
+        double after = later < 0 ? Double.NaN : value(line, years[later]);
+        if (!isNear(value, before, after)) {
+            fill(line, year);
+            double strain = continuation.strain(value, course.kind());
+            if (strain > course.tolerance()) {
+                outside(row, year, earlier < 0 ? later : earlier, later < 0, around, sayings);
+                return;
             }
         }
-        return others;
-    }
-
-    private void change(NewRow row, Sayings sayings) {
-        double before = row.held();
-        double change = Math.abs(row.value() - before);
-        if (change > QUARTER * Math.abs(before) && (!isPercentage || change > POINTS)) {
-            sayings.say(row, Rule.CHANGE_FROM_EARLIER, () -> changed(row.value(), before));
+        if (earlier >= 0 && later >= 0 && Math.abs(value - before) > HALF * Math.abs(before)) {
+            lasting(row, line, earlier, around, sayings);
         }
     }
 
-    private static Sentence changed(double value, double before) {
-        String now = Sayings.number(value);
-        String earlier = Sayings.number(before);
-        return before == 0
-                ? Sentence.of("CHANGE_FROM_EARLIER.from-zero", "value", now, "earlier", earlier)
-                : Sentence.of(
-                        "CHANGE_FROM_EARLIER.change",
-                        "value",
-                        now,
-                        "earlier",
-                        earlier,
-                        "percent",
-                        Sayings.rounded(100 * Math.abs(value - before) / Math.abs(before)));
+    /** The place of the nearest year before or after that has a value; -1 without one that is near enough. */
+    private int known(Line line, int at, int step) {
+        for (int i = at + step; i >= 0 && i < years.length && Math.abs(years[i] - years[at]) <= YEARS; i += step) {
+            if (!Double.isNaN(value(line, years[i]))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    private boolean isPercentage(String series) {
-        return catalogue.series(series).filter(s -> s.unit().equals("PERCENT")).isPresent()
-                || catalogue
-                        .baseSeries(series)
-                        .filter(s -> s.unit().equals("PERCENT"))
-                        .isPresent();
+    /** Whether it lies so near to the years beside it that there is nothing to be found out, which nearly all do. */
+    private boolean isNear(double value, double before, double after) {
+        double low = before < after || Double.isNaN(after) ? before : after;
+        double high = before < after && !Double.isNaN(after) || Double.isNaN(before) ? after : before;
+        double allowed = course.tolerance() * Math.max(Math.abs(low), Math.abs(high));
+        return value >= low - allowed && value <= high + allowed;
     }
 
-    private static void outlier(NewRow row, double[] others, Sayings sayings) {
-        int known = others.length;
-        OptionalDouble score = History.score(row.value(), others);
-        // The others are sorted now.
-        double median = (others[(known - 1) / 2] + others[known / 2]) / 2;
-        if (score.isPresent()
-                && Math.abs(score.getAsDouble()) > History.REMARKABLE
-                && Math.abs(row.value() - median) > FIFTH * Math.abs(median)) {
+    private static double value(Line line, int year) {
+        return line.value(year - ObservationKeys.FIRST_YEAR);
+    }
+
+    private void fill(Line line, int year) {
+        continuation.begin(year);
+        for (int other : years) {
+            double value = other == year || Math.abs(other - year) > YEARS ? Double.NaN : value(line, other);
+            if (!Double.isNaN(value)) {
+                continuation.add(other, value);
+            }
+        }
+    }
+
+    private void outside(NewRow row, int year, int beside, boolean isNewest, Neighbours around, Sayings sayings) {
+        double value = row.value();
+        double lower = continuation.lower();
+        double upper = continuation.upper();
+        double nearest = value > upper ? upper : lower;
+        long times = times(value, nearest);
+        if (times > 0) {
+            boolean isMore = Math.abs(value) > Math.abs(nearest);
             sayings.say(
                     row,
-                    Rule.OUT_OF_ITS_HISTORY,
+                    Rule.UNIT_OF_OTHER_YEARS,
                     () -> Sentence.of(
-                            "OUT_OF_ITS_HISTORY.far",
+                            isMore ? "UNIT_OF_OTHER_YEARS.more" : "UNIT_OF_OTHER_YEARS.less",
                             "value",
-                            Sayings.number(row.value()),
-                            "years",
-                            known,
-                            "median",
-                            Sayings.number(median),
-                            "score",
-                            Sayings.rounded(score.getAsDouble())));
-        }
-    }
-
-    /** Only from the year before, so that one wrong value is told once and where it begins. */
-    private static void jump(NewRow row, int year, Line line, Neighbours around, Sayings sayings) {
-        double[] changes = new double[2 * YEARS];
-        int count = 0;
-        for (int to = year - YEARS + 1; to <= year + YEARS; to++) {
-            double change = Math.abs(
-                    line.value(to - ObservationKeys.FIRST_YEAR) - line.value(to - 1 - ObservationKeys.FIRST_YEAR));
-            if (to != year && to != year + 1 && !Double.isNaN(change)) {
-                changes[count++] = change;
-            }
-        }
-        if (count < History.FEWEST - 1) {
-            return;
-        }
-        double usual = History.median(Arrays.copyOf(changes, count));
-        double before = line.value(year - 1 - ObservationKeys.FIRST_YEAR);
-        if (Math.abs(row.value() - before) > TIMES_USUAL * usual) {
-            long earlier = around.keys().withYear(row.key(), year - 1);
+                            Sayings.number(value),
+                            "times",
+                            times,
+                            "other",
+                            Sayings.rounded(nearest)));
+        } else if (isNewest) {
+            int earlier = years[beside];
+            long key = around.keys().withYear(row.key(), earlier);
             sayings.say(
                     row,
                     Rule.JUMP_BETWEEN_YEARS,
                     () -> Sentence.of(
                             "JUMP_BETWEEN_YEARS.jump",
                             "value",
-                            Sayings.number(row.value()),
+                            Sayings.number(value),
                             "earlier",
-                            sayings.placed(earlier, row.group()),
+                            sayings.placed(key, row.group()),
                             "year",
-                            year - 1,
-                            "usual",
-                            Sayings.rounded(usual)));
+                            earlier));
+        } else {
+            sayings.say(
+                    row,
+                    Rule.OUT_OF_ITS_HISTORY,
+                    () -> Sentence.of(
+                            "OUT_OF_ITS_HISTORY.outside",
+                            "value",
+                            Sayings.number(value),
+                            "lower",
+                            Sayings.rounded(lower),
+                            "upper",
+                            Sayings.rounded(upper),
+                            "years",
+                            continuation.count()));
+        }
+    }
+
+    /** 10, 100 or another power of ten where one value is about so many times the other; otherwise 0. */
+    private static long times(double value, double other) {
+        if (!(value * other > 0)) {
+            return 0;
+        }
+        double power = Math.abs(Math.log10(value / other));
+        double whole = Math.rint(power);
+        return whole >= 1 && whole <= 9 && Math.abs(power - whole) <= NEAR ? Math.round(Math.pow(10, whole)) : 0;
+    }
+
+    /** A step to a level that stays; told where it begins, and not after one wrong value. */
+    private void lasting(NewRow row, Line line, int earlier, Neighbours around, Sayings sayings) {
+        int year = around.keys().year(row.key());
+        double value = row.value();
+        double before = value(line, years[earlier]);
+        int second = known(line, earlier, -1);
+        if (second < 0 || Math.abs(before - value(line, years[second])) > HALF * Math.abs(value - before)) {
+            return;
+        }
+        continuation.begin(year);
+        for (int i = 0; i <= earlier; i++) {
+            double other = year - years[i] > YEARS ? Double.NaN : value(line, years[i]);
+            if (!Double.isNaN(other)) {
+                continuation.add(years[i], other);
+            }
+        }
+        if (continuation.count() >= FEWEST_FOR_A_LEVEL
+                && continuation.strain(value, Course.Kind.STEPS) > LASTING * course.tolerance()) {
+            outside(row, year, earlier, true, around, sayings);
         }
     }
 }

@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
+import org.inclusio.markup.Unshowable;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
 import org.inclusio.statistics.observation.Bounds;
-import org.inclusio.markup.Unshowable;
 
 /** What a contributor says. */
 @Schema(name = "ContributionContent", description = "What is contributed to the report.")

@@ -169,19 +169,54 @@ public enum Rule {
             "A value that replaces an earlier one of the same office differs from it by at most a quarter; for"
                     + " percentages by at most 5 points or a quarter, whichever is more. The bounds are Inclusio's own.",
             "Look whether the new value or its unit is wrong, or say in a comment what changed."),
+    YEARS_SHIFTED(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "Values that replace earlier ones of the same office are not those that it stated of the year before or after, in"
+                    + " two years or more that follow each other.",
+            "Look whether the years were moved by one, or say in a comment why the values belong to these years."),
+    SEXES_EXCHANGED(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "Women do not have what men should have and men what women should have: by what the office stated before, or"
+                    + " because the ratio of the two is the reverse of that of the years around, which agree with each"
+                    + " other. The bounds are Inclusio's own.",
+            "Look whether the codes of the sexes were exchanged, or say in a comment what happened."),
+    UNIT_OF_OTHER_YEARS(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "A value outside its history, as OUT_OF_ITS_HISTORY and JUMP_BETWEEN_YEARS find it, is not about ten, a hundred"
+                    + " or a thousand times the years around, or such a part of them: within a quarter.",
+            "Look whether the unit, the decimal point or the unit multiplier is another than in other years, such as a"
+                    + " proportion for a percentage."),
     OUT_OF_ITS_HISTORY(
             Level.STATISTICAL,
             Severity.WARNING,
-            "The modified z-score of a value, by the median absolute deviation of the other years within 15, is at most 3.5"
-                    + " (Iglewicz and Hoaglin 1993). Inclusio's own: it is asked of five other years or more, and passed over"
-                    + " for values within a fifth of their median.",
+            "A value does not lie farther outside what the years before and after it span than its series tolerates. The"
+                    + " catalogue says of each series how it goes (steps, trend, count, share or flow) and how much, as a"
+                    + " share of the level; where years lack more is allowed, and where the line itself moves more. It is"
+                    + " asked of the years within 15. Kinds and tolerances are Inclusio's own, chosen on published data.",
             "Look whether the value or its unit is wrong, or say in a comment what happened in that year."),
     JUMP_BETWEEN_YEARS(
             Level.STATISTICAL,
             Severity.WARNING,
-            "From one year to the next a value does not change by more than half and by more than five times the median"
-                    + " change between the other years within 15. The bounds are Inclusio's own.",
+            "The newest year continues the years before it, as OUT_OF_ITS_HISTORY measures it, and no year begins a level"
+                    + " that stays and is twice as far from the years before it as its series tolerates.",
             "Look whether one of the two values is wrong, or say in a comment what happened."),
+    YEAR_REPEATED(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "A year does not have to the last digit what the year before has, where the line otherwise changes every year by"
+                    + " far more than it is rounded to, or always in the same direction. Series that go by steps are not"
+                    + " asked. The bounds are Inclusio's own.",
+            "Look whether the year before was copied, or say in a comment that nothing changed."),
+    OUT_OF_ITS_GROUPS(
+            Level.STATISTICAL,
+            Severity.WARNING,
+            "A rate of which fewer than three other years are known is not more than three times the largest, nor less than"
+                    + " a third of the smallest, of the other sexes, places, fifths of wealth or levels of education of the"
+                    + " same year. The bounds are Inclusio's own.",
+            "Look whether the value or its unit is wrong, or say in a comment why the group is so different."),
     SEX_RATIO_AT_BIRTH(
             Level.STATISTICAL,
             Severity.WARNING,

@@ -118,10 +118,14 @@ class AsProgramsWriteItTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"NA", "NaN", "nan", "None", "NULL", "null", "n/a", "N/A", "<NA>", "#N/A", "-", "\u2013", ".", ".."})
+            strings = {
+                "NA", "NaN", "nan", "None", "NULL", "null", "n/a", "N/A", "<NA>", "#N/A", "-", "\u2013", ".", ".."
+            })
     void a_word_for_nothing_says_nothing_in_a_value_a_text_or_an_attribute(String word) throws IOException {
-        read(new PlainCsv(), "ref_area,series,time_period,value,status,lower,comment,source\nKEN,POP,2009,\"" + word
-                + "\",O," + word + "," + word + "," + word + "\n");
+        read(
+                new PlainCsv(),
+                "ref_area,series,time_period,value,status,lower,comment,source\nKEN,POP,2009,\"" + word + "\",O," + word
+                        + "," + word + "," + word + "\n");
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.get(Column.OBS_VALUE)).isNull();
@@ -136,12 +140,15 @@ class AsProgramsWriteItTest {
     void a_word_for_nothing_is_no_group_and_the_code_for_an_unknown_nature_is_a_code() throws IOException {
         read(new PlainCsv(), "ref_area,series,sex,time_period,value,nature\nKEN,POP,NA,2009,5,NA\n");
 
-        assertThat(rows.get(0).get(Column.SEX)).as("to be refused and not to be taken for all").isEqualTo("NA");
+        assertThat(rows.get(0).get(Column.SEX))
+                .as("to be refused and not to be taken for all")
+                .isEqualTo("NA");
         assertThat(rows.get(0).get(Column.NATURE)).isEqualTo("NA");
     }
 
     @Test
-    void what_is_deleted_is_named_by_any_text_and_a_dash_for_a_value_is_not_passed_over_by_a_merge() throws IOException {
+    void what_is_deleted_is_named_by_any_text_and_a_dash_for_a_value_is_not_passed_over_by_a_merge()
+            throws IOException {
         read(new SdmxCsv(), """
                 STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SERIES,SEX,TIME_PERIOD,OBS_VALUE,COMMENT_OBS
                 dataflow,A:B(1.0),D,KEN,POP,F,2009,,-
@@ -149,7 +156,8 @@ class AsProgramsWriteItTest {
                 dataflow,A:B(1.0),M,KEN,POP,F,2009,NaN,#N/A
                 """);
 
-        assertThat(rows).extracting(row -> row.get(Column.OBS_VALUE) + " " + row.get(Column.COMMENT_OBS))
+        assertThat(rows)
+                .extracting(row -> row.get(Column.OBS_VALUE) + " " + row.get(Column.COMMENT_OBS))
                 .containsExactly("null -", "- null", "#N/A #N/A");
     }
 
@@ -165,8 +173,10 @@ class AsProgramsWriteItTest {
     })
     void a_year_may_be_written_as_its_first_middle_or_last_day_where_the_data_are_annual(
             String period, String frequency, String read) throws IOException {
-        read(new PlainCsv(), "ref_area,series,freq,time_period,value\nKEN,POP," + (frequency == null ? "" : frequency)
-                + "," + period + ",5\n");
+        read(
+                new PlainCsv(),
+                "ref_area,series,freq,time_period,value\nKEN,POP," + (frequency == null ? "" : frequency) + "," + period
+                        + ",5\n");
 
         assertThat(rows.get(0).get(Column.TIME_PERIOD)).isEqualTo(read);
     }
@@ -177,7 +187,11 @@ class AsProgramsWriteItTest {
         for (String action : new String[] {"M", "R", "A", ""}) {
             unreadable.clear();
             read(new SdmxCsv(), header + "dataflow,A:B(1.0)," + action + ",ENROLMENT_PRIMARY,KEN,,_T,2008,,C\n");
-            assertThat(unreadable).singleElement().asString().startsWith("Line 2: ").contains("leaves SEX empty");
+            assertThat(unreadable)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 2: ")
+                    .contains("leaves SEX empty");
         }
         assertThat(rows).isEmpty();
         read(new SdmxCsv(), header + "dataflow,A:B(1.0),M,ENROLMENT_PRIMARY,KEN,_T,_T,2008,,C\n");
@@ -186,12 +200,15 @@ class AsProgramsWriteItTest {
 
     @Test
     void what_stands_under_no_header_is_refused_by_what_it_says() throws IOException {
-        read(new PlainCsv(), ",ref_area,series,time_period,value,\nQ1,KEN,POP,2009,5,\n1,KEN,POP,2009,5,rural\n"
-                + "2,KEN,POP,2009,5,\n");
+        read(
+                new PlainCsv(),
+                ",ref_area,series,time_period,value,\nQ1,KEN,POP,2009,5,\n1,KEN,POP,2009,5,rural\n"
+                        + "2,KEN,POP,2009,5,\n");
 
-        assertThat(unreadable).satisfiesExactly(
-                first -> assertThat(first).startsWith("Line 2: field 1 says \"Q1\""),
-                second -> assertThat(second).startsWith("Line 3: field 6 says \"rural\""));
+        assertThat(unreadable)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Line 2: field 1 says \"Q1\""),
+                        second -> assertThat(second).startsWith("Line 3: field 6 says \"rural\""));
         assertThat(rows).extracting(RawObservation::line).containsExactly(4L);
     }
 

@@ -110,10 +110,7 @@ class WorkbookContractTest {
             for (Consumer<XSSFCell> kind : kinds) {
                 unreadable.clear();
                 read(book -> kind.accept(table(book).getRow(1).getCell(column.charAt(0) - 'A')));
-                assertThat(unreadable)
-                        .singleElement()
-                        .asString()
-                        .startsWith("Sheet \"Table\", cell " + column);
+                assertThat(unreadable).singleElement().asString().startsWith("Sheet \"Table\", cell " + column);
             }
         }
         assertThat(rows).isEmpty();

@@ -27,12 +27,28 @@ class ReadBackTest {
 
     private static final int OBSERVATIONS = 1_500;
     private static final String[] NUMBERS = {
-        "0", "54", "-0", "-0.0", "+5", ".5", "5.", "1E+05", "007", "0.10", "3515413", "5000.0", "9007199254740993",
-        "99999999999999999999", "0.00000000000000000001", "12345678901234567890.12345678901234567890", "1e-9"
+        "0",
+        "54",
+        "-0",
+        "-0.0",
+        "+5",
+        ".5",
+        "5.",
+        "1E+05",
+        "007",
+        "0.10",
+        "3515413",
+        "5000.0",
+        "9007199254740993",
+        "99999999999999999999",
+        "0.00000000000000000001",
+        "12345678901234567890.12345678901234567890",
+        "1e-9"
     };
     private static final String[] PIECES = {
-        "a", "Z", "é", "中", "😀", "\u0645", "\u200C", "\u200F", "\u00A0", " ", "  ", "\n", "\t", "\r\n", "\"", "\"\"", ",", ";", "'",
-        ": ", "<b>", "&amp;", "]]>", "_x000D_", "_x005F_", "\\", "{", "=", "NA", "-", "..", "%", "\u0085", "\u2028", "\uFEFF", "\uFFFD"
+        "a", "Z", "é", "中", "😀", "\u0645", "\u200C", "\u200F", "\u00A0", " ", "  ", "\n", "\t", "\r\n", "\"", "\"\"",
+        ",", ";", "'", ": ", "<b>", "&amp;", "]]>", "_x000D_", "_x005F_", "\\", "{", "=", "NA", "-", "..", "%",
+        "\u0085", "\u2028", "\uFEFF", "\uFFFD"
     };
 
     private final Random random = new Random(37);
@@ -51,8 +67,7 @@ class ReadBackTest {
                 new Both(WrittenCsv.PLAIN, "text/csv"),
                 new Both(WrittenCsv.SDMX_1, "application/vnd.sdmx.data+csv"),
                 new Both(WrittenCsv.SDMX_2, "application/vnd.sdmx.data+csv"),
-                new Both(
-                        new WrittenWorkbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+                new Both(new WrittenWorkbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
     }
 
     @ParameterizedTest
@@ -78,9 +93,10 @@ class ReadBackTest {
         for (int i = 0; i < read.size(); i++) {
             RawObservation row = read.get(i);
             assertThat(interpretation.findings(row)).as("%s", stated.get(i)).isEmpty();
-            stated.get(i).forEach((column, text) -> assertThat(sameNumber(column, row.get(column)))
-                    .as("%s", column)
-                    .isEqualTo(sameNumber(column, text)));
+            stated.get(i)
+                    .forEach((column, text) -> assertThat(sameNumber(column, row.get(column)))
+                            .as("%s", column)
+                            .isEqualTo(sameNumber(column, text)));
         }
     }
 
@@ -88,29 +104,30 @@ class ReadBackTest {
     private RawObservation accepted() throws IOException {
         boolean isMissing = random.nextInt(8) == 0;
         String number = number();
-        String file = "ref_area,series,sex,age,group,time_period,value,unit,unit_mult,status,confidentiality,nature,lower,"
-                + "sample_size,design_effect,source,comment,time_detail\n"
-                + String.join(
-                        ",",
-                        "KEN",
-                        "MDG_0104_GDP_PER_EMPLOYED_GROWTH",
-                        one("F", "M", "_T", ""),
-                        one("", "Y15T24", "_T"),
-                        one("", "REGION_1"),
-                        "" + (1900 + random.nextInt(201)),
-                        isMissing ? one("", "NA") : number,
-                        one("", "PERCENT"),
-                        one("", "0", "3", "6.0"),
-                        isMissing ? one("O", "M", "Q") : one("", "A", "E", "NA"),
-                        one("", "F", "C", "FALSE"),
-                        one("", "C", "NA"),
-                        isMissing ? "" : one("", number),
-                        one("", "5000", "5000.0", "5e3"),
-                        one("", "1.5"),
-                        text(),
-                        text(),
-                        text())
-                + "\n";
+        String file =
+                "ref_area,series,sex,age,group,time_period,value,unit,unit_mult,status,confidentiality,nature,lower,"
+                        + "sample_size,design_effect,source,comment,time_detail\n"
+                        + String.join(
+                                ",",
+                                "KEN",
+                                "MDG_0104_GDP_PER_EMPLOYED_GROWTH",
+                                one("F", "M", "_T", ""),
+                                one("", "Y15T24", "_T"),
+                                one("", "REGION_1"),
+                                "" + (1900 + random.nextInt(201)),
+                                isMissing ? one("", "NA") : number,
+                                one("", "PERCENT"),
+                                one("", "0", "3", "6.0"),
+                                isMissing ? one("O", "M", "Q") : one("", "A", "E", "NA"),
+                                one("", "F", "C", "FALSE"),
+                                one("", "C", "NA"),
+                                isMissing ? "" : one("", number),
+                                one("", "5000", "5000.0", "5e3"),
+                                one("", "1.5"),
+                                text(),
+                                text(),
+                                text())
+                        + "\n";
         List<RawObservation> rows = read("text/csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return rows.size() == 1 && interpretation.findings(rows.get(0)).isEmpty() ? rows.get(0) : null;
     }

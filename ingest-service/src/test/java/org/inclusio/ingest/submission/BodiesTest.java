@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a body says of itself is honoured or refused; what is in an archive is read as if it had come alone. */
 class BodiesTest {
 
-    private static final String TEXT = "ref_area,series,time_period,value,comment\nKEN,POP,2009,5,Recensement des élèves 中😀\n";
+    private static final String TEXT =
+            "ref_area,series,time_period,value,comment\nKEN,POP,2009,5,Recensement des élèves 中😀\n";
 
     @ParameterizedTest
     @CsvSource(
@@ -120,10 +121,13 @@ class BodiesTest {
     void a_charset_that_nobody_knows_is_refused_and_utf_8_or_what_is_said_of_bytes_changes_nothing() {
         for (ObservationFormat format : ObservationFormat.ALL) {
             boolean isText = !(format instanceof Xlsx);
-            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=utf-8", format)).isEmpty();
+            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=utf-8", format))
+                    .isEmpty();
             assertThat(DeclaredCharset.of(format.mediaType(), format)).isEmpty();
-            assertThat(DeclaredCharset.of("application/zip;charset=iso-8859-1", format)).isEmpty();
-            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=iso-8859-1", format).isPresent())
+            assertThat(DeclaredCharset.of("application/zip;charset=iso-8859-1", format))
+                    .isEmpty();
+            assertThat(DeclaredCharset.of(format.mediaType() + ";charset=iso-8859-1", format)
+                            .isPresent())
                     .isEqualTo(isText);
             if (isText) {
                 assertThatThrownBy(() -> DeclaredCharset.of(format.mediaType() + ";charset=klingon", format))

@@ -11,8 +11,12 @@ class CharactersTest {
     @Test
     void what_xml_can_not_carry_and_what_is_no_character_is_unfit_and_all_else_is_fit() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-            boolean isCharOfXml = c == 0x9 || c == 0xA || c == 0xD || c >= 0x20 && c <= 0xD7FF
-                    || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+            boolean isCharOfXml = c == 0x9
+                    || c == 0xA
+                    || c == 0xD
+                    || c >= 0x20 && c <= 0xD7FF
+                    || c >= 0xE000 && c <= 0xFFFD
+                    || c >= 0x10000;
             boolean isNoncharacter = c >= 0xFDD0 && c <= 0xFDEF || c % 0x10000 >= 0xFFFE;
             String text = "a" + Character.toString(c) + "b";
 
@@ -44,7 +48,9 @@ class CharactersTest {
             assertThat(Characters.trimmed(around + "KEN" + around)).isEqualTo("KEN");
         }
         assertThat(Characters.trimmed("K\u00A0N")).isEqualTo("K\u00A0N");
-        assertThat(Characters.trimmed("\u000BKEN")).as("told and not taken away").isEqualTo("\u000BKEN");
+        assertThat(Characters.trimmed("\u000BKEN"))
+                .as("told and not taken away")
+                .isEqualTo("\u000BKEN");
     }
 
     @Test

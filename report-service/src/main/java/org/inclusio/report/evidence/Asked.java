@@ -26,11 +26,6 @@ public enum Asked {
         boolean isFor(int year, Disaggregation group) {
             return group.isTotal() && Window.LATE.contains(year);
         }
-
-        @Override
-        boolean isSure(Reliability reliability) {
-            return reliability != Reliability.SUPPRESS;
-        }
     },
 
     /** For everybody, in any year. */
@@ -38,11 +33,6 @@ public enum Asked {
         @Override
         boolean isFor(int year, Disaggregation group) {
             return group.isTotal();
-        }
-
-        @Override
-        boolean isSure(Reliability reliability) {
-            return reliability != Reliability.SUPPRESS;
         }
     },
 
@@ -55,11 +45,11 @@ public enum Asked {
 
         @Override
         boolean isSure(Reliability reliability) {
-            return reliability == Reliability.PUBLISH;
+            return reliability.isSure();
         }
     },
 
-    /** For anybody, in the last years, however unsure. */
+    /** For anybody, in the last years, if only it may be told. */
     ANYBODY_LATE {
         @Override
         boolean isFor(int year, Disaggregation group) {
@@ -78,12 +68,12 @@ public enum Asked {
     abstract boolean isFor(int year, Disaggregation group);
 
     boolean isSure(Reliability reliability) {
-        return true;
+        return reliability.isTold();
     }
 
     /** Why a figure that is asked for is not shown, or null where it may be. */
     Reason against(Figure figure) {
-        if (figure.value() == null) {
+        if (figure.value() == null && figure.isForPrint()) {
             return Reason.SUPPRESSED;
         }
         return isSure(figure.reliability()) ? null : Reason.UNRELIABLE;

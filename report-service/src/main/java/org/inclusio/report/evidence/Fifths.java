@@ -15,7 +15,6 @@ import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * The values of one sub-series for the five wealth groups, area by area.
@@ -66,7 +65,8 @@ public record Fifths(Series series, List<List<Figure>> areas) {
 
     private static boolean areAllSure(Map<Integer, Figure> known) {
         return known.size() == GROUPS
-                && known.values().stream().allMatch(figure -> figure.reliability() == Reliability.PUBLISH)
+                && known.values().stream()
+                        .allMatch(figure -> figure.reliability().isSure())
                 && known.values().stream()
                                 .map(figure -> Objects.requireNonNullElse(figure.source(), ""))
                                 .distinct()

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.inclusio.report.evidence.Asked.Reason;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /** How many values are not shown, and why: those that are suppressed to protect persons and those that are too unsure. */
 public final class LeftOut {
@@ -21,7 +20,7 @@ public final class LeftOut {
 
         /** Of a suppressed value nothing is known but that there is one. */
         void add(Figure figure, Disaggregation group) {
-            if (figure.value() != null && figure.reliability() == Reliability.PUBLISH) {
+            if (figure.value() != null && figure.reliability().isSure()) {
                 return;
             }
             for (Asked asked : Asked.values()) {

@@ -2,7 +2,6 @@ package org.inclusio.report.evidence;
 
 import java.util.Collection;
 import org.inclusio.report.figure.Figure;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * When a number rests on figures that are too unsure, by a rule of our own: where a quarter of them or more are of low
@@ -14,7 +13,7 @@ final class LowReliability {
 
     static boolean isMuch(Collection<Figure> figures) {
         long low = figures.stream()
-                .filter(figure -> figure.reliability() != Reliability.PUBLISH)
+                .filter(figure -> !figure.reliability().isSure())
                 .count();
         return isMuch(low, figures.size());
     }

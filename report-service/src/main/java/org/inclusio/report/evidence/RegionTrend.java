@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.progress.Point;
-import org.inclusio.statistics.uncertainty.Precision;
-import org.inclusio.statistics.uncertainty.ReliabilityRule;
+import org.inclusio.statistics.uncertainty.PresentationStandard;
 
 /**
  * The values of one sub-series for everybody of a region, year by year.
@@ -36,7 +35,7 @@ public record RegionTrend(Series series, String region, List<Figure> figures) {
                 figure.nature(),
                 status,
                 Optional.empty(),
-                ReliabilityRule.STANDARD.of(Precision.NONE, status));
+                PresentationStandard.stated(status));
     }
 
     /** The part of the population behind each value that says it, in per cent. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * What one place has of two groups that are compared.
@@ -31,9 +30,7 @@ record TwoGroups(long figures, long low, Gap.Compared early, Gap.Compared late) 
                 .toList();
         return new TwoGroups(
                 either.size(),
-                either.stream()
-                        .filter(figure -> figure.reliability() != Reliability.PUBLISH)
-                        .count(),
+                either.stream().filter(figure -> !figure.reliability().isSure()).count(),
                 both(firsts, seconds, Window.EARLY).findFirst().orElse(null),
                 both(firsts, seconds, Window.LATE).reduce((a, b) -> b).orElse(null));
     }

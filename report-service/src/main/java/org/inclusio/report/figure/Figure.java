@@ -59,7 +59,7 @@ public record Figure(
 
     /** Whether it may be printed, and enter what is printed. */
     public boolean isForPrint() {
-        return reliability != Reliability.SUPPRESS;
+        return reliability.isTold();
     }
 
     /** Whether both limits of the interval are known. */

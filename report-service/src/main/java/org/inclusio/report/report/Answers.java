@@ -171,9 +171,10 @@ final class Answers {
 
             @Schema(
                     description =
-                            "WARN, to be published with a warning; NOT_FOR_TRENDS, too unsure for rankings and trends;"
-                                    + " SUPPRESS, too unsure to be published, so that no number of the report rests on it. Absent"
-                                    + " where nothing speaks against the figure.",
+                            "COMPLEMENT, what it lacks to 100 per cent is too unsure; REVIEW, 0 or 100 per cent of a"
+                                    + " sample; WARN, to be published with a warning; NOT_FOR_TRENDS, too unsure for rankings and"
+                                    + " trends; SUPPRESS, too unsure to be published, so that there is no number. Absent where"
+                                    + " nothing speaks against the figure.",
                     examples = "WARN")
             String reliability,
 
@@ -202,7 +203,7 @@ final class Answers {
                     figure.obsStatus(),
                     figure.lowerBound(),
                     figure.upperBound(),
-                    figure.value() == null || figure.reliability() == Reliability.PUBLISH
+                    figure.reliability() == Reliability.PUBLISH
                             ? null
                             : figure.reliability().name(),
                     figure.source(),

@@ -122,13 +122,13 @@ public class ParagraphResource {
             summary = "Word a paragraph anew",
             description =
                     "Makes the next version of a draft, in one language; the others keep their wording, and earlier"
-                        + " versions stay readable. Numbers are references to the report's statistics, which give"
-                        + " value, unit, rounding and years as the language writes them: {statistic:12} is the value"
-                        + " with its unit, {statistic:12:number} without, {statistic:12:years}, {statistic:12:areas}"
-                        + " and {statistic:12:table}, below which the source stands. {table:n}, {paragraph:n} and"
-                        + " {goal:n} refer to parts of the report. Typed digits are refused but where the generated"
-                        + " text of the passage has them, in names of the catalogue, in years and in symbols of"
-                        + " documents. A brace of its own is written twice.")
+                            + " versions stay readable. Numbers are references to the report's statistics, which give"
+                            + " value, unit, rounding and years as the language writes them: {statistic:12} is the value"
+                            + " with its unit, {statistic:12:number} without, {statistic:12:years}, {statistic:12:areas}"
+                            + " and {statistic:12:table}, below which the source stands. {table:n}, {paragraph:n} and"
+                            + " {goal:n} refer to parts of the report. Typed digits are refused but where the generated"
+                            + " text of the passage has them, in names of the catalogue, in years and in symbols of"
+                            + " documents. A brace of its own is written twice.")
     @APIResponse(
             responseCode = "200",
             description = "The paragraph as it is now.",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.inclusio.report.document.StatisticalTable;
@@ -55,13 +56,15 @@ final class DataForInclusion {
                 "intervals",
                 writing.figures(Holdings::withIntervals, "figures with an interval")));
         writing.draft.paragraph(writing.say("data.natures", "natures", natures(writing, total)));
-        writing.draft.paragraph(writing.text(List.of(
+        List<String> kept = new ArrayList<>(List.of(
                 writing.say(
                         "data.suppressed",
                         "suppressed",
                         writing.numbers.count(
                                 "values kept back to protect persons, by sub-series", NotShown.suppressed(writing))),
-                reliability(writing))));
+                reliability(writing)));
+        footnotes(writing).ifPresent(kept::add);
+        writing.draft.paragraph(writing.text(kept));
         writing.draft.paragraph(missing(writing, total));
         table(writing, total);
         AvailabilityByRegion.write(writing);
@@ -69,7 +72,9 @@ final class DataForInclusion {
 
     private static String reliability(Writing writing) {
         Holdings total = writing.evidence.total();
-        return total.ofReliability(Reliability.PUBLISH) == total.figures()
+        Map<String, Long> unreliable = NotShown.unreliable(writing);
+        return total.ofReliability(Reliability.WARN) + total.ofReliability(Reliability.NOT_FOR_TRENDS) == 0
+                        && unreliable.isEmpty()
                 ? writing.say("data.reliability.none")
                 : writing.say(
                         "data.reliability",
@@ -78,7 +83,20 @@ final class DataForInclusion {
                         "trends",
                         ofReliability(writing, Reliability.NOT_FOR_TRENDS),
                         "unprinted",
-                        ofReliability(writing, Reliability.SUPPRESS));
+                        writing.numbers.count("values that are too unsure to be published, by sub-series", unreliable));
+    }
+
+    /** What is to be said of values that are published. */
+    private static Optional<String> footnotes(Writing writing) {
+        Holdings total = writing.evidence.total();
+        return total.ofReliability(Reliability.COMPLEMENT) + total.ofReliability(Reliability.REVIEW) == 0
+                ? Optional.empty()
+                : Optional.of(writing.say(
+                        "data.reliability.footnotes",
+                        "complements",
+                        ofReliability(writing, Reliability.COMPLEMENT),
+                        "reviews",
+                        ofReliability(writing, Reliability.REVIEW)));
     }
 
     private static Marked ofReliability(Writing writing, Reliability reliability) {

@@ -24,6 +24,11 @@ final class NotShown {
         return ofAreas(writing, Asked.EVERYTHING, Reason.SUPPRESSED, codes(writing.catalogue.series()));
     }
 
+    /** Every value that is too unsure to be published. */
+    static Map<String, Long> unreliable(Writing writing) {
+        return ofAreas(writing, Asked.EVERYTHING, Reason.UNRELIABLE, codes(writing.catalogue.series()));
+    }
+
     /** Of the medians of a Goal: without an area that has both periods, the last years alone are drawn. */
     static List<String> ofLevels(Writing writing, Collection<Series> ofGoal, List<Level> levels) {
         List<String> paired = levels.stream()

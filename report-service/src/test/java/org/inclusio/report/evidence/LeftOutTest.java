@@ -34,9 +34,9 @@ class LeftOutTest {
         "FIFTHS, SUPPRESSED, 1",
         "FIFTHS, UNRELIABLE, 2",
         "ANYBODY_LATE, SUPPRESSED, 3",
-        "ANYBODY_LATE, UNRELIABLE, 0",
+        "ANYBODY_LATE, UNRELIABLE, 1",
         "EVERYTHING, SUPPRESSED, 5",
-        "EVERYTHING, UNRELIABLE, 0"
+        "EVERYTHING, UNRELIABLE, 2"
     })
     void values_that_are_not_shown_are_counted_by_what_is_asked_for(Asked asked, Reason reason, long count) {
         Disaggregation all = CATALOGUE.universe(U5MR);

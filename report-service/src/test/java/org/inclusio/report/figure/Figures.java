@@ -88,7 +88,7 @@ public final class Figures {
     /** There is a value, which is kept back to protect persons. */
     public Figures suppressed() {
         obsStatus = "Q";
-        return value((BigDecimal) null).reliability(Reliability.SUPPRESS);
+        return value((BigDecimal) null);
     }
 
     public Figures unit(String is) {

@@ -136,7 +136,7 @@ final class WorstCase {
                 .source(source)
                 .coverage(coverage)
                 .reliability(
-                        value == null || value.equals(BigDecimal.ONE)
+                        BigDecimal.ONE.equals(value)
                                 ? Reliability.SUPPRESS
                                 : coverage == null && number % 6 == 0 ? Reliability.WARN : Reliability.PUBLISH)
                 .figure();

@@ -104,6 +104,14 @@ final class CatalogueRows {
                 row.getField("ranked").equals("Y"));
     }
 
+    static Course course(NamedCsvRecord row) {
+        return new Course(
+                row.getField("series"),
+                Course.Kind.valueOf(row.getField("kind")),
+                Double.parseDouble(row.getField("tolerance")),
+                Course.Basis.valueOf(row.getField("basis")));
+    }
+
     private static List<String> codes(String text) {
         return text.isBlank() ? List.of() : List.of(text.split("\\+"));
     }

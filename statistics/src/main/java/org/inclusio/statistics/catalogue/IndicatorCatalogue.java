@@ -44,6 +44,7 @@ public final class IndicatorCatalogue {
     private final List<GroupOrder> groupOrders;
     private final Map<MethodName, MethodText> methods = new EnumMap<>(MethodName.class);
     private final List<WorkedExample> examples;
+    private final Map<String, Course> courses;
     private final Map<String, List<Series>> fedBy = new LinkedHashMap<>();
     private final Map<String, PopulationOfReference> populations = new LinkedHashMap<>();
 
@@ -79,6 +80,7 @@ public final class IndicatorCatalogue {
                                         row.getField("population"),
                                         row.getField("weighs").equals("Y")))
                         == null);
+        courses = byCode(new CatalogueFile("courses.csv").rows(CatalogueRows::course), Course::series);
         for (Series one : series.values()) {
             one.terms().forEach(term -> feed(term.series(), one));
             one.alternative().ifPresent(rate -> feed(rate, one));
@@ -211,6 +213,16 @@ public final class IndicatorCatalogue {
     /** Values of a sub-series worked by hand, the usual way to compute it first. */
     public List<WorkedExample> examples(String series) {
         return examples.stream().filter(one -> one.series().equals(series)).toList();
+    }
+
+    /** How the values of a series or base series usually go from year to year. */
+    public Course course(String code) {
+        Course course = courses.get(code);
+        if (course == null) {
+            throw new IllegalArgumentException(
+                    "the catalogue says of no series " + code + " how it goes through the years");
+        }
+        return course;
     }
 
     /** Whether the numbers of this series may be added over groups; what an office reports under an indicator may not. */

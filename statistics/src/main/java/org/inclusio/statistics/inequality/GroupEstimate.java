@@ -7,7 +7,7 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /**
  * What is known of one group before it is compared.
  *
- * @param estimate the indicator's value; empty when it is suppressed
+ * @param estimate the indicator's value; empty when it is not told
  * @param unit the unit that the value is stated in
  * @param interval 95 per cent interval, if known
  * @param population how many the group is among those whom the indicator is about, in any unit that all groups share; if
@@ -21,6 +21,12 @@ public record GroupEstimate(
         Optional<Double> population,
         Reliability reliability) {
 
+    /** One that is too unsure to be told. */
+    public static GroupEstimate unsure(String unit) {
+        return new GroupEstimate(Optional.empty(), unit, Optional.empty(), Optional.empty(), Reliability.SUPPRESS);
+    }
+
+    /** One that is withheld to protect persons. */
     public static GroupEstimate suppressed(String unit) {
         return new GroupEstimate(Optional.empty(), unit, Optional.empty(), Optional.empty(), Reliability.PUBLISH);
     }

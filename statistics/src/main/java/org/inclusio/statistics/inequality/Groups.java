@@ -12,7 +12,6 @@ import org.inclusio.statistics.catalogue.GroupOrder;
 import org.inclusio.statistics.catalogue.MethodName;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.uncertainty.Interval;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /** All groups side by side, or why they can't be compared. */
 public sealed interface Groups {
@@ -98,13 +97,14 @@ public sealed interface Groups {
                 order,
                 Reason.GROUP_SUPPRESSED,
                 known(order, estimates)
-                        .filter(code -> estimates.get(code).estimate().isEmpty())
+                        .filter(code -> estimates.get(code).estimate().isEmpty()
+                                && estimates.get(code).reliability().isTold())
                         .toList()));
         reasons.add(new Refused(
                 order,
                 Reason.GROUP_UNRELIABLE,
                 known(order, estimates)
-                        .filter(code -> estimates.get(code).reliability() == Reliability.SUPPRESS)
+                        .filter(code -> !estimates.get(code).reliability().isTold())
                         .toList()));
         reasons.add(new Refused(
                 order,

@@ -8,7 +8,7 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /**
  * The value of one year.
  *
- * @param value in the unit of the series
+ * @param value in the unit of the series; NaN where it is too unsure to be told
  * @param nature UNSD nature of data, or null when unknown
  * @param obsStatus SDMX CL_OBS_STATUS
  * @param interval 95 per cent, in the unit of the series, where known
@@ -18,7 +18,7 @@ public record Point(
         int year, double value, String nature, String obsStatus, Optional<Interval> interval, Reliability reliability) {
 
     public Point {
-        if (!Double.isFinite(value)) {
+        if (!Double.isFinite(value) && reliability.isTold()) {
             throw new IllegalArgumentException("a trend has no point at %s in %s".formatted(value, year));
         }
     }

@@ -4,6 +4,10 @@ package org.inclusio.statistics.uncertainty;
 public enum Reliability {
     /** Nothing speaks against it. */
     PUBLISH("may be published"),
+    /** The share itself is sure enough, and what it lacks to 100 per cent is not: to be said in a footnote. */
+    COMPLEMENT("may be published; its complement is too unsure"),
+    /** Nothing or everything in the sample: a statistician should look before it is published. */
+    REVIEW("to be reviewed by a statistician: 0 or 100 per cent of a sample"),
     /** To be published with a warning, as with observation status U. */
     WARN("to be published with a warning of low reliability"),
     /** Too unsure for rankings, trends and assessments of progress. */
@@ -19,6 +23,16 @@ public enum Reliability {
 
     public String words() {
         return words;
+    }
+
+    /** Whether the number itself is sure enough for everything, whatever else is said of it. */
+    public boolean isSure() {
+        return compareTo(REVIEW) <= 0;
+    }
+
+    /** Whether there may be a number beside it at all. */
+    public boolean isTold() {
+        return this != SUPPRESS;
     }
 
     public boolean isForTrends() {

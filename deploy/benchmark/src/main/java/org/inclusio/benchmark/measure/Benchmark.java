@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.inclusio.benchmark.measure.BenchmarkRequest.Part;
+import org.inclusio.benchmark.plausibility.Plausibility;
 import org.inclusio.launcher.PortPlan;
 import org.inclusio.launcher.RunningSystem;
 import org.inclusio.stack.Folders;
@@ -71,6 +72,10 @@ public final class Benchmark {
         }
         if (request.asksFor(Part.COMPUTATION)) {
             new Computation(request.areas(), request.runs()).measure(table, Benchmark::tell);
+        }
+        if (request.asksFor(Part.PLAUSIBILITY) && request.data() != null) {
+            tell("Rules that warn, over published data and planted faults");
+            new Plausibility().measure(request.data()).forEach(line -> tell("%s", line));
         }
         if (request.asksFor(Part.REPORT)) {
             tell("The report, over a system of its own");

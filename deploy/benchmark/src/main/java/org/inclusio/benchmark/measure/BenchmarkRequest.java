@@ -14,20 +14,21 @@ import org.inclusio.stack.ServerFailure;
  * @param rows of each bulk submission
  * @param runs pairs of baseline and bulk submission
  * @param samples small submissions whose freshness is measured
- * @param data CSV files that the report is measured over, or null for the sample
+ * @param data CSV files that the report and the rules are measured over, or null for the sample and without the rules
  * @param areas whose indicators and regions are computed from nothing
  */
 record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples, int areas, Path data) {
 
     static final String USAGE = """
             deploy/bench [options]
-              --only PART    measure one part: start, freshness, bulk, collection, report or computation
-                             (may be repeated)
+              --only PART    measure one part: start, freshness, bulk, collection, report, computation or
+                             plausibility (may be repeated; the last needs --data)
               --rows N       rows of each bulk submission (1000000)
               --runs N       pairs of COPY and bulk submission (3)
               --samples N    small submissions whose freshness is measured (200)
               --areas N      areas whose indicators and regions are computed from nothing (200)
-              --data DIR     CSV files of observations that the report is measured over (the sample)
+              --data DIR     CSV files of observations that the report (the sample) and the rules are
+                             measured over
               --help         print this""";
 
     enum Part {
@@ -36,7 +37,8 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         BULK,
         COLLECTION,
         REPORT,
-        COMPUTATION
+        COMPUTATION,
+        PLAUSIBILITY
     }
 
     static BenchmarkRequest parse(List<String> arguments) {
@@ -75,8 +77,8 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
                 return part;
             }
         }
-        throw new ServerFailure(
-                "--only " + name + " is not one of start, freshness, bulk, collection, report and computation.");
+        throw new ServerFailure("--only " + name
+                + " is not one of start, freshness, bulk, collection, report, computation and" + " plausibility.");
     }
 
     private static int number(String option, String text) {

@@ -20,7 +20,8 @@ class BenchmarkRequestTest {
         assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--rows", "1e6")))
                 .hasMessage("--rows 1e6 is not a whole number from 1 on.");
         assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--only", "speed")))
-                .hasMessage("--only speed is not one of start, freshness, bulk, collection, report and computation.");
+                .hasMessage(
+                        "--only speed is not one of start, freshness, bulk, collection, report, computation and plausibility.");
         assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--runs"))).hasMessageContaining("needs a value");
     }
 }

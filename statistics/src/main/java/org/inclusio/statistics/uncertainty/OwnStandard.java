@@ -6,8 +6,8 @@ import static org.inclusio.statistics.uncertainty.Reliability.SUPPRESS;
 import static org.inclusio.statistics.uncertainty.Reliability.WARN;
 
 /**
- * From precision to what a number may be used for: the worst of the criteria that can be judged. The rule is this
- * system's own; its thresholds are those that many offices and household surveys use.
+ * This system's own rule, called {@code ours}: the worst of the criteria that can be judged. It asks a share to be as sure as
+ * its complement; its thresholds are those that many offices and household surveys use.
  *
  * @param warnAbove coefficient of variation above which to warn
  * @param noTrendAbove coefficient of variation above which no trend is read from a number
@@ -19,7 +19,7 @@ import static org.inclusio.statistics.uncertainty.Reliability.WARN;
  * @param widestForTrends widest interval of a percentage, in percentage points, from which a trend is read
  * @param fewestEvents registered events below which a rate is too unstable for a trend
  */
-public record ReliabilityRule(
+public record OwnStandard(
         double warnAbove,
         double noTrendAbove,
         double suppressAbove,
@@ -27,11 +27,12 @@ public record ReliabilityRule(
         double warnBelowCases,
         double suppressBelowCases,
         double widestForTrends,
-        double fewestEvents) {
+        double fewestEvents)
+        implements PresentationStandard {
 
-    public static final ReliabilityRule STANDARD = new ReliabilityRule(0.165, 0.30, 0.50, 5, 50, 25, 30, 20);
+    public static final OwnStandard STANDARD = new OwnStandard(0.165, 0.30, 0.50, 5, 50, 25, 30, 20);
 
-    public ReliabilityRule {
+    public OwnStandard {
         if (!(0 < warnAbove && warnAbove <= noTrendAbove && noTrendAbove <= suppressAbove)) {
             throw new IllegalArgumentException(
                     "coefficients of variation must grow from warning to suppression: %s, %s, %s"
@@ -43,20 +44,9 @@ public record ReliabilityRule(
         }
     }
 
-    /** What the number may be used for; where nothing is known of its precision, nothing speaks against it. */
+    @Override
     public Reliability of(Precision precision) {
         return byVariation(precision).orWorse(byCases(precision)).orWorse(byWidth(precision));
-    }
-
-    /** The same, where the observation status U warns itself, and N says that the number is not significant. */
-    public Reliability of(Precision precision, String obsStatus) {
-        Reliability stated =
-                switch (obsStatus) {
-                    case "U" -> WARN;
-                    case "N" -> NOT_FOR_TRENDS;
-                    default -> PUBLISH;
-                };
-        return of(precision).orWorse(stated);
     }
 
     private Reliability byVariation(Precision precision) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReliabilityTest {
+class OwnStandardTest {
 
-    private final ReliabilityRule rule = ReliabilityRule.STANDARD;
+    private final OwnStandard rule = OwnStandard.STANDARD;
 
     /** The coefficients are sqrt(deff p (1 - p) / n) / min(p, 1 - p), by hand. */
     @ParameterizedTest
@@ -39,7 +39,7 @@ class ReliabilityTest {
     @ParameterizedTest
     @CsvSource({"24, SUPPRESS", "25, WARN", "49, WARN", "50, PUBLISH"})
     void few_cases_are_warned_of_and_fewer_are_not_published(double cases, Reliability expected) {
-        assertThat(rule.of(Precision.ofCases(cases))).isEqualTo(expected);
+        assertThat(rule.of(Precision.ofCases(50, cases))).isEqualTo(expected);
     }
 
     /** 0 of 30: the interval reaches from 0 to 11.351 per cent, and an estimate of 0 has no coefficient of variation. */

@@ -234,9 +234,12 @@ class ThroughEverythingIT {
                 told.add(sentence);
             }
         };
-        try (Watch watch = Watch.over(system, progress)) {
+        Watch watch = Watch.over(system, progress);
+        try {
             before.values().forEach(process -> kill(process.pid()));
             await(() -> ready.containsAll(before.keySet()), "all are ready again", Duration.ofMinutes(5));
+        } finally {
+            watch.close();
         }
 
         assertThat(told)

@@ -38,8 +38,9 @@ class PoisonedQueuesTest {
     @Test
     void a_file_with_a_byte_that_is_no_character_is_rejected_later_too_and_the_next_one_is_decided() {
         byte[] poisoned =
-                ("<m:M xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='TUV' TIME_PERIOD='2009' OBS_VALUE='5'"
-                                + " SOURCE_DETAIL='Caf\u00e9'/></m:DataSet></m:M>")
+                ("<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='TUV'"
+                                + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
+                                + "</m:StructureSpecificData>")
                         .getBytes(StandardCharsets.ISO_8859_1);
         String first = later(new Office("TUV"), "application/vnd.sdmx.structurespecificdata+xml", poisoned);
         String second = later(new Office("KIR"), "text/csv", population("KIR", 2009));
@@ -166,7 +167,7 @@ class PoisonedQueuesTest {
                     .then()
                     .statusCode(400)
                     .body("detail", containsString("U+" + bad.substring(2).toUpperCase(java.util.Locale.ROOT)))
-                    .body("detail", containsString("at place 3"));
+                    .body("detail", containsString("in line 1, column 3"));
         }
     }
 

@@ -176,9 +176,11 @@ class BadInputTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "application/vnd.sdmx.data+xml",
-                "<m:M xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='YEM'"
-                        + " SOURCE_DETAIL='?'/></m:DataSet></m:M>");
-        files.put("application/vnd.sdmx.genericdata+xml", "<m:M xmlns:m='m'><!-- ? --><m:DataSet/></m:M>");
+                "<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='YEM'"
+                        + " SOURCE_DETAIL='?'/></m:DataSet></m:StructureSpecificData>");
+        files.put(
+                "application/vnd.sdmx.genericdata+xml",
+                "<m:GenericData xmlns:m='m'><!-- ? --><m:DataSet/></m:GenericData>");
         files.put("application/vnd.sdmx.data+json", "{\"meta\": {\"id\": \"?\"}, \"data\": {}}");
         files.put("text/csv", "ref_area,series,time_period,value,source\nYEM,POP,2009,5,?\n");
         files.put(

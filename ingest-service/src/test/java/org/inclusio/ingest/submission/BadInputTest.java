@@ -338,10 +338,10 @@ class BadInputTest {
 
     @Test
     void a_zip_archive_is_read_when_it_holds_one_file_and_refused_with_a_reason_otherwise() throws Exception {
-        Office office = new Office("SUR");
-        byte[] csv = "ref_area,series,time_period,value\nSUR,POP,2001,5\n".getBytes(StandardCharsets.UTF_8);
+        Office office = new Office("THA");
+        byte[] csv = "ref_area,series,time_period,value\nTHA,POP,2001,5\n".getBytes(StandardCharsets.UTF_8);
         byte[] json = ("{\"data\":{\"structures\":[{\"dimensions\":{\"observation\":["
-                        + "{\"id\":\"REF_AREA\",\"values\":[{\"id\":\"SUR\"}]},{\"id\":\"SERIES\",\"values\":[{\"id\":\"POP\"}]},"
+                        + "{\"id\":\"REF_AREA\",\"values\":[{\"id\":\"THA\"}]},{\"id\":\"SERIES\",\"values\":[{\"id\":\"POP\"}]},"
                         + "{\"id\":\"TIME_PERIOD\",\"values\":[{\"value\":\"2002\"}]}]}}],"
                         + "\"dataSets\":[{\"observations\":{\"0:0:0\":[6]}}]}}")
                 .getBytes(StandardCharsets.UTF_8);

@@ -87,8 +87,10 @@ record StatedMapping(
 
     /** As characters, among which Jackson takes escapes in names for what they are; from bytes it refuses some. */
     private static String text(byte[] json) throws CharacterCodingException {
-        String text =
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(json))
+                .toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

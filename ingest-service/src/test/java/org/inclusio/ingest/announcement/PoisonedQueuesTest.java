@@ -37,11 +37,10 @@ class PoisonedQueuesTest {
 
     @Test
     void a_file_with_a_byte_that_is_no_character_is_rejected_later_too_and_the_next_one_is_decided() {
-        byte[] poisoned =
-                ("<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='MLT'"
-                                + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
-                                + "</m:StructureSpecificData>")
-                        .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] poisoned = ("<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='MLT'"
+                        + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
+                        + "</m:StructureSpecificData>")
+                .getBytes(StandardCharsets.ISO_8859_1);
         String first = later(new Office("MLT"), "application/vnd.sdmx.structurespecificdata+xml", poisoned);
         String second = later(new Office("PAN"), "text/csv", population("PAN", 2009));
 

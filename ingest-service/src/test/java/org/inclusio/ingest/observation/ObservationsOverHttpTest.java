@@ -79,6 +79,25 @@ class ObservationsOverHttpTest {
     }
 
     @Test
+    void a_cursor_belongs_to_the_filter_that_it_was_given_out_for() {
+        Office office = new Office("TUR");
+        office.submits(Office.HEADER + office.enrolment("", "F", 2009, "5") + office.enrolment("", "M", 2009, "6"));
+        String next = office.asks().get("/v1/observations?limit=1&from=2009").path("next");
+        office.asks()
+                .get("/v1/observations?limit=5&from=2009&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        for (String other : new String[] {"", "&from=2010", "&from=2009&sex=F"}) {
+            office.asks()
+                    .get("/v1/observations?limit=5" + other + "&cursor=" + next)
+                    .then()
+                    .statusCode(400)
+                    .body("type", containsString("bad-cursor"));
+        }
+    }
+
+    @Test
     void sdmx_csv_begins_with_what_its_version_names() {
         Office office = new Office("CRI");
         office.submits("ref_area,series,time_period,value\nCRI,POP,2009,11000\n")
@@ -186,6 +205,7 @@ class ObservationsOverHttpTest {
             {"limit=0", "limit"},
             {"limit=99999", "limit"},
             {"cursor=abc", "cursor"},
+            {"search=births", "'search'"},
             {"sex=%00", "character 0"}
         }) {
             office.asks()

@@ -80,8 +80,7 @@ class ReadBackTest {
             formats.add(new Both(new WrittenJson(layout, CATALOGUE, CLOCK), "application/vnd.sdmx.data+json"));
             formats.add(new Both(new WrittenXml(layout, CLOCK), "application/vnd.sdmx.genericdata+xml"));
             for (WrittenSpecificXml.Version version : WrittenSpecificXml.Version.values()) {
-                formats.add(
-                        new Both(new WrittenSpecificXml(version, layout, CLOCK), "application/vnd.sdmx.data+xml"));
+                formats.add(new Both(new WrittenSpecificXml(version, layout, CLOCK), "application/vnd.sdmx.data+xml"));
             }
         }
         return formats.stream();
@@ -120,7 +119,12 @@ class ReadBackTest {
             RawObservation row = accepted();
             if (row != null) {
                 StatedObservation one = kept(row);
-                byKey.put(StatedComponent.DIMENSIONS.stream().map(dimension -> dimension.text(one)).toList().toString(), one);
+                byKey.put(
+                        StatedComponent.DIMENSIONS.stream()
+                                .map(dimension -> dimension.text(one))
+                                .toList()
+                                .toString(),
+                        one);
             }
         }
         return byKey.values();

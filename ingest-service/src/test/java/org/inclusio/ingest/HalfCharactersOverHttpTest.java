@@ -20,7 +20,7 @@ class HalfCharactersOverHttpTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "data-provider | POST | /v1/contributions | {'kind':'NATIONAL','title':'cut \\ud83d'} | /title",
+                "data-provider | POST | /v1/contributions | {'kind':'VIEW','title':'cut \\ud83d'} | /title",
                 "data-provider | PUT | /v1/column-mappings/half | {'codes':{'SEX':{'\\udc00':'F'}}} | /codes/SEX",
                 "data-provider | PUT | /v1/office | {'approvalRequired':false,'comment':'\\ud83d'} | /comment",
                 "data-provider | POST | /v1/submissions/1/confirmation | {'comment':'\\ud83d'} | /comment",

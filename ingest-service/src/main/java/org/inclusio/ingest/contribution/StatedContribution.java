@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.markup.Unshowable;
@@ -154,6 +155,7 @@ public record StatedContribution(
         if (kind == null) {
             throw bad("There is no kind. Write ACTIVITY, VIEW, GOOD_PRACTICE or INSTITUTION");
         }
+        requireShowable("title", title);
         if (title == null || title.isBlank()) {
             throw bad("The title is empty. Write one line");
         }
@@ -163,11 +165,10 @@ public record StatedContribution(
         if (title.indexOf('\n') >= 0 || title.indexOf('\r') >= 0) {
             throw bad("The title is more than a line. Write one line");
         }
-        requireShowable("title", title);
+        requireShowable("body", body);
         if (body == null || body.isBlank()) {
             throw bad("The body is empty. Write what is contributed");
         }
-        requireShowable("body", body);
         if (body.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BODY_BYTES) {
             throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
                     + " Shorten it, and attach the whole as a PDF.");
@@ -234,7 +235,7 @@ public record StatedContribution(
     }
 
     private static void requireShowable(String part, String text) {
-        Unshowable.firstIn(text).ifPresent(found -> {
+        Optional.ofNullable(text).flatMap(Unshowable::firstIn).ifPresent(found -> {
             throw bad("The " + part + " has the character " + found.name() + " in line " + found.line() + ", column "
                     + found.column() + ", which no reader can show. Leave it out");
         });

@@ -47,7 +47,7 @@ final class RowLayout implements CsvLayout {
         for (int i = 0; i < places.length; i++) {
             String cell = row.cell(i);
             if (cell != above[i]) {
-                put(places[i], above[i], cell);
+                put(places[i], above[i], cell, row.line());
                 above[i] = cell;
             }
         }
@@ -71,7 +71,7 @@ final class RowLayout implements CsvLayout {
         }
     }
 
-    private void put(Spot place, String before, String cell) {
+    private void put(Spot place, String before, String cell, long line) {
         if (place.column != null) {
             int at = place.column.ordinal();
             String text = Meant.cell(place.column, place.labelled ? withoutLabel(cell) : cell);
@@ -81,6 +81,8 @@ final class RowLayout implements CsvLayout {
                 depends[at] = isDepending;
                 depending += isDepending ? 1 : -1;
             }
+        } else if (place.further != null) {
+            Component.requireNothing(place.further, place.labelled ? withoutLabel(cell) : cell, line);
         } else if (place.fits != Fits.ANYTHING) {
             nameless -= before == null || place.fits.holds(before) ? 0 : 1;
             nameless += place.fits.holds(cell) ? 0 : 1;
@@ -140,8 +142,13 @@ final class RowLayout implements CsvLayout {
         }
     }
 
-    /** A place without a column says nothing. */
-    private record Spot(Column column, boolean labelled, Fits fits) {}
+    /** A place without a column says nothing; one of a further component is held to that. */
+    private record Spot(Column column, boolean labelled, Fits fits, String further) {
+
+        Spot(Column column, boolean labelled, Fits fits) {
+            this(column, labelled, fits, null);
+        }
+    }
 
     static final class Builder {
 
@@ -161,15 +168,23 @@ final class RowLayout implements CsvLayout {
 
         /** The names of what the codes of the column before stand for. */
         void addNames() {
-            boolean ofCodes = before().map(Column::isCoded).orElse(true);
+            boolean ofCodes = before().map(Spot::column).map(Column::isCoded).orElse(true);
             places.add(new Spot(null, false, ofCodes ? Fits.ANYTHING : Fits.NOTHING));
         }
 
-        /** What the last column that was added states. */
-        Optional<Column> before() {
-            return places.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(places.get(places.size() - 1).column());
+        /** A component that may only say nothing, by {@link Component#requireNothing}. */
+        void addFurther(String id, boolean labelled) {
+            places.add(new Spot(null, labelled, Fits.ANYTHING, id));
+        }
+
+        /** Whether the last column that was added states a component, whose names may follow. */
+        boolean isAfterComponent() {
+            return before().map(last -> last.column() != null || last.further() != null)
+                    .orElse(false);
+        }
+
+        private Optional<Spot> before() {
+            return places.isEmpty() ? Optional.empty() : Optional.of(places.get(places.size() - 1));
         }
 
         void add(String name, Optional<Column> column, boolean labelled) {

@@ -64,9 +64,11 @@ public final class SdmxCsv implements ObservationFormat {
                 layout.addNameless();
             } else if (named
                     && column.isEmpty()
-                    && layout.before().isPresent()
+                    && layout.isAfterComponent()
                     && !IDENTIFIER.matcher(id).matches()) {
                 layout.addNames();
+            } else if (column.isEmpty() && Component.isFurther(id)) {
+                layout.addFurther(id, id.length() < name.length());
             } else {
                 layout.add(id, column, id.length() < name.length());
             }

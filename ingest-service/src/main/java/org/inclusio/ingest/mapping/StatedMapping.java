@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.ingest.format.Column;
@@ -59,7 +62,7 @@ record StatedMapping(
     /** @throws org.inclusio.problem.RefusedRequest when it is no mapping, or none that can be used */
     static StatedMapping read(byte[] json) {
         try {
-            StatedMapping stated = JSON.readValue(json, StatedMapping.class);
+            StatedMapping stated = JSON.readValue(text(json), StatedMapping.class);
             if (stated == null) {
                 throw MappingRefusal.BAD_MAPPING.because("The body is null. Send the mapping as a JSON object.");
             }
@@ -80,6 +83,15 @@ record StatedMapping(
             throw MappingRefusal.BAD_MAPPING.because(
                     "The body is not JSON in UTF-8, or a name occurs twice in an object. Correct it.");
         }
+    }
+
+    /** As characters, among which Jackson takes escapes in names for what they are; from bytes it refuses some. */
+    private static String text(byte[] json) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(json))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     ColumnMapping columnMapping() {

@@ -37,16 +37,16 @@ class PoisonedQueuesTest {
 
     @Test
     void a_file_with_a_byte_that_is_no_character_is_rejected_later_too_and_the_next_one_is_decided() {
-        byte[] poisoned =
-                ("<m:M xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='TUV' TIME_PERIOD='2009' OBS_VALUE='5'"
-                                + " SOURCE_DETAIL='Caf\u00e9'/></m:DataSet></m:M>")
-                        .getBytes(StandardCharsets.ISO_8859_1);
-        String first = later(new Office("TUV"), "application/vnd.sdmx.structurespecificdata+xml", poisoned);
-        String second = later(new Office("KIR"), "text/csv", population("KIR", 2009));
+        byte[] poisoned = ("<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='MLT'"
+                        + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
+                        + "</m:StructureSpecificData>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        String first = later(new Office("MLT"), "application/vnd.sdmx.structurespecificdata+xml", poisoned);
+        String second = later(new Office("PAN"), "text/csv", population("PAN", 2009));
 
-        await("the second is decided", () -> status("KIR", second).equals("ACCEPTED"));
-        assertThat(status("TUV", first)).isEqualTo("REJECTED");
-        new Office("TUV")
+        await("the second is decided", () -> status("PAN", second).equals("ACCEPTED"));
+        assertThat(status("MLT", first)).isEqualTo("REJECTED");
+        new Office("MLT")
                 .asks()
                 .get("/v1/submissions/" + first + "/findings")
                 .then()
@@ -58,13 +58,13 @@ class PoisonedQueuesTest {
     void
             a_file_that_the_service_fails_to_decide_about_is_set_aside_and_its_office_sees_it_and_it_is_decided_when_asked()
                     throws SQLException {
-        refuse("submission", "update", "new.ref_area = 'NRU' and new.status = 'ACCEPTED'", "23514");
-        String first = later(new Office("NRU"), "text/csv", population("NRU", 2009));
-        String second = later(new Office("PLW"), "text/csv", population("PLW", 2009));
+        refuse("submission", "update", "new.ref_area = 'ISL' and new.status = 'ACCEPTED'", "23514");
+        String first = later(new Office("ISL"), "text/csv", population("ISL", 2009));
+        String second = later(new Office("IRL"), "text/csv", population("IRL", 2009));
 
-        await("the second is decided", () -> status("PLW", second).equals("ACCEPTED"));
-        await("the first is set aside", () -> status("NRU", first).equals("SET_ASIDE"));
-        new Office("NRU")
+        await("the second is decided", () -> status("IRL", second).equals("ACCEPTED"));
+        await("the first is set aside", () -> status("ISL", first).equals("SET_ASIDE"));
+        new Office("ISL")
                 .asks()
                 .get("/v1/submissions/" + first)
                 .then()
@@ -85,29 +85,29 @@ class PoisonedQueuesTest {
         allow("submission");
         admin().post("/v1/set-aside/" + item + "/retry").then().statusCode(200).body("state", equalTo("SETTLED"));
 
-        assertThat(status("NRU", first)).isEqualTo("ACCEPTED");
+        assertThat(status("ISL", first)).isEqualTo("ACCEPTED");
         admin().post("/v1/set-aside/" + item + "/retry").then().statusCode(409);
-        new Office("NRU").asks().get("/v1/submissions/" + first).then().body("problem", equalTo(null));
+        new Office("ISL").asks().get("/v1/submissions/" + first).then().body("problem", equalTo(null));
     }
 
     @Test
     void what_fails_for_no_known_reason_is_tried_again_by_itself() throws SQLException {
-        refuse("submission", "update", "new.ref_area = 'COK' and new.status = 'ACCEPTED'", "P0001");
-        String first = later(new Office("COK"), "text/csv", population("COK", 2009));
-        await("it is set aside", () -> status("COK", first).equals("SET_ASIDE"));
+        refuse("submission", "update", "new.ref_area = 'JAM' and new.status = 'ACCEPTED'", "P0001");
+        String first = later(new Office("JAM"), "text/csv", population("JAM", 2009));
+        await("it is set aside", () -> status("JAM", first).equals("SET_ASIDE"));
 
         allow("submission");
 
-        await("it is decided", () -> status("COK", first).equals("ACCEPTED"));
+        await("it is decided", () -> status("JAM", first).equals("ACCEPTED"));
     }
 
     @Test
     void a_file_that_is_set_aside_can_be_withdrawn_by_its_office() throws SQLException {
-        refuse("submission", "update", "new.ref_area = 'NIU' and new.status = 'ACCEPTED'", "23514");
-        String first = later(new Office("NIU"), "text/csv", population("NIU", 2009));
-        await("it is set aside", () -> status("NIU", first).equals("SET_ASIDE"));
+        refuse("submission", "update", "new.ref_area = 'TUN' and new.status = 'ACCEPTED'", "23514");
+        String first = later(new Office("TUN"), "text/csv", population("TUN", 2009));
+        await("it is set aside", () -> status("TUN", first).equals("SET_ASIDE"));
 
-        new Office("NIU")
+        new Office("TUN")
                 .takes("withdrawal", first, "Another file comes.")
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
@@ -134,8 +134,8 @@ class PoisonedQueuesTest {
                 .post("/v1/contributions/" + id + "/finalization")
                 .then()
                 .statusCode(200);
-        String second = new Office("MHL")
-                .submits(new String(population("MHL", 2009), StandardCharsets.UTF_8))
+        String second = new Office("KWT")
+                .submits(new String(population("KWT", 2009), StandardCharsets.UTF_8))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -157,7 +157,7 @@ class PoisonedQueuesTest {
 
     @Test
     void a_contribution_of_characters_that_no_form_of_the_report_shows_is_refused_with_their_name() {
-        for (String bad : new String[] {"\\u0001", "\\u0000", "\\ud800", "\\uffff"}) {
+        for (String bad : new String[] {"\\u0001", "\\u0000", "\\uffff"}) {
             contributor()
                     .contentType("application/json")
                     .body("{\"kind\": \"VIEW\", \"title\": \"Title\", \"body\": \"Te" + bad
@@ -166,7 +166,7 @@ class PoisonedQueuesTest {
                     .then()
                     .statusCode(400)
                     .body("detail", containsString("U+" + bad.substring(2).toUpperCase(java.util.Locale.ROOT)))
-                    .body("detail", containsString("at place 3"));
+                    .body("detail", containsString("in line 1, column 3"));
         }
     }
 

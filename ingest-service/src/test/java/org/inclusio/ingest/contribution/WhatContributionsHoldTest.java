@@ -59,7 +59,7 @@ class WhatContributionsHoldTest {
             value = {
                 "one\\ntwo \\u0001 | body has the character U+0001 (START OF HEADING) in line 2, column 5",
                 "\\u000b | body has the character U+000B (LINE TABULATION) in line 1, column 1",
-                "a\\ud800b | body has the character U+D800 (half of a character) in line 1, column 2",
+                "a\\ud800b | At /body a text has U+D800, which is half of a character",
                 "\\uffff | body has the character U+FFFF (a noncharacter)",
                 "\\ue000 | body has the character U+E000 (for private use)"
             })

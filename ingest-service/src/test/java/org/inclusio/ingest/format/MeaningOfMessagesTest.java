@@ -261,6 +261,18 @@ class MeaningOfMessagesTest {
         assertThat(ReadRows.of(new SdmxJson(), json)).hasSize(1);
         assertThatThrownBy(() -> ReadRows.of(new SdmxJson(), json.replace("0:0", "0:1")))
                 .hasMessageContaining("PRODUCT");
+        String csv =
+                "STRUCTURE,STRUCTURE_ID,REF_AREA: Area,SERIES,OCCUPATION: Occupation,PRODUCT,TIME_PERIOD,OBS_VALUE\n"
+                        + "dataflow,X:Y(1.0),KEN: Kenya,POP,_T: Total,_T,2009,1\n";
+        assertThat(ReadRows.of(new SdmxCsv(), csv)).hasSize(1);
+        assertThatThrownBy(() -> ReadRows.of(
+                        new SdmxCsv(),
+                        csv + csv.lines().toList().get(1).replace("_T: Total", "ISCO08_1: Managers") + "\n"))
+                .hasMessageContaining("OCCUPATION says \"ISCO08_1\"");
+        String named =
+                "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,REF_AREA,SERIES,OCCUPATION,Occupation,TIME_PERIOD,OBS_VALUE\n"
+                        + "dataflow,X:Y(1.0),Y,KEN,POP,_T,Total,2009,1\n";
+        assertThat(ReadRows.of(new SdmxCsv(), named)).hasSize(1);
     }
 
     @Test

@@ -29,10 +29,10 @@ class ColumnMappingsOverHttpTest {
     void a_table_with_years_side_by_side_is_kept_through_the_mapping_of_its_office() {
         put(senegal.asks(), "pupils", MappingExamples.STATED).statusCode(201);
 
-        senegal.submits("Sexe;2015;2017\nFilles;12 345,0;-\nEnsemble;..;\n", "?mapping=pupils")
+        senegal.submits("Sexe;2015;2017\nFilles;12 345,0;12 400\nGar\u00e7ons;-;\nEnsemble;..;\n", "?mapping=pupils")
                 .statusCode(201)
                 .body("status", equalTo("ACCEPTED"))
-                .body("counts.received", equalTo(3));
+                .body("counts.received", equalTo(4));
         senegal.asks().get("/v1/observations").then().statusCode(200).body(containsString("12345.0"));
         senegal.submits("Sexe;2015\nFils;1\n", "?dryRun=true&mapping=pupils")
                 .statusCode(201)

@@ -79,9 +79,28 @@ class ObservationsOverHttpTest {
     }
 
     @Test
+    void a_cursor_belongs_to_the_filter_that_it_was_given_out_for() {
+        Office office = new Office("TUR");
+        office.submits(Office.HEADER + office.enrolment("", "F", 2009, "5") + office.enrolment("", "M", 2009, "6"));
+        String next = office.asks().get("/v1/observations?limit=1&from=2009").path("next");
+        office.asks()
+                .get("/v1/observations?limit=5&from=2009&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        for (String other : new String[] {"", "&from=2010", "&from=2009&sex=F"}) {
+            office.asks()
+                    .get("/v1/observations?limit=5" + other + "&cursor=" + next)
+                    .then()
+                    .statusCode(400)
+                    .body("type", containsString("bad-cursor"));
+        }
+    }
+
+    @Test
     void sdmx_csv_begins_with_what_its_version_names() {
-        Office office = new Office("TUV");
-        office.submits("ref_area,series,time_period,value\nTUV,POP,2009,11000\n")
+        Office office = new Office("CRI");
+        office.submits("ref_area,series,time_period,value\nCRI,POP,2009,11000\n")
                 .statusCode(201);
 
         assertThat(office.asks()
@@ -89,7 +108,7 @@ class ObservationsOverHttpTest {
                         .get("/v1/observations")
                         .asString())
                 .startsWith("DATAFLOW,REF_AREA,")
-                .contains("INCLUSIO:DF_OBSERVATIONS(1.0),TUV,POP,A,");
+                .contains("INCLUSIO:DF_OBSERVATIONS(1.0),CRI,POP,A,");
         assertThat(office.asks()
                         .accept("application/vnd.sdmx.data+csv")
                         .get("/v1/observations")
@@ -139,9 +158,9 @@ class ObservationsOverHttpTest {
     /** The names that SDMX 2.1 has for messages of time series announce messages as the others do. */
     @Test
     void messages_of_time_series_are_read_under_their_own_media_types() {
-        Office office = new Office("NRU");
+        Office office = new Office("PNG");
         String series =
-                "<Series REF_AREA=\"NRU\" SERIES=\"POP\"><Obs TIME_PERIOD=\"%s\" OBS_VALUE=\"10000\"/></Series>";
+                "<Series REF_AREA=\"PNG\" SERIES=\"POP\"><Obs TIME_PERIOD=\"%s\" OBS_VALUE=\"10000\"/></Series>";
         office.sends(
                         "application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1",
                         ("<m:StructureSpecificTimeSeriesData xmlns:m=\"urn:m\"><m:DataSet>" + series.formatted("2009")
@@ -151,7 +170,7 @@ class ObservationsOverHttpTest {
                 .body("counts.new", equalTo(1));
         office.sends("application/vnd.sdmx.generictimeseriesdata+xml;version=2.1", """
                         <m:GenericTimeSeriesData xmlns:m="urn:m" xmlns:g="urn:g"><m:DataSet><g:Series><g:SeriesKey>
-                        <g:Value id="REF_AREA" value="NRU"/><g:Value id="SERIES" value="POP"/></g:SeriesKey>
+                        <g:Value id="REF_AREA" value="PNG"/><g:Value id="SERIES" value="POP"/></g:SeriesKey>
                         <g:Obs><g:ObsDimension value="2010"/><g:ObsValue value="10100"/></g:Obs></g:Series></m:DataSet>
                         </m:GenericTimeSeriesData>
                         """.getBytes(StandardCharsets.UTF_8))
@@ -186,6 +205,7 @@ class ObservationsOverHttpTest {
             {"limit=0", "limit"},
             {"limit=99999", "limit"},
             {"cursor=abc", "cursor"},
+            {"search=births", "'search'"},
             {"sex=%00", "character 0"}
         }) {
             office.asks()

@@ -6,12 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.ObservationFormat;
@@ -19,6 +23,7 @@ import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableRow;
 import org.inclusio.ingest.quality.Interpretation;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +56,9 @@ class ReadBackTest {
         "\u0085", "\u2028", "\uFEFF", "\uFFFD"
     };
 
+    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2015-07-01T09:30:00Z"), ZoneOffset.UTC);
+
     private final Random random = new Random(37);
     private final Interpretation interpretation = new Interpretation();
 
@@ -63,11 +71,19 @@ class ReadBackTest {
     }
 
     static Stream<Both> formats() {
-        return Stream.of(
+        List<Both> formats = new ArrayList<>(List.of(
                 new Both(WrittenCsv.PLAIN, "text/csv"),
                 new Both(WrittenCsv.SDMX_1, "application/vnd.sdmx.data+csv"),
                 new Both(WrittenCsv.SDMX_2, "application/vnd.sdmx.data+csv"),
-                new Both(new WrittenWorkbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+                new Both(new WrittenWorkbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")));
+        for (Layout layout : Layout.values()) {
+            formats.add(new Both(new WrittenJson(layout, CATALOGUE, CLOCK), "application/vnd.sdmx.data+json"));
+            formats.add(new Both(new WrittenXml(layout, CLOCK), "application/vnd.sdmx.genericdata+xml"));
+            for (WrittenSpecificXml.Version version : WrittenSpecificXml.Version.values()) {
+                formats.add(new Both(new WrittenSpecificXml(version, layout, CLOCK), "application/vnd.sdmx.data+xml"));
+            }
+        }
+        return formats.stream();
     }
 
     @ParameterizedTest
@@ -76,14 +92,9 @@ class ReadBackTest {
         List<Map<Column, String>> stated = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WrittenFormat.Message message = format.written.begin(out);
-        while (stated.size() < OBSERVATIONS) {
-            // As it was accepted: what plain CSV makes of texts and numbers in quotes.
-            RawObservation row = accepted();
-            if (row != null) {
-                StatedObservation one = kept(row);
-                message.row(one);
-                stated.add(cells(one));
-            }
+        for (StatedObservation one : observations()) {
+            message.row(one);
+            stated.add(cells(one));
         }
         message.end();
 
@@ -98,6 +109,25 @@ class ReadBackTest {
                             .as("%s", column)
                             .isEqualTo(sameNumber(column, text)));
         }
+    }
+
+    /** As the database hands them out: each is there once, series by series. */
+    private Collection<StatedObservation> observations() throws IOException {
+        Map<String, StatedObservation> byKey = new TreeMap<>();
+        while (byKey.size() < OBSERVATIONS) {
+            // As it was accepted: what plain CSV makes of texts and numbers in quotes.
+            RawObservation row = accepted();
+            if (row != null) {
+                StatedObservation one = kept(row);
+                byKey.put(
+                        StatedComponent.DIMENSIONS.stream()
+                                .map(dimension -> dimension.text(one))
+                                .toList()
+                                .toString(),
+                        one);
+            }
+        }
+        return byKey.values();
     }
 
     /** A row that an office may send, or null where it was refused. */

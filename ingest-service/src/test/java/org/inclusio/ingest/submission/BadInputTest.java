@@ -176,9 +176,11 @@ class BadInputTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "application/vnd.sdmx.data+xml",
-                "<m:M xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='YEM'"
-                        + " SOURCE_DETAIL='?'/></m:DataSet></m:M>");
-        files.put("application/vnd.sdmx.genericdata+xml", "<m:M xmlns:m='m'><!-- ? --><m:DataSet/></m:M>");
+                "<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='YEM'"
+                        + " SOURCE_DETAIL='?'/></m:DataSet></m:StructureSpecificData>");
+        files.put(
+                "application/vnd.sdmx.genericdata+xml",
+                "<m:GenericData xmlns:m='m'><!-- ? --><m:DataSet/></m:GenericData>");
         files.put("application/vnd.sdmx.data+json", "{\"meta\": {\"id\": \"?\"}, \"data\": {}}");
         files.put("text/csv", "ref_area,series,time_period,value,source\nYEM,POP,2009,5,?\n");
         files.put(
@@ -336,10 +338,10 @@ class BadInputTest {
 
     @Test
     void a_zip_archive_is_read_when_it_holds_one_file_and_refused_with_a_reason_otherwise() throws Exception {
-        Office office = new Office("SUR");
-        byte[] csv = "ref_area,series,time_period,value\nSUR,POP,2001,5\n".getBytes(StandardCharsets.UTF_8);
+        Office office = new Office("THA");
+        byte[] csv = "ref_area,series,time_period,value\nTHA,POP,2001,5\n".getBytes(StandardCharsets.UTF_8);
         byte[] json = ("{\"data\":{\"structures\":[{\"dimensions\":{\"observation\":["
-                        + "{\"id\":\"REF_AREA\",\"values\":[{\"id\":\"SUR\"}]},{\"id\":\"SERIES\",\"values\":[{\"id\":\"POP\"}]},"
+                        + "{\"id\":\"REF_AREA\",\"values\":[{\"id\":\"THA\"}]},{\"id\":\"SERIES\",\"values\":[{\"id\":\"POP\"}]},"
                         + "{\"id\":\"TIME_PERIOD\",\"values\":[{\"value\":\"2002\"}]}]}}],"
                         + "\"dataSets\":[{\"observations\":{\"0:0:0\":[6]}}]}}")
                 .getBytes(StandardCharsets.UTF_8);

@@ -83,7 +83,7 @@ class ConfirmationOverHttpTest {
     @Test
     void a_group_larger_than_its_total_is_refused_and_with_it_the_file_or_only_its_row() {
         Office office = new Office("KIR");
-        String file = HEADER + "KIR,POP,_T,2009,100,\nKIR,POP,F,2009,50,\nKIR,POP,M,2009,200,\nKIR,POP,F,2010,7,\n";
+        String file = HEADER + "KIR,POP,_T,2009,100,\nKIR,POP,F,2009,50,\nKIR,POP,M,2009,200,\nKIR,POP,F,2010,52,\n";
         office.submits(file).body("status", equalTo("REJECTED")).body("counts.refused", equalTo(4));
         office.submits(file, "?partial=true")
                 .body("status", equalTo("PARTLY_ACCEPTED"))

@@ -295,7 +295,7 @@ class InequalityResourceTest {
                 "2.1/inequality?dimension=sex&measure=GINI | 400 | unknown-measure | DIFFERENCE",
                 "2.1/inequality?dimension=sex&sort=-gap | 400 | bad-sort | 'measure'",
                 "2.1/inequality?dimension=sex&measure=RATIO&sort=up | 400 | bad-sort | -gap",
-                "2.1/inequality?dimension=sex&measure=RATIO&sort=gap&cursor=x | 400 | bad-sort | 'cursor'",
+                "2.1/inequality?dimension=sex&measure=RATIO&sort=gap&cursor=x | 400 | bad-cursor | 'cursor'",
                 "2.1/inequality?dimension=sex&limit=1001 | 400 | bad-limit | 1000",
                 "2.1/inequality?dimension=sex&cursor=!! | 400 | bad-cursor | 'cursor'",
                 "2.1/inequality?dimension=sex&refArea=XYZ | 400 | unknown-area | 'refArea'",

@@ -117,6 +117,29 @@ class ThroughTheServiceTest {
         });
     }
 
+    /** Of 29 cases, where 30 are the fewest of a proportion that is published. */
+    @Test
+    void a_value_that_is_too_unsure_is_announced_without_its_number() throws Exception {
+        announce(Statement.submission(
+                1,
+                Statement.of("POP_BELOW_NPL", "LKA", 2009, "2741", 1)
+                        .with("sampleSize", "29")
+                        .with("designEffect", "1"),
+                Statement.of("POP", "LKA", 2009, "8223", 2)
+                        .with("sampleSize", "29")
+                        .with("designEffect", "1")));
+
+        String emitted = emitted("LKA", "MDG_0101A_POV_NATIONAL");
+
+        JsonNode value = json.readTree(emitted).at("/values/0");
+        assertThat(value.get("reliability").asText()).isEqualTo("SUPPRESS");
+        assertThat(value.get("obsStatus").asText()).isEqualTo("Q");
+        assertThat(value.has("value")).isFalse();
+        assertThat(value.has("lowerBound")).isFalse();
+        assertThat(value.has("inputs")).isFalse();
+        assertThat(emitted).doesNotContain("2741", "8223", "33.3");
+    }
+
     private ObjectNode readable(String message) {
         try {
             return (ObjectNode) json.readTree(message);

@@ -82,8 +82,8 @@ class WholeLists {
 
     private static <P extends Paged<P>> void write(
             MultivaluedMap<String, String> parameters, PagedList<P> list, OutputStream out) {
-        MultivaluedMap<String, String> question = new MultivaluedHashMap<>();
-        question.putAll(parameters);
+        // A copy of its lists too: those of the request can't be changed, and are not ours.
+        MultivaluedMap<String, String> question = new MultivaluedHashMap<>(parameters);
         question.putSingle("limit", Integer.toString(list.largestPage()));
         String next = null;
         do {

@@ -92,22 +92,25 @@ class ThroughTheServiceTest {
         ObjectNode emitted = (ObjectNode) json.readTree(emitted("ABW", "MDG_0401_U5MR"));
         ObjectNode sample = (ObjectNode) json.readTree(sample("indicator-values-published"));
         sample.put("revision", emitted.get("revision").asLong());
+        // A message is closed, and known to be the last, after its values are written.
+        sample.set("last", sample.remove("last"));
         assertThat(json.writeValueAsString(emitted)).isEqualTo(json.writeValueAsString(sample));
     }
 
     /** Forest 10 of 100 and 20 of 300: 7.5 per cent. In 1995 only the first, 7 per cent of the people: held back. */
     @Test
     void the_value_of_a_region_is_announced_with_its_coverage_as_the_golden_sample_says() throws Exception {
+        // First the one with one year, so that the other changes both years of the region at once.
+        announce(Statement.submission(
+                1,
+                Statement.of("FOREST_AREA", "EGY", 2010, "20", 1),
+                Statement.of("LAND_AREA", "EGY", 2010, "300", 2)));
         announce(Statement.submission(
                 1,
                 Statement.of("FOREST_AREA", "TUN", 1995, "10", 1),
                 Statement.of("LAND_AREA", "TUN", 1995, "100", 2),
                 Statement.of("FOREST_AREA", "TUN", 2010, "10", 3),
                 Statement.of("LAND_AREA", "TUN", 2010, "100", 4)));
-        announce(Statement.submission(
-                1,
-                Statement.of("FOREST_AREA", "EGY", 2010, "20", 1),
-                Statement.of("LAND_AREA", "EGY", 2010, "300", 2)));
 
         ObjectNode sample = (ObjectNode) json.readTree(sample("indicator-values-published-of-region"));
         Eventually.until("the region is announced with both of its areas", () -> {

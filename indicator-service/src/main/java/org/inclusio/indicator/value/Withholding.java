@@ -14,8 +14,8 @@ import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.computation.IndicatorComputation.Trace;
 
 /**
- * Takes out of values what must not be told to protect persons: those that give a hidden number away, and hidden numbers
- * among inputs.
+ * Takes out of values what must not be told, to protect persons: those that give a hidden number away, and hidden
+ * numbers among inputs.
  */
 record Withholding(Hidden hidden, ObjectMapper json) {
 

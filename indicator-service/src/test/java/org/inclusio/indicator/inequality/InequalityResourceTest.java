@@ -207,7 +207,7 @@ class InequalityResourceTest {
         assertThat(rows).contains("GROUP_MISSING Q4: no value");
     }
 
-    /** Limits by Clopper and Pearson of 60 per cent of 40 cases are 33 points apart, of 60 cases 26; 30 are too many. */
+    /** Limits by Clopper and Pearson of 60 per cent of 40 cases are 32 points apart, of 60 cases 26; 30 are too many. */
     @Test
     void a_group_that_is_too_unsure_refuses_the_whole_and_one_that_is_sure_enough_does_not() {
         received.apply(Statement.submission(

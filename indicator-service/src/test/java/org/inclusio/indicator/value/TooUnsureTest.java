@@ -41,7 +41,7 @@ class TooUnsureTest {
     @Inject
     DataSource database;
 
-    /** Men are of a sample that is large enough; women, and what the office itself states of the countryside, are not. */
+    /** Men are of a sample that is large enough; women, and what the office states of the countryside, are not. */
     @BeforeEach
     void poverty_by_samples_of_two_sizes() {
         received.apply(Statement.submission(

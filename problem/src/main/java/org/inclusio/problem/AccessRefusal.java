@@ -45,8 +45,8 @@ enum AccessRefusal implements Refusal {
     BAD_CURSOR(
             400,
             "Bad cursor",
-            "The cursor was not given out for this question. Take it from 'next' as it is and keep the other parameters,"
-                    + " or leave it out to begin anew."),
+            "The cursor in '%s' was not given out for this question. Take it from 'next' as it is and keep the other"
+                    + " parameters, or leave it out to begin anew."),
     UNSUPPORTED_FORMAT(
             415,
             "Unsupported format",

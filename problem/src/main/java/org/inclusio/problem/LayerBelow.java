@@ -51,33 +51,37 @@ class LayerBelow {
             answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
         } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
             answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
-        } else if (!cursorsFit(context)) {
-            answer(context, AccessRefusal.BAD_CURSOR, AccessRefusal.BAD_CURSOR.detail());
         } else {
-            context.next();
+            openCursors(context)
+                    .ifPresentOrElse(
+                            name -> answer(
+                                    context,
+                                    AccessRefusal.BAD_CURSOR,
+                                    AccessRefusal.BAD_CURSOR.detail().formatted(name)),
+                            context::next);
         }
     }
 
-    /** Puts the place that a cursor names where the resources read it. */
-    private static boolean cursorsFit(RoutingContext context) {
+    /** Puts the place that a cursor names where the resources read it; the name of the parameter when it does not fit. */
+    private static Optional<String> openCursors(RoutingContext context) {
         if (context.request().query() == null) {
-            return true;
+            return Optional.empty();
         }
         MultiMap parameters = context.queryParams();
         for (String name : PageCursors.NAMES) {
             String cursor = parameters.get(name);
-            if (cursor != null) {
+            if (cursor != null && !cursor.isEmpty()) {
                 Map<String, List<String>> all = new HashMap<>();
                 parameters.names().forEach(one -> all.put(one, parameters.getAll(one)));
                 Optional<String> place =
                         PageCursors.opened(cursor, context.request().path(), all);
                 if (place.isEmpty()) {
-                    return false;
+                    return Optional.of(name);
                 }
                 parameters.set(name, place.get());
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private static int lengthOfHeaders(HttpServerRequest request) {

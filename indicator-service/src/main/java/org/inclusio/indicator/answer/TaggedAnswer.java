@@ -65,10 +65,14 @@ public class TaggedAnswer {
      */
     public <P extends Paged<P>> Response list(Request request, UriInfo uri, HttpHeaders headers, PagedList<P> list) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        if (isCsv(request) && !parameters.containsKey("limit") && !parameters.containsKey("cursor")) {
+        if (isCsv(request) && !isGiven(parameters, "limit") && !isGiven(parameters, "cursor")) {
             WholeLists.Written written = wholeLists.write(parameters, list);
-            return tagged(headers, written.digest(), () -> Response.ok(written.content(), CSV_IN_UTF_8))
+            Response answer = tagged(headers, written.digest(), () -> Response.ok(written.content(), CSV_IN_UTF_8))
                     .build();
+            if (!answer.hasEntity()) {
+                written.close();
+            }
+            return answer;
         }
         P page = PageCursors.sealed(list.find().apply(parameters), uri);
         Response.ResponseBuilder answer =
@@ -80,6 +84,11 @@ public class TaggedAnswer {
             answer.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
         return answer.build();
+    }
+
+    /** Nothing after the sign of equality is nothing given. */
+    private static boolean isGiven(MultivaluedMap<String, String> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().anyMatch(text -> !text.isEmpty());
     }
 
     private static boolean isCsv(Request request) {

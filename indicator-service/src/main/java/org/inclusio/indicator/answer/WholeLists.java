@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,7 +44,18 @@ class WholeLists {
      * @param digest the beginning of the SHA-256 of its content, in hexadecimal
      * @param content the file, which is gone when this is closed
      */
-    record Written(String digest, InputStream content) {}
+    record Written(String digest, InputStream content) implements Closeable {
+
+        /** For whom has no use for the content; who sends it closes it. */
+        @Override
+        public void close() {
+            try {
+                content.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("A list in the folder for temporary files could not be closed.", e);
+            }
+        }
+    }
 
     <P extends Paged<P>> Written write(MultivaluedMap<String, String> parameters, PagedList<P> list) {
         try {
@@ -70,8 +82,8 @@ class WholeLists {
 
     private static <P extends Paged<P>> void write(
             MultivaluedMap<String, String> parameters, PagedList<P> list, OutputStream out) {
-        MultivaluedMap<String, String> question = new MultivaluedHashMap<>();
-        question.putAll(parameters);
+        // A copy of its lists too: those of the request can't be changed, and are not ours.
+        MultivaluedMap<String, String> question = new MultivaluedHashMap<>(parameters);
         question.putSingle("limit", Integer.toString(list.largestPage()));
         String next = null;
         do {

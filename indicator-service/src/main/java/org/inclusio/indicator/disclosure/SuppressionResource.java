@@ -94,7 +94,7 @@ public class SuppressionResource {
             name = "cursor",
             in = ParameterIn.QUERY,
             description = "Where to go on: 'next' of the page before, with the other parameters unchanged.",
-            example = "KEN.POP.2009.4711",
+            example = "bf30c6bc3cKEN.POP.2009.4711",
             schema = @Schema(implementation = String.class))
     @APIResponse(
             responseCode = "200",

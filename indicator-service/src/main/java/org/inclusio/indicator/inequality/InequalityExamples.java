@@ -93,7 +93,7 @@ final class InequalityExamples {
                       "upperBound": 97.73057,
                       "share": 0.2,
                       "obsStatus": "A",
-                      "reliability": "WARN"
+                      "reliability": "PUBLISH"
                     }
                   ],
                   "measures": [

@@ -178,7 +178,7 @@ public class InequalityResource {
             in = ParameterIn.QUERY,
             description = "The most comparisons on a page.",
             example = "100",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "5000", defaultValue = "100"))
     @Parameter(
             name = "cursor",
             in = ParameterIn.QUERY,

@@ -92,7 +92,7 @@ public class QualityFindingResource {
             name = "cursor",
             in = ParameterIn.QUERY,
             description = "Where to go on: 'next' of the page before, with the other parameters unchanged.",
-            example = "KEN.POP.2009.4711",
+            example = "e114cab9f1KEN.POP.2009.4711",
             schema = @Schema(implementation = String.class))
     @APIResponse(
             responseCode = "200",

@@ -86,8 +86,9 @@ public record Revision(
     public record State(
             @Schema(
                     description =
-                            "The number, in unit; absent where it is suppressed to protect persons (obsStatus Q), or"
-                                    + " where too little of a region stands behind it to be published.",
+                            "The number, in unit; absent where it is suppressed to protect persons or because it is"
+                                    + " too unsure (obsStatus Q), or where too little of a region stands behind it to be"
+                                    + " published.",
                     examples = "12.5")
             BigDecimal value,
 
@@ -112,7 +113,7 @@ public record Revision(
             @Schema(description = "Upper limit of the interval, in unit.")
             BigDecimal upperBound,
 
-            @Schema(description = "What the value may be used for, by this system's own rule.", examples = "PUBLISH")
+            @Schema(description = "What the value may be used for, as with values.", examples = "PUBLISH")
             Reliability reliability,
 
             @Schema(description = "Where the inputs were taken from.")

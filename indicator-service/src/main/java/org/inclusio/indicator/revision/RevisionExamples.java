@@ -3,7 +3,7 @@ package org.inclusio.indicator.revision;
 /** Answers shown in the description of the API. A test compares each with what the service answers. */
 final class RevisionExamples {
 
-    static final String CURSOR = "1795515330123456.42.1729";
+    static final String CURSOR = "f53145c0351795515330123456.42.1729";
 
     static final String PAGE = """
             {

@@ -119,8 +119,8 @@ class ComputeValues {
                             one.whole(),
                             one.stated(),
                             one.sum(),
-                            inputs(area, one.statedBy(), observed),
-                            inputs(area, one.parts(), observed)));
+                            written(lines(area, one.statedBy(), observed)),
+                            written(lines(area, one.parts(), observed))));
                 }
             }
         }
@@ -173,7 +173,8 @@ class ComputeValues {
 
     private Content reported(String area, Series series, Observed own, Weighing weighing) {
         Sureness.Sure sure = sureness.ofReported(series, own);
-        return new Content(
+        List<PublishedValue.Input> lines = List.of(Wire.input(area, own, 1));
+        Content content = new Content(
                 plain(own.value()),
                 own.unit() == null ? series.unit() : own.unit(),
                 Origin.REPORTED,
@@ -186,9 +187,10 @@ class ComputeValues {
                 sure.reliability(),
                 own.source(),
                 null,
-                inputs(List.of(Wire.input(area, own, 1))),
+                written(lines),
                 weighing,
                 Standing.OF_AN_AREA);
+        return told(content, lines);
     }
 
     private Content computed(
@@ -203,7 +205,8 @@ class ComputeValues {
         String obsStatus =
                 ObsStatus.carried(inputs.stream().map(Observed::obsStatus).toList());
         Sureness.Sure sure = sureness.ofComputed(series, computed, group, inputs, obsStatus);
-        return new Content(
+        List<PublishedValue.Input> lines = lines(area, computed.inputs(), observed);
+        Content content = new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),
                 computed.derived() ? Origin.DERIVED : Origin.COMPUTED,
@@ -215,21 +218,30 @@ class ComputeValues {
                 sure.basis(),
                 sure.reliability(),
                 JoinedSources.of(inputs),
-                own == null ? null : plain(own.value()),
-                inputs(area, computed.inputs(), observed),
+                own == null || !sureness.ofReported(series, own).reliability().isTold() ? null : plain(own.value()),
+                written(lines),
                 weighing,
                 Standing.OF_AN_AREA);
+        return told(content, lines);
     }
 
-    private String inputs(String area, List<Input> inputs, Map<Cell, Observed> observed) {
-        return inputs(inputs.stream()
+    /** Without its number, and those that it could be computed from, where it is too unsure to be published. */
+    private Content told(Content content, List<PublishedValue.Input> lines) {
+        return content.reliability().isTold()
+                ? content
+                : content.unsure(written(
+                        lines.stream().map(PublishedValue.Input::withoutValue).toList()));
+    }
+
+    private static List<PublishedValue.Input> lines(String area, List<Input> inputs, Map<Cell, Observed> observed) {
+        return inputs.stream()
                 .map(input -> Wire.input(area, observed.get(input.cell()), input.factor()))
-                .toList());
+                .toList();
     }
 
-    private String inputs(List<PublishedValue.Input> inputs) {
+    private String written(List<PublishedValue.Input> lines) {
         try {
-            return json.writeValueAsString(inputs);
+            return json.writeValueAsString(lines);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The inputs of a value can't be written as JSON.", e);
         }

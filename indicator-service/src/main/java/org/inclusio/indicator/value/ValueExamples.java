@@ -3,7 +3,8 @@ package org.inclusio.indicator.value;
 /** Answers shown in the description of the API. A test compares each with what the service answers. */
 final class ValueExamples {
 
-    static final String CURSOR = "TURHXzAzMDNfV09NRU5fUEFSTElBTUVOVHxLRU58MjAwOXxfVHxfVHxfVHxfVHxfVHxfVHxfVHxfVHxfVA";
+    static final String CURSOR =
+            "bc421edf69TURHXzAzMDNfV09NRU5fUEFSTElBTUVOVHxLRU58MjAwOXxfVHxfVHxfVHxfVHxfVHxfVHxfVHxfVHxfVA";
 
     static final String PAGE = """
             {

@@ -14,8 +14,8 @@ import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.computation.IndicatorComputation.Trace;
 
 /**
- * Takes out of values what must not be told: those that give a hidden number away, those that are too unsure to be published,
- * and hidden numbers among inputs.
+ * Takes out of values what must not be told, to protect persons: those that give a hidden number away, and hidden
+ * numbers among inputs.
  */
 record Withholding(Hidden hidden, ObjectMapper json) {
 
@@ -32,9 +32,6 @@ record Withholding(Hidden hidden, ObjectMapper json) {
         boolean isReported = content.origin() == PublishedValue.Origin.REPORTED;
         if (hidden.containsAny(trace.behind()) || isReported && hidden.contains(cell)) {
             return content.suppressed(without(content.inputs(), any -> true));
-        }
-        if (!content.reliability().isTold()) {
-            return content.unsure(without(content.inputs(), any -> true));
         }
         return content.with(
                 without(content.inputs(), input -> hidden.contains(Wire.cell(input.cell()))),

@@ -207,13 +207,14 @@ class InequalityResourceTest {
         assertThat(rows).contains("GROUP_MISSING Q4: no value");
     }
 
+    /** Limits by Clopper and Pearson of 60 per cent of 40 cases are 32 points apart, of 60 cases 26; 30 are too many. */
     @Test
-    void a_group_of_24_cases_refuses_the_whole_and_one_of_25_does_not() {
+    void a_group_that_is_too_unsure_refuses_the_whole_and_one_that_is_sure_enough_does_not() {
         received.apply(Statement.submission(
                 1,
-                enrolment("BOL", 2010, "F", "60").with("sampleSize", "24"),
+                enrolment("BOL", 2010, "F", "60").with("sampleSize", "40").with("designEffect", "1"),
                 enrolment("BOL", 2010, "M", "50").with("sampleSize", "100"),
-                enrolment("BOL", 2011, "F", "60").with("sampleSize", "25"),
+                enrolment("BOL", 2011, "F", "60").with("sampleSize", "60").with("designEffect", "1"),
                 enrolment("BOL", 2011, "M", "50").with("sampleSize", "100")));
         Eventually.computed(database, "BOL");
         given().get(ENROLMENT + "&refArea=BOL")
@@ -295,8 +296,8 @@ class InequalityResourceTest {
                 "2.1/inequality?dimension=sex&measure=GINI | 400 | unknown-measure | DIFFERENCE",
                 "2.1/inequality?dimension=sex&sort=-gap | 400 | bad-sort | 'measure'",
                 "2.1/inequality?dimension=sex&measure=RATIO&sort=up | 400 | bad-sort | -gap",
-                "2.1/inequality?dimension=sex&measure=RATIO&sort=gap&cursor=x | 400 | bad-sort | 'cursor'",
-                "2.1/inequality?dimension=sex&limit=1001 | 400 | bad-limit | 1000",
+                "2.1/inequality?dimension=sex&measure=RATIO&sort=gap&cursor=x | 400 | bad-cursor | 'cursor'",
+                "2.1/inequality?dimension=sex&limit=5001 | 400 | bad-limit | 5000",
                 "2.1/inequality?dimension=sex&cursor=!! | 400 | bad-cursor | 'cursor'",
                 "2.1/inequality?dimension=sex&refArea=XYZ | 400 | unknown-area | 'refArea'",
                 "2.1/inequality?dimension=sex&series=POP | 400 | unknown-series | 'series'",

@@ -197,7 +197,7 @@ class RevisionsTest {
                 "series=POP | unknown-series | no sub-series",
                 "limit=0 | bad-limit | from 1 to 5000",
                 "cursor=x | bad-cursor | 'next'",
-                "cursor=99999999999999999.1.1 | instant-in-future | nobody knows yet",
+                "cursor=99999999999999999.1.1 | bad-cursor | 'cursor'",
                 "cursor=1448000000000000.1.1&until=2014-07-07T00:00:00Z | bad-cursor | keep the other parameters",
                 "asOf=2014-07-07T00:00:00Z | unknown-parameter | since"
             })
@@ -209,6 +209,19 @@ class RevisionsTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://inclusio.example/problems/" + type))
                 .body("detail", containsString(told));
+    }
+
+    /** Its mark is that of the question, so that only the place in it is made up. */
+    @Test
+    void a_cursor_that_leads_to_what_nobody_knows_yet_is_refused() {
+        String example = RevisionExamples.CURSOR;
+        String mark = example.substring(0, example.indexOf("1795"));
+
+        given().get("/v1/revisions?cursor=" + mark + "99999999999999999.1.1")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://inclusio.example/problems/instant-in-future"))
+                .body("detail", containsString("nobody knows yet"));
     }
 
     @Test

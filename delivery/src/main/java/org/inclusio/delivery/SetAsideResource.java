@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
 /** Shows what the queues of a service could not handle, and tries it again. */
@@ -72,7 +73,14 @@ public class SetAsideResource {
             List<PublishedItem> items,
 
             @Schema(description = "The cursor of the next page, absent on the last.", examples = "103")
-            String next) {}
+            String next)
+            implements Paged<Page> {
+
+        @Override
+        public Page withNext(String next) {
+            return new Page(items, next);
+        }
+    }
 
     @GET
     @Operation(

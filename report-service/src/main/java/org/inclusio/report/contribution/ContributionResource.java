@@ -81,7 +81,8 @@ public class ContributionResource {
             description = "The token has none of the roles that read the report.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public PageOfContributions list(
-            @Parameter(description = "The field next of the page before.", example = "25") @QueryParam("cursor")
+            @Parameter(description = "The field next of the page before.", example = "9c41d0be7f25")
+                    @QueryParam("cursor")
                     String cursor) {
         if (cursor != null && !cursor.matches("\\d{1,18}")) {
             throw ContributionRefusal.BAD_CURSOR.because(

@@ -217,8 +217,17 @@ final class Answers {
     record FigurePage(
             List<FigureAnswer> items,
 
-            @Schema(description = "What to send as 'after' for the next page; absent on the last.", examples = "4711")
-            Long next) {}
+            @Schema(
+                    description = "What to send as 'after' for the next page; absent on the last.",
+                    examples = "9c41d0be7f4711")
+            String next)
+            implements Paged<FigurePage> {
+
+        @Override
+        public FigurePage withNext(String next) {
+            return new FigurePage(items, next);
+        }
+    }
 
     @Schema(description = "An observation that a figure came from, and where an office stated it.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

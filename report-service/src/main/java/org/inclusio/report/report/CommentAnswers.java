@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.markup.Unshowable;
 
 /** What the service says about comments, and what is said to it. */
 final class CommentAnswers {
@@ -53,13 +54,18 @@ final class CommentAnswers {
             @Schema(description = "CommonMark.", maxLength = LONGEST, examples = "Say *which* areas.", required = true)
             String body) {
 
-        /** The text of a request; a problem where it says nothing or too much. */
+        /** The text of a request; a problem where it says nothing, too much or what can't be shown. */
         static String of(Said said) {
             String body = said == null ? null : said.body();
-            if (body == null || body.isBlank() || body.length() > LONGEST || body.indexOf('\0') >= 0) {
+            if (body == null || body.isBlank() || body.length() > LONGEST) {
                 throw ReportRefusal.NO_COMMENT.because(
                         "The field body is missing, empty or longer than 10,000 characters. Send a text.");
             }
+            Unshowable.firstIn(body).ifPresent(found -> {
+                throw ReportRefusal.NO_COMMENT.because(
+                        "Line " + found.line() + " of the field body has the character " + found.name() + " at place "
+                                + found.column() + ", which nobody can see. Leave it out.");
+            });
             return body.strip();
         }
     }

@@ -147,7 +147,7 @@ public class CommentResource {
                             examples = @ExampleObject(name = "comment", value = CommentExamples.COMMENT)))
     @APIResponse(
             responseCode = "400",
-            description = "The body has no text, or too long a one.",
+            description = "The body has no text, too long a one, or a character that can't be shown.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",

@@ -82,7 +82,7 @@ public class FigureResource {
                             examples = @ExampleObject(name = "page", value = ReportExamples.FIGURES)))
     @APIResponse(
             responseCode = "400",
-            description = "The limit or the place to go on from is no usable number.",
+            description = "The limit is no usable number, or the cursor is not one that was given out.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Answers.FigurePage list(
             @Parameter(description = "Identifies the report.", example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
@@ -107,7 +107,7 @@ public class FigureResource {
         List<Figure> page = known.page(reports.existing(id).snapshot(), Pages.after(after), size + 1, series, refArea);
         return new Answers.FigurePage(
                 page.stream().limit(size).map(Answers.FigureAnswer::of).toList(),
-                page.size() > size ? page.get(size - 1).number() : null);
+                page.size() > size ? Long.toString(page.get(size - 1).number()) : null);
     }
 
     @GET

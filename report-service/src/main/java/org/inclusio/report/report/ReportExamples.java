@@ -105,7 +105,7 @@ final class ReportExamples {
                   "revision": 41
                 }
               ],
-              "next": 4711
+              "next": "9c41d0be7f4711"
             }
             """;
 

@@ -206,7 +206,7 @@ public class ReportResource {
                     String limit,
             @Parameter(
                             description = "The value of 'next' on the page before.",
-                            example = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
+                            example = "9c41d0be7f6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
                     @QueryParam("after")
                     String after) {
         int size = Pages.size(limit, LARGEST_PAGE);

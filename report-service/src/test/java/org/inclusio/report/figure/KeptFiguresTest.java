@@ -1,11 +1,14 @@
 package org.inclusio.report.figure;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +24,14 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
+import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.report.RealStack;
 import org.inclusio.report.SetAsideRow;
 import org.inclusio.report.Topic;
 import org.inclusio.statistics.uncertainty.Reliability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
@@ -187,6 +193,45 @@ class KeptFiguresTest {
         assertThat(List.of(now("III").get(0), now("JJJ").get(0), now("KKK").get(0)))
                 .extracting(Figure::reliability)
                 .containsExactly(Reliability.SUPPRESS, Reliability.WARN, Reliability.PUBLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PublishedValue.Reliability.class)
+    void whatever_is_announced_of_how_sure_a_figure_is_can_be_kept(PublishedValue.Reliability announced) {
+        String area = "M" + (char) ('A' + announced.ordinal()) + "M";
+        String value = announced == PublishedValue.Reliability.SUPPRESS ? "\"obsStatus\": \"Q\"" : "\"value\": 10";
+        kept.apply(message(area, 1, value + ", \"reliability\": \"" + announced + "\","));
+
+        assertThat(now(area))
+                .singleElement()
+                .extracting(Figure::reliability)
+                .isEqualTo(Reliability.valueOf(announced.name()));
+    }
+
+    @Test
+    @TestSecurity(user = "admin", roles = "admin")
+    void what_is_set_aside_comes_in_pages_without_gap_or_repetition() throws Exception {
+        new Topic(brokers).publish(List.of(Map.entry("NNN", "not JSON"), Map.entry("OOO", "{}")));
+        SetAsideRow.of(database, "NNN");
+        SetAsideRow.of(database, "OOO");
+        List<String> all = ids("?limit=1000");
+
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonPath page = given().get("/v1/set-aside?limit=1" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            after = page.get("next") == null ? null : "&cursor=" + page.get("next");
+        }
+        assertThat(seen).isEqualTo(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+    }
+
+    private static List<String> ids(String query) {
+        return given().get("/v1/set-aside" + query).jsonPath().getList("items.id");
     }
 
     private List<Figure> now(String area) {

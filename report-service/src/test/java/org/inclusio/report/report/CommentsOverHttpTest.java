@@ -25,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.inclusio.report.RealStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said about paragraphs. */
 @QuarkusTest
@@ -127,6 +129,24 @@ class CommentsOverHttpTest {
         resolve(id, "1", "1").statusCode(404).body("title", equalTo("Unknown comment"));
         resolve(id, "1", "x").statusCode(404);
         on(id, "1").body("items", empty());
+    }
+
+    /** Names and kinds of characters as the Unicode Standard has them. */
+    @ParameterizedTest
+    @CsvSource({
+        "a\\nbc\\u0001d, 'Line 2 of the field body has the character U+0001 (START OF HEADING) at place 3'",
+        "a\\u0000, 'U+0000 (NULL) at place 2'",
+        "\\u202eabc, 'U+202E (RIGHT-TO-LEFT OVERRIDE) at place 1'",
+        "a\\ufffe, 'U+FFFE (a noncharacter)'",
+        "a\\ue000, 'U+E000 (for private use)'"
+    })
+    void what_cannot_be_shown_is_refused_by_its_name_and_place(String body, String because) {
+        String id = assembled(BEFORE_ANYTHING);
+        say(id, "1", body)
+                .statusCode(400)
+                .body("title", equalTo("No comment"))
+                .body("detail", containsString(because));
+        say(id, "1", "One line,\\r\\n\\tanother: \\u0645\\u0631\\u062d\\u0628\\u0627 \\ud83d\\ude00").statusCode(201);
     }
 
     @Test

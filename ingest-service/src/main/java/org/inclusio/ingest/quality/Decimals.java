@@ -1,12 +1,12 @@
 package org.inclusio.ingest.quality;
 
 /** How a number may be written in a file. */
-final class Decimals {
+public final class Decimals {
 
     private Decimals() {}
 
     /** Digits with at most one point and a short exponent: 54, -0.5, 1.2e3. At most 20 digits on each side. */
-    static boolean isDecimal(String text) {
+    public static boolean isDecimal(String text) {
         int length = text.length();
         int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         int whole = digits(text, at);

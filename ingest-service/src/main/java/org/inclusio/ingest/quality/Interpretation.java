@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.format.StatedLimit;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -200,6 +201,10 @@ public class Interpretation {
         if (Decimals.isDecimal(text)) {
             return;
         }
+        if (column == Column.OBS_VALUE && StatedLimit.isMeant(text)) {
+            LimitRules.unread(text, judgement);
+            return;
+        }
         String value = judgement.shown(column);
         Sentence cause;
         if (GROUPED.matcher(text).matches()) {
@@ -247,8 +252,11 @@ public class Interpretation {
     }
 
     private static void valueGiven(RawObservation row, Judgement judgement) {
-        if (row.get(Column.OBS_VALUE) == null && !"D".equals(row.get(Column.ACTION)) && !saysWhyMissing(row)) {
-            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, Sentence.of("VALUE_GIVEN.missing"));
+        if (row.get(Column.OBS_VALUE) == null
+                && !"D".equals(row.get(Column.ACTION))
+                && !saysWhyMissing(row)
+                && !StatedLimit.isStatedBy(row)) {
+            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, LimitRules.missing(row));
         }
     }
 

@@ -28,8 +28,9 @@ public enum Rule {
             "Use one of the codes that the finding names; a dimension that is left out is the total."),
     NUMBER(
             Level.STRUCTURAL,
-            "A number is written with digits and at most one decimal point, without separators of thousands.",
-            "Write 1234.5, not 1,234.5 nor 1234,5."),
+            "A number is written with digits and at most one decimal point, without separators of thousands. A value of"
+                    + " which only a limit is known is the limit after < or >.",
+            "Write 1234.5, not 1,234.5 nor 1234,5; and <2.5 for what is below 2.5."),
     TEXT(
             Level.STRUCTURAL,
             "A text has at most 4,000 characters and none that no text has.",
@@ -42,8 +43,9 @@ public enum Rule {
     KNOWN_ACTION(Level.STRUCTURAL, "The action is one of SDMX's.", "Use M, R, A, D or I, or leave it out."),
     VALUE_GIVEN(
             Level.STRUCTURAL,
-            "A value is there, or an observation status that says why it is missing.",
-            "Write the value, or one of the statuses H, J, L, M, O and Q, or leave the row out."),
+            "A value is there, or an observation status that says why it is missing, or a limit that it is below or above:"
+                    + " in SDMX one bound without a value, or two with the status N.",
+            "Write the value, or one of the statuses H, J, L, M, O and Q, or the limit, or leave the row out."),
     STATED_ONCE(
             Level.STRUCTURAL,
             "No two rows of a file state the same observation, and none deletes what an earlier one states.",

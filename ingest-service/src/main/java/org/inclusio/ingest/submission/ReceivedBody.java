@@ -16,9 +16,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.inclusio.ingest.format.LimitsAsBounds;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.ReadAhead;
 import org.inclusio.ingest.format.RowReceiver;
+import org.inclusio.ingest.quality.Decimals;
 
 /**
  * The body of a request, whole, in a file without a name: a slow sender holds no transaction, the file can be read
@@ -124,10 +126,11 @@ final class ReceivedBody implements AutoCloseable {
      * @throws org.inclusio.ingest.format.UnreadableFile when the rest of the file can't be told apart into rows
      */
     void read(ObservationFormat format, RowReceiver receiver) throws IOException {
+        RowReceiver rows = new LimitsAsBounds(receiver, format.isSdmx(), Decimals::isDecimal);
         if (file.size() < WORTH_A_THREAD) {
-            format.read(open(), receiver);
+            format.read(open(), rows);
         } else {
-            ReadAhead.read(format, open(), receiver);
+            ReadAhead.read(format, open(), rows);
         }
     }
 

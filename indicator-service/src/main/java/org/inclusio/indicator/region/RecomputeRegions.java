@@ -38,6 +38,7 @@ import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.observation.Period;
 import org.jboss.logging.Logger;
 
@@ -135,7 +136,7 @@ public class RecomputeRegions {
             RegionalAggregation sums = new RegionalAggregation(series, regions, catalogue.areas(), population, rules);
             cells.read(
                     connection,
-                    series.code(),
+                    series,
                     members,
                     some,
                     vintage,
@@ -190,16 +191,19 @@ public class RecomputeRegions {
     }
 
     private static Content content(Series series, RegionalValue value) {
-        return Content.ofRegion(
-                plain(value.value()),
-                series.unit(),
-                value.value() == null ? "O" : value.estimated() ? "E" : "A",
-                new Standing(
-                        plain(value.coverage()),
-                        value.areasWithData(),
-                        value.areas(),
-                        plain(value.imputedValue()),
-                        plain(value.imputedCoverage())));
+        Standing standing = new Standing(
+                plain(value.coverage()),
+                value.areasWithData(),
+                value.areas(),
+                plain(value.imputedValue()),
+                plain(value.imputedCoverage()));
+        String known = value.estimated() ? "E" : "A";
+        Limit limit = value.limit();
+        return limit == null
+                ? Content.ofRegion(
+                        plain(value.value()), series.unit(), value.value() == null ? "O" : known, standing)
+                : Content.ofRegion(
+                        new Limit(plain(limit.lower()), plain(limit.upper())), series.unit(), known, standing);
     }
 
     private List<Region> regionsOf(Set<String> areas) {

@@ -89,8 +89,8 @@ final class RegionExamples {
             """;
 
     static final String CONTRIBUTIONS_CSV = """
-            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population
-            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,46
+            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population,limit,upper_sum
+            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,46,,
             """;
 
     static final String NOT_AGGREGATED = """

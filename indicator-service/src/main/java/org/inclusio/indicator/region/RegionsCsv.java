@@ -46,7 +46,9 @@ final class RegionsCsv {
                     "whole_weight",
                     "estimated",
                     "share",
-                    "population");
+                    "population",
+                    "limit",
+                    "upper_sum");
             for (AreaContribution one : all.contributions()) {
                 csv.writeRecord(
                         all.value().refArea(),
@@ -62,7 +64,9 @@ final class RegionsCsv {
                         text(one.wholeWeight()),
                         text(one.estimated()),
                         text(one.share()),
-                        text(one.population()));
+                        text(one.population()),
+                        text(one.limit()),
+                        text(one.upperSum()));
             }
         });
     }

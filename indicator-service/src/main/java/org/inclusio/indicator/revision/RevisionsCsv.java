@@ -42,7 +42,8 @@ final class RevisionsCsv {
             "reliability",
             "source",
             "reported_value",
-            "coverage");
+            "coverage",
+            "limit");
 
     private RevisionsCsv() {}
 
@@ -100,7 +101,8 @@ final class RevisionsCsv {
                         state.reliability().name(),
                         text(state.source()),
                         number(state.reportedValue()),
-                        state.coverage() == null ? "" : number(state.coverage().percent()));
+                        state.coverage() == null ? "" : number(state.coverage().percent()),
+                        text(state.limit()));
     }
 
     private static String total(String code) {

@@ -49,7 +49,9 @@ final class ValuesCsv {
                     "areas",
                     "imputed_value",
                     "imputed_coverage",
-                    "conf_status");
+                    "conf_status",
+                    "limit",
+                    "limit_rule");
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -92,7 +94,9 @@ final class ValuesCsv {
                 whole(standing.areas()),
                 number(standing.imputedValue()),
                 number(standing.imputedPercent()),
-                value.confStatus() == null ? "F" : value.confStatus());
+                value.confStatus() == null ? "F" : value.confStatus(),
+                text(value.limit()),
+                text(value.limitRule()));
     }
 
     /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */

@@ -2,6 +2,8 @@ package org.inclusio.statistics.computation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -16,11 +18,27 @@ public final class Slice {
 
     private final Map<String, Map<Period, Map<Disaggregation, Input>>> bySeries = new HashMap<>();
 
+    /** The groups of which only a limit was observed, matched likewise. */
+    private final Map<String, Map<Period, Set<Disaggregation>>> limited = new HashMap<>();
+
     private Slice() {}
 
     public static Slice of(IndicatorCatalogue catalogue, Collection<Input> observations) {
+        return of(catalogue, observations, List.of());
+    }
+
+    /** @param limits cells of which only a limit was observed */
+    public static Slice of(IndicatorCatalogue catalogue, Collection<Input> observations, Collection<Cell> limits) {
         Slice slice = new Slice();
         Map<String, Universe> universes = new HashMap<>();
+        for (Cell cell : limits) {
+            if (catalogue.isKnownSeries(cell.series())) {
+                slice.limited
+                        .computeIfAbsent(cell.series(), series -> new HashMap<>())
+                        .computeIfAbsent(cell.period(), period -> new HashSet<>())
+                        .add(new Universe(catalogue.universe(cell.series())).matched(cell.disaggregation()));
+            }
+        }
         for (Input input : observations) {
             Cell observed = input.cell();
             if (catalogue.isKnownSeries(observed.series())) {
@@ -40,7 +58,15 @@ public final class Slice {
 
     /** The years in which a series was observed. */
     Set<Period> periods(String series) {
-        return bySeries.getOrDefault(series, Map.of()).keySet();
+        Set<Period> periods =
+                new HashSet<>(bySeries.getOrDefault(series, Map.of()).keySet());
+        periods.addAll(limited.getOrDefault(series, Map.of()).keySet());
+        return periods;
+    }
+
+    /** The groups of a series in a year of which only a limit was observed. */
+    Set<Disaggregation> limited(String series, Period period) {
+        return limited.getOrDefault(series, Map.of()).getOrDefault(period, Set.of());
     }
 
     /** What was observed of a series in a year, by matched group. */

@@ -164,12 +164,7 @@ public record AssessedProgress(
 
         static Value of(Point point) {
             return new Value(
-                    point.year(),
-                    rounded(point.value()),
-                    null,
-                    point.nature(),
-                    point.obsStatus(),
-                    point.reliability());
+                    point.year(), rounded(point.value()), null, point.nature(), point.obsStatus(), point.reliability());
         }
     }
 
@@ -198,12 +193,7 @@ public record AssessedProgress(
         static Start of(Baseline baseline) {
             Point point = baseline.point();
             return new Start(
-                    point.year(),
-                    rounded(point.value()),
-                    null,
-                    baseline.basis(),
-                    point.nature(),
-                    point.obsStatus());
+                    point.year(), rounded(point.value()), null, baseline.basis(), point.nature(), point.obsStatus());
         }
     }
 

@@ -77,8 +77,7 @@ record ProgressWithinLimits(List<AssessedProgress> ends, Map<Integer, Limit> lim
         if (one == null || !limits.containsKey(one.year())) {
             return one;
         }
-        return new Start(
-                one.year(), null, limits.get(one.year()).text(), one.basis(), one.nature(), one.obsStatus());
+        return new Start(one.year(), null, limits.get(one.year()).text(), one.basis(), one.nature(), one.obsStatus());
     }
 
     private Value latest() {

@@ -100,8 +100,7 @@ class Trajectories {
                         .or(() -> limitRules.least(series))
                         .flatMap(lower -> Optional.ofNullable(limit.upper())
                                 .or(() -> limitRules.most(series))
-                                .map(upper -> new Ends(
-                                        end(value, lower), end(value, upper), Optional.of(limit)))));
+                                .map(upper -> new Ends(end(value, lower), end(value, upper), Optional.of(limit)))));
     }
 
     private static Point end(IndicatorValue value, BigDecimal end) {

@@ -129,12 +129,8 @@ record GroupsOfOne(
 
     private static Interval interval(Limit limit) {
         return new Interval(
-                limit.lower() == null
-                        ? Double.NEGATIVE_INFINITY
-                        : limit.lower().doubleValue(),
-                limit.upper() == null
-                        ? Double.POSITIVE_INFINITY
-                        : limit.upper().doubleValue());
+                limit.lower() == null ? Double.NEGATIVE_INFINITY : limit.lower().doubleValue(),
+                limit.upper() == null ? Double.POSITIVE_INFINITY : limit.upper().doubleValue());
     }
 
     /** Too little of a region stands behind its value, which therefore is none. */

@@ -200,8 +200,7 @@ public class RecomputeRegions {
         String known = value.estimated() ? "E" : "A";
         Limit limit = value.limit();
         return limit == null
-                ? Content.ofRegion(
-                        plain(value.value()), series.unit(), value.value() == null ? "O" : known, standing)
+                ? Content.ofRegion(plain(value.value()), series.unit(), value.value() == null ? "O" : known, standing)
                 : Content.ofRegion(
                         new Limit(plain(limit.lower()), plain(limit.upper())), series.unit(), known, standing);
     }

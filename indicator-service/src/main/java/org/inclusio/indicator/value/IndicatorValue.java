@@ -46,9 +46,8 @@ public record IndicatorValue(
         String customBreakdown,
 
         @Schema(
-                description =
-                        "The number, in unit; absent when it is suppressed (confStatus C), when too little of a"
-                                + " region stands behind it, or when only a limit of it is known: see limit.",
+                description = "The number, in unit; absent when it is suppressed (confStatus C), when too little of a"
+                        + " region stands behind it, or when only a limit of it is known: see limit.",
                 examples = "12.5")
         BigDecimal value,
 
@@ -97,12 +96,13 @@ public record IndicatorValue(
         String limit,
 
         @Schema(
-                description = "Of a region with a limit: the rule by which values of which only limits are known enter it."
-                        + " FAO_BELOW_LIMIT, of the Food and Agriculture Organization: it aggregates its own estimates,"
-                        + " also those below the limit, which it does not publish, and publishes a region below the limit"
-                        + " as such; from what is published a value below the limit enters with zero and with the limit,"
-                        + " and the region is told as below the limit or as the interval. BOTH_ENDS, of this system: the"
-                        + " same for every other sub-series. Absent otherwise.",
+                description =
+                        "Of a region with a limit: the rule by which values of which only limits are known enter it."
+                                + " FAO_BELOW_LIMIT, of the Food and Agriculture Organization: it aggregates its own estimates,"
+                                + " also those below the limit, which it does not publish, and publishes a region below the limit"
+                                + " as such; from what is published a value below the limit enters with zero and with the limit,"
+                                + " and the region is told as below the limit or as the interval. BOTH_ENDS, of this system: the"
+                                + " same for every other sub-series. Absent otherwise.",
                 examples = "FAO_BELOW_LIMIT")
         String limitRule,
 

@@ -43,10 +43,8 @@ public record RegionTrend(Series series, String region, List<Figure> figures, Li
         Map<Integer, Limit> known = new TreeMap<>();
         for (Figure figure : limits) {
             Limit limit = figure.limit().orElseThrow();
-            Optional<BigDecimal> lower =
-                    Optional.ofNullable(limit.lower()).or(() -> ends.least(series));
-            Optional<BigDecimal> upper =
-                    Optional.ofNullable(limit.upper()).or(() -> ends.most(series));
+            Optional<BigDecimal> lower = Optional.ofNullable(limit.lower()).or(() -> ends.least(series));
+            Optional<BigDecimal> upper = Optional.ofNullable(limit.upper()).or(() -> ends.most(series));
             if (lower.isPresent() && upper.isPresent()) {
                 low.add(point(figure, lower.get()));
                 high.add(point(figure, upper.get()));

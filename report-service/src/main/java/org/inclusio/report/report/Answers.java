@@ -139,8 +139,9 @@ final class Answers {
             Map<String, String> group,
 
             @Schema(
-                    description = "In the unit; absent when it is suppressed to protect persons, and when only a limit of it"
-                            + " is known.")
+                    description =
+                            "In the unit; absent when it is suppressed to protect persons, and when only a limit of it"
+                                    + " is known.")
             BigDecimal value,
 
             @Schema(description = "SDMX UNIT_MEASURE.", examples = "PER_1000_LIVE_BIRTHS")
@@ -165,8 +166,9 @@ final class Answers {
             BigDecimal upperBound,
 
             @Schema(
-                    description = "What is told in place of a value of which only a limit is known; the limit is upperBound,"
-                            + " lowerBound or both.",
+                    description =
+                            "What is told in place of a value of which only a limit is known; the limit is upperBound,"
+                                    + " lowerBound or both.",
                     examples = "<2.5")
             String limit,
 

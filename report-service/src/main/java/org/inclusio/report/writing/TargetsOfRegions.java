@@ -124,10 +124,7 @@ final class TargetsOfRegions {
 
     private static Optional<Verdict.Judged> verdict(RegionTrend trend) {
         return Optional.of(ProgressAtEnds.of(
-                                MEASURE,
-                                trend.series(),
-                                trend.trajectory(ENDS),
-                                Conventions.STANDARD.assessmentYear())
+                                MEASURE, trend.series(), trend.trajectory(ENDS), Conventions.STANDARD.assessmentYear())
                         .verdict(RULE))
                 .filter(Verdict.Judged.class::isInstance)
                 .map(Verdict.Judged.class::cast);

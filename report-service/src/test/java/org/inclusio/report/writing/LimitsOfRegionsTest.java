@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.inclusio.report.Sample;
+import org.inclusio.report.document.ProgressMatrix.Standing;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Evidence;
@@ -16,7 +17,6 @@ import org.inclusio.report.evidence.RegionTrend;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
-import org.inclusio.report.document.ProgressMatrix.Standing;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +70,8 @@ class LimitsOfRegionsTest {
 
     @Test
     void a_limit_of_an_area_is_counted_and_in_no_median() {
-        List<Figure> figures = List.of(
-                value(1, "AAA", 2015, "10"), value(2, "BBB", 2015, "20"), below(3, "CCC", 2015, "5"));
+        List<Figure> figures =
+                List.of(value(1, "AAA", 2015, "10"), value(2, "BBB", 2015, "20"), below(3, "CCC", 2015, "5"));
         Evidence evidence = Evidence.of(CATALOGUE, figures);
         assertThat(evidence.level(UNDERNOURISHED).orElseThrow().lateMedian().orElseThrow())
                 .isEqualByComparingTo("15");
@@ -103,8 +103,8 @@ class LimitsOfRegionsTest {
                 .flatMap(section -> section.blocks().stream())
                 .filter(StatisticalTable.class::isInstance)
                 .map(StatisticalTable.class::cast)
-                .filter(one -> one.rows().stream()
-                        .anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.contains("<5"))))
+                .filter(one ->
+                        one.rows().stream().anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.contains("<5"))))
                 .findFirst()
                 .orElseThrow();
     }

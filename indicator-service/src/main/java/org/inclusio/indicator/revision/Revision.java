@@ -87,7 +87,8 @@ public record Revision(
             @Schema(
                     description =
                             "The number, in unit; absent where it is suppressed to protect persons (obsStatus Q), or"
-                                    + " where too little of a region stands behind it to be published.",
+                                    + " where too little of a region stands behind it to be published, or only a limit is"
+                                    + " known.",
                     examples = "12.5")
             BigDecimal value,
 
@@ -111,6 +112,11 @@ public record Revision(
 
             @Schema(description = "Upper limit of the interval, in unit.")
             BigDecimal upperBound,
+
+            @Schema(
+                    description = "What people are told in place of a value of which only a limit is known.",
+                    examples = "<2.5")
+            String limit,
 
             @Schema(description = "What the value may be used for, by this system's own rule.", examples = "PUBLISH")
             Reliability reliability,

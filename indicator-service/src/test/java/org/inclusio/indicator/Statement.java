@@ -64,7 +64,7 @@ public record Statement(String series, String area, int year, String value, long
                 more.containsKey("sampleSize") ? Integer.valueOf(more.get("sampleSize")) : null,
                 number(more.get("designEffect")),
                 more.get("source"),
-                value == null ? true : null,
+                value == null && !more.containsKey("lower") && !more.containsKey("upper") ? true : null,
                 line);
     }
 

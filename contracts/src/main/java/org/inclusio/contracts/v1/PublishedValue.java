@@ -12,7 +12,9 @@ import java.util.List;
  * @param indicator code of the official list, such as 4.1
  * @param value the number, in {@code unit}; null when it is no longer available, when it is suppressed to protect persons
  *     ({@code obsStatus} Q), when it is too unsure to be published
- *     ({@code obsStatus} Q, {@code reliability} SUPPRESS), or when too little of a region stands behind it
+ *     ({@code obsStatus} Q, {@code reliability} SUPPRESS), when too little of a region stands behind it, or when only a
+ *     limit is known: it then has a bound, which it lies below or above, or two, between which it lies, as those of an
+ *     {@link AnnouncedObservation}
  * @param unit SDMX UNIT_MEASURE
  * @param origin whether the number was reported by the office, computed here, or derived from computed numbers
  * @param approximation true when it was computed by a simpler method than the definition asks for, such as deaths by
@@ -20,8 +22,8 @@ import java.util.List;
  * @param nature UNSD nature of data, carried through the computation
  * @param obsStatus SDMX CL_OBS_STATUS, absent when A (normal); Q when there is a number that is not told
  * @param confStatus SDMX CL_CONF_STATUS, absent when F (free); C when there is a number that is not told to protect persons
- * @param lowerBound lower limit of the interval, when known
- * @param upperBound upper limit of the interval, when known
+ * @param lowerBound lower limit of the interval, when known; without a value the limit that it is above
+ * @param upperBound upper limit of the interval, when known; without a value the limit that it is below
  * @param reliability what is to be said of how sure the number is, or that it is too unsure to be told; absent when nothing
  *     speaks against it, and when it is not told for another reason
  * @param source where the inputs were taken from, in words
@@ -104,7 +106,8 @@ public record PublishedValue(
      * One observation that a value was computed from.
      *
      * @param cell what the observation is about
-     * @param value the number as submitted; null where it is not told, to protect persons
+     * @param value the number as submitted; null where it is not told, to protect persons, and where only a limit of it was
+     *     stated
      * @param unitMultiplier power of ten that the number is to be multiplied with, absent when 0
      * @param submission number of the submission that stated it
      * @param line line of the submitted file, from 1

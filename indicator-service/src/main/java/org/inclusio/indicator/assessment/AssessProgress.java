@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.progress.LevelWords;
 import org.inclusio.statistics.progress.MeasureProgress;
-import org.inclusio.statistics.progress.Point;
+import org.inclusio.statistics.progress.ProgressAtEnds;
 import org.inclusio.statistics.progress.ProgressRule;
+import org.inclusio.statistics.progress.Trajectory;
 
 /** Measures and judges the progress of groups, some areas at a time, until a page is full. */
 @ApplicationScoped
@@ -72,8 +73,9 @@ class AssessProgress {
         return page.done();
     }
 
-    private AssessedProgress assess(ProgressRule rule, Series series, Place place, List<Point> points, int until) {
-        return AssessedProgress.of(place, rule, measure.measure(series, points, until), words);
+    private AssessedProgress assess(ProgressRule rule, Series series, Place place, Trajectory values, int until) {
+        return ProgressWithinLimits.of(
+                place, rule, ProgressAtEnds.of(measure, series, values, until), values.limits(), words);
     }
 
     /** Missing data are only listed where they are asked for by their name. */
@@ -94,7 +96,7 @@ class AssessProgress {
             MultivaluedMap<String, String> filters,
             Optional<Place> after,
             Filling<?> page,
-            java.util.function.Consumer<Map<Place, List<Point>>> assess) {
+            java.util.function.Consumer<Map<Place, Trajectory>> assess) {
         Optional<Place> here = after.filter(place -> place.series().equals(series.code()));
         List<String> left = areas.stream()
                 .filter(area -> here.isEmpty() || area.compareTo(here.get().area()) >= 0)

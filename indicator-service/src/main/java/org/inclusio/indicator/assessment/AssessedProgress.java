@@ -148,8 +148,11 @@ public record AssessedProgress(
     public record Value(
             @Schema(examples = "2015") int year,
 
-            @Schema(description = "In unit.", examples = "43")
+            @Schema(description = "In unit; absent where only a limit is known.", examples = "43")
             BigDecimal value,
+
+            @Schema(description = "What is told in place of the value where only a limit is known.", examples = "<2.5")
+            String limit,
 
             @Schema(description = "UNSD nature of data.") String nature,
 
@@ -161,7 +164,7 @@ public record AssessedProgress(
 
         static Value of(Point point) {
             return new Value(
-                    point.year(), rounded(point.value()), point.nature(), point.obsStatus(), point.reliability());
+                    point.year(), rounded(point.value()), null, point.nature(), point.obsStatus(), point.reliability());
         }
     }
 
@@ -170,8 +173,11 @@ public record AssessedProgress(
     public record Start(
             @Schema(examples = "1990") int year,
 
-            @Schema(description = "In unit.", examples = "90")
+            @Schema(description = "In unit; absent where only a limit is known.", examples = "90")
             BigDecimal value,
+
+            @Schema(description = "What is told in place of the value where only a limit is known.", examples = "<5")
+            String limit,
 
             @Schema(
                     description = "By this system's own rule: BASELINE_YEAR; NEAREST_YEAR, from two years before to"
@@ -186,7 +192,8 @@ public record AssessedProgress(
 
         static Start of(Baseline baseline) {
             Point point = baseline.point();
-            return new Start(point.year(), rounded(point.value()), baseline.basis(), point.nature(), point.obsStatus());
+            return new Start(
+                    point.year(), rounded(point.value()), null, baseline.basis(), point.nature(), point.obsStatus());
         }
     }
 

@@ -13,7 +13,10 @@ public record ComparedGroup(
         @Schema(description = "Name of the code.", examples = "Poorest fifth")
         String name,
 
-        @Schema(description = "The indicator's value in the group; absent when it is suppressed.", examples = "39.8504")
+        @Schema(
+                description =
+                        "The indicator's value in the group; absent when it is suppressed, and where only a limit is known.",
+                examples = "39.8504")
         BigDecimal value,
 
         @Schema(description = "Lower limit of its interval, taken as one of 95 per cent.", examples = "36.17626")
@@ -21,6 +24,11 @@ public record ComparedGroup(
 
         @Schema(description = "Upper limit of its interval.", examples = "43.64259")
         BigDecimal upperBound,
+
+        @Schema(
+                description = "What is told in place of the value where only a limit of it is known.",
+                examples = "<2.5")
+        String limit,
 
         @Schema(
                 description = "Part of the group in the population that counts in the measures; absent when they are"

@@ -108,7 +108,9 @@ public record GroupComparison(
     @Schema(name = "ComparisonRefusal", description = "Why groups are not compared.")
     public record Refusal(
             @Schema(
-                    description = "GROUP_MISSING, GROUP_SUPPRESSED, GROUP_UNRELIABLE, GROUP_NEGATIVE or UNITS_DIFFER.",
+                    description =
+                            "GROUP_MISSING, GROUP_SUPPRESSED, GROUP_WITHIN_LIMITS, GROUP_UNRELIABLE, GROUP_NEGATIVE or"
+                                    + " UNITS_DIFFER.",
                     examples = "GROUP_MISSING")
             Groups.Reason reason,
 

@@ -19,6 +19,7 @@ import org.inclusio.statistics.inequality.Groups.Terms;
 import org.inclusio.statistics.inequality.Measure;
 import org.inclusio.statistics.inequality.Measured;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.uncertainty.Interval;
 
 /**
@@ -102,6 +103,9 @@ record GroupsOfOne(
     }
 
     private static GroupEstimate estimate(IndicatorValue value) {
+        if (limit(value).isPresent()) {
+            return GroupEstimate.within(value.unit(), interval(limit(value).get()));
+        }
         if (isSuppressed(value)) {
             return value.tooUnsureToBeTold()
                     ? GroupEstimate.unsure(value.unit())
@@ -121,13 +125,26 @@ record GroupsOfOne(
                 value.reliability());
     }
 
+    private static Optional<Limit> limit(IndicatorValue value) {
+        return Limit.of(value.value(), value.lowerBound(), value.upperBound(), value.obsStatus());
+    }
+
+    private static Interval interval(Limit limit) {
+        return new Interval(
+                limit.lower() == null ? Double.NEGATIVE_INFINITY : limit.lower().doubleValue(),
+                limit.upper() == null ? Double.POSITIVE_INFINITY : limit.upper().doubleValue());
+    }
+
     /** Too little of a region stands behind its value, which therefore is none. */
     private static boolean isUncovered(IndicatorValue value) {
-        return value.value() == null && value.coverage() != null && !SUPPRESSED.equals(value.obsStatus());
+        return value.value() == null
+                && value.coverage() != null
+                && !SUPPRESSED.equals(value.obsStatus())
+                && limit(value).isEmpty();
     }
 
     private static boolean isSuppressed(IndicatorValue value) {
-        return value.value() == null || SUPPRESSED.equals(value.obsStatus());
+        return value.value() == null && limit(value).isEmpty() || SUPPRESSED.equals(value.obsStatus());
     }
 
     private ComparedGroup group(IndicatorValue value, Optional<Complete> complete) {
@@ -145,6 +162,7 @@ record GroupsOfOne(
                 shown ? value.value() : null,
                 shown ? value.lowerBound() : null,
                 shown ? value.upperBound() : null,
+                limit(value).map(Limit::text).orElse(null),
                 share,
                 value.obsStatus(),
                 value.reliability());
@@ -175,6 +193,8 @@ record GroupsOfOne(
                     case GROUP_MISSING -> groups + ": no value, so that a measure would leave people out.";
                     case GROUP_SUPPRESSED ->
                         groups + ": withheld to protect persons; a measure would tell what is" + " withheld.";
+                    case GROUP_WITHIN_LIMITS ->
+                        groups + ": only a limit of the value is known, and the limit does not stand for it.";
                     case GROUP_UNRELIABLE -> groups + ": too unsure to be published.";
                     case GROUP_NEGATIVE -> groups + ": below 0, of which neither a quotient nor a share has a meaning.";
                     case UNITS_DIFFER -> groups + ": stated in another unit than the indicator's.";

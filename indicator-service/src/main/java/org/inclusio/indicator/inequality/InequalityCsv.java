@@ -117,7 +117,7 @@ final class InequalityCsv {
     /** Such as {@code Q1 39.8504 (share 0.2)}. */
     private static String group(ComparedGroup group) {
         String share = group.share() == null ? "" : " (share " + number(group.share()) + ")";
-        return group.code() + " " + number(group.value()) + share;
+        return group.code() + " " + (group.limit() == null ? number(group.value()) : group.limit()) + share;
     }
 
     private static String within(GroupComparison.Within within) {

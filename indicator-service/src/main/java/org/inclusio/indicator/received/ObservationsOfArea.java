@@ -15,7 +15,7 @@ import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
-/** Reads back what was kept, without what was withdrawn or is missing. */
+/** Reads back what was kept, values and limits, without what was withdrawn or is missing. */
 @ApplicationScoped
 public class ObservationsOfArea {
 
@@ -25,7 +25,10 @@ public class ObservationsOfArea {
              from received_observation
             where ref_area = ?
               and (series, time_period) in (select * from unnest(?::text[], ?::integer[]))
-              and value is not null and not withdrawn and obs_status <> 'M'
+              and not withdrawn
+              and (value is not null and obs_status <> 'M'
+                   or value is null and (lower_bound is not null or upper_bound is not null)
+                   and obs_status not in ('H', 'J', 'K', 'L', 'M', 'O', 'Q'))
             """;
 
     /** How many observations {@link #read} would give, by year. */

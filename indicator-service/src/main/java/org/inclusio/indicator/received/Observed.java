@@ -1,15 +1,18 @@
 package org.inclusio.indicator.received;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import org.inclusio.statistics.catalogue.SurveySources;
 import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * An observation that can be computed with.
  *
  * @param cell under the codes that the office used
- * @param stated the number as submitted; {@link #value()} is this times ten to the power {@code unitMultiplier}
+ * @param stated the number as submitted; {@link #value()} is this times ten to the power {@code unitMultiplier}; null where
+ *     only a {@link #limit()} is known
  * @param lowerBound in the unit of {@code stated}, or null
  * @param upperBound in the unit of {@code stated}, or null
  * @param sampleSize unweighted number of cases, or null
@@ -57,7 +60,12 @@ public record Observed(
         return !isOfAgency && (sampleSize != null || designEffect != null || SurveySources.isSurvey(source));
     }
 
-    /** The number in its unit. */
+    /** What is known, in its unit, where the number is not. */
+    public Optional<Limit> limit() {
+        return Limit.of(stated, lowerBound, upperBound, obsStatus).map(limit -> limit.scaled(unitMultiplier));
+    }
+
+    /** The number in its unit, or null. */
     public BigDecimal value() {
         return scaled(stated);
     }

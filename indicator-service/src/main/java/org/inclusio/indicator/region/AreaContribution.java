@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.aggregation.Timeline;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.observation.Limit;
 
 /** What one area brought to the value of a region, as the API shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,14 +29,28 @@ record AreaContribution(
         @Schema(description = "Of an interpolated value, the later of the two years.", examples = "1994")
         Integer laterPeriod,
 
-        @Schema(description = "The area's own value, in the unit of the series.", examples = "20")
+        @Schema(
+                description = "The area's own value, in the unit of the series; absent where only a limit is known.",
+                examples = "20")
         BigDecimal value,
+
+        @Schema(
+                description = "Where only a limit of the area's value is known: <2.5. Its sum is that of the lower end,"
+                        + " upperSum that of the upper.",
+                examples = "<2.5")
+        String limit,
 
         @Schema(
                 description = "What is added up: persons or things counted, or the value times the weight, before the"
                         + " multiplier of the series.",
                 examples = "20")
         BigDecimal sum,
+
+        @Schema(
+                description = "What the sum is at most where only a limit is known; absent otherwise, and where nothing"
+                        + " is known of how large it may be.",
+                examples = "25")
+        BigDecimal upperSum,
 
         @Schema(
                 description = "What the sums are divided by: the population of reference, in the unit of the weight;"
@@ -93,7 +108,11 @@ record AreaContribution(
                 standing.year(),
                 standing.lastYear() == standing.year() ? null : standing.lastYear(),
                 one.value(series).map(RecomputeRegions::plain).orElse(null),
+                one.limit().map(Limit::text).orElse(null),
                 one.sum(),
+                one.extent() == null || one.extent().more() == null
+                        ? null
+                        : RecomputeRegions.plain(one.sum().add(one.extent().more())),
                 one.weight(),
                 one.comparedSum(),
                 one.comparedWeight(),

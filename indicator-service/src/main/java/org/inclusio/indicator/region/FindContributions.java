@@ -113,7 +113,7 @@ class FindContributions {
             Vintage vintage = vintages.at(connection, madeOf.or(question::asOf));
             cells.read(
                     connection,
-                    question.series().code(),
+                    question.series(),
                     members(question),
                     List.of(group(value)),
                     vintage,

@@ -39,6 +39,7 @@ import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.catalogue.WorldPopulation;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.observation.Period;
 import org.jboss.logging.Logger;
 
@@ -133,7 +134,7 @@ public class RecomputeRegions {
             RegionalAggregation sums = new RegionalAggregation(series, regions, catalogue.areas(), population, rules);
             cells.read(
                     connection,
-                    series.code(),
+                    series,
                     members,
                     some,
                     vintage,
@@ -188,19 +189,21 @@ public class RecomputeRegions {
     }
 
     private static Content content(Series series, RegionalValue value) {
-        return Content.ofRegion(
-                plain(value.value()),
-                series.unit(),
-                value.value() == null ? "O" : value.estimated() ? "E" : "A",
-                Standing.of(
-                        plain(value.coverage()),
-                        value.areasWithData(),
-                        value.areas(),
-                        plain(value.imputedValue()),
-                        plain(value.imputedCoverage()),
-                        value.areasSurveyed(),
-                        value.areasCatalogued(),
-                        WorldPopulation.EDITION));
+        Standing standing = Standing.of(
+                plain(value.coverage()),
+                value.areasWithData(),
+                value.areas(),
+                plain(value.imputedValue()),
+                plain(value.imputedCoverage()),
+                value.areasSurveyed(),
+                value.areasCatalogued(),
+                WorldPopulation.EDITION);
+        String known = value.estimated() ? "E" : "A";
+        Limit limit = value.limit();
+        return limit == null
+                ? Content.ofRegion(plain(value.value()), series.unit(), value.value() == null ? "O" : known, standing)
+                : Content.ofRegion(
+                        new Limit(plain(limit.lower()), plain(limit.upper())), series.unit(), known, standing);
     }
 
     private List<Region> regionsOf(Set<String> areas) {

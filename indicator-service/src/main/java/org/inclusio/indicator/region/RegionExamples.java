@@ -92,8 +92,8 @@ final class RegionExamples {
             """;
 
     static final String CONTRIBUTIONS_CSV = """
-            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population,catalogue_weight,surveyed
-            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,100496,,
+            region,ref_area,how,time_period,later_period,value,sum,weight,compared_sum,compared_weight,whole_weight,estimated,share,population,catalogue_weight,surveyed,limit,upper_sum
+            OCEANIA,KIR,OF_THE_YEAR,2009,,4.347826086956522,2,46,,,,,27.06,100496,,,,
             """;
 
     static final String NOT_AGGREGATED = """

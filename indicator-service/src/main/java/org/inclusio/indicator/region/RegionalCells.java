@@ -1,6 +1,7 @@
 package org.inclusio.indicator.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +10,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.inclusio.indicator.value.GroupFilter;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.aggregation.Timeline;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.LimitRules;
+import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 
 /** Reads what the areas bring to their regions, one area at a time. */
 @ApplicationScoped
@@ -30,6 +36,12 @@ class RegionalCells {
 
     /** Statuses of values that somebody observed; all others are estimates of one kind or another. */
     private static final Set<String> OBSERVED = Set.of("A", "B", "D", "P", "S", "V", "U", "J", "K", "W", "N");
+
+    private final LimitRules limitRules;
+
+    RegionalCells(IndicatorCatalogue catalogue) {
+        this.limitRules = LimitRules.of(catalogue);
+    }
 
     /** Every group that any of these areas has, or had, a value for. */
     Set<Disaggregation> groups(Connection connection, String series, Collection<String> areas) throws SQLException {
@@ -49,7 +61,7 @@ class RegionalCells {
 
     void read(
             Connection connection,
-            String series,
+            Series series,
             Collection<String> areas,
             Collection<Disaggregation> groups,
             Vintage vintage,
@@ -57,14 +69,15 @@ class RegionalCells {
             throws SQLException {
         String cell = "ref_area, time_period, " + GROUP;
         String sql = "select * from (select distinct on (" + cell + ") " + cell
-                + ", value, obs_status, weighed_sum, weight, compared_sum, compared_weight, whole_weight, catalogue_weight,"
-                + " surveyed"
+                + ", value, obs_status, lower_bound, upper_bound, weighed_sum, weight, compared_sum, compared_weight,"
+                + " whole_weight, catalogue_weight, surveyed"
                 + " from indicator_value where series = ? and ref_area = any(?) and "
                 + GroupFilter.CONDITION + vintage.restrictionOn("indicator_value") + " order by " + cell
                 + ", revision desc) v"
-                + " where value is not null and weighed_sum is not null";
+                + " where value is not null and weighed_sum is not null"
+                + " or value is null and (lower_bound is not null or upper_bound is not null)";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, series);
+            query.setString(1, series.code());
             query.setArray(2, connection.createArrayOf("text", areas.toArray()));
             int index = GroupFilter.bind(connection, query, 3, groups);
             for (Object parameter : vintage.parameters()) {
@@ -81,12 +94,15 @@ class RegionalCells {
                         timelines = new HashMap<>();
                     }
                     area = next;
-                    timelines
-                            .computeIfAbsent(group(row), one -> new Timeline())
-                            .put(
-                                    row.getInt("time_period"),
-                                    contribution(row),
-                                    !OBSERVED.contains(row.getString("obs_status")));
+                    Optional<Contribution> contribution = contribution(row, series);
+                    if (contribution.isPresent()) {
+                        timelines
+                                .computeIfAbsent(group(row), one -> new Timeline())
+                                .put(
+                                        row.getInt("time_period"),
+                                        contribution.get(),
+                                        !OBSERVED.contains(row.getString("obs_status")));
+                    }
                 }
                 if (area != null) {
                     reader.add(area, timelines);
@@ -108,14 +124,28 @@ class RegionalCells {
                 row.getString("custom_breakdown"));
     }
 
-    private static Contribution contribution(ResultSet row) throws SQLException {
-        return new Contribution(
-                row.getBigDecimal("weighed_sum"),
-                row.getBigDecimal("weight"),
-                row.getBigDecimal("compared_sum"),
-                row.getBigDecimal("compared_weight"),
-                row.getBoolean("whole_weight"),
-                row.getBoolean("catalogue_weight"),
-                row.getBoolean("surveyed"));
+    /** Nothing where only a limit is known that says too little, or whose weight is not known. */
+    private Optional<Contribution> contribution(ResultSet row, Series series) throws SQLException {
+        BigDecimal weight = row.getBigDecimal("weight");
+        boolean wholeWeight = row.getBoolean("whole_weight");
+        boolean isCatalogued = row.getBoolean("catalogue_weight");
+        boolean isSurveyed = row.getBoolean("surveyed");
+        BigDecimal value = row.getBigDecimal("value");
+        return value == null
+                ? Limit.of(
+                                value,
+                                row.getBigDecimal("lower_bound"),
+                                row.getBigDecimal("upper_bound"),
+                                row.getString("obs_status"))
+                        .flatMap(limit -> Contribution.of(limit, series, limitRules, weight, wholeWeight))
+                        .map(one -> one.from(isCatalogued, isSurveyed))
+                : Optional.of(new Contribution(
+                        row.getBigDecimal("weighed_sum"),
+                        weight,
+                        row.getBigDecimal("compared_sum"),
+                        row.getBigDecimal("compared_weight"),
+                        wholeWeight,
+                        isCatalogued,
+                        isSurveyed));
     }
 }

@@ -48,7 +48,9 @@ final class RegionsCsv {
                     "share",
                     "population",
                     "catalogue_weight",
-                    "surveyed");
+                    "surveyed",
+                    "limit",
+                    "upper_sum");
             for (AreaContribution one : all.contributions()) {
                 csv.writeRecord(
                         all.value().refArea(),
@@ -66,7 +68,9 @@ final class RegionsCsv {
                         text(one.share()),
                         text(one.population()),
                         text(one.catalogueWeight()),
-                        text(one.surveyed()));
+                        text(one.surveyed()),
+                        text(one.limit()),
+                        text(one.upperSum()));
             }
         });
     }

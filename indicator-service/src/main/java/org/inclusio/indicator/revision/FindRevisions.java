@@ -30,6 +30,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Reads the changes that answer a question, each beside the revision of its cell before. */
@@ -219,7 +220,12 @@ class FindRevisions {
         Standing coverage = Standing.read(row, prefix);
         boolean isOfARegion = coverage.areas() != null;
         boolean isSuppressed = SUPPRESSED.equals(row.getString(prefix + "obs_status"));
-        return value == null && !isOfARegion && !isSuppressed
+        Optional<Limit> limit = Limit.of(
+                value,
+                row.getBigDecimal(prefix + "lower_bound"),
+                row.getBigDecimal(prefix + "upper_bound"),
+                row.getString(prefix + "obs_status"));
+        return value == null && !isOfARegion && !isSuppressed && limit.isEmpty()
                 ? null
                 : new State(
                         value,
@@ -230,6 +236,7 @@ class FindRevisions {
                         row.getString(prefix + "obs_status"),
                         row.getBigDecimal(prefix + "lower_bound"),
                         row.getBigDecimal(prefix + "upper_bound"),
+                        limit.map(Limit::text).orElse(null),
                         Reliability.valueOf(row.getString(prefix + "reliability")),
                         row.getString(prefix + "source"),
                         row.getBigDecimal(prefix + "reported_value"),

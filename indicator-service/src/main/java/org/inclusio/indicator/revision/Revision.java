@@ -87,8 +87,8 @@ public record Revision(
             @Schema(
                     description =
                             "The number, in unit; absent where it is suppressed to protect persons or because it is"
-                                    + " too unsure (obsStatus Q), or where too little of a region stands behind it to be"
-                                    + " published.",
+                                    + " too unsure (obsStatus Q), where too little of a region stands behind it to be"
+                                    + " published, or where only a limit is known.",
                     examples = "12.5")
             BigDecimal value,
 
@@ -112,6 +112,11 @@ public record Revision(
 
             @Schema(description = "Upper limit of the interval, in unit.")
             BigDecimal upperBound,
+
+            @Schema(
+                    description = "What people are told in place of a value of which only a limit is known.",
+                    examples = "<2.5")
+            String limit,
 
             @Schema(description = "What the value may be used for, as with values.", examples = "PUBLISH")
             Reliability reliability,

@@ -80,10 +80,10 @@ final class RevisionExamples {
             """;
 
     static final String CSV = """
-            kind,indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,before_value,before_unit,before_origin,before_approximation,before_nature,before_obs_status,before_lower_bound,before_upper_bound,before_reliability,before_source,before_reported_value,before_coverage,before_areas_with_data,before_areas,before_surveys_only,after_value,after_unit,after_origin,after_approximation,after_nature,after_obs_status,after_lower_bound,after_upper_bound,after_reliability,after_source,after_reported_value,after_coverage,after_areas_with_data,after_areas,after_surveys_only,revision,computed_at,submissions
-            NEW,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,,,,,,,,,,,,,,,,12.5,PERCENT,COMPUTED,false,C,A,,,PUBLISH,,,,,,,41,2026-11-24T10:15:30.123456Z,17
-            CHANGED,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,PUBLISH,,,,,,,25,PERCENT,COMPUTED,false,C,P,,,PUBLISH,,,,,,,42,2026-11-24T10:20:00.654321Z,18
-            WITHDRAWN,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,25,PERCENT,COMPUTED,false,C,P,,,PUBLISH,,,,,,,,,,,,,,,,,,,,,,43,2026-11-24T10:31:12.000042Z,19
+            kind,indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,before_value,before_unit,before_origin,before_approximation,before_nature,before_obs_status,before_lower_bound,before_upper_bound,before_reliability,before_source,before_reported_value,before_coverage,before_areas_with_data,before_areas,before_surveys_only,before_limit,after_value,after_unit,after_origin,after_approximation,after_nature,after_obs_status,after_lower_bound,after_upper_bound,after_reliability,after_source,after_reported_value,after_coverage,after_areas_with_data,after_areas,after_surveys_only,after_limit,revision,computed_at,submissions
+            NEW,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,,,,,,,,,,,,,,,,,12.5,PERCENT,COMPUTED,false,C,A,,,PUBLISH,,,,,,,,41,2026-11-24T10:15:30.123456Z,17
+            CHANGED,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,PUBLISH,,,,,,,,25,PERCENT,COMPUTED,false,C,P,,,PUBLISH,,,,,,,,42,2026-11-24T10:20:00.654321Z,18
+            WITHDRAWN,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,25,PERCENT,COMPUTED,false,C,P,,,PUBLISH,,,,,,,,,,,,,,,,,,,,,,,,43,2026-11-24T10:31:12.000042Z,19
             """;
 
     static final String REVERSED = """

@@ -46,7 +46,8 @@ final class RevisionsCsv {
             "coverage",
             "areas_with_data",
             "areas",
-            "surveys_only");
+            "surveys_only",
+            "limit");
 
     private RevisionsCsv() {}
 
@@ -113,7 +114,8 @@ final class RevisionsCsv {
                                 : Objects.toString(state.coverage().areas(), ""),
                         state.coverage() == null
                                 ? ""
-                                : Objects.toString(state.coverage().surveysOnly(), ""));
+                                : Objects.toString(state.coverage().surveysOnly(), ""),
+                        text(state.limit()));
     }
 
     private static String total(String code) {

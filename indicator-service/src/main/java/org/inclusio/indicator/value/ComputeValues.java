@@ -17,6 +17,7 @@ import org.inclusio.indicator.quality.Contradicting;
 import org.inclusio.indicator.received.Observed;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.computation.Contradiction;
@@ -30,9 +31,12 @@ import org.inclusio.statistics.computation.Slice;
 import org.inclusio.statistics.computation.TableWatch;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.observation.Period;
 import org.inclusio.statistics.quality.Nature;
 import org.inclusio.statistics.quality.ObsStatus;
+import org.inclusio.statistics.uncertainty.Precision;
+import org.inclusio.statistics.uncertainty.Reliability;
 
 /** From the observations of an area to what is said of its values; knows no database. */
 @ApplicationScoped
@@ -41,6 +45,7 @@ class ComputeValues {
     private final IndicatorCatalogue catalogue;
     private final Sureness sureness;
     private final IndicatorComputation computation;
+    private final LimitRules limitRules;
     private final ObjectMapper json;
 
     ComputeValues(IndicatorCatalogue catalogue, ObjectMapper json) {
@@ -56,6 +61,7 @@ class ComputeValues {
         this.catalogue = catalogue;
         this.sureness = sureness;
         this.computation = new IndicatorComputation(catalogue);
+        this.limitRules = LimitRules.of(catalogue);
         this.json = json;
     }
 
@@ -95,8 +101,36 @@ class ComputeValues {
                                             weighing));
                 }
             }
+            reported.forEach((cell, own) -> own.limit().ifPresent(limit -> {
+                if (stale.contains(series, cell.period().year())) {
+                    values.computeIfAbsent(cell, any -> limit(area, series, cell, own, limit, slice));
+                }
+            }));
         }
         return values;
+    }
+
+    /** What the office stated of a value of which only a limit is known; nothing is computed in its place. */
+    private Content limit(String area, Series series, Cell cell, Observed own, Limit limit, Slice slice) {
+        return new Content(
+                null,
+                own.unit() == null ? series.unit() : own.unit(),
+                Origin.REPORTED,
+                false,
+                own.nature(),
+                own.obsStatus(),
+                plain(limit.lower()),
+                plain(limit.upper()),
+                Precision.Basis.NONE,
+                Reliability.PUBLISH,
+                own.source(),
+                null,
+                inputs(List.of(Wire.input(area, own, 1))),
+                computation
+                        .contribution(series, cell, limit, limitRules, slice)
+                        .map(one -> Weighing.ofLimit(one, own.isOfSurvey()))
+                        .orElse(Weighing.NONE),
+                Standing.OF_AN_AREA);
     }
 
     /** What each of the values gives away. */
@@ -143,7 +177,12 @@ class ComputeValues {
                 catalogue,
                 area,
                 observations.stream()
+                        .filter(one -> one.stated() != null)
                         .map(one -> new Input(one.cell(), one.value()))
+                        .toList(),
+                observations.stream()
+                        .filter(one -> one.limit().isPresent())
+                        .map(Observed::cell)
                         .toList());
     }
 

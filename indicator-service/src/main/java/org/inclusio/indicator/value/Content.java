@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.statistics.computation.Cell;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.uncertainty.Precision;
 import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
  * What is said of one cell. Two that are equal say the same, so that the second needs no revision.
  *
- * @param value the number in {@code unit}, or null when there is none any more, or none that is told
+ * @param value the number in {@code unit}, or null when there is none any more, none that is told, or only a
+ *     {@link #limit()} is known
  * @param approximation whether a simpler method than the definition's was used
  * @param nature UNSD nature of data, or null when unknown
  * @param obsStatus SDMX CL_OBS_STATUS
@@ -65,6 +68,31 @@ public record Content(
                 "[]",
                 Weighing.NONE,
                 standing);
+    }
+
+    /** The same of which only is known within which limits it lies. */
+    public static Content ofRegion(Limit limit, String unit, String obsStatus, Standing standing) {
+        return new Content(
+                null,
+                unit,
+                Origin.AGGREGATED,
+                false,
+                null,
+                obsStatus,
+                limit.lower(),
+                limit.upper(),
+                Precision.Basis.NONE,
+                Reliability.PUBLISH,
+                null,
+                null,
+                "[]",
+                Weighing.NONE,
+                standing);
+    }
+
+    /** What is known of the value where it is not known itself, in {@code unit}. */
+    public Optional<Limit> limit() {
+        return Limit.of(value, lowerBound, upperBound, obsStatus);
     }
 
     /** The next revision of a value that nothing supports any more. */
@@ -157,7 +185,7 @@ public record Content(
     }
 
     boolean isWithdrawn() {
-        return value == null && !standing.isOfARegion() && !isSuppressed();
+        return value == null && !standing.isOfARegion() && !isSuppressed() && limit().isEmpty();
     }
 
     /** SDMX CL_CONF_STATUS: C, confidential, when there is a number that is not told; null for F, free. */

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Dimension;
@@ -42,12 +43,14 @@ public class FindValues {
     private final DataSource database;
     private final ObjectMapper json;
     private final Vintages vintages;
+    private final LimitRules limitRules;
 
     FindValues(IndicatorCatalogue catalogue, DataSource database, ObjectMapper json, Vintages vintages) {
         this.catalogue = catalogue;
         this.database = database;
         this.json = json;
         this.vintages = vintages;
+        this.limitRules = LimitRules.of(catalogue);
     }
 
     /** The names of the parameters that restrict which values are found. */
@@ -102,7 +105,8 @@ public class FindValues {
                 + restrictions(connection, question, series, after, parameters)
                 + vintage.restrictionOn("indicator_value")
                 + " order by " + PLACE + ", revision desc) v"
-                + " where value is not null or areas is not null or obs_status = 'Q' order by " + PLACE + " limit ?";
+                + " where value is not null or lower_bound is not null or upper_bound is not null or areas is not null"
+                + " or obs_status = 'Q' order by " + PLACE + " limit ?";
         parameters.add(0, series.code());
         parameters.addAll(vintage.parameters());
         parameters.add(question.limit() + 1 - items.size());
@@ -160,6 +164,9 @@ public class FindValues {
                     Wire.cell(row.getString("ref_area"), IndicatorValues.cell(row)),
                     content,
                     json.readValue(content.inputs(), INPUTS),
+                    content.standing().isOfARegion()
+                            ? limitRules.rule(series.code()).name()
+                            : null,
                     row.getLong("revision"),
                     row.getObject("computed_at", OffsetDateTime.class).toInstant());
         } catch (JsonProcessingException e) {

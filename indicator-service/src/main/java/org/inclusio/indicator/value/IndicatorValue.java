@@ -3,10 +3,12 @@ package org.inclusio.indicator.value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.uncertainty.Precision;
 import org.inclusio.statistics.uncertainty.Reliability;
 
@@ -46,8 +48,8 @@ public record IndicatorValue(
         @Schema(
                 description =
                         "The number, in unit; absent when it is suppressed to protect persons (confStatus C), when it is"
-                                + " too unsure to be published (reliability SUPPRESS), or when too little of a region stands"
-                                + " behind it.",
+                                + " too unsure to be published (reliability SUPPRESS), when too little of a region stands"
+                                + " behind it, or when only a limit of it is known: see limit.",
                 examples = "12.5")
         BigDecimal value,
 
@@ -86,6 +88,26 @@ public record IndicatorValue(
 
         @Schema(description = "Upper limit of the interval, in unit.")
         BigDecimal upperBound,
+
+        @Schema(
+                description =
+                        "Where only a limit of the value is known, what people are told in place of it: <2.5, >95 or the"
+                                + " interval 9.5\u201311.2. The limit is upperBound, lowerBound or both, which then are no"
+                                + " interval of confidence; there is no value, and the limit does not stand for it. Absent"
+                                + " otherwise.",
+                examples = "<2.5")
+        String limit,
+
+        @Schema(
+                description =
+                        "Of a region with a limit: the rule by which values of which only limits are known enter it."
+                                + " FAO_BELOW_LIMIT, of the Food and Agriculture Organization: it aggregates its own estimates,"
+                                + " also those below the limit, which it does not publish, and publishes a region below the limit"
+                                + " as such; from what is published a value below the limit enters with zero and with the limit,"
+                                + " and the region is told as below the limit or as the interval. BOTH_ENDS, of this system: the"
+                                + " same for every other sub-series. Absent otherwise.",
+                examples = "FAO_BELOW_LIMIT")
+        String limitRule,
 
         @Schema(
                 description = "From what it is known how sure the value is: SAMPLE, the size of the sample with its"
@@ -178,7 +200,8 @@ public record IndicatorValue(
             String customBreakdown,
 
             @Schema(
-                    description = "The number as submitted; absent where it is not told, to protect persons.",
+                    description = "The number as submitted; absent where it is not told, to protect persons, and where"
+                            + " only a limit of it was stated.",
                     examples = "5")
             BigDecimal value,
 
@@ -195,7 +218,14 @@ public record IndicatorValue(
             Integer factor) {}
 
     static IndicatorValue of(
-            String indicator, Cell cell, Content content, List<Input> inputs, long revision, Instant computedAt) {
+            String indicator,
+            Cell cell,
+            Content content,
+            List<Input> inputs,
+            String limitRule,
+            long revision,
+            Instant computedAt) {
+        Optional<Limit> limit = content.limit();
         return new IndicatorValue(
                 indicator,
                 cell.series(),
@@ -219,6 +249,8 @@ public record IndicatorValue(
                 content.confStatus(),
                 content.lowerBound(),
                 content.upperBound(),
+                limit.map(Limit::text).orElse(null),
+                limit.isPresent() ? limitRule : null,
                 content.precision(),
                 content.reliability(),
                 content.source(),

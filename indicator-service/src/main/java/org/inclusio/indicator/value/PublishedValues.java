@@ -119,7 +119,8 @@ class PublishedValues implements Slices {
 
     private List<PublishedValue.Input> inputs(Content content) {
         try {
-            return content.value() == null || content.standing().isOfARegion()
+            return content.value() == null && content.limit().isEmpty()
+                            || content.standing().isOfARegion()
                     ? null
                     : json.readValue(content.inputs(), INPUTS);
         } catch (JsonProcessingException e) {

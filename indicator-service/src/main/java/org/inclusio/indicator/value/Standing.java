@@ -30,7 +30,8 @@ public record Standing(
 
         @Schema(
                 description = "The value with imputation: between two observed years of an area on the straight line in"
-                        + " time. In unit; absent where its coverage is too low.",
+                        + " time. In unit; absent where its coverage is too low, and where only limits of some values are"
+                        + " known.",
                 examples = "94.1")
         BigDecimal imputedValue,
 

@@ -51,8 +51,8 @@ final class ValueExamples {
             """;
 
     static final String CSV = """
-            indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs,precision,reliability,weight,coverage,areas_with_data,areas,imputed_value,imputed_coverage,conf_status,weight_source,areas_surveyed,surveys_only,areas_catalogued,population_source
-            3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH,40,,,,,,F,REPORTED,,,,
+            indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs,precision,reliability,weight,coverage,areas_with_data,areas,imputed_value,imputed_coverage,conf_status,weight_source,areas_surveyed,surveys_only,areas_catalogued,population_source,limit,limit_rule
+            3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH,40,,,,,,F,REPORTED,,,,,,
             """;
 
     static final String NOT_AGGREGATED = """

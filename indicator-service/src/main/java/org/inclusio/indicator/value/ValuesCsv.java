@@ -55,7 +55,9 @@ final class ValuesCsv {
                     "areas_surveyed",
                     "surveys_only",
                     "areas_catalogued",
-                    "population_source");
+                    "population_source",
+                    "limit",
+                    "limit_rule");
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -103,7 +105,9 @@ final class ValuesCsv {
                 whole(standing.areasSurveyed()),
                 Objects.toString(standing.surveysOnly(), ""),
                 whole(standing.areasCatalogued()),
-                text(standing.populationSource()));
+                text(standing.populationSource()),
+                text(value.limit()),
+                text(value.limitRule()));
     }
 
     /** Such as {@code SEATS_WOMEN 5 (submission 17, line 2)}. */

@@ -7,7 +7,7 @@ import org.inclusio.statistics.aggregation.Contribution;
 /**
  * What an area's value brings to its regions, as it is kept; see {@link Contribution}.
  *
- * @param sum null where the value brings nothing
+ * @param sum null where the value brings nothing, and where only a limit of it is known
  */
 public record Weighing(
         BigDecimal sum,
@@ -45,6 +45,11 @@ public record Weighing(
     /** Null where nothing is weighed. */
     Source source() {
         return weight == null ? null : catalogued ? Source.CATALOGUE : Source.REPORTED;
+    }
+
+    /** Of a value of which only a limit is known: its sums follow from the limit and the weight. */
+    static Weighing ofLimit(Contribution one, boolean surveyed) {
+        return new Weighing(null, plain(one.weight()), null, null, one.wholeWeight(), one.catalogued(), surveyed);
     }
 
     /** As the database gives numbers back, so that kept and computed ones can be compared. */

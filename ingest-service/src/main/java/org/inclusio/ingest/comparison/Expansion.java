@@ -8,6 +8,7 @@ import org.inclusio.ingest.comparison.Deletions.Deletion;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.format.StatedLimit;
 import org.inclusio.ingest.sentence.Sentence;
 
 /**
@@ -85,7 +86,7 @@ final class Expansion {
             counts[Outcome.WITHDRAWN.ordinal()]++;
         } else if (!Arrays.equals(left, held)) {
             first.reach();
-            RawObservation row = row(slot, first.line(), left);
+            RawObservation row = row(slot, first.line(), StatedLimit.withoutValue(left, held));
             if (remainder.mayStay(row)) {
                 table.state(slot, first.ordinal(), first.line(), StatedValue.of(row));
                 table.set(slot, ObservationTable.NEWS | ObservationTable.DELETED);

@@ -102,11 +102,19 @@ public final class RawObservation {
         return settled == null ? this : new RawObservation(line, settled, place, origin);
     }
 
-    /** The same name, with what these cells say where the row says nothing. */
+    /**
+     * The same name, with what these cells say where the row says nothing. A value takes the place of a limit that was
+     * held instead of one.
+     */
     public RawObservation over(String[] held) {
+        boolean endsLimit = get(Column.OBS_VALUE) != null && StatedLimit.isHeldIn(held);
         String[] whole = cells.clone();
         for (int i = FIRST_STATED; i < COLUMNS; i++) {
-            whole[i] = cells[i] == null ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
+            boolean isLimit = endsLimit && (i == Column.LOWER_BOUND.ordinal() || i == Column.UPPER_BOUND.ordinal());
+            whole[i] = cells[i] == null && !isLimit ? held[i] : MISSING.equals(cells[i]) ? null : cells[i];
+        }
+        if (get(Column.LOWER_BOUND) == null && get(Column.UPPER_BOUND) == null) {
+            whole = StatedLimit.withoutValue(whole, held);
         }
         return new RawObservation(line, whole, Sentence.of("place.beside-held", "place", place()), origin);
     }
@@ -115,7 +123,7 @@ public final class RawObservation {
     public RawObservation with(Column column, String cell) {
         String[] others = cells.clone();
         others[column.ordinal()] = cell;
-        return new RawObservation(line, others, place, origin, isSettled);
+        return new RawObservation(line, others, place, origin, isSettled && !MISSING.equals(cell));
     }
 
     static String[] emptyCells() {

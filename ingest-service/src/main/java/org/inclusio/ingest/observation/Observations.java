@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.inclusio.statistics.observation.Limit;
 
 /** What the offices have stated; asked only in the name of an area. */
 @Singleton
@@ -116,6 +117,7 @@ class Observations {
                 row.getString("nature"),
                 row.getBigDecimal("lower_bound"),
                 row.getBigDecimal("upper_bound"),
+                limit(row),
                 row.getObject("sample_size", Integer.class),
                 row.getBigDecimal("design_effect"),
                 row.getString("source"),
@@ -124,6 +126,16 @@ class Observations {
                 row.getString("submission"),
                 row.getLong("line"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String limit(ResultSet row) throws SQLException {
+        return Limit.of(
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("lower_bound"),
+                        row.getBigDecimal("upper_bound"),
+                        row.getString("obs_status"))
+                .map(Limit::text)
+                .orElse(null);
     }
 
     private static IllegalStateException unread(String area, SQLException cause) {

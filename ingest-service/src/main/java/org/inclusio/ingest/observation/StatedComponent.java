@@ -60,6 +60,13 @@ record StatedComponent(Column column, Function<StatedObservation, Object> of) {
         return NUMBERS.contains(column);
     }
 
+    /** The same for a file that people open: in place of a value, the limit that it is below or above. */
+    String told(StatedObservation one) {
+        boolean isWritten = one.limit() != null
+                && (one.limit().startsWith("<") || one.limit().startsWith(">"));
+        return column == Column.OBS_VALUE && isWritten ? one.limit() : text(one);
+    }
+
     /** Decimals keep the digits of their office and have no exponent. */
     String text(StatedObservation one) {
         Object value = of.apply(one);

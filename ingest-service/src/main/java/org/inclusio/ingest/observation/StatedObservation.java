@@ -43,7 +43,7 @@ public record StatedObservation(
 
         @Schema(
                 description = "As submitted, in unit times ten to the power unitMultiplier; absent when the status says"
-                        + " that it is missing.",
+                        + " that it is missing, and when only a limit is known, which is no value: see limit.",
                 examples = "3515413")
         BigDecimal value,
 
@@ -62,6 +62,14 @@ public record StatedObservation(
 
         BigDecimal lowerBound,
         BigDecimal upperBound,
+
+        @Schema(
+                description =
+                        "Where the value was stated only as below or above a limit, or as between two: what people"
+                                + " are told in place of a value. The limit is upperBound, lowerBound or both. Absent otherwise.",
+                examples = "<2.5")
+        String limit,
+
         Integer sampleSize,
         BigDecimal designEffect,
 

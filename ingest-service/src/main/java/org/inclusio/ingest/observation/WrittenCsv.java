@@ -44,7 +44,8 @@ enum WrittenCsv implements WrittenFormat {
             @Override
             public void row(StatedObservation one) throws IOException {
                 List<String> cells = new ArrayList<>(firstCells);
-                StatedComponent.ALL.forEach(component -> cells.add(component.text(one)));
+                StatedComponent.ALL.forEach(
+                        component -> cells.add(WrittenCsv.this == PLAIN ? component.told(one) : component.text(one)));
                 try {
                     csv.writeRecord(cells);
                 } catch (UncheckedIOException e) {

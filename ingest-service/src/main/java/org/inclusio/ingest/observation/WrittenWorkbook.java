@@ -52,7 +52,7 @@ final class WrittenWorkbook implements WrittenFormat {
             }
             for (int i = 0; i < StatedComponent.ALL.size(); i++) {
                 StatedComponent component = StatedComponent.ALL.get(i);
-                String text = component.text(one);
+                String text = component.told(one);
                 if (text != null) {
                     put(i, component, text);
                 }
@@ -64,7 +64,8 @@ final class WrittenWorkbook implements WrittenFormat {
         }
 
         private void put(int column, StatedComponent component, String text) {
-            if (component.isNumber() && isKept(text)) {
+            boolean isLimit = text.startsWith("<") || text.startsWith(">");
+            if (component.isNumber() && !isLimit && isKept(text)) {
                 sheet.value(row, column, new BigDecimal(text));
             } else {
                 sheet.value(row, column, WorkbookText.written(text));

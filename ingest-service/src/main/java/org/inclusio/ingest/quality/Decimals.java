@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.inclusio.statistics.observation.Bounds;
 
 /** How a number may be written in a file. */
-final class Decimals {
+public final class Decimals {
 
     private static final Pattern WRITTEN = Pattern.compile("[+-]?(\\d+[.]?\\d*|[.]\\d+)([eE][+-]?\\d+)?");
     private static final int MOST_DIGITS_OF_EXPONENT = 3;
@@ -16,7 +16,7 @@ final class Decimals {
      * Digits with at most one point and a short exponent: 54, -0.5, 1.2e3. Written out, it has as many digits as a number
      * may have, {@link Bounds#isNumber}, so that it can be read again when it is handed out.
      */
-    static boolean isDecimal(String text) {
+    public static boolean isDecimal(String text) {
         int length = text.length();
         int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         int whole = digits(text, at);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.format.StatedLimit;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
 import org.inclusio.statistics.catalogue.CodeList;
@@ -222,6 +223,10 @@ public class Interpretation {
         if (Decimals.isDecimal(text)) {
             return;
         }
+        if (column == Column.OBS_VALUE && StatedLimit.isMeant(text)) {
+            LimitRules.unread(text, judgement);
+            return;
+        }
         String value = judgement.shown(column);
         Sentence cause;
         if (GROUPED.matcher(text).matches()) {
@@ -279,10 +284,13 @@ public class Interpretation {
 
     private static void valueGiven(RawObservation row, Judgement judgement) {
         String status = row.get(Column.OBS_STATUS);
-        boolean isMissing = row.get(Column.OBS_VALUE) == null;
-        if (isMissing && !"D".equals(row.get(Column.ACTION)) && !(MISSING.contains(status) || OPEN.contains(status))) {
-            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, Sentence.of("VALUE_GIVEN.missing"));
-        } else if (!isMissing && MISSING.contains(status)) {
+        String value = row.get(Column.OBS_VALUE);
+        boolean saysWhyMissing = MISSING.contains(status) || OPEN.contains(status);
+        if (value == null && !"D".equals(row.get(Column.ACTION)) && !saysWhyMissing && !StatedLimit.isStatedBy(row)) {
+            judgement.say(Column.OBS_VALUE, Rule.VALUE_GIVEN, LimitRules.missing(row));
+        } else if (value != null
+                && MISSING.contains(status)
+                && StatedLimit.of(value).isEmpty()) {
             judgement.say(
                     Column.OBS_STATUS,
                     Rule.VALUE_AND_STATUS,

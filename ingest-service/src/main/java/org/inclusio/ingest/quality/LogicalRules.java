@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.ingest.format.StatedLimit;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -47,6 +48,9 @@ final class LogicalRules {
         wholeNumbers.judge(row, judgement);
         percentage(row, judgement);
         bounds(row, judgement);
+        if (StatedLimit.isStatedBy(row)) {
+            LimitRules.judge(row, shares.contains(row.get(Column.SERIES)), isCount(row.get(Column.SERIES)), judgement);
+        }
     }
 
     /** Percentages whose numerator is part of their denominator, as the catalogue says. */
@@ -97,11 +101,7 @@ final class LogicalRules {
         if (value == null || value.charAt(0) != '-') {
             return;
         }
-        boolean counts = catalogue
-                .baseSeries(row.get(Column.SERIES))
-                .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
-                .isPresent();
-        if (counts && new BigDecimal(value).signum() < 0) {
+        if (isCount(row.get(Column.SERIES)) && new BigDecimal(value).signum() < 0) {
             judgement.say(
                     Column.OBS_VALUE,
                     Rule.NOT_NEGATIVE,
@@ -112,6 +112,13 @@ final class LogicalRules {
                             "series",
                             row.get(Column.SERIES)));
         }
+    }
+
+    private boolean isCount(String code) {
+        return catalogue
+                .baseSeries(code)
+                .filter(series -> series.kind() == BaseSeries.Kind.COUNT)
+                .isPresent();
     }
 
     private static void bounds(RawObservation row, Judgement judgement) {

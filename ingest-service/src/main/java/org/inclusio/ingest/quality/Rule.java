@@ -39,8 +39,9 @@ public enum Rule {
             "Nothing need be done; write the code to say so yourself."),
     NUMBER(
             Level.STRUCTURAL,
-            "A number is written with digits and at most one decimal point, without separators of thousands.",
-            "Write 1234.5, not 1,234.5 nor 1234,5."),
+            "A number is written with digits and at most one decimal point, without separators of thousands. A value of"
+                    + " which only a limit is known is the limit after < or >.",
+            "Write 1234.5, not 1,234.5 nor 1234,5; and <2.5 for what is below 2.5."),
     TEXT(
             Level.STRUCTURAL,
             "A text has at most 4,000 characters, and each of its characters, and of those of a code, is one that XML 1.0 can"
@@ -55,13 +56,14 @@ public enum Rule {
     KNOWN_ACTION(Level.STRUCTURAL, "The action is one of SDMX's.", "Use M, R, A, D or I, or leave it out."),
     VALUE_GIVEN(
             Level.STRUCTURAL,
-            "A value is there, or an observation status that says why it is missing.",
-            "Write the value, or one of the statuses H, J, K, L, M, O and Q, or leave the row out."),
+            "A value is there, or an observation status that says why it is missing, or a limit that it is below or above:"
+                    + " in SDMX one bound without a value, or two with the status N.",
+            "Write the value, or one of the statuses H, J, K, L, M, O and Q, or the limit, or leave the row out."),
     VALUE_AND_STATUS(
             Level.STRUCTURAL,
             "A number and its observation status agree: a value that is missing by the list CL_OBS_STATUS of SDMX (H, L, M, O"
                     + " and Q) has no number. With J (derogation) and K (in another category) it may have one or not; with"
-                    + " all other statuses it has one.",
+                    + " all other statuses it has one, or a limit.",
             "Take the number out, or write the status that it has. A number that must not be published has a CONF_STATUS."),
     STATED_ONCE(
             Level.STRUCTURAL,

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.inclusio.statistics.observation.Limit;
 
 /** What an office holds of some series, by group and year. */
 @Singleton
@@ -21,7 +23,8 @@ class HeldValues {
                 SELECT DISTINCT ON (series, freq, sex, age, urbanisation, wealth_quantile, education_level,
                         disability_status, migration_status, indigenous_status, custom_breakdown, time_period)
                     series, sex, age, urbanisation, wealth_quantile, education_level, disability_status,
-                    migration_status, indigenous_status, custom_breakdown, time_period, value, unit_mult, withdrawn
+                    migration_status, indigenous_status, custom_breakdown, time_period, value, unit_mult, withdrawn,
+                    lower_bound, upper_bound, obs_status
                 FROM observation
                 WHERE ref_area = ? AND series = ANY (?) AND time_period BETWEEN ? AND ? AND freq = 'A'
                 ORDER BY series, freq, sex, age, urbanisation, wealth_quantile, education_level, disability_status,
@@ -29,6 +32,19 @@ class HeldValues {
             WHERE NOT withdrawn LIMIT ?
             """;
     private static final int KEY = 10;
+
+    /** A value, or else what is known of it, or neither where it is missing; in single units. */
+    record Held(BigDecimal value, Optional<Limit> limit) {
+
+        private static Held of(ResultSet row) throws SQLException {
+            BigDecimal value = row.getBigDecimal(12);
+            int multiplier = row.getInt(13);
+            return new Held(
+                    value == null ? null : value.scaleByPowerOfTen(multiplier),
+                    Limit.of(value, row.getBigDecimal(15), row.getBigDecimal(16), row.getString(17))
+                            .map(limit -> limit.scaled(multiplier)));
+        }
+    }
 
     private final DataSource database;
 
@@ -38,9 +54,9 @@ class HeldValues {
 
     /**
      * Values in single units, by the codes of the group in the order of
-     * {@link org.inclusio.ingest.format.QuestionnaireColumns#KEY} and by year; one without a value is null.
+     * {@link org.inclusio.ingest.format.QuestionnaireColumns#KEY} and by year.
      */
-    Map<List<String>, Map<Integer, BigDecimal>> of(String area, Asked asked, int most) {
+    Map<List<String>, Map<Integer, Held>> of(String area, Asked asked, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, area);
@@ -48,16 +64,14 @@ class HeldValues {
             select.setInt(3, asked.from());
             select.setInt(4, asked.to());
             select.setInt(5, most);
-            Map<List<String>, Map<Integer, BigDecimal>> held = new LinkedHashMap<>();
+            Map<List<String>, Map<Integer, Held>> held = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String[] key = new String[KEY];
                     for (int i = 0; i < KEY; i++) {
                         key[i] = row.getString(i + 1);
                     }
-                    BigDecimal value = row.getBigDecimal(12);
-                    held.computeIfAbsent(List.of(key), group -> new TreeMap<>())
-                            .put(row.getInt(11), value == null ? null : value.scaleByPowerOfTen(row.getInt(13)));
+                    held.computeIfAbsent(List.of(key), group -> new TreeMap<>()).put(row.getInt(11), Held.of(row));
                 }
             }
             return held;

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -126,7 +125,7 @@ public class QuestionnaireResource {
                         texts.say("questionnaire.of-area", "area", office.area(), "from", from, "to", to),
                         List.of(QuestionnaireParameters.expectation(catalogue, series, from, to, breakdown)))
                 : ofRound(round, texts, series, from, to, breakdown);
-        Map<List<String>, Map<Integer, BigDecimal>> held = heldValues.of(office.area(), asked, MOST_CELLS + 1);
+        Map<List<String>, Map<Integer, HeldValues.Held>> held = heldValues.of(office.area(), asked, MOST_CELLS + 1);
         Asked all = asked.with(held.keySet());
         if ((long) all.groups().size() * (all.to() - all.from() + 1) > MOST_CELLS) {
             throw QuestionnaireRefusal.BAD_PARAMETER.because("The questionnaire would have "

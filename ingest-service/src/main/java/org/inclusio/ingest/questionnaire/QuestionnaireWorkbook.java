@@ -24,6 +24,7 @@ import org.inclusio.ingest.round.AskedGroup;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * Writes a questionnaire: a sheet of instructions, a sheet for each Goal and one for base statistics. What people read is in
@@ -42,7 +43,7 @@ final class QuestionnaireWorkbook {
 
     private final IndicatorCatalogue catalogue;
     private final Asked asked;
-    private final Map<List<String>, Map<Integer, BigDecimal>> held;
+    private final Map<List<String>, Map<Integer, HeldValues.Held>> held;
     private final PageTexts texts;
     private final int from;
     private final int to;
@@ -51,7 +52,7 @@ final class QuestionnaireWorkbook {
     QuestionnaireWorkbook(
             IndicatorCatalogue catalogue,
             Asked asked,
-            Map<List<String>, Map<Integer, BigDecimal>> held,
+            Map<List<String>, Map<Integer, HeldValues.Held>> held,
             PageTexts texts) {
         this.catalogue = catalogue;
         this.asked = asked;
@@ -224,18 +225,19 @@ final class QuestionnaireWorkbook {
                 own.map(Series::definition)
                         .or(() -> base.map(BaseSeries::definition))
                         .orElse(""));
-        held.getOrDefault(group, Map.of()).forEach((year, value) -> {
+        held.getOrDefault(group, Map.of()).forEach((year, stated) -> {
             if (ofRow.asks(year)) {
-                put(sheet, row, group, year, value);
+                put(sheet, row, group, year, stated);
             }
         });
     }
 
-    private void put(Worksheet sheet, int row, List<String> group, int year, BigDecimal value) {
+    private void put(Worksheet sheet, int row, List<String> group, int year, HeldValues.Held stated) {
         int column = YEARS_FROM + year - from;
+        BigDecimal value = stated.value();
         String text;
         if (value == null) {
-            text = QuestionnaireColumns.MISSING;
+            text = stated.limit().map(Limit::text).orElse(QuestionnaireColumns.MISSING);
             sheet.value(row, column, text);
         } else {
             text = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();

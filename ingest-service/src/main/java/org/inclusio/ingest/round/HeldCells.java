@@ -21,7 +21,7 @@ class HeldCells {
 
     private static final int AT_ONCE = 10_000;
 
-    /** Of each observation what its newest revision says, and whether the first that states it was handed in late. */
+    /** Of each observation what its newest revision says, where a limit is a statement too, and whether the first that states it was handed in late. */
     private static final String SELECT = """
             SELECT held.ref_area, held.series, held.sex, held.age, held.urbanisation, held.wealth_quantile,
                 held.education_level, held.disability_status, held.migration_status, held.indigenous_status,
@@ -31,7 +31,8 @@ class HeldCells {
                 SELECT ref_area, series, sex, age, urbanisation, wealth_quantile, education_level, disability_status,
                     migration_status, indigenous_status, custom_breakdown, time_period,
                     min(revision) FILTER (WHERE NOT withdrawn) AS first_stated,
-                    (array_agg(value IS NULL ORDER BY revision DESC))[1] AS without_value,
+                    (array_agg(value IS NULL AND (lower_bound IS NULL AND upper_bound IS NULL
+                        OR obs_status IN ('H', 'J', 'K', 'L', 'M', 'O', 'Q')) ORDER BY revision DESC))[1] AS without_value,
                     (array_agg(withdrawn ORDER BY revision DESC))[1] AS withdrawn
                 FROM observation
                 WHERE ref_area = ANY (?) AND series = ANY (?) AND time_period BETWEEN ? AND ? AND freq = 'A'

@@ -16,8 +16,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipException;
 import org.inclusio.ingest.format.GuardedReading;
+import org.inclusio.ingest.format.LimitsAsBounds;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.RowReceiver;
+import org.inclusio.ingest.quality.Decimals;
 
 /**
  * The body of a request, whole, in a file without a name: a slow sender holds no transaction, the file can be read
@@ -148,7 +150,8 @@ final class ReceivedBody implements AutoCloseable {
      * @throws org.inclusio.ingest.format.UnreadableFile when the rest of the file can't be told apart into rows
      */
     void read(ObservationFormat format, RowReceiver receiver) throws IOException {
-        GuardedReading.read(format, open(), receiver, file.size() >= WORTH_A_THREAD);
+        RowReceiver rows = new LimitsAsBounds(receiver, format.isSdmx(), Decimals::isDecimal);
+        GuardedReading.read(format, open(), rows, file.size() >= WORTH_A_THREAD);
     }
 
     /** In bytes, uncompressed. */

@@ -218,6 +218,7 @@ class ReadBackTest {
                 row.get(Column.NATURE),
                 decimal(row.get(Column.LOWER_BOUND)),
                 null,
+                null,
                 size == null ? null : Integer.valueOf(size),
                 decimal(row.get(Column.DESIGN_EFFECT)),
                 row.get(Column.SOURCE_DETAIL),

@@ -222,6 +222,7 @@ class WrittenMessagesTest {
                 random.nextBoolean() ? null : "C",
                 random.nextBoolean() ? null : decimal(random),
                 random.nextBoolean() ? null : decimal(random),
+                null,
                 random.nextBoolean() ? null : random.nextInt(1_000_000),
                 random.nextBoolean() ? null : decimal(random),
                 random.nextBoolean() ? null : text(random),

@@ -35,17 +35,17 @@ final class Adding {
         String series = part.series().code();
         leftOut.add(series, part.refArea(), part.leftOut());
         if (catalogue.region(part.refArea()).isPresent()) {
-            part.late()
+            part.lateOrLimit()
                     .ifPresent(last -> list(regions, series)
                             .add(new RegionLevel(
                                     part.series(),
                                     part.refArea(),
-                                    part.early()
+                                    part.earlyOrLimit()
                                             .filter(first -> new Pair(first, last).isForTrends())
                                             .orElse(null),
                                     last)));
             if (!part.years().isEmpty()) {
-                list(trends, series).add(new RegionTrend(part.series(), part.refArea(), part.years()));
+                list(trends, series).add(new RegionTrend(part.series(), part.refArea(), part.years(), part.limits()));
             }
             regionGaps.ofRegion(part);
             return;

@@ -74,7 +74,7 @@ public enum Asked {
     /** Why a figure that is asked for is not shown, or null where it may be. */
     Reason against(Figure figure) {
         if (figure.value() == null && figure.isForPrint()) {
-            return Reason.SUPPRESSED;
+            return figure.limit().isPresent() ? Reason.WITHIN_LIMITS : Reason.SUPPRESSED;
         }
         return isSure(figure.reliability()) ? null : Reason.UNRELIABLE;
     }
@@ -83,6 +83,8 @@ public enum Asked {
     public enum Reason {
         /** To protect persons. */
         SUPPRESSED,
+        /** Only a limit of it is known, and the limit does not stand for it. */
+        WITHIN_LIMITS,
         /** It is too unsure for what it would be used for. */
         UNRELIABLE
     }

@@ -31,8 +31,11 @@ final class Part {
     private final List<Figure> fifths;
     private final Map<Integer, Figure> years = new TreeMap<>();
     private final LeftOut.OfPlace leftOut = new LeftOut.OfPlace();
+    private final Map<Integer, Figure> limits = new TreeMap<>();
     private Figure early;
     private Figure late;
+    private Figure earlyOrLimit;
+    private Figure lateOrLimit;
 
     /** @param figures in the order of years and groups */
     static Part ofArea(Series series, String refArea, List<Figure> figures) {
@@ -64,10 +67,16 @@ final class Part {
             if (isInUnit || figure.value() == null) {
                 leftOut.add(figure, group);
             }
-            if (figure.value() == null) {
+            if (figure.value() == null && figure.limit().isEmpty()) {
                 continue;
             }
             count(figure, group);
+            if (figure.value() == null) {
+                if (group.isTotal() && isInUnit) {
+                    limit(figure);
+                }
+                continue;
+            }
             if (!group.isTotal()) {
                 divided.add(figure);
             }
@@ -119,6 +128,21 @@ final class Part {
         return Optional.ofNullable(late);
     }
 
+    /** The same, whether a value or only a limit of it is known. */
+    Optional<Figure> earlyOrLimit() {
+        return Optional.ofNullable(earlyOrLimit);
+    }
+
+    /** The same. */
+    Optional<Figure> lateOrLimit() {
+        return Optional.ofNullable(lateOrLimit);
+    }
+
+    /** Those for everybody of which only limits are known, in the order of years. */
+    List<Figure> limits() {
+        return List.copyOf(limits.values());
+    }
+
     /** The last comparisons, in the order of the cleavages. */
     Map<Cleavage, Gap.Compared> comparisons() {
         return comparisons;
@@ -152,8 +176,19 @@ final class Part {
     private void level(Figure figure) {
         if (Window.EARLY.contains(figure.year())) {
             early = better(early, figure, BY_YEAR.reversed());
+            earlyOrLimit = better(earlyOrLimit, figure, BY_YEAR.reversed());
         } else if (Window.LATE.contains(figure.year())) {
             late = better(late, figure, BY_YEAR);
+            lateOrLimit = better(lateOrLimit, figure, BY_YEAR);
+        }
+    }
+
+    private void limit(Figure figure) {
+        limits.merge(figure.year(), figure, (a, b) -> a.number() > b.number() ? a : b);
+        if (Window.EARLY.contains(figure.year())) {
+            earlyOrLimit = better(earlyOrLimit, figure, BY_YEAR.reversed());
+        } else if (Window.LATE.contains(figure.year())) {
+            lateOrLimit = better(lateOrLimit, figure, BY_YEAR);
         }
     }
 

@@ -12,7 +12,7 @@ import org.inclusio.statistics.catalogue.Series;
  * none, so that nothing can be said of their difference but both of them.
  *
  * @param early the first value in the early window, or null
- * @param late the last value in the late window
+ * @param late the last value in the late window; of either only a limit may be known
  */
 public record RegionLevel(Series series, String region, Figure early, Figure late) {
 
@@ -26,13 +26,18 @@ public record RegionLevel(Series series, String region, Figure early, Figure lat
         return isCovered(early) && isCovered(late);
     }
 
+    /** Whether both are values, and not limits. */
+    public boolean isKnown() {
+        return early != null && early.value() != null && late.value() != null;
+    }
+
     private static boolean isCovered(Figure figure) {
         return figure != null && RegionGap.isCovered(figure);
     }
 
     /** How far the values are apart in proportion to the early one; empty where there is none or it is zero. */
     public Optional<BigDecimal> apart() {
-        return early == null || early.value().signum() == 0
+        return !isKnown() || early.value().signum() == 0
                 ? Optional.empty()
                 : Optional.of(late.value()
                         .subtract(early.value())

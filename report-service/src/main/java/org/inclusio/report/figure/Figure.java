@@ -1,7 +1,9 @@
 package org.inclusio.report.figure;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.uncertainty.Reliability;
 
 /**
@@ -13,7 +15,8 @@ import org.inclusio.statistics.uncertainty.Reliability;
  * @param refArea ISO 3166-1 alpha-3 code of an area, or code of a region
  * @param year calendar year
  * @param group the people it is about
- * @param value in {@code unit}; null where it is suppressed, which {@code obsStatus} Q says
+ * @param value in {@code unit}; null where it is suppressed, which {@code obsStatus} Q says, and where only a
+ *     {@link #limit()} of it is known
  * @param unit SDMX UNIT_MEASURE
  * @param origin REPORTED, COMPUTED or DERIVED; AGGREGATED of a region
  * @param approximation whether it was computed by a simpler method than the definition asks for
@@ -62,8 +65,13 @@ public record Figure(
         return reliability.isTold();
     }
 
+    /** What is known of the value, in {@code unit}, where it is not known itself: {@code <2.5}. */
+    public Optional<Limit> limit() {
+        return Limit.of(value, lowerBound, upperBound, obsStatus);
+    }
+
     /** Whether both limits of the interval are known. */
     public boolean hasInterval() {
-        return lowerBound != null && upperBound != null;
+        return value != null && lowerBound != null && upperBound != null;
     }
 }

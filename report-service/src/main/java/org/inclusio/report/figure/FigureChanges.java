@@ -24,18 +24,21 @@ public class FigureChanges {
     public record Changes(long count, List<FigureChange> first) {}
 
     private static final String KNOWN = "(select distinct on (" + KnownFigures.CELL + ") " + KnownFigures.CELL
-            + ", number, unit, value, coalesce(obs_status, '') = 'Q' as hidden"
+            + ", number, unit, value, lower_bound, upper_bound, coalesce(obs_status, '') = 'Q' as hidden"
             + " from figure where number <= ? and heard_at < ? order by " + KnownFigures.CELL + ", revision desc)";
 
     // What is neither known nor hidden is as if it had never been.
     private static final String CHANGED = "select " + KnownFigures.CELL + ", coalesce(b.unit, a.unit) as unit,"
             + " a.value as before, b.value as after, a.number as number_before, b.number as number_after,"
             + " a.known as was, b.known as is, b.hidden as hidden, count(*) over () as total"
-            + " from (select *, value is not null or hidden as known from " + KNOWN + " f) a"
-            + " full join (select *, value is not null or hidden as known from " + KNOWN + " f) b"
+            + " from (select *, value is not null or hidden or lower_bound is not null or upper_bound is not null as known from "
+            + KNOWN + " f) a"
+            + " full join (select *, value is not null or hidden or lower_bound is not null or upper_bound is not null as known from "
+            + KNOWN + " f) b"
             + " using (" + KnownFigures.CELL + ")"
             + " where (coalesce(a.known, false) or coalesce(b.known, false))"
-            + " and (a.value is distinct from b.value or a.known is distinct from b.known)"
+            + " and (a.value is distinct from b.value or a.known is distinct from b.known"
+            + " or a.value is null and (a.lower_bound, a.upper_bound) is distinct from (b.lower_bound, b.upper_bound))"
             + " order by " + KnownFigures.CELL + " limit ?";
 
     private final DataSource database;

@@ -42,7 +42,7 @@ public class KnownFigures {
                     + " reported_value, coverage, reliability from figure %s where number <= ? and heard_at < ? order by "
                     + CELL
                     + ", revision desc) known"
-                    + " where value is not null or obs_status = 'Q'";
+                    + " where value is not null or obs_status = 'Q' or lower_bound is not null or upper_bound is not null";
 
     private static final String ALL = OF_SNAPSHOT.formatted("");
 
@@ -57,7 +57,7 @@ public class KnownFigures {
     // with
     // no value.
     private static final String SOME = "select *, " + COVERAGE + " from figure where number <= ? and heard_at < ?"
-            + " and (value is not null or obs_status = 'Q')"
+            + " and (value is not null or obs_status = 'Q' or lower_bound is not null or upper_bound is not null)"
             + " and not exists (select from figure newer where newer.revision > figure.revision"
             + " and newer.number <= ? and newer.heard_at < ? and " + sameCell() + ") and %s order by number limit ?";
 

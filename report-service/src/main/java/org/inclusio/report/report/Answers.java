@@ -23,6 +23,7 @@ import org.inclusio.statistics.catalogue.InWords;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.uncertainty.Reliability;
 
 /** What the service says about reports. */
@@ -145,7 +146,10 @@ final class Answers {
             @Schema(description = "Dimensions other than the total.")
             Map<String, String> group,
 
-            @Schema(description = "In the unit; absent when it is suppressed to protect persons.")
+            @Schema(
+                    description =
+                            "In the unit; absent when it is suppressed to protect persons, and when only a limit of it"
+                                    + " is known.")
             BigDecimal value,
 
             @Schema(description = "SDMX UNIT_MEASURE.", examples = "PER_1000_LIVE_BIRTHS")
@@ -168,6 +172,13 @@ final class Answers {
 
             @Schema(description = "Upper limit of its interval.")
             BigDecimal upperBound,
+
+            @Schema(
+                    description =
+                            "What is told in place of a value of which only a limit is known; the limit is upperBound,"
+                                    + " lowerBound or both.",
+                    examples = "<2.5")
+            String limit,
 
             @Schema(
                     description =
@@ -203,6 +214,7 @@ final class Answers {
                     figure.obsStatus(),
                     figure.lowerBound(),
                     figure.upperBound(),
+                    figure.limit().map(Limit::text).orElse(null),
                     figure.reliability() == Reliability.PUBLISH
                             ? null
                             : figure.reliability().name(),

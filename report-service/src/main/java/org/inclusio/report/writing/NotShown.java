@@ -77,12 +77,14 @@ final class NotShown {
                     writing.numbers.countInDigits(
                             "suppressed " + what + " of the areas of the regions, by sub-series", withheld)));
         }
-        say(
-                writing,
-                notes,
-                Reason.UNRELIABLE,
-                what + " of regions",
-                writing.evidence.leftOut().of(asked, Reason.UNRELIABLE, codes(series), regions::contains));
+        for (Reason reason : List.of(Reason.WITHIN_LIMITS, Reason.UNRELIABLE)) {
+            say(
+                    writing,
+                    notes,
+                    reason,
+                    what + " of regions",
+                    writing.evidence.leftOut().of(asked, reason, codes(series), regions::contains));
+        }
         return notes;
     }
 
@@ -95,12 +97,22 @@ final class NotShown {
         if (parts.isEmpty()) {
             return;
         }
-        boolean suppressed = reason == Reason.SUPPRESSED;
-        notes.add(writing.say(
-                suppressed ? "chart.suppressed" : "chart.unreliable",
-                "values",
-                writing.numbers.countInDigits(
-                        (suppressed ? "suppressed " : "unreliable ") + what + ", by sub-series", parts)));
+        notes.add(
+                switch (reason) {
+                    case SUPPRESSED ->
+                        writing.say("chart.suppressed", "values", counted(writing, "suppressed " + what, parts));
+                    case WITHIN_LIMITS ->
+                        writing.say(
+                                "chart.within-limits",
+                                "values",
+                                counted(writing, "only limits known of " + what, parts));
+                    case UNRELIABLE ->
+                        writing.say("chart.unreliable", "values", counted(writing, "unreliable " + what, parts));
+                });
+    }
+
+    private static String counted(Writing writing, String what, Map<String, Long> parts) {
+        return writing.numbers.countInDigits(what + ", by sub-series", parts);
     }
 
     private static List<String> codes(Collection<Series> series) {

@@ -113,7 +113,7 @@ final class Numbers {
                 series,
                 ofRegion.value(),
                 series.unit(),
-                Wording.decimals(ofRegion.value(), series.unit()),
+                ofRegion.value() == null ? 0 : Wording.decimals(ofRegion.value(), series.unit()),
                 List.of(ofRegion),
                 printed);
     }

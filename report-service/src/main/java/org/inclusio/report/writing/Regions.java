@@ -168,6 +168,12 @@ final class Regions {
 
     private static String value(Writing writing, String row, String column, Series series, Figure figure) {
         return writing.numbers.linkedOfRegion(
-                row, column, figure, series, writing.wording.value(Optional.of(figure.value()), series.unit()));
+                row,
+                column,
+                figure,
+                series,
+                figure.limit()
+                        .map(limit -> writing.wording.limit(limit, series.unit()))
+                        .orElseGet(() -> writing.wording.value(Optional.ofNullable(figure.value()), series.unit())));
     }
 }

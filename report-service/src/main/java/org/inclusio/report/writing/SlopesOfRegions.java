@@ -25,7 +25,7 @@ final class SlopesOfRegions {
         List<RegionLevel> drawn = writing.catalogue.regions().stream()
                 .filter(SlopesOfRegions::isMdgRegion)
                 .flatMap(region ->
-                        levels.stream().filter(level -> level.region().equals(region.code()) && level.early() != null))
+                        levels.stream().filter(level -> level.region().equals(region.code()) && level.isKnown()))
                 .toList();
         if (drawn.size() < FEWEST_REGIONS) {
             return;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param text what prints there, or in the sentence where it stands first
  * @param series code of the sub-series, or null of a count across them
  * @param formula how it follows from the figures or parts
- * @param value in {@code unit}, before it is rounded; of a standing the latest value
+ * @param value in {@code unit}, before it is rounded; of a standing the latest value; null where only a limit of it is known
  * @param unit SDMX UNIT_MEASURE, or empty of a count
  * @param decimals to which it is rounded half up where it prints
  * @param firstYear of the figures, or null

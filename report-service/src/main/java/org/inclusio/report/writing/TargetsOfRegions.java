@@ -13,11 +13,14 @@ import org.inclusio.report.document.ProgressMatrix.Standing;
 import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.RegionTrend;
 import org.inclusio.statistics.catalogue.Indicator;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.progress.Conventions;
 import org.inclusio.statistics.progress.InclusioRule;
 import org.inclusio.statistics.progress.MeasureProgress;
+import org.inclusio.statistics.progress.ProgressAtEnds;
 import org.inclusio.statistics.progress.Verdict;
 
 /**
@@ -33,6 +36,8 @@ final class TargetsOfRegions {
 
     private static final InclusioRule RULE = InclusioRule.STANDARD;
     private static final MeasureProgress MEASURE = new MeasureProgress(Conventions.STANDARD);
+
+    private static final LimitRules ENDS = LimitRules.of(IndicatorCatalogue.load());
 
     private TargetsOfRegions() {}
 
@@ -120,7 +125,9 @@ final class TargetsOfRegions {
     }
 
     private static Optional<Verdict.Judged> verdict(RegionTrend trend) {
-        return Optional.of(RULE.judge(MEASURE.measure(trend.series(), trend.points())))
+        return Optional.of(ProgressAtEnds.of(
+                                MEASURE, trend.series(), trend.trajectory(ENDS), Conventions.STANDARD.assessmentYear())
+                        .verdict(RULE))
                 .filter(Verdict.Judged.class::isInstance)
                 .map(Verdict.Judged.class::cast);
     }

@@ -12,6 +12,7 @@ import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * How numbers, units and names are written in documents of the United Nations in one language: "per cent" in text, two dots
@@ -42,6 +43,20 @@ final class Wording {
 
     String value(Optional<BigDecimal> value, String unit) {
         return value.map(number -> value(number, unit)).orElse(NOT_AVAILABLE);
+    }
+
+    /** What prints in place of a value of which only a limit is known: the limit as it was stated, an interval rounded. */
+    String limit(Limit limit, String unit) {
+        return numerals.isolated(
+                switch (limit.side()) {
+                    case BELOW -> "<" + stated(limit.upper());
+                    case ABOVE -> ">" + stated(limit.lower());
+                    case BETWEEN -> value(limit.lower(), unit) + "\u2013" + value(limit.upper(), unit);
+                });
+    }
+
+    private String stated(BigDecimal limit) {
+        return numerals.decimal(limit, Math.max(0, limit.stripTrailingZeros().scale()));
     }
 
     /** A number of a sentence, with its unit. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.inclusio.statistics.catalogue.MethodName;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * Adds up what areas bring to one regional value. It holds sums, not areas, so that its size does not depend on how many
@@ -13,12 +14,14 @@ import org.inclusio.statistics.catalogue.Series;
 final class Aggregate {
 
     private static final MathContext PRECISION = MathContext.DECIMAL64;
+    private static final MathContext COMPARED = new MathContext(12);
 
     private final ExactSum sum = new ExactSum();
     private final ExactSum weight = new ExactSum();
     private final ExactSum covered = new ExactSum();
     private ExactSum comparedSum;
     private ExactSum comparedWeight;
+    private Reach reach;
     private int areas;
     private int catalogued;
     private int surveyed;
@@ -33,6 +36,9 @@ final class Aggregate {
             compared();
             comparedSum.add(one.comparedSum());
             comparedWeight.add(one.comparedWeight());
+        }
+        if (one.extent() != null) {
+            reached().add(one.extent());
         }
         covered.add(population);
         areas++;
@@ -50,6 +56,9 @@ final class Aggregate {
             comparedSum.add(other.comparedSum);
             comparedWeight.add(other.comparedWeight);
         }
+        if (other.reach != null) {
+            reached().add(other.reach);
+        }
         areas += other.areas;
         catalogued += other.catalogued;
         surveyed += other.surveyed;
@@ -64,6 +73,9 @@ final class Aggregate {
             compared();
             comparedSum.subtract(other.comparedSum);
             comparedWeight.subtract(other.comparedWeight);
+        }
+        if (other.reach != null) {
+            reached().subtract(other.reach);
         }
         areas -= other.areas;
         catalogued -= other.catalogued;
@@ -92,29 +104,61 @@ final class Aggregate {
 
     /**
      * The value of the region in the unit of the series: a ratio of sums or a weighted mean, the quotient of two of them,
-     * the growth from one to the other, or the sum itself; none where there is nothing to divide by.
+     * the growth from one to the other, or the sum itself; none where there is nothing to divide by, and none where only
+     * limits of some values are known.
      */
     Optional<BigDecimal> value(Series series) {
+        return isExact() ? value(series, sum.value()) : Optional.empty();
+    }
+
+    /**
+     * Where the value of the region lies when only limits of some values are known: below a limit where both ends of the
+     * interval are, above one likewise, or else in the interval.
+     */
+    Optional<Limit> limit(Series series) {
+        if (isExact()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> upper =
+                reach.more().flatMap(more -> value(series, sum.value().add(more)));
+        return value(series, sum.value())
+                .map(lower -> upper.map(Aggregate::rounded)
+                        .flatMap(reach::limitAbove)
+                        .map(limit -> new Limit(null, limit))
+                        .or(() -> reach.limitBelow(rounded(lower)).map(limit -> new Limit(limit, null)))
+                        .orElseGet(() -> new Limit(lower, upper.orElse(null))));
+    }
+
+    private boolean isExact() {
+        return reach == null || reach.isEmpty();
+    }
+
+    /** A quotient of sums has an error in its last digits, which decides no comparison with a limit. */
+    private static BigDecimal rounded(BigDecimal end) {
+        return end.round(COMPARED);
+    }
+
+    private Optional<BigDecimal> value(Series series, BigDecimal added) {
         if (areas == 0) {
             return Optional.empty();
         }
         switch (series.aggregation()) {
             case SUM:
-                return Optional.of(sum.value().multiply(series.multiplier(), PRECISION));
+                return Optional.of(added.multiply(series.multiplier(), PRECISION));
             case WEIGHTED_MEAN, RATIO_OF_SUMS, RATIO_OF_AGGREGATES:
                 BigDecimal less = series.method() == MethodName.GROWTH ? BigDecimal.ONE : BigDecimal.ZERO;
-                return quotient().map(one -> one.subtract(less).multiply(series.multiplier(), PRECISION));
+                return quotient(added).map(one -> one.subtract(less).multiply(series.multiplier(), PRECISION));
             default:
                 return Optional.empty();
         }
     }
 
-    private Optional<BigDecimal> quotient() {
+    private Optional<BigDecimal> quotient(BigDecimal added) {
         BigDecimal divisor = weight.value();
         if (divisor.signum() <= 0) {
             return Optional.empty();
         }
-        BigDecimal rate = sum.value().divide(divisor, PRECISION);
+        BigDecimal rate = added.divide(divisor, PRECISION);
         if (comparedWeight == null || comparedWeight.value().signum() == 0) {
             return Optional.of(rate);
         }
@@ -122,6 +166,13 @@ final class Aggregate {
         return compared.signum() == 0
                 ? Optional.empty()
                 : Optional.of(rate.divide(compared.divide(comparedWeight.value(), PRECISION), PRECISION));
+    }
+
+    private Reach reached() {
+        if (reach == null) {
+            reach = new Reach();
+        }
+        return reach;
     }
 
     private void compared() {

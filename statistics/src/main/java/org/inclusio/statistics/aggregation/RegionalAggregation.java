@@ -14,6 +14,7 @@ import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.Region;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * Makes the values of regions from those of their areas, one area after the other; it holds what regions add up to and
@@ -197,6 +198,7 @@ public final class RegionalAggregation {
                 group,
                 FIRST_YEAR + at,
                 published(observed, coverage),
+                publishedLimit(observed, coverage),
                 coverage,
                 observed.areas(),
                 observed.surveyed(),
@@ -208,9 +210,15 @@ public final class RegionalAggregation {
     }
 
     private BigDecimal published(Aggregate sum, BigDecimal coverage) {
-        return coverage.compareTo(BigDecimal.valueOf(rules.leastCoverage())) < 0
-                ? null
-                : sum.value(series).orElse(null);
+        return isPublished(coverage) ? sum.value(series).orElse(null) : null;
+    }
+
+    private Limit publishedLimit(Aggregate sum, BigDecimal coverage) {
+        return isPublished(coverage) ? sum.limit(series).orElse(null) : null;
+    }
+
+    private boolean isPublished(BigDecimal coverage) {
+        return coverage.compareTo(BigDecimal.valueOf(rules.leastCoverage())) >= 0;
     }
 
     private BigDecimal total(int region, int year) {

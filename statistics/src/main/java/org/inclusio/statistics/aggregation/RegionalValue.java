@@ -2,11 +2,13 @@ package org.inclusio.statistics.aggregation;
 
 import java.math.BigDecimal;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * The value of a region for one group and year, with what stands behind it.
  *
- * @param value in the unit of the series; null where the coverage is less than is published
+ * @param value in the unit of the series; null where the coverage is less than is published, and where a limit is told
+ * @param limit where the value lies when only limits of some areas' values are known; null likewise
  * @param coverage per cent of the population of reference of the region that lives in areas that brought something, 100
  *     only where all do; or of its areas where there is none to measure by
  * @param areasWithData areas that brought something
@@ -22,6 +24,7 @@ public record RegionalValue(
         Disaggregation group,
         int year,
         BigDecimal value,
+        Limit limit,
         BigDecimal coverage,
         int areasWithData,
         int areasSurveyed,

@@ -50,12 +50,18 @@ final class Cells {
         for (Disaggregation reported : slice.observed(series.code(), period).keySet()) {
             groups.add(tables.universe().written(reported));
         }
+        for (Disaggregation limited : slice.limited(series.code(), period)) {
+            groups.add(tables.universe().written(limited));
+        }
         return groups;
     }
 
     private void add(Term term, Period period, Set<Disaggregation> groups) {
-        Map<Disaggregation, Optional<Disaggregation>> ofTerm = known.computeIfAbsent(term, one -> new HashMap<>());
-        for (Disaggregation group : tables.table(term.series(), period).groups()) {
+        Map<Disaggregation, Optional<Disaggregation>> ofTerm = this.known.computeIfAbsent(term, one -> new HashMap<>());
+        Set<Disaggregation> known =
+                new LinkedHashSet<>(tables.table(term.series(), period).groups());
+        known.addAll(slice.limited(term.series(), period));
+        for (Disaggregation group : known) {
             ofTerm.computeIfAbsent(group, one -> written(term, one)).ifPresent(groups::add);
         }
     }

@@ -3,9 +3,12 @@ package org.inclusio.statistics.computation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.inclusio.statistics.aggregation.Contribution;
+import org.inclusio.statistics.catalogue.Aggregation;
+import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.MethodName;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Outcome.Computed;
+import org.inclusio.statistics.observation.Limit;
 
 /**
  * What an area brings to regional values of a sub-series, for one group and year. The population of reference that the
@@ -24,6 +27,15 @@ record Contributions(Series series, Lookup at, CataloguedWeight catalogue) {
             case RATIO_OF_AGGREGATES -> series.method() == MethodName.PARITY ? parity() : comparison();
             case GLOBAL_ONLY, NOT_AGGREGATED -> Optional.empty();
         };
+    }
+
+    /** What an area brings of whose value only a limit is known, in the unit of the series. */
+    Optional<Contribution> of(Limit limit, LimitRules ends) {
+        return series.aggregation() == Aggregation.SUM
+                ? Contribution.of(limit, series, ends, null, false)
+                : weight(at)
+                        .flatMap(weight -> Contribution.of(limit, series, ends, weight.value(), weight.ofWhole())
+                                .map(one -> one.from(weight.catalogued(), false)));
     }
 
     private Optional<Contribution> mean(Computed value) {

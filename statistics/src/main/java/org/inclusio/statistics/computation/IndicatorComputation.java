@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.computation.Outcome.Computed;
 import org.inclusio.statistics.computation.Outcome.NotComputable;
 import org.inclusio.statistics.computation.Outcome.Reason;
 import org.inclusio.statistics.disaggregation.Tabulations;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.observation.Period;
 
 /** Computes the series of indicators from the observations of one area. Safe for use by several threads. */
@@ -33,6 +35,16 @@ public final class IndicatorComputation {
     public Outcome compute(Series series, Disaggregation group, Period period, Slice slice) {
         Tables tables = tables(series, slice);
         return compute(series, group, new Lookup(tables, tables.universe().matched(group), period));
+    }
+
+    /** What an area brings to regions of whose value, in the unit of the series, only a limit is known. */
+    public Optional<Contribution> contribution(Series series, Cell cell, Limit limit, LimitRules ends, Slice slice) {
+        Tables tables = tables(series, slice);
+        return new Contributions(
+                        series,
+                        new Lookup(tables, tables.universe().matched(cell.disaggregation()), cell.period()),
+                        CataloguedWeight.of(catalogue, series, slice))
+                .of(limit, ends);
     }
 
     /** Every group and year for which the slice has something to compute from, computed. */

@@ -45,6 +45,8 @@ public sealed interface Outcome {
 
     enum Reason {
         MISSING_INPUT,
+        /** Of an input only a limit is known, and the limit does not stand for it. */
+        INPUT_WITHIN_LIMITS,
         ZERO_DENOMINATOR,
         /** The numbers can't all be right, such as more deaths than persons or more pupils than set out. */
         CONTRADICTION,

@@ -92,7 +92,7 @@ final class Tables {
         Tabulation table = table(code, period);
         BigDecimal value = table.value(matched);
         if (value == null) {
-            return new NotComputable(Reason.MISSING_INPUT, new Cell(code, own.written(matched), period));
+            return new NotComputable(whyNot(code, matched, period), new Cell(code, own.written(matched), period));
         }
         if (asked != null) {
             asked.add(new Cell(code, own.written(matched), period));
@@ -102,6 +102,14 @@ final class Tables {
             return new Computed(value, List.of(observed.get(matched)));
         }
         return new Computed(value, new Inputs(() -> inputs(code, period, matched).stream()), Basis.COMPUTED, true);
+    }
+
+    /** A number that would follow from others does not where one of them is only known by a limit. */
+    private Reason whyNot(String code, Disaggregation matched, Period period) {
+        Set<Disaggregation> limited = slice.limited(code, period);
+        return limited.contains(matched) || !limited.isEmpty() && catalogue.isAdditive(code)
+                ? Reason.INPUT_WITHIN_LIMITS
+                : Reason.MISSING_INPUT;
     }
 
     /** Where the numbers of a series contradict each other in a year. */
@@ -133,7 +141,8 @@ final class Tables {
         }
         Map<Disaggregation, BigDecimal> values = new HashMap<>(observed.size() * 2);
         observed.forEach((group, input) -> values.put(group, input.value()));
-        if (!catalogue.isAdditive(code)) {
+        // What is only known by a limit is no part that may be left out of a sum, and no remainder may hold it.
+        if (!catalogue.isAdditive(code) || !slice.limited(code, period).isEmpty()) {
             return tabulations.asObserved(values);
         }
         Universe own = universe(code);

@@ -28,6 +28,8 @@ public sealed interface Groups {
     enum Reason {
         GROUP_MISSING,
         GROUP_SUPPRESSED,
+        /** Only a limit of the value is known, and the limit does not stand for it. */
+        GROUP_WITHIN_LIMITS,
         /** Too unsure to be published, as with fewer than 25 cases of a sample. */
         GROUP_UNRELIABLE,
         GROUP_NEGATIVE,
@@ -97,8 +99,13 @@ public sealed interface Groups {
                 order,
                 Reason.GROUP_SUPPRESSED,
                 known(order, estimates)
-                        .filter(code -> estimates.get(code).estimate().isEmpty()
-                                && estimates.get(code).reliability().isTold())
+                        .filter(code -> estimates.get(code).isSuppressed())
+                        .toList()));
+        reasons.add(new Refused(
+                order,
+                Reason.GROUP_WITHIN_LIMITS,
+                known(order, estimates)
+                        .filter(code -> estimates.get(code).isWithinLimits())
                         .toList()));
         reasons.add(new Refused(
                 order,

@@ -13,6 +13,7 @@ public enum Remark {
     CHANGE_NOT_SHOWN("The intervals are too wide to show that anything changed."),
     TARGET_NOT_OFFICIAL("The target is a convention or another body's, not one of the official list."),
     TARGET_YEAR_PASSED("The target year has passed; what is needed is told up to the year of assessment."),
+    WITHIN_LIMITS("Of a value only a limit is known; what depends on it is told where both ends of it say the same."),
     NO_RATE("A value is at the end of its scale, where no annual rate is defined.");
 
     private final String words;

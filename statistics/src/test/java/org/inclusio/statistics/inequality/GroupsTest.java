@@ -38,6 +38,14 @@ class GroupsTest {
     }
 
     @Test
+    void a_group_of_which_only_a_limit_is_known_refuses_the_whole_and_is_not_called_suppressed() {
+        known("F", 10, null, Reliability.PUBLISH);
+        estimates.put("M", GroupEstimate.within("PERCENT", new Interval(0, 2.5)));
+        assertThat(refused(Dimension.SEX))
+                .isEqualTo(new Refused(order(Dimension.SEX), Reason.GROUP_WITHIN_LIMITS, List.of("M")));
+    }
+
+    @Test
     void a_suppressed_group_refuses_the_whole() {
         known("F", 10, null, Reliability.PUBLISH);
         estimates.put("M", GroupEstimate.suppressed("PERCENT"));

@@ -1,0 +1,198 @@
+package org.inclusio.ingest.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.inclusio.ingest.Office;
+import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values below or above a limit, as they are sent, kept and handed out. */
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class LimitsOverHttpTest {
+
+    private static final String HEADER = "ref_area,series,time_period,value,lower,upper,status\n";
+    private static final String SDMX = "application/vnd.sdmx.data+csv";
+
+    @Test
+    void a_value_below_its_limit_is_kept_as_that_and_nobody_can_take_the_limit_for_it() {
+        Office office = new Office("MUS");
+        office.submits("ref_area,series,time_period,value\nMUS,MDG_0109_UNDERNOURISHED,2012,<2.5\n")
+                .statusCode(201)
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.new", equalTo(1));
+        held(office)
+                .body("items", hasSize(1))
+                .body("items[0].value", nullValue())
+                .body("items[0].lowerBound", nullValue())
+                .body("items[0].upperBound", equalTo(2.5f))
+                .body("items[0].obsStatus", nullValue())
+                .body("items[0].limit", equalTo("<2.5"));
+        assertThat(office.asks().accept("text/csv").get("/v1/observations").asString())
+                .contains("MUS,MDG_0109_UNDERNOURISHED,A,_T,_T,_T,_T,_T,_T,_T,_T,_T,2012,<2.5,");
+        assertThat(office.asks().accept(SDMX).get("/v1/observations").asString())
+                .doesNotContain("<2.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/vnd.sdmx.data+csv",
+                "application/vnd.sdmx.data+csv;version=1.0.0",
+                "application/vnd.sdmx.data+json",
+                "application/vnd.sdmx.genericdata+xml",
+                "application/vnd.sdmx.structurespecificdata+xml",
+                "application/vnd.sdmx.data+xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
+    void what_is_read_back_in_a_format_and_sent_again_changes_nothing(String mediaType) throws Exception {
+        Office office = new Office("SYC");
+        office.submits(HEADER + """
+                SYC,MDG_0109_UNDERNOURISHED,2010,<5,,,E
+                SYC,MDG_0109_UNDERNOURISHED,2011,,0,2.5,N
+                SYC,MDG_0109_UNDERNOURISHED,2012,,2.5,5,N
+                SYC,MDG_0109_UNDERNOURISHED,2013,< 2.50,,,
+                SYC,MDG_0708_WATER,2012,>95,,,
+                """).statusCode(201).body("status", equalTo("ACCEPTED"));
+        byte[] message = office.asks()
+                .accept(mediaType)
+                .get("/v1/observations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        office.sends(mediaType, message)
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.received", equalTo(5))
+                .body("counts.unchanged", equalTo(5));
+        OfficialSchemas.requireValid(mediaType, message);
+        held(office).body("items.limit", equalTo(java.util.List.of("<5", "<2.5", "2.5\u20135", "<2.50", ">95")));
+    }
+
+    @Test
+    void every_format_takes_the_sign_and_sdmx_takes_the_bound() throws IOException {
+        Office office = new Office("CPV");
+        office.sends(SDMX, utf8("""
+                        STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA,TIME_PERIOD,OBS_VALUE,UPPER_BOUND,OBS_STATUS
+                        dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,CPV,2001,,2.5,N
+                        dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,CPV,2002,<2.5,,
+                        dataflow,INCLUSIO:DF_MDG(1.0),R,MDG_0109_UNDERNOURISHED,CPV,2003,NaN,2.5,
+                        """)).body("status", equalTo("ACCEPTED")).body("counts.new", equalTo(3));
+        office.sends("application/vnd.sdmx.data+xml", utf8("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+                            xmlns:s="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific">
+                          <m:DataSet s:structureRef="S" action="Replace">
+                            <Obs SERIES="MDG_0109_UNDERNOURISHED" REF_AREA="CPV" TIME_PERIOD="2004" OBS_VALUE="&lt;2.5"/>
+                            <Obs SERIES="MDG_0109_UNDERNOURISHED" REF_AREA="CPV" TIME_PERIOD="2005" UPPER_BOUND="2.5"/>
+                          </m:DataSet>
+                        </m:StructureSpecificData>
+                        """))
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.new", equalTo(2));
+        office.sends("application/vnd.sdmx.data+json", utf8("""
+                        {"data": {
+                          "structures": [{
+                            "dimensions": {
+                              "dataSet": [{"id": "REF_AREA", "values": [{"id": "CPV"}]}],
+                              "observation": [
+                                {"id": "SERIES", "values": [{"id": "MDG_0109_UNDERNOURISHED"}]},
+                                {"id": "TIME_PERIOD", "values": [{"id": "2006"}, {"id": "2007"}]}]},
+                            "measures": {"observation": [{"id": "OBS_VALUE"}]},
+                            "attributes": {"observation": [{"id": "UPPER_BOUND"}]}}],
+                          "dataSets": [{"action": "Replace", "observations": {
+                              "0:0": ["<2.5"], "0:1": [null, "2.5"]}}]}}
+                        """))
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.new", equalTo(2));
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(book, "Inclusio", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Goal 1");
+            String[] header = {"ref_area", "series", "2008", "2009"};
+            String[] cells = {"CPV", "MDG_0109_UNDERNOURISHED", "<2.5", "\uff1c 2.5"};
+            for (int i = 0; i < cells.length; i++) {
+                sheet.value(0, i, header[i]);
+                sheet.value(1, i, cells[i]);
+            }
+        }
+        office.sends("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.toByteArray())
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.new", equalTo(2));
+        held(office).body("items.limit", equalTo(java.util.Collections.nCopies(9, "<2.5")));
+    }
+
+    @Test
+    void a_value_takes_the_place_of_a_limit_and_a_limit_that_of_a_value_also_where_only_a_part_is_changed() {
+        Office office = new Office("STP");
+        office.submits(HEADER + "STP,MDG_0109_UNDERNOURISHED,2012,6,4,8,E\n").statusCode(201);
+        merges(office, "<2.5").body("counts.changed", equalTo(1));
+        held(office)
+                .body("items[0].limit", equalTo("<2.5"))
+                .body("items[0].value", nullValue())
+                .body("items[0].lowerBound", nullValue())
+                .body("items[0].obsStatus", equalTo("E"));
+        merges(office, "3.5").body("counts.changed", equalTo(1));
+        held(office)
+                .body("items[0].limit", nullValue())
+                .body("items[0].value", equalTo(3.5f))
+                .body("items[0].upperBound", nullValue());
+    }
+
+    @Test
+    void bounds_of_a_value_that_is_taken_away_do_not_become_limits() {
+        Office office = new Office("COM");
+        office.submits(HEADER + "COM,MDG_0109_UNDERNOURISHED,2012,6,,8,E\n").statusCode(201);
+        merges(office, "#N/A").body("status", equalTo("REJECTED")).body("counts.refused", equalTo(1));
+        office.sends(SDMX, utf8("""
+                        STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA,TIME_PERIOD,OBS_VALUE
+                        dataflow,INCLUSIO:DF_MDG(1.0),D,MDG_0109_UNDERNOURISHED,COM,2012,#N/A
+                        """)).body("status", equalTo("REJECTED"));
+        held(office).body("items[0].value", equalTo(6));
+    }
+
+    @Test
+    void a_limit_that_is_contradicted_is_a_finding_and_nothing_is_kept() {
+        Office office = new Office("DJI");
+        String id = office.submits(HEADER + "DJI,MDG_0109_UNDERNOURISHED,2012,<2.5,,3.1,\n")
+                .body("status", equalTo("REJECTED"))
+                .extract()
+                .path("id");
+        office.asks()
+                .get("/v1/submissions/" + id + "/findings")
+                .then()
+                .body("items[0].rule", equalTo("BOUNDS_AROUND_VALUE"))
+                .body("items[0].message", containsString("another bound than the limit"));
+        held(office).body("items", hasSize(0));
+    }
+
+    private static ValidatableResponse merges(Office office, String value) {
+        return office.sends(SDMX, utf8("""
+                STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA,TIME_PERIOD,OBS_VALUE
+                dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,%s,2012,%s
+                """.formatted(office.area(), value)), "?confirmation=Checked");
+    }
+
+    private static ValidatableResponse held(Office office) {
+        return office.asks().get("/v1/observations").then().statusCode(200);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

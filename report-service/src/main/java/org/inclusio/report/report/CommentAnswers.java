@@ -62,9 +62,8 @@ final class CommentAnswers {
                         "The field body is missing, empty or longer than 10,000 characters. Send a text.");
             }
             Unshowable.firstIn(body).ifPresent(found -> {
-                throw ReportRefusal.NO_COMMENT.because(
-                        "Line " + found.line() + " of the field body has the character " + found.name() + " at place "
-                                + found.column() + ", which nobody can see. Leave it out.");
+                throw ReportRefusal.NO_COMMENT.because("Line " + found.line() + " of the field body has the character "
+                        + found.name() + " at place " + found.column() + ", which nobody can see. Leave it out.");
             });
             return body.strip();
         }

@@ -142,11 +142,9 @@ class CommentsOverHttpTest {
     })
     void what_cannot_be_shown_is_refused_by_its_name_and_place(String body, String because) {
         String id = assembled(BEFORE_ANYTHING);
-        say(id, "1", body)
-                .statusCode(400)
-                .body("title", equalTo("No comment"))
-                .body("detail", containsString(because));
-        say(id, "1", "One line,\\r\\n\\tanother: \\u0645\\u0631\\u062d\\u0628\\u0627 \\ud83d\\ude00").statusCode(201);
+        say(id, "1", body).statusCode(400).body("title", equalTo("No comment")).body("detail", containsString(because));
+        say(id, "1", "One line,\\r\\n\\tanother: \\u0645\\u0631\\u062d\\u0628\\u0627 \\ud83d\\ude00")
+                .statusCode(201);
     }
 
     @Test

@@ -221,7 +221,8 @@ class ReportsOverHttpTest {
         int seen = 0;
         String after = "";
         while (after != null) {
-            JsonPath page = given().get(path + after).then().statusCode(200).extract().jsonPath();
+            JsonPath page =
+                    given().get(path + after).then().statusCode(200).extract().jsonPath();
             seen += page.getList("items").size();
             after = page.get("next") == null ? null : "&after=" + page.get("next");
         }

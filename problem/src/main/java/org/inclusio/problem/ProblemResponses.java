@@ -15,6 +15,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns refusals into problem responses. */
 public class ProblemResponses {
 
+    private final DescribedMethods methods;
+
+    ProblemResponses(DescribedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     public Response refused(RefusedRequest refused, UriInfo uri) {
         return answer(refused.refusal(), refused.getMessage(), uri).build();
@@ -35,10 +41,13 @@ public class ProblemResponses {
     /** What the server itself refuses: an address, a method, a format, a parameter or body of another type. */
     @ServerExceptionMapper
     public Response clientError(ClientErrorException error, UriInfo uri) {
-        return withHeadersOf(
-                        error.getResponse(),
-                        answer(AccessRefusal.ofStatus(error.getResponse().getStatus()), uri))
-                .build();
+        Response refused = error.getResponse();
+        Response.ResponseBuilder answer =
+                withHeadersOf(refused, answer(AccessRefusal.ofStatus(refused.getStatus()), uri));
+        if (refused.getStatus() == 405 && refused.getHeaderString(HttpHeaders.ALLOW) == null) {
+            answer.header(HttpHeaders.ALLOW, methods.allowed(uri.getRequestUri().getRawPath()));
+        }
+        return answer.build();
     }
 
     /** What the server says of methods or formats that it does take. */

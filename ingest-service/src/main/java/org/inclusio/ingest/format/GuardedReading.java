@@ -81,5 +81,15 @@ public final class GuardedReading {
                 throw e;
             }
         }
+
+        @Override
+        public void passedOver(UnreadableRow part) {
+            try {
+                receiver.passedOver(part);
+            } catch (RuntimeException | Error e) {
+                thrown = e;
+                throw e;
+            }
+        }
     }
 }

@@ -1,0 +1,75 @@
+package org.inclusio.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.inclusio.ingest.sentence.Sentence;
+import org.junit.jupiter.api.Test;
+
+/** Whoever stands between a reader and the receiver of its rows hands on everything that the reader tells. */
+class HandedOnTest {
+
+    private static final RawObservation ROW = RawObservation.of(2, Map.of(Column.SERIES, "POP"));
+    private static final UnreadableRow UNREADABLE = new UnreadableRow(3, Sentence.verbatim("unreadable"));
+    private static final UnreadableRow PASSED_OVER = new UnreadableRow(4, Sentence.verbatim("passed over"));
+
+    private final List<Object> told = new ArrayList<>();
+    private final RowReceiver receiver = new RowReceiver() {
+        @Override
+        public void observation(RawObservation row) {
+            told.add(row);
+        }
+
+        @Override
+        public void unreadable(UnreadableRow row) {
+            told.add(row);
+        }
+
+        @Override
+        public void passedOver(UnreadableRow part) {
+            told.add(part);
+        }
+    };
+
+    @Test
+    void a_guarded_reader_hands_on_everything() throws IOException {
+        for (boolean ahead : new boolean[] {false, true}) {
+            told.clear();
+            GuardedReading.read(new Telling(), nothing(), receiver, ahead);
+
+            assertThat(told).as("read ahead: " + ahead).containsExactly(ROW, UNREADABLE, PASSED_OVER);
+        }
+    }
+
+    @Test
+    void who_looks_for_limits_hands_on_everything() throws IOException {
+        new Telling().read(nothing(), new LimitsAsBounds(receiver, false, text -> true));
+
+        assertThat(told).containsExactly(ROW, UNREADABLE, PASSED_OVER);
+    }
+
+    private static InputStream nothing() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    /** Tells each kind of thing that a reader can tell. */
+    private static final class Telling implements ObservationFormat {
+
+        @Override
+        public String mediaType() {
+            return "text/x-telling";
+        }
+
+        @Override
+        public void read(InputStream file, RowReceiver receiver) {
+            receiver.observation(ROW);
+            receiver.unreadable(UNREADABLE);
+            receiver.passedOver(PASSED_OVER);
+        }
+    }
+}

@@ -41,7 +41,7 @@ class PoisonedQueuesTest {
                         + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
                         + "</m:StructureSpecificData>")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        String first = later(new Office("MLT"), "application/vnd.sdmx.structurespecificdata+xml", poisoned);
+        String first = later(new Office("MLT"), "application/vnd.sdmx.structurespecificdata+xml;charset=UTF-8", poisoned);
         String second = later(new Office("PAN"), "text/csv", population("PAN", 2009));
 
         await("the second is decided", () -> status("PAN", second).equals("ACCEPTED"));
@@ -51,7 +51,7 @@ class PoisonedQueuesTest {
                 .get("/v1/submissions/" + first + "/findings")
                 .then()
                 .body("items[0].rule", equalTo("READABLE_FILE"))
-                .body("items[0].message", containsString("bytes that are no characters"));
+                .body("items[0].message", containsString("UTF-8"));
     }
 
     @Test

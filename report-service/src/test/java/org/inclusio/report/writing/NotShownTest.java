@@ -53,7 +53,8 @@ class NotShownTest {
                 .satisfies(chart -> assertThat(chart.notes())
                         .contains("Values suppressed to protect persons: 1.")
                         .noneMatch(note -> note.contains("unreliable")));
-        // Both suppressed values are earlier than the years of the tiles; the unsure one, which is not told, is of them.
+        // Both suppressed values are earlier than the years of the tiles; the unsure one, which is not told, is of
+        // them.
         assertThat(charts)
                 .filteredOn(chart -> chart.plot() instanceof TileGrid)
                 .isNotEmpty()

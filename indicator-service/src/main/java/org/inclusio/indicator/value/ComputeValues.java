@@ -125,7 +125,7 @@ class ComputeValues {
                 Reliability.PUBLISH,
                 own.source(),
                 null,
-                inputs(List.of(Wire.input(area, own, 1))),
+                written(List.of(Wire.input(area, own, 1))),
                 computation
                         .contribution(series, cell, limit, limitRules, slice)
                         .map(one -> Weighing.ofLimit(one, own.isOfSurvey()))

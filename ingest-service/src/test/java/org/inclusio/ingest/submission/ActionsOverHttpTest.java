@@ -74,7 +74,7 @@ class ActionsOverHttpTest {
                                 "Line 2, beside what is held, LOWER_BOUND: \"110\" is above the value, 100. Exchange the"
                                         + " bounds or correct the value."));
 
-        id = sends(office, row("M", "BGR", "POP,F,_T,2010,,110,,"))
+        id = sends(office, row("M", "BGR", "POP,F,_T,2010,,,,Survey"))
                 .body("status", equalTo("REJECTED"))
                 .extract()
                 .path("id");

@@ -85,9 +85,12 @@ class MarkedWorkbookTest {
 
             XSSFSheet list = book.getSheet(FINDINGS);
             assertThat(list.getRow(0).getCell(7).getStringCellValue()).isEqualTo("finding");
-            assertThat(list.getRow(1).getCell(6).getStringCellValue()).isEqualTo("KNOWN_CODE");
-            assertThat(list.getRow(1).getCell(7).getStringCellValue()).startsWith("Sheet \"Goal 2\", cell D2, SEX:");
-            assertThat(colour(list.getRow(1).getCell(4))).isEqualTo("FFFBD9D3");
+            assertThat(list.getRow(1).getCell(6).getStringCellValue())
+                    .as("the hidden sheet")
+                    .isEqualTo("PASSED_OVER");
+            assertThat(list.getRow(2).getCell(6).getStringCellValue()).isEqualTo("KNOWN_CODE");
+            assertThat(list.getRow(2).getCell(7).getStringCellValue()).startsWith("Sheet \"Goal 2\", cell D2, SEX:");
+            assertThat(colour(list.getRow(2).getCell(4))).isEqualTo("FFFBD9D3");
         }
     }
 

@@ -32,7 +32,7 @@ class LimitsOverHttpTest {
     @Test
     void a_value_below_its_limit_is_kept_as_that_and_nobody_can_take_the_limit_for_it() {
         Office office = new Office("BHS");
-        office.submits("ref_area,series,time_period,value\nMUS,MDG_0109_UNDERNOURISHED,2012,<2.5\n")
+        office.submits("ref_area,series,time_period,value\nBHS,MDG_0109_UNDERNOURISHED,2012,<2.5\n")
                 .statusCode(201)
                 .body("status", equalTo("ACCEPTED"))
                 .body("counts.new", equalTo(1));

@@ -85,12 +85,14 @@ class MarkedWorkbookTest {
 
             XSSFSheet list = book.getSheet(FINDINGS);
             assertThat(list.getRow(0).getCell(7).getStringCellValue()).isEqualTo("finding");
-            assertThat(list.getRow(1).getCell(6).getStringCellValue())
-                    .as("the hidden sheet")
-                    .isEqualTo("PASSED_OVER");
-            assertThat(list.getRow(2).getCell(6).getStringCellValue()).isEqualTo("KNOWN_CODE");
-            assertThat(list.getRow(2).getCell(7).getStringCellValue()).startsWith("Sheet \"Goal 2\", cell D2, SEX:");
-            assertThat(colour(list.getRow(2).getCell(4))).isEqualTo("FFFBD9D3");
+            int row = 1;
+            while (list.getRow(row).getCell(6).getStringCellValue().equals("PASSED_OVER")) {
+                row++;
+            }
+            assertThat(row).as("the hidden sheets come first").isGreaterThan(1);
+            assertThat(list.getRow(row).getCell(6).getStringCellValue()).isEqualTo("KNOWN_CODE");
+            assertThat(list.getRow(row).getCell(7).getStringCellValue()).startsWith("Sheet \"Goal 2\", cell D2, SEX:");
+            assertThat(colour(list.getRow(row).getCell(4))).isEqualTo("FFFBD9D3");
         }
     }
 

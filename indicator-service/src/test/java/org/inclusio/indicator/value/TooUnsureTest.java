@@ -115,7 +115,6 @@ class TooUnsureTest {
                 POVERTY + "MMR&urbanisation=U",
                 "/v1/revisions?series=MDG_0101A_POV_NATIONAL&refArea=MMR",
                 "/v1/indicators/1.1a/inequality?dimension=sex&refArea=MMR",
-                "/v1/regions/SOUTH_EASTERN_ASIA/contributions?series=MDG_0101A_POV_NATIONAL&timePeriod=2009&sex=F",
                 "/v1/indicators/1.1a/progress?refArea=MMR")) {
             for (String format : List.of("application/json", "text/csv")) {
                 assertThat(given().accept(format)

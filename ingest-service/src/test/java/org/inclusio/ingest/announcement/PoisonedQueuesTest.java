@@ -41,7 +41,8 @@ class PoisonedQueuesTest {
                         + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
                         + "</m:StructureSpecificData>")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        String first = later(new Office("MLT"), "application/vnd.sdmx.structurespecificdata+xml;charset=UTF-8", poisoned);
+        String first =
+                later(new Office("MLT"), "application/vnd.sdmx.structurespecificdata+xml;charset=UTF-8", poisoned);
         String second = later(new Office("PAN"), "text/csv", population("PAN", 2009));
 
         await("the second is decided", () -> status("PAN", second).equals("ACCEPTED"));

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -51,6 +52,8 @@ class LayerBelow {
             answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
         } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
             answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
+        } else if (!isReadable(context)) {
+            answer(context, AccessRefusal.UNREADABLE_REQUEST, AccessRefusal.UNREADABLE_REQUEST.detail());
         } else {
             openCursors(context)
                     .ifPresentOrElse(
@@ -82,6 +85,16 @@ class LayerBelow {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the query is encoded as a query has to be. */
+    private static boolean isReadable(RoutingContext context) {
+        try {
+            context.queryParams();
+            return true;
+        } catch (HttpException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static int lengthOfHeaders(HttpServerRequest request) {

@@ -7,11 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,19 +24,13 @@ import org.inclusio.problem.Problem;
 @Tag(name = "Progress", description = "Whether the values follow from everything that was announced.")
 public class ProgressResource {
 
-    /** In one statement, because a recomputation moves its work from the one table to the other. */
-    private static final String PENDING = """
-            select (select count(*) from stale_waiting) + (select count(*) from stale_region_waiting)
-                + (select count(*) from outbox where sent_at is null and not set_aside)
-            """;
-
     private final ObservationsLag lag;
-    private final DataSource database;
+    private final WorkLeft work;
     private final SetAside setAside;
 
-    ProgressResource(ObservationsLag lag, DataSource database, SetAside setAside) {
+    ProgressResource(ObservationsLag lag, WorkLeft work, SetAside setAside) {
         this.lag = lag;
-        this.database = database;
+        this.work = work;
         this.setAside = setAside;
     }
 
@@ -83,7 +73,7 @@ public class ProgressResource {
         Progress.Heard heard = new Progress.Heard(lag());
         CacheControl uncached = new CacheControl();
         uncached.setNoStore(true);
-        return Response.ok(new Progress(heard, pending(), setAside.count()))
+        return Response.ok(new Progress(heard, work.count(), setAside.count()))
                 .cacheControl(uncached)
                 .build();
     }
@@ -93,15 +83,6 @@ public class ProgressResource {
             return lag.messages();
         } catch (IllegalStateException e) {
             throw ProgressRefusal.BROKER_AWAY.because(e.getMessage() + " Ask again in a few seconds.");
-        }
-    }
-
-    private long pending() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery(PENDING)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

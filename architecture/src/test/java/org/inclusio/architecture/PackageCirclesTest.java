@@ -35,7 +35,8 @@ class PackageCirclesTest {
         Map<String, Set<String>> needs = new TreeMap<>();
         for (JavaClass type : House.CLASSES) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                String other = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                String other =
+                        dependency.getTargetClass().getBaseComponentType().getPackageName();
                 if (other.startsWith("org.inclusio.") && !other.equals(type.getPackageName())) {
                     needs.computeIfAbsent(type.getPackageName(), any -> new TreeSet<>())
                             .add(other);

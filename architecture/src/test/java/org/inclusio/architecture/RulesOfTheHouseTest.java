@@ -40,13 +40,15 @@ class RulesOfTheHouseTest {
                 .filter(other -> !other.equals(service))
                 .map(other -> "org.inclusio." + other + "..")
                 .toArray(String[]::new);
-        holds(noClasses()
-                .that()
-                .resideInAPackage("org.inclusio." + service + "..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(others)
-                .because("services speak over Kafka and HTTP alone, so that each can be changed and deployed by itself"));
+        holds(
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.inclusio." + service + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(others)
+                        .because(
+                                "services speak over Kafka and HTTP alone, so that each can be changed and deployed by itself"));
     }
 
     @Test

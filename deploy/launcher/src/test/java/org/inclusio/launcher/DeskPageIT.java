@@ -13,18 +13,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.inclusio.stack.Folders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The page of the desk officer in a real browser, signed in at a real Keycloak, over the report on the sample. */
+@Order(40)
 class DeskPageIT {
 
     private static Path pictures;
@@ -33,26 +32,19 @@ class DeskPageIT {
     private static Browser browser;
 
     @BeforeAll
-    static void start_everything() throws IOException {
-        Path root = Path.of(System.getProperty("inclusio.root"));
-        Path folder = root.resolve("deploy/launcher/target/desk-page");
-        Folders.delete(folder);
-        pictures = folder.resolve("pictures");
-        system = RunningSystem.start(root, folder, PortPlan.free(), (name, after) -> {});
-        Files.createDirectories(pictures);
-        LoadData.load(system, root, null, folder.resolve("parts"));
-        editor = new Caller(new Tokens(system.keycloakUrl(), Clock.systemUTC()).ofDemoUser("editor"));
+    static void load_the_sample() throws IOException {
+        system = OneSystem.started();
+        pictures = OneSystem.emptyFolder("desk-page");
+        LoadData.load(system, Path.of(System.getProperty("inclusio.root")), null, OneSystem.emptyFolder("parts"));
+        editor = new Caller(OneSystem.tokens().ofDemoUser("editor"));
         browser = new Browser();
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
-    static void stop_everything() {
+    static void close_the_browser() {
         if (browser != null) {
             browser.close();
-        }
-        if (system != null) {
-            system.close();
         }
     }
 

@@ -21,9 +21,11 @@ import org.inclusio.stack.KafkaBroker;
 import org.inclusio.stack.KeycloakServer;
 import org.inclusio.stack.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A service that is there before its database, its broker and its identity provider. */
+@Order(1)
 class EarlyServiceIT {
 
     private final Path root = Path.of(System.getProperty("inclusio.root"));

@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.inclusio.stack.Folders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of a report that was saved to disk, followed in a real browser that signs in at a real Keycloak. */
+@Order(30)
 class FollowedLinksIT {
 
     private static Path folder;
@@ -30,12 +29,10 @@ class FollowedLinksIT {
     private static String report;
 
     @BeforeAll
-    static void assemble_a_report() throws IOException {
-        Path root = Path.of(System.getProperty("inclusio.root"));
-        folder = root.resolve("deploy/launcher/target/followed-links");
-        Folders.delete(folder);
-        system = RunningSystem.start(root, folder, PortPlan.free(), (name, after) -> {});
-        tokens = new Tokens(system.keycloakUrl(), Clock.systemUTC());
+    static void assemble_a_report() {
+        system = OneSystem.started();
+        folder = OneSystem.emptyFolder("followed-links");
+        tokens = OneSystem.tokens();
         browser = new Browser();
 
         Caller office = new Caller(tokens.ofDemoUser("nso-kenya"));
@@ -55,12 +52,9 @@ class FollowedLinksIT {
     }
 
     @AfterAll
-    static void stop_everything() {
+    static void close_the_browser() {
         if (browser != null) {
             browser.close();
-        }
-        if (system != null) {
-            system.close();
         }
     }
 

@@ -14,17 +14,17 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.inclusio.stack.Folders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The page of a statistics office in a real browser, signed in at a real Keycloak. */
+@Order(20)
 class OfficePageIT {
 
     private static final String HEADER = "ref_area,series,time_period,value\n";
@@ -37,24 +37,17 @@ class OfficePageIT {
     private static Browser browser;
 
     @BeforeAll
-    static void start_everything() throws IOException {
-        Path root = Path.of(System.getProperty("inclusio.root"));
-        Path folder = root.resolve("deploy/launcher/target/office-page");
-        Folders.delete(folder);
-        pictures = folder.resolve("pictures");
-        system = RunningSystem.start(root, folder, PortPlan.free(), (name, after) -> {});
-        Files.createDirectories(pictures);
-        tokens = new Tokens(system.keycloakUrl(), Clock.systemUTC());
+    static void open_a_browser() {
+        system = OneSystem.started();
+        pictures = OneSystem.emptyFolder("office-page");
+        tokens = OneSystem.tokens();
         browser = new Browser();
     }
 
     @AfterAll
-    static void stop_everything() {
+    static void close_the_browser() {
         if (browser != null) {
             browser.close();
-        }
-        if (system != null) {
-            system.close();
         }
     }
 

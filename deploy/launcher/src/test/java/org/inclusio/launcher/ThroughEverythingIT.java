@@ -32,12 +32,12 @@ import java.util.function.BooleanSupplier;
 import org.inclusio.client.Inclusio;
 import org.inclusio.launcher.Caller.Answer;
 import org.inclusio.stack.ChildProcess;
-import org.inclusio.stack.Folders;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The whole system as it is deployed, with tokens of a real Keycloak; the services are the packaged programs. */
+@Order(10)
 class ThroughEverythingIT {
 
     private static final String SEATS = """
@@ -54,34 +54,11 @@ class ThroughEverythingIT {
     private static Offices offices;
 
     @BeforeAll
-    static void start_everything() throws IOException {
-        Path root = Path.of(System.getProperty("inclusio.root"));
-        // Not a temporary folder: after a failure the services' logs in it tell why.
-        folder = root.resolve("deploy/launcher/target/everything");
-        Folders.delete(folder);
-        system = RunningSystem.start(root, folder, PortPlan.free(), (name, after) -> {});
-        tokens = new Tokens(system.keycloakUrl(), Clock.systemUTC());
+    static void start_everything() {
+        system = OneSystem.started();
+        folder = OneSystem.emptyFolder("files");
+        tokens = OneSystem.tokens();
         offices = new Offices(system.keycloakUrl(), tokens, RANDOM);
-    }
-
-    @AfterAll
-    static void nothing_is_left_running() {
-        if (system == null) {
-            return;
-        }
-        List<ProcessHandle> started = new ArrayList<>();
-        for (ChildProcess process : system.processes().values()) {
-            ProcessHandle.of(process.pid()).ifPresent(handle -> {
-                started.add(handle);
-                handle.descendants().forEach(started::add);
-            });
-        }
-        assertThat(started).hasSizeGreaterThanOrEqualTo(6);
-
-        system.close();
-
-        assertThat(started).noneMatch(ProcessHandle::isAlive);
-        assertThat(ProcessHandle.current().descendants()).isEmpty();
     }
 
     @Test

@@ -2,22 +2,16 @@ package org.inclusio.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inclusio.report.Sample;
-import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.language.Language;
-import org.inclusio.report.writing.WriteReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceTest {
-
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
 
     private final ReportDocument report = written(Language.ENGLISH);
 
@@ -58,8 +52,6 @@ class PlaceTest {
     }
 
     private static ReportDocument written(Language language) {
-        return new WriteReport(CATALOGUE)
-                .write(Evidence.of(CATALOGUE, Sample.figures()), Instant.parse("2015-07-01T12:00:00Z"), language)
-                .document();
+        return WrittenSample.in(language).document();
     }
 }

@@ -11,16 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.inclusio.report.Drafts;
 import org.inclusio.report.RealStack;
-import org.inclusio.report.Sample;
-import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.language.Language;
-import org.inclusio.report.writing.WriteReport;
 import org.inclusio.report.writing.WrittenReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,9 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class KeptContentTest {
 
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
-
     @Inject
     ObjectMapper json;
 
@@ -39,8 +32,7 @@ class KeptContentTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void what_was_kept_is_read_back_to_the_letter(Language language) {
-        WrittenReport written =
-                new WriteReport(CATALOGUE).write(EVIDENCE, Instant.parse("2015-07-01T12:00:00Z"), language);
+        WrittenReport written = WrittenSample.in(language);
         KeptContent content = new KeptContent(written.document(), written.statistics());
 
         KeptContent read = KeptContent.of(content.bytes(json));

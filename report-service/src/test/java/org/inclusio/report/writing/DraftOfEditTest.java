@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.inclusio.contracts.v1.ContributionAnnounced;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.Place;
 import org.inclusio.report.evidence.Evidence;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DraftOfEditTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
+    private static final Evidence EVIDENCE = WrittenSample.evidence();
     private static final WriteReport WRITE = new WriteReport(CATALOGUE);
     private static final Map<Language, WrittenReport> REPORTS = new ConcurrentHashMap<>();
     private static final Map<Language, String> WORDS = Map.of(

@@ -3,12 +3,10 @@ package org.inclusio.report.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.Map;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.Place;
-import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferencesTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
     private static final int MATERNAL = report(Language.ENGLISH).statistics().stream()
             .filter(one -> "MDG_0501_MMR".equals(one.series())
                     && one.column() != null
@@ -123,6 +120,6 @@ class ReferencesTest {
     }
 
     private static WrittenReport report(Language language) {
-        return new WriteReport(CATALOGUE).write(EVIDENCE, Instant.parse("2015-07-01T12:00:00Z"), language);
+        return WrittenSample.in(language);
     }
 }

@@ -7,26 +7,21 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.Section;
 import org.inclusio.report.document.StatisticalTable;
-import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
-import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.html.HtmlRendering;
-import org.inclusio.report.rendering.pdf.PdfRendering;
 import org.inclusio.report.rendering.pdf.PrintedLines;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -40,15 +35,9 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** The report on the sample in each language beside the one in English. */
 class SixLanguagesTest {
 
-    private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
-
     /** A sign that closes, but not the two dots of a missing value. */
     private static final Pattern BROKEN_OFF =
             Pattern.compile("[.,;:!?%\u061b\u060c\u3002\uff0c\uff1b\uff1a\u3001\uff09](?!\\.)");
-
-    private final WriteReport write = new WriteReport(CATALOGUE);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -59,9 +48,9 @@ class SixLanguagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_numbers_of_every_language_rest_on_the_same_figures(Language language) {
-        assertThat(write.write(EVIDENCE, CUT_OFF, language).statistics())
+        assertThat(WrittenSample.in(language).statistics())
                 .extracting(Statistic::table, Statistic::figures, Statistic::value)
-                .isEqualTo(write.write(EVIDENCE, CUT_OFF, Language.ENGLISH).statistics().stream()
+                .isEqualTo(WrittenSample.in(Language.ENGLISH).statistics().stream()
                         .map(one -> tuple(one.table(), one.figures(), one.value()))
                         .toList());
     }
@@ -100,11 +89,7 @@ class SixLanguagesTest {
     @EnumSource(Language.class)
     void the_pdf_keeps_the_rules_of_pdf_ua_and_pdf_a_and_can_be_read_out(Language language) throws Exception {
         ReportDocument report = report(language);
-        byte[] pdf = new PdfRendering()
-                .render(
-                        new HtmlRendering().renderForPrint(report, Origins.at("https://example.org/v1/origins/1")),
-                        language,
-                        CUT_OFF);
+        byte[] pdf = WrittenSample.pdf(language);
         Files.createDirectories(Path.of("target/report"));
         Files.write(Path.of("target/report/report-" + language.code() + ".pdf"), pdf);
 
@@ -134,7 +119,7 @@ class SixLanguagesTest {
     }
 
     private ReportDocument report(Language language) {
-        return write.write(EVIDENCE, CUT_OFF, language).document();
+        return WrittenSample.in(language).document();
     }
 
     private static List<String> structure(ReportDocument report) {

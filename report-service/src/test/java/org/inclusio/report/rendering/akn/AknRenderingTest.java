@@ -15,14 +15,11 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.inclusio.report.Drafts;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.Section;
-import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.Origins;
-import org.inclusio.report.writing.WriteReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
@@ -32,7 +29,6 @@ class AknRenderingTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
     private static final Path SCHEMA = Path.of("../../shared/schemas/akoma-ntoso/akomantoso30.xsd");
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
 
     /** Akoma Ntoso 3.0, where its schema lies beside the project; and everything that is numbered is there once. */
     @ParameterizedTest
@@ -122,10 +118,7 @@ class AknRenderingTest {
     }
 
     private static ReportDocument report(Language language) {
-        return new WriteReport(CATALOGUE)
-                .write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, language)
-                .document()
-                .printed();
+        return WrittenSample.printed(language);
     }
 
     private static Document read(byte[] akn) throws Exception {

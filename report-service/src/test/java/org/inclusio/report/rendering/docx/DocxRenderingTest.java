@@ -31,19 +31,16 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.inclusio.report.Drafts;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.NumberedParagraph;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
-import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.chart.ChartSvg;
-import org.inclusio.report.writing.WriteReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,8 +58,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 class DocxRenderingTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
 
     private static final Origins ORIGINS = Origins.at("https://example.org/v1/origins/1");
 
@@ -73,7 +68,7 @@ class DocxRenderingTest {
     @EnumSource(Language.class)
     void the_report_is_whole_with_real_footnotes_tables_and_numbers(Language language) throws Exception {
         ReportDocument report = report(language);
-        try (XWPFDocument read = read(rendering.render(report, CUT_OFF, ORIGINS))) {
+        try (XWPFDocument read = read(WrittenSample.docx(language))) {
             assertThat(texts(read, "Title")).containsExactly(plain(report.title()));
             assertThat(texts(read, "ReportParagraph"))
                     .isEqualTo(report.paragraphs().stream()
@@ -113,7 +108,7 @@ class DocxRenderingTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_part_is_valid(Language language) throws XmlException, IOException {
-        Map<String, byte[]> parts = parts(rendering.render(report(language), CUT_OFF, ORIGINS));
+        Map<String, byte[]> parts = parts(WrittenSample.docx(language));
 
         valid(DocumentDocument.Factory.parse(part(parts, "word/document.xml")));
         valid(StylesDocument.Factory.parse(part(parts, "word/styles.xml")));
@@ -204,7 +199,7 @@ class DocxRenderingTest {
 
     @Test
     void every_style_that_is_used_is_defined() throws IOException {
-        try (XWPFDocument read = read(rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS))) {
+        try (XWPFDocument read = read(WrittenSample.docx(Language.ENGLISH))) {
             Stream<String> used = Stream.concat(
                     read.getParagraphs().stream().map(XWPFParagraph::getStyle),
                     read.getTables().stream()
@@ -222,7 +217,7 @@ class DocxRenderingTest {
 
     @Test
     void the_same_report_and_date_give_the_same_bytes_dated_as_the_report() throws Exception {
-        byte[] first = rendering.render(report(Language.ENGLISH), CUT_OFF, ORIGINS);
+        byte[] first = WrittenSample.docx(Language.ENGLISH);
 
         assertThat(new DocxRendering().render(report(Language.ENGLISH), CUT_OFF, ORIGINS))
                 .isEqualTo(first);
@@ -393,6 +388,6 @@ class DocxRenderingTest {
     }
 
     private static ReportDocument report(Language language) {
-        return new WriteReport(CATALOGUE).write(EVIDENCE, CUT_OFF, language).document();
+        return WrittenSample.printed(language);
     }
 }

@@ -19,17 +19,14 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.Footnote;
 import org.inclusio.report.document.Masthead;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.ReportDraft;
-import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.html.HtmlRendering;
-import org.inclusio.report.writing.WriteReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,17 +34,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FootnotesTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void in_the_report_on_the_sample(Language language) throws IOException {
-        ReportDocument report = new WriteReport(CATALOGUE)
-                .write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, language)
-                .document();
+        ReportDocument report = WrittenSample.printed(language);
 
         assertThat(report.footnotes()).isNotEmpty();
-        assertNotesAtTheFoot(report);
+        assertNotesAtTheFoot(report, WrittenSample.pdf(language));
     }
 
     /** Notes on several pages, two of one page, one longer than a line, and calls on the last line of a page. */
@@ -65,11 +59,12 @@ class FootnotesTest {
         ReportDocument report = draft.finish();
 
         assertThat(report.footnotes()).hasSize(60);
-        assertNotesAtTheFoot(report);
+        assertNotesAtTheFoot(
+                report,
+                new PdfRendering().render(new HtmlRendering().renderForPrint(report), report.language(), CUT_OFF));
     }
 
-    private static void assertNotesAtTheFoot(ReportDocument report) throws IOException {
-        byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report), report.language(), CUT_OFF);
+    private static void assertNotesAtTheFoot(ReportDocument report, byte[] pdf) throws IOException {
         List<Footnote> left = new ArrayList<>(report.footnotes());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int number = 0;

@@ -3,40 +3,26 @@ package org.inclusio.report.rendering.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.inclusio.report.Sample;
-import org.inclusio.report.document.ReportDocument;
-import org.inclusio.report.evidence.Evidence;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.language.Language;
-import org.inclusio.report.rendering.html.HtmlRendering;
-import org.inclusio.report.writing.WriteReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The margins of a page are 25 millimetres wide on either side; a table that is too wide would reach into them or be cut. */
 class MarginsTest {
 
-    private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final float MILLIMETRE = 72 / 25.4f;
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void nothing_of_the_report_on_the_sample_stands_in_a_margin(Language language) throws IOException {
-        ReportDocument report = new WriteReport(CATALOGUE)
-                .write(Evidence.of(CATALOGUE, Sample.figures()), CUT_OFF, language)
-                .document()
-                .printed();
-        byte[] pdf = new PdfRendering().render(new HtmlRendering().renderForPrint(report), language, CUT_OFF);
-
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = Loader.loadPDF(WrittenSample.pdf(language))) {
             Outside outside = new Outside();
             outside.getText(document);
             assertThat(outside.seen).isPositive();

@@ -20,20 +20,17 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inclusio.report.Drafts;
-import org.inclusio.report.Sample;
+import org.inclusio.report.WrittenSample;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.Chart;
 import org.inclusio.report.document.ChartTable;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
-import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.Origins;
-import org.inclusio.report.writing.WriteReport;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,8 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class XlsxRenderingTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
-    private static final Evidence EVIDENCE = Evidence.of(CATALOGUE, Sample.figures());
     private static final int HEAD = 3;
 
     private static final Origins ORIGINS = Origins.at("https://example.org/v1/origins/1");
@@ -295,6 +290,6 @@ class XlsxRenderingTest {
     }
 
     private static ReportDocument report(Language language) {
-        return new WriteReport(CATALOGUE).write(EVIDENCE, CUT_OFF, language).document();
+        return WrittenSample.in(language).document();
     }
 }

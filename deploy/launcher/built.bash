@@ -40,7 +40,7 @@ download what is used: some 800 MB (Maven's own words are in $log)"
   mkdir -p "$root/deploy/target"
   # Libraries of another version would stay on the class path beside those of this one.
   rm -rf "$root"/{deploy/launcher,deploy/benchmark,client}/target/lib
-  (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true) \
+  (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true -Dcyclonedx.skip=true) \
     | tee "$log" \
     | sed -un 's/^\[INFO\] Building \([^ ]*\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' \
     || fail "The build failed: $(grep -m1 '^\[ERROR\]' "$log" | cut -c9- || true) Read $log."

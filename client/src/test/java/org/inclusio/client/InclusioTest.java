@@ -31,6 +31,15 @@ class InclusioTest {
                 .contains("INCLUSIO_CLIENT_SECRET", "4 the file waits", "6 the file only informs");
     }
 
+    /** {@code client/inclusio} prints the file, so that help needs no build. */
+    @Test
+    void the_help_that_needs_no_build_is_that_of_the_program() throws IOException {
+        assertThat(run(Map.of(), "--help")).isZero();
+        Path root = Path.of(System.getProperty("inclusio.root"));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Files.readString(root.resolve("client/usage.txt")));
+    }
+
     @Test
     void a_command_line_that_is_wrong_is_told_and_is_two() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "ref_area\n");

@@ -3,6 +3,7 @@ package org.inclusio.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,5 +80,13 @@ class OptionsTest {
         KeptData.claim(ours);
         KeptData.delete(ours);
         assertThat(ours).doesNotExist();
+    }
+
+    /** {@code deploy/up} prints the file, so that help needs no build. */
+    @Test
+    void the_help_that_needs_no_build_is_that_of_the_program() throws IOException {
+        Path root = Path.of(System.getProperty("inclusio.root"));
+
+        assertThat(Files.readString(root.resolve("deploy/launcher/usage.txt"))).isEqualTo(Options.USAGE + "\n");
     }
 }

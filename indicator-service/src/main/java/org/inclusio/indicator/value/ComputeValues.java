@@ -65,7 +65,10 @@ class ComputeValues {
         this.json = json;
     }
 
-    /** Every value that these observations give, of the sub-series and years that are stale. */
+    /**
+     * Every value that these observations give, of the sub-series and years that are stale, without the numbers that are
+     * too unsure to be published.
+     */
     Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations) {
         return compute(area, stale, observations, TableWatch.NONE);
     }
@@ -107,7 +110,12 @@ class ComputeValues {
                 }
             }));
         }
-        return values;
+        return unsure(values).told(values);
+    }
+
+    /** The numbers behind those of the values that are too unsure to be published. */
+    UnsureNumbers unsure(Map<Cell, Content> values) {
+        return UnsureNumbers.of(values, catalogue, json);
     }
 
     /** What the office stated of a value of which only a limit is known; nothing is computed in its place. */
@@ -212,8 +220,7 @@ class ComputeValues {
 
     private Content reported(String area, Series series, Observed own, Weighing weighing) {
         Sureness.Sure sure = sureness.ofReported(series, own);
-        List<PublishedValue.Input> lines = List.of(Wire.input(area, own, 1));
-        Content content = new Content(
+        return new Content(
                 plain(own.value()),
                 own.unit() == null ? series.unit() : own.unit(),
                 Origin.REPORTED,
@@ -226,10 +233,9 @@ class ComputeValues {
                 sure.reliability(),
                 own.source(),
                 null,
-                written(lines),
+                written(List.of(Wire.input(area, own, 1))),
                 weighing,
                 Standing.OF_AN_AREA);
-        return told(content, lines);
     }
 
     private Content computed(
@@ -244,8 +250,7 @@ class ComputeValues {
         String obsStatus =
                 ObsStatus.carried(inputs.stream().map(Observed::obsStatus).toList());
         Sureness.Sure sure = sureness.ofComputed(series, computed, group, inputs, obsStatus);
-        List<PublishedValue.Input> lines = lines(area, computed.inputs(), observed);
-        Content content = new Content(
+        return new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),
                 computed.derived() ? Origin.DERIVED : Origin.COMPUTED,
@@ -258,18 +263,9 @@ class ComputeValues {
                 sure.reliability(),
                 JoinedSources.of(inputs),
                 own == null || !sureness.ofReported(series, own).reliability().isTold() ? null : plain(own.value()),
-                written(lines),
+                written(lines(area, computed.inputs(), observed)),
                 weighing,
                 Standing.OF_AN_AREA);
-        return told(content, lines);
-    }
-
-    /** Without its number, and those that it could be computed from, where it is too unsure to be published. */
-    private Content told(Content content, List<PublishedValue.Input> lines) {
-        return content.reliability().isTold()
-                ? content
-                : content.unsure(written(
-                        lines.stream().map(PublishedValue.Input::withoutValue).toList()));
     }
 
     private static List<PublishedValue.Input> lines(String area, List<Input> inputs, Map<Cell, Observed> observed) {

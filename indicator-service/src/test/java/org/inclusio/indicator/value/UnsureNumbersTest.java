@@ -91,10 +91,11 @@ class UnsureNumbersTest {
 
     @Test
     void a_parity_of_a_counted_rate_that_is_too_unsure_is_too_unsure() {
-        observe("LITERATE_15_24", "M", "3137", 900);
-        observe("POP", "M", "9411", 900);
-        observe("LITERATE_15_24", "F", "2741", 29);
-        observe("POP", "F", "8223", 29);
+        Disaggregation young = Disaggregation.TOTAL.with(Dimension.AGE, "Y15T24");
+        observe("LITERATE_15_24", young.with(Dimension.SEX, "M"), "3137", 900);
+        observe("POP", young.with(Dimension.SEX, "M"), "9411", 900);
+        observe("LITERATE_15_24", young.with(Dimension.SEX, "F"), "2741", 29);
+        observe("POP", young.with(Dimension.SEX, "F"), "8223", 29);
 
         assertThat(value("MDG_0203_LITERACY_GPI", Disaggregation.TOTAL).isUnsure())
                 .isTrue();

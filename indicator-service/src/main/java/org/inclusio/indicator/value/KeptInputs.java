@@ -26,10 +26,14 @@ record KeptInputs(ObjectMapper json) {
         if (all.stream().noneMatch(isHidden)) {
             return inputs;
         }
+        return written(all.stream()
+                .map(input -> isHidden.test(input) ? input.withoutValue() : input)
+                .toList());
+    }
+
+    String written(List<PublishedValue.Input> inputs) {
         try {
-            return json.writeValueAsString(all.stream()
-                    .map(input -> isHidden.test(input) ? input.withoutValue() : input)
-                    .toList());
+            return json.writeValueAsString(inputs);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The inputs of a value can't be written as JSON.", e);
         }

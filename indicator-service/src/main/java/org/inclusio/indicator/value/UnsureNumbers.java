@@ -1,6 +1,5 @@
 package org.inclusio.indicator.value;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,7 @@ record UnsureNumbers(Set<Cell> counted, Set<Cell> behind, KeptInputs inputs) {
     static UnsureNumbers of(
             Map<org.inclusio.statistics.computation.Cell, Content> values,
             IndicatorCatalogue catalogue,
-            ObjectMapper json) {
-        KeptInputs inputs = new KeptInputs(json);
+            KeptInputs inputs) {
         Set<Cell> counted = new HashSet<>();
         Set<Cell> behind = new HashSet<>();
         values.forEach((cell, content) -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.indicator.disclosure.Hidden;
 import org.inclusio.statistics.computation.Cell;
@@ -19,8 +20,21 @@ record Withholding(Hidden hidden, ObjectMapper json) {
 
     Map<Cell, Content> told(Map<Cell, Content> values, Map<Cell, Trace> traces) {
         Map<Cell, Content> told = new LinkedHashMap<>();
-        values.forEach((cell, content) -> told.put(cell, told(cell, content, traces.getOrDefault(cell, NOTHING))));
+        values.forEach((cell, content) ->
+                told.put(cell, told(cell, content, traces.containsKey(cell) ? traces.get(cell) : ofInputs(content))));
         return told;
+    }
+
+    /** Of what was computed at the ends of limits, which has no trace: all that it was computed from. */
+    private Trace ofInputs(Content content) {
+        return content.origin() == PublishedValue.Origin.REPORTED
+                ? NOTHING
+                : new Trace(
+                        new KeptInputs(json)
+                                .read(content.inputs()).stream()
+                                        .map(input -> Wire.cell(input.cell()))
+                                        .collect(Collectors.toSet()),
+                        Set.of());
     }
 
     private Content told(Cell cell, Content content, Trace trace) {

@@ -116,6 +116,29 @@ class ThroughTheServiceTest {
         });
     }
 
+    /** Fewer than 5 of 40 seats are between none and 12.5 per cent. */
+    @Test
+    void limits_arrive_and_go_on_as_limits_as_the_golden_samples_say() throws Exception {
+        announce(json.readValue(sample("observations-announced-within-limits"), ObservationsAnnounced.class));
+
+        ObjectNode emitted = (ObjectNode) json.readTree(emitted("BLZ", "MDG_0303_WOMEN_PARLIAMENT"));
+        ObjectNode sample = (ObjectNode) json.readTree(sample("indicator-values-published-within-limits"));
+        sample.set("revision", emitted.get("revision"));
+        assertThat(emitted).isEqualTo(sample);
+
+        JsonNode women = json.readTree(
+                        given().get("/v1/indicators/3.3/values?refArea=BLZ").asString())
+                .at("/items/0");
+        assertThat(women.get("limit").asText()).isEqualTo("<12.5");
+        assertThat(women.get("limitRule").asText()).isEqualTo("BOTH_ENDS");
+        assertThat(women.has("value")).isFalse();
+        JsonNode stated = json.readTree(
+                        given().get("/v1/indicators/1.9/values?refArea=BLZ").asString())
+                .at("/items/0");
+        assertThat(stated.get("limit").asText()).isEqualTo("<2.5");
+        assertThat(stated.has("limitRule")).as("the office stated it").isFalse();
+    }
+
     /** Of 29 cases, where 30 are the fewest of a proportion that is published. */
     @Test
     void a_value_that_is_too_unsure_is_announced_without_its_number() throws Exception {

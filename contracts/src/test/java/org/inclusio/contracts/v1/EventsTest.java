@@ -26,10 +26,12 @@ class EventsTest {
     @ParameterizedTest
     @CsvSource({
         "observations-announced, org.inclusio.contracts.v1.ObservationsAnnounced",
+        "observations-announced-within-limits, org.inclusio.contracts.v1.ObservationsAnnounced",
         "contribution-announced, org.inclusio.contracts.v1.ContributionAnnounced",
         "collection-reminder, org.inclusio.contracts.v1.CollectionReminder",
         "indicator-values-published, org.inclusio.contracts.v1.IndicatorValuesPublished",
-        "indicator-values-published-of-region, org.inclusio.contracts.v1.IndicatorValuesPublished"
+        "indicator-values-published-of-region, org.inclusio.contracts.v1.IndicatorValuesPublished",
+        "indicator-values-published-within-limits, org.inclusio.contracts.v1.IndicatorValuesPublished"
     })
     void the_golden_sample_is_read_into_its_record_and_written_back_to_the_letter(String event, Class<?> type)
             throws IOException {
@@ -44,10 +46,12 @@ class EventsTest {
     @ParameterizedTest
     @CsvSource({
         "observations-announced, observations-announced",
+        "observations-announced, observations-announced-within-limits",
         "contribution-announced, contribution-announced",
         "collection-reminder, collection-reminder",
         "indicator-values-published, indicator-values-published",
-        "indicator-values-published, indicator-values-published-of-region"
+        "indicator-values-published, indicator-values-published-of-region",
+        "indicator-values-published, indicator-values-published-within-limits"
     })
     void the_golden_sample_is_valid_against_its_schema(String event, String sample) throws IOException {
         assertThat(schema(event).validate(json.readTree(text("sample/" + sample + ".json"))))

@@ -107,6 +107,37 @@ class WhatIsAcceptedTest {
         carry("UGA", 5, rows);
     }
 
+    /** Below 2.5 per cent are undernourished; fewer than 5 of 40 seats are between none and 12.5 per cent. */
+    @Test
+    void what_is_below_a_limit_arrives_in_the_report_as_that_and_so_does_what_follows_from_it() throws Exception {
+        carry(
+                "BLZ",
+                6,
+                List.of(
+                        row(1, "MDG_0109_UNDERNOURISHED", Column.UPPER_BOUND, "2.5"),
+                        row(2, "SEATS_WOMEN", Column.UPPER_BOUND, "5"),
+                        row(3, "SEATS_TOTAL", Column.OBS_VALUE, "40")));
+
+        List<String> figures = new ArrayList<>();
+        try (Connection report = REPORT.getConnection();
+                PreparedStatement query = report.prepareStatement(
+                        "SELECT series, value, lower_bound, upper_bound FROM figure WHERE ref_area = 'BLZ'");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                figures.add(String.join(" ", row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+            }
+        }
+        assertThat(figures)
+                .containsExactlyInAnyOrder(
+                        "MDG_0109_UNDERNOURISHED null null 2.5", "MDG_0303_WOMEN_PARLIAMENT null 0 12.5");
+    }
+
+    private static RawObservation row(long line, String series, Column column, String number) {
+        return RawObservation.of(
+                line,
+                Map.of(Column.REF_AREA, "BLZ", Column.SERIES, series, Column.TIME_PERIOD, "2014", column, number));
+    }
+
     private static List<RawObservation> accepted(String area, long seed) {
         AnyRow any = new AnyRow(CATALOGUE, area, seed);
         Interpretation interpretation = new Interpretation().ofOneFile();

@@ -117,10 +117,6 @@ record InequalityQuestion(
         if (measures.isEmpty()) {
             throw InequalityRefusal.BAD_SORT.because("'sort' needs a measure to sort by. Give it as 'measure'.");
         }
-        if (!given(parameters, "cursor").isEmpty()) {
-            throw InequalityRefusal.BAD_SORT.because(
-                    "'sort' gives one page, so that there is none to go on to. Leave 'cursor' out.");
-        }
         return Optional.of(sort);
     }
 

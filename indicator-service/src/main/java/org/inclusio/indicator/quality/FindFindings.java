@@ -94,7 +94,7 @@ class FindFindings {
         query.setInt(13, question.limit() + 1);
     }
 
-    /** A finding whose numbers would tell of hidden counts: where it is, and no more. */
+    /** A finding whose numbers would tell of hidden or unsure counts: where it is, and no more. */
     private static QualityFinding withheld(ResultSet row) throws SQLException {
         String area = row.getString("ref_area");
         String series = row.getString("series");
@@ -112,7 +112,7 @@ class FindFindings {
                 null,
                 whole(area, series, year, group)
                         + " is not the sum of its parts. The numbers are not told, because small"
-                        + " counts of the table are protected.",
+                        + " counts of the table are protected or too unsure to be published.",
                 null,
                 null);
     }

@@ -1,6 +1,5 @@
 package org.inclusio.indicator.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,9 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.quality.Contradicting;
@@ -19,6 +20,7 @@ import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Series;
+import org.inclusio.statistics.computation.AtEnds;
 import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.computation.Contradiction;
 import org.inclusio.statistics.computation.IndicatorComputation;
@@ -31,12 +33,9 @@ import org.inclusio.statistics.computation.Slice;
 import org.inclusio.statistics.computation.TableWatch;
 import org.inclusio.statistics.computation.Universe;
 import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.observation.Period;
 import org.inclusio.statistics.quality.Nature;
 import org.inclusio.statistics.quality.ObsStatus;
-import org.inclusio.statistics.uncertainty.Precision;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /** From the observations of an area to what is said of its values; knows no database. */
 @ApplicationScoped
@@ -45,8 +44,8 @@ class ComputeValues {
     private final IndicatorCatalogue catalogue;
     private final Sureness sureness;
     private final IndicatorComputation computation;
-    private final LimitRules limitRules;
-    private final ObjectMapper json;
+    private final KeptInputs kept;
+    private final ValuesWithinLimits withinLimits;
 
     ComputeValues(IndicatorCatalogue catalogue, ObjectMapper json) {
         this(catalogue, Sureness.standard(catalogue), json);
@@ -61,11 +60,14 @@ class ComputeValues {
         this.catalogue = catalogue;
         this.sureness = sureness;
         this.computation = new IndicatorComputation(catalogue);
-        this.limitRules = LimitRules.of(catalogue);
-        this.json = json;
+        this.kept = new KeptInputs(json);
+        this.withinLimits = new ValuesWithinLimits(catalogue, computation, LimitRules.of(catalogue), kept);
     }
 
-    /** Every value that these observations give, of the sub-series and years that are stale. */
+    /**
+     * Every value that these observations give, of the sub-series and years that are stale, without the numbers that are
+     * too unsure to be published.
+     */
     Map<Cell, Content> compute(String area, StaleValues stale, List<Observed> observations) {
         return compute(area, stale, observations, TableWatch.NONE);
     }
@@ -77,60 +79,69 @@ class ComputeValues {
         Map<Cell, Content> values = new LinkedHashMap<>();
         for (Series series : stale.years().keySet()) {
             Map<Cell, Observed> reported = reported(series, observations);
+            Set<Cell> computedCells = new HashSet<>();
             for (Result result : computation.computeAll(series, slice, watch)) {
                 if (result.outcome() instanceof Computed computed
                         && stale.contains(series, result.cell().period().year())) {
-                    List<Observed> inputs = computed.inputs().stream()
-                            .map(input -> observed.get(input.cell()))
-                            .toList();
-                    Weighing weighing = result.contribution()
-                            .map(one -> Weighing.of(one, isSurveyed(inputs)))
-                            .orElse(Weighing.NONE);
+                    computedCells.add(result.cell());
                     values.put(
                             result.cell(),
-                            computed.basis() == Basis.REPORTED
-                                    ? reported(area, series, inputs.get(0), weighing)
-                                    : computed(
-                                            area,
-                                            series,
-                                            result.cell().disaggregation(),
-                                            computed,
-                                            inputs,
-                                            observed,
-                                            reported.get(result.cell()),
-                                            weighing));
+                            content(area, series, result, computed, observed, reported.get(result.cell())));
                 }
             }
             reported.forEach((cell, own) -> own.limit().ifPresent(limit -> {
                 if (stale.contains(series, cell.period().year())) {
-                    values.computeIfAbsent(cell, any -> limit(area, series, cell, own, limit, slice));
+                    values.computeIfAbsent(cell, any -> withinLimits.stated(area, series, cell, own, limit, slice));
                 }
             }));
+            withinLimits
+                    .atEnds(series, area, observations)
+                    .beside(computedCells)
+                    .forEach((cell, spanned) -> {
+                        if (stale.contains(series, cell.period().year())) {
+                            values.computeIfAbsent(
+                                    cell, any -> content(area, series, spanned, observed, reported.get(cell), slice));
+                        }
+                    });
         }
-        return values;
+        return unsure(values).told(values);
     }
 
-    /** What the office stated of a value of which only a limit is known; nothing is computed in its place. */
-    private Content limit(String area, Series series, Cell cell, Observed own, Limit limit, Slice slice) {
-        return new Content(
-                null,
-                own.unit() == null ? series.unit() : own.unit(),
-                Origin.REPORTED,
-                false,
-                own.nature(),
-                own.obsStatus(),
-                plain(limit.lower()),
-                plain(limit.upper()),
-                Precision.Basis.NONE,
-                Reliability.PUBLISH,
-                own.source(),
-                null,
-                written(List.of(Wire.input(area, own, 1))),
-                computation
-                        .contribution(series, cell, limit, limitRules, slice)
-                        .map(one -> Weighing.ofLimit(one, own.isOfSurvey()))
-                        .orElse(Weighing.NONE),
-                Standing.OF_AN_AREA);
+    /** The numbers behind those of the values that are too unsure to be published. */
+    UnsureNumbers unsure(Map<Cell, Content> values) {
+        return UnsureNumbers.of(values, catalogue, kept);
+    }
+
+    private Content content(
+            String area, Series series, Result result, Computed computed, Map<Cell, Observed> observed, Observed own) {
+        List<Observed> inputs = observed(computed, observed);
+        Weighing weighing = result.contribution()
+                .map(one -> Weighing.of(one, isSurveyed(inputs)))
+                .orElse(Weighing.NONE);
+        return computed.basis() == Basis.REPORTED
+                ? reported(area, series, inputs.get(0), weighing)
+                : computed(area, series, result.cell().disaggregation(), computed, inputs, observed, own, weighing);
+    }
+
+    private Content content(
+            String area,
+            Series series,
+            AtEnds.Spanned spanned,
+            Map<Cell, Observed> observed,
+            Observed own,
+            Slice slice) {
+        if (spanned.isExact()) {
+            return content(area, series, spanned.least(), spanned.computed(), observed, own);
+        }
+        List<Observed> inputs = observed(spanned.computed(), observed);
+        return withinLimits.computed(
+                series, spanned, inputs, lines(area, spanned.computed().inputs(), observed), slice, isSurveyed(inputs));
+    }
+
+    private static List<Observed> observed(Computed computed, Map<Cell, Observed> observed) {
+        return computed.inputs().stream()
+                .map(input -> observed.get(input.cell()))
+                .toList();
     }
 
     /** What each of the values gives away. */
@@ -153,8 +164,8 @@ class ComputeValues {
                             one.whole(),
                             one.stated(),
                             one.sum(),
-                            written(lines(area, one.statedBy(), observed)),
-                            written(lines(area, one.parts(), observed))));
+                            kept.written(lines(area, one.statedBy(), observed)),
+                            kept.written(lines(area, one.parts(), observed))));
                 }
             }
         }
@@ -212,8 +223,7 @@ class ComputeValues {
 
     private Content reported(String area, Series series, Observed own, Weighing weighing) {
         Sureness.Sure sure = sureness.ofReported(series, own);
-        List<PublishedValue.Input> lines = List.of(Wire.input(area, own, 1));
-        Content content = new Content(
+        return new Content(
                 plain(own.value()),
                 own.unit() == null ? series.unit() : own.unit(),
                 Origin.REPORTED,
@@ -226,10 +236,9 @@ class ComputeValues {
                 sure.reliability(),
                 own.source(),
                 null,
-                written(lines),
+                kept.written(List.of(Wire.input(area, own, 1))),
                 weighing,
                 Standing.OF_AN_AREA);
-        return told(content, lines);
     }
 
     private Content computed(
@@ -244,8 +253,7 @@ class ComputeValues {
         String obsStatus =
                 ObsStatus.carried(inputs.stream().map(Observed::obsStatus).toList());
         Sureness.Sure sure = sureness.ofComputed(series, computed, group, inputs, obsStatus);
-        List<PublishedValue.Input> lines = lines(area, computed.inputs(), observed);
-        Content content = new Content(
+        return new Content(
                 plain(computed.value().stripTrailingZeros()),
                 series.unit(),
                 computed.derived() ? Origin.DERIVED : Origin.COMPUTED,
@@ -258,18 +266,9 @@ class ComputeValues {
                 sure.reliability(),
                 JoinedSources.of(inputs),
                 own == null || !sureness.ofReported(series, own).reliability().isTold() ? null : plain(own.value()),
-                written(lines),
+                kept.written(lines(area, computed.inputs(), observed)),
                 weighing,
                 Standing.OF_AN_AREA);
-        return told(content, lines);
-    }
-
-    /** Without its number, and those that it could be computed from, where it is too unsure to be published. */
-    private Content told(Content content, List<PublishedValue.Input> lines) {
-        return content.reliability().isTold()
-                ? content
-                : content.unsure(written(
-                        lines.stream().map(PublishedValue.Input::withoutValue).toList()));
     }
 
     private static List<PublishedValue.Input> lines(String area, List<Input> inputs, Map<Cell, Observed> observed) {
@@ -278,16 +277,8 @@ class ComputeValues {
                 .toList();
     }
 
-    private String written(List<PublishedValue.Input> lines) {
-        try {
-            return json.writeValueAsString(lines);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The inputs of a value can't be written as JSON.", e);
-        }
-    }
-
     /** Without an exponent, as the database gives numbers back, so that kept and computed ones can be compared. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         return number == null || number.scale() >= 0 ? number : number.setScale(0);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -164,14 +165,22 @@ public class FindValues {
                     Wire.cell(row.getString("ref_area"), IndicatorValues.cell(row)),
                     content,
                     json.readValue(content.inputs(), INPUTS),
-                    content.standing().isOfARegion()
-                            ? limitRules.rule(series.code()).name()
-                            : null,
+                    limitRule(series, content),
                     row.getLong("revision"),
                     row.getObject("computed_at", OffsetDateTime.class).toInstant());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The inputs of a value are kept as JSON that can't be read.", e);
         }
+    }
+
+    /** Nothing where the office stated the limit. */
+    private String limitRule(Series series, Content content) {
+        if (content.standing().isOfARegion()) {
+            return limitRules.rule(series.code()).name();
+        }
+        return content.origin() == Origin.REPORTED
+                ? null
+                : limitRules.ofInputs().name();
     }
 
     private static Place place(ResultSet row) throws SQLException {

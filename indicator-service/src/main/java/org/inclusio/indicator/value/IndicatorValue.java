@@ -100,12 +100,15 @@ public record IndicatorValue(
 
         @Schema(
                 description =
-                        "Of a region with a limit: the rule by which values of which only limits are known enter it."
-                                + " FAO_BELOW_LIMIT, of the Food and Agriculture Organization: it aggregates its own estimates,"
+                        "Of a limit that was not stated by an office: the rule by which values of which only limits are"
+                                + " known entered it. A value of an area that is computed or derived has an input of which"
+                                + " only a limit is known (INPUT_WITHIN_LIMITS): it was computed with both ends of each such"
+                                + " input, and limit is the interval that it spans."
+                                + " FAO_BELOW_LIMIT, of regions, by the Food and Agriculture Organization: it aggregates its own estimates,"
                                 + " also those below the limit, which it does not publish, and publishes a region below the limit"
                                 + " as such; from what is published a value below the limit enters with zero and with the limit,"
                                 + " and the region is told as below the limit or as the interval. BOTH_ENDS, of this system: the"
-                                + " same for every other sub-series. Absent otherwise.",
+                                + " same for every other sub-series, and for inputs. Absent otherwise.",
                 examples = "FAO_BELOW_LIMIT")
         String limitRule,
 

@@ -82,7 +82,9 @@ class ProtectValues {
             Map<Cell, Content> values = computeValues.compute(code, affected, observed, seen);
             if (!tables.addAll(suspects(connection, code, seen, observed, inputs))) {
                 Hidden hidden = safeguard.decide(connection, code, tables, seen, observed);
-                contradictions.withhold(connection, code, tables, hidden.tables());
+                Set<Mark> untold = new HashSet<>(hidden.tables());
+                untold.addAll(computeValues.unsure(values).tables());
+                contradictions.withhold(connection, code, tables, untold);
                 return new Told(
                         affected,
                         new Withholding(hidden, json).told(values, computeValues.traces(code, affected, observed)));

@@ -201,6 +201,11 @@ class RecomputeIndicators {
             examined.retainAll(inputs);
             unexamined.removeAll(examined);
             contradictions.replace(connection, area, examined, computeValues.contradictions(area, examined, observed));
+            contradictions.withhold(
+                    connection,
+                    area,
+                    part.counts(catalogue),
+                    computeValues.unsure(contents).tables());
         }
         if (!suspects.isEmpty()) {
             protect(connection, area, suspects, changes);
@@ -239,6 +244,8 @@ class RecomputeIndicators {
                 .mapToLong(count -> count)
                 .sum();
         // Growth takes a year more at each end, which is no reason to divide.
-        return inputs > 3L * config.observationsAtOnce() ? stale.bySeries().toList() : List.of(stale);
+        return inputs > 3L * config.observationsAtOnce()
+                ? stale.bySharedCounts(catalogue).toList()
+                : List.of(stale);
     }
 }

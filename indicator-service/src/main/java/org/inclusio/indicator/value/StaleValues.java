@@ -20,7 +20,8 @@ import org.inclusio.statistics.observation.Period;
 record StaleValues(Map<Series, Set<Integer>> years) {
 
     /**
-     * What the marked observations feed; growth is also fed by those of the year before, a cohort by those of the year
+     * What the marked observations feed, and in the same years what shares a count with that, because it tells no number
+     * that another must not tell; growth is also fed by those of the year before, a cohort by those of the year
      * after. Of a region only what is no matter of its areas, as a custodian of such a series reports it; nothing of an
      * area that the catalogue does not know.
      */
@@ -30,9 +31,7 @@ record StaleValues(Map<Series, Set<Integer>> years) {
         Map<Series, Set<Integer>> years = new LinkedHashMap<>();
         for (Mark mark : marks) {
             for (Series series : catalogue.seriesFedBy(mark.series())) {
-                if (entry.isPresent()
-                        ? series.isAbout(entry.get())
-                        : isRegion && series.aggregation() == Aggregation.GLOBAL_ONLY) {
+                if (isComputed(series, entry, isRegion)) {
                     Set<Integer> stale = years.computeIfAbsent(series, one -> new TreeSet<>());
                     stale.add(mark.year());
                     int other = mark.year() - series.method().otherYear();
@@ -42,7 +41,18 @@ record StaleValues(Map<Series, Set<Integer>> years) {
                 }
             }
         }
-        return new StaleValues(years);
+        Map<Series, Set<Integer>> shared = new LinkedHashMap<>();
+        years.forEach((series, stale) -> catalogue.sharedCounts().sharing(series).stream()
+                .filter(other -> isComputed(other, entry, isRegion))
+                .forEach(other ->
+                        shared.computeIfAbsent(other, one -> new TreeSet<>()).addAll(stale)));
+        return new StaleValues(shared);
+    }
+
+    private static boolean isComputed(Series series, Optional<AreaEntry> entry, boolean isRegion) {
+        return entry.isPresent()
+                ? series.isAbout(entry.get())
+                : isRegion && series.aggregation() == Aggregation.GLOBAL_ONLY;
     }
 
     boolean isEmpty() {
@@ -53,9 +63,16 @@ record StaleValues(Map<Series, Set<Integer>> years) {
         return years.getOrDefault(series, Set.of()).contains(year);
     }
 
-    /** The same, one sub-series at a time, for years that have too many observations to hold at once. */
-    Stream<StaleValues> bySeries() {
-        return years.entrySet().stream().map(one -> new StaleValues(Map.of(one.getKey(), one.getValue())));
+    /**
+     * The same, one sub-series at a time and those that share a count with it, for years that have too many observations
+     * to hold at once.
+     */
+    Stream<StaleValues> bySharedCounts(IndicatorCatalogue catalogue) {
+        Map<Set<Series>, Map<Series, Set<Integer>>> parts = new LinkedHashMap<>();
+        years.forEach((series, stale) -> parts.computeIfAbsent(
+                        catalogue.sharedCounts().sharing(series), one -> new LinkedHashMap<>())
+                .put(series, stale));
+        return parts.values().stream().map(StaleValues::new);
     }
 
     /** Each sub-series and year, as it is kept. */
@@ -63,6 +80,16 @@ record StaleValues(Map<Series, Set<Integer>> years) {
         Set<Mark> cells = new HashSet<>();
         years.forEach((series, stale) -> stale.forEach(year -> cells.add(new Mark(series.code(), year))));
         return cells;
+    }
+
+    /** The tables that these values count; what they are only divided by is not among them. */
+    Set<Mark> counts(IndicatorCatalogue catalogue) {
+        Set<Mark> counts = new HashSet<>();
+        years.forEach((series, stale) -> series.terms().stream()
+                .map(Term::series)
+                .filter(code -> catalogue.sharedCounts().isCounted(series, code))
+                .forEach(code -> stale.forEach(year -> counts.add(new Mark(code, year)))));
+        return counts;
     }
 
     /** The observations that computing needs: terms, the alternative and what the office reports itself. */

@@ -25,6 +25,7 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /** What the attributes of observations tell of how sure a value is; the arithmetic is that of the module statistics. */
 record Sureness(IndicatorCatalogue catalogue, PresentationStandard rule, DesignEffects designEffects) {
 
+    private static final String PERCENT = "PERCENT";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext DIGITS = new MathContext(6);
     private static final Set<String> EVENTS = Set.of("DEATHS", "BIRTHS", "CASES");
@@ -44,11 +45,15 @@ record Sureness(IndicatorCatalogue catalogue, PresentationStandard rule, DesignE
 
     /** The office's own limits as they were stated; else what follows from its sample. */
     Sure ofReported(Series series, Observed own) {
+        return ofStated(series.unit(), own);
+    }
+
+    private Sure ofStated(String unit, Observed own) {
         BigDecimal lower = own.scaled(own.lowerBound());
         BigDecimal upper = own.scaled(own.upperBound());
         if (lower == null && upper == null) {
             boolean inPercent =
-                    isPercentage(series) && (own.unit() == null || own.unit().equals(series.unit()));
+                    unit.equals(PERCENT) && (own.unit() == null || own.unit().equals(unit));
             return sure(ofSample(inPercent, own.value(), own, own.cell().disaggregation()), own.obsStatus());
         }
         Precision precision = lower == null || upper == null || lower.compareTo(upper) > 0
@@ -56,18 +61,25 @@ record Sureness(IndicatorCatalogue catalogue, PresentationStandard rule, DesignE
                 : Precision.ofStated(
                         own.value().doubleValue(),
                         new Interval(lower.doubleValue(), upper.doubleValue()),
-                        isPercentage(series),
+                        unit.equals(PERCENT),
                         own.sampleSize() == null ? OptionalDouble.empty() : OptionalDouble.of(own.sampleSize()));
         return new Sure(lower, upper, Precision.Basis.STATED, rule.of(precision, own.obsStatus()));
     }
 
     /**
-     * Of a rate of registered events, how far chance moves their number; of one count by another, the sample of the
+     * A ratio of two rates is no surer than they are; of a rate of registered events, how far chance moves their number; of one count by another, the sample of the
      * denominator, from which the numerator was taken; else the smallest of the samples.
      *
      * @param inputs those of the computed value, in the same order
      */
     Sure ofComputed(Series series, Computed computed, Disaggregation group, List<Observed> inputs, String obsStatus) {
+        if (isOfRates(series)) {
+            Sure fewest = sure(ofFewest(computed, inputs), obsStatus);
+            Precision.Basis known = fewest.basis() == Precision.Basis.NONE ? Precision.Basis.STATED : fewest.basis();
+            return hasUnsureSide(group, inputs)
+                    ? new Sure(fewest.lower(), fewest.upper(), known, Reliability.SUPPRESS)
+                    : fewest;
+        }
         OptionalDouble events = events(series, computed.inputs(), inputs);
         if (events.isPresent()) {
             return sure(Precision.ofEvents(computed.value().doubleValue(), events.getAsDouble()), obsStatus);
@@ -79,13 +91,47 @@ record Sureness(IndicatorCatalogue catalogue, PresentationStandard rule, DesignE
         if (oneByOne) {
             return sure(ofSample(isPercentage(series), computed.value(), inputs.get(1), group), obsStatus);
         }
-        Precision fewest = inputs.stream()
+        return sure(ofFewest(computed, inputs), obsStatus);
+    }
+
+    private static Precision ofFewest(Computed computed, List<Observed> inputs) {
+        return inputs.stream()
                 .map(Observed::sampleSize)
                 .filter(Objects::nonNull)
                 .min(Integer::compare)
                 .map(cases -> Precision.ofCases(computed.value().doubleValue(), cases))
                 .orElse(Precision.NONE);
-        return sure(fewest, obsStatus);
+    }
+
+    private static boolean isOfRates(Series series) {
+        return series.method() == MethodName.PARITY || series.method() == MethodName.RATIO_OF_RATES;
+    }
+
+    /** Whether one of the two rates, stated or counted one by one, is too unsure to be published. */
+    private boolean hasUnsureSide(Disaggregation group, List<Observed> inputs) {
+        return switch (inputs.size()) {
+            case 2 -> inputs.stream().anyMatch(rate -> !ofStatedRate(rate).isTold());
+            case 4 -> isUnsure(group, inputs.get(0), inputs.get(1)) || isUnsure(group, inputs.get(2), inputs.get(3));
+            default -> false;
+        };
+    }
+
+    private boolean isUnsure(Disaggregation group, Observed count, Observed sample) {
+        if (sample.value().signum() <= 0) {
+            return false;
+        }
+        BigDecimal share = count.value().multiply(HUNDRED).divide(sample.value(), MathContext.DECIMAL64);
+        return !rule.of(ofSample(true, share, sample, group)).isTold();
+    }
+
+    private Reliability ofStatedRate(Observed rate) {
+        String code = rate.cell().series();
+        String unit = catalogue
+                .series(code)
+                .map(Series::unit)
+                .or(() -> catalogue.baseSeries(code).map(BaseSeries::unit))
+                .orElse("");
+        return ofStated(unit, rate).reliability();
     }
 
     private Precision ofSample(boolean inPercent, BigDecimal value, Observed sample, Disaggregation group) {
@@ -149,7 +195,7 @@ record Sureness(IndicatorCatalogue catalogue, PresentationStandard rule, DesignE
     }
 
     private static boolean isPercentage(Series series) {
-        return series.unit().equals("PERCENT");
+        return series.unit().equals(PERCENT);
     }
 
     private static BigDecimal rounded(double limit) {

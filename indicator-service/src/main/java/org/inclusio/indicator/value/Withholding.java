@@ -1,13 +1,10 @@
 package org.inclusio.indicator.value;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue;
 import org.inclusio.indicator.disclosure.Hidden;
 import org.inclusio.statistics.computation.Cell;
@@ -19,36 +16,35 @@ import org.inclusio.statistics.computation.IndicatorComputation.Trace;
  */
 record Withholding(Hidden hidden, ObjectMapper json) {
 
-    private static final TypeReference<List<PublishedValue.Input>> INPUTS = new TypeReference<>() {};
     private static final Trace NOTHING = new Trace(Set.of(), Set.of());
 
     Map<Cell, Content> told(Map<Cell, Content> values, Map<Cell, Trace> traces) {
         Map<Cell, Content> told = new LinkedHashMap<>();
-        values.forEach((cell, content) -> told.put(cell, told(cell, content, traces.getOrDefault(cell, NOTHING))));
+        values.forEach((cell, content) ->
+                told.put(cell, told(cell, content, traces.containsKey(cell) ? traces.get(cell) : ofInputs(content))));
         return told;
+    }
+
+    /** Of what was computed at the ends of limits, which has no trace: all that it was computed from. */
+    private Trace ofInputs(Content content) {
+        return content.origin() == PublishedValue.Origin.REPORTED
+                ? NOTHING
+                : new Trace(
+                        new KeptInputs(json)
+                                .read(content.inputs()).stream()
+                                        .map(input -> Wire.cell(input.cell()))
+                                        .collect(Collectors.toSet()),
+                        Set.of());
     }
 
     private Content told(Cell cell, Content content, Trace trace) {
         boolean isReported = content.origin() == PublishedValue.Origin.REPORTED;
         if (hidden.containsAny(trace.behind()) || isReported && hidden.contains(cell)) {
-            return content.suppressed(without(content.inputs(), any -> true));
+            return content.suppressed(new KeptInputs(json).without(content.inputs(), any -> true));
         }
         return content.with(
-                without(content.inputs(), input -> hidden.contains(Wire.cell(input.cell()))),
+                new KeptInputs(json).without(content.inputs(), input -> hidden.contains(Wire.cell(input.cell()))),
                 hidden.containsAny(trace.weighing()) ? Weighing.NONE : content.weighing(),
                 hidden.contains(cell) ? null : content.reportedValue());
-    }
-
-    private String without(String inputs, Predicate<PublishedValue.Input> isHidden) {
-        try {
-            List<PublishedValue.Input> all = json.readValue(inputs, INPUTS);
-            return all.stream().anyMatch(isHidden)
-                    ? json.writeValueAsString(all.stream()
-                            .map(input -> isHidden.test(input) ? input.withoutValue() : input)
-                            .toList())
-                    : inputs;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The inputs of a value are JSON that can't be read.", e);
-        }
     }
 }

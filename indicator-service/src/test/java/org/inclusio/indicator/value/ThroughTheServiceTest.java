@@ -13,7 +13,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
@@ -118,6 +114,29 @@ class ThroughTheServiceTest {
             sample.set("revision", emitted.get("revision"));
             return emitted.equals(sample);
         });
+    }
+
+    /** Fewer than 5 of 40 seats are between none and 12.5 per cent. */
+    @Test
+    void limits_arrive_and_go_on_as_limits_as_the_golden_samples_say() throws Exception {
+        announce(json.readValue(sample("observations-announced-within-limits"), ObservationsAnnounced.class));
+
+        ObjectNode emitted = (ObjectNode) json.readTree(emitted("BLZ", "MDG_0303_WOMEN_PARLIAMENT"));
+        ObjectNode sample = (ObjectNode) json.readTree(sample("indicator-values-published-within-limits"));
+        sample.set("revision", emitted.get("revision"));
+        assertThat(emitted).isEqualTo(sample);
+
+        JsonNode women = json.readTree(
+                        given().get("/v1/indicators/3.3/values?refArea=BLZ").asString())
+                .at("/items/0");
+        assertThat(women.get("limit").asText()).isEqualTo("<12.5");
+        assertThat(women.get("limitRule").asText()).isEqualTo("BOTH_ENDS");
+        assertThat(women.has("value")).isFalse();
+        JsonNode stated = json.readTree(
+                        given().get("/v1/indicators/1.9/values?refArea=BLZ").asString())
+                .at("/items/0");
+        assertThat(stated.get("limit").asText()).isEqualTo("<2.5");
+        assertThat(stated.has("limitRule")).as("the office stated it").isFalse();
     }
 
     /** Of 29 cases, where 30 are the fewest of a proportion that is published. */
@@ -350,24 +369,10 @@ class ThroughTheServiceTest {
     }
 
     private List<ConsumerRecord<String, String>> messages(String area, String series) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INDICATOR_VALUES).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<ConsumerRecord<String, String>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals(area) && message.value().contains(series)) {
-                        found.add(message);
-                    }
-                }
-            }
-            return found;
-        }
+        return new Messages(brokers)
+                .about(area).stream()
+                        .filter(message -> message.value().contains(series))
+                        .toList();
     }
 
     private static JsonNode timeless(JsonNode value) {

@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
@@ -41,9 +43,12 @@ class TooUnsureTest {
     @Inject
     DataSource database;
 
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
     /**
      * Men are of a sample that is large enough; women, and what the office states of the countryside, are not. The towns have
-     * a year of their own, because with them the countryside would be computed.
+     * a year of their own, because with them the countryside would be computed; so has a total that contradicts its parts by 22.
      */
     @BeforeEach
     void poverty_by_samples_of_two_sizes() {
@@ -65,7 +70,13 @@ class TooUnsureTest {
                         .with("urbanisation", "U")
                         .with("unit", "PERCENT")
                         .with("lower", "21.73")
-                        .with("upper", "61.79")));
+                        .with("upper", "61.79"),
+                sample(9, "POP_BELOW_NPL", 2011, "5900", "_T", "929"),
+                sample(10, "POP", 2011, "17634", "_T", "929"),
+                sample(11, "POP_BELOW_NPL", 2011, "3137", "M", "900"),
+                sample(12, "POP", 2011, "9411", "M", "900"),
+                sample(13, "POP_BELOW_NPL", 2011, "2741", "F", "29"),
+                sample(14, "POP", 2011, "8223", "F", "29")));
         Eventually.computed(database, "MMR");
     }
 
@@ -107,9 +118,28 @@ class TooUnsureTest {
         assertThat(towns.has("reportedValue")).isFalse();
     }
 
+    /** (3137 + 2741) of (9411 + 8223) are 33.33 per cent, of samples that are large enough together. */
+    @Test
+    void a_total_that_was_added_up_names_the_lines_of_the_unsure_part_without_numbers() throws IOException {
+        JsonNode total = only(POVERTY + "MMR&sex=_T&urbanisation=_T");
+
+        assertThat(total.get("origin").asText()).isEqualTo("DERIVED");
+        assertThat(total.get("value").decimalValue().toPlainString()).startsWith("33.33");
+        assertThat(total.get("inputs")).hasSize(4);
+        assertThat(total.get("inputs").findValuesAsText("value")).containsExactlyInAnyOrder("3137", "9411");
+    }
+
     @Test
     void no_list_in_any_format_has_the_number() {
         for (String list : List.of(
+                POVERTY + "MMR",
+                "/v1/indicators/1.1a/values?refArea=MMR",
+                "/v1/indicators/1.1/values?refArea=MMR",
+                "/v1/indicators/1.1a/inequality?dimension=urbanisation&refArea=MMR",
+                "/v1/revisions?refArea=MMR",
+                "/v1/progress-gaps?refArea=MMR&sex=F&groupCategory=POOR",
+                "/v1/suppressions?refArea=MMR",
+                "/v1/quality-findings?refArea=MMR",
                 POVERTY + "MMR&sex=F",
                 POVERTY + "MMR&urbanisation=R",
                 POVERTY + "MMR&urbanisation=U",
@@ -129,6 +159,32 @@ class TooUnsureTest {
         }
     }
 
+    /** The sum of the parts less that of men would be the number of women. */
+    @Test
+    void a_contradiction_is_told_without_numbers() throws IOException {
+        JsonNode found = json.readTree(given().get("/v1/quality-findings?refArea=MMR")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .get("items");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.findValuesAsText("value")).isEmpty();
+        assertThat(found.toString()).doesNotContain("5878", "5900");
+    }
+
+    @Test
+    void no_message_has_the_number() {
+        Eventually.until("the values are announced", () -> messages().toString().contains("SUPPRESS"));
+        List<String> messages = messages();
+
+        assertThat(messages)
+                .allSatisfy(message ->
+                        assertThat(message).doesNotContain("2741", "8223", "41.77", "43.19", "21.73", "61.79"));
+        assertThat(String.join("", messages)).contains("SUPPRESS", "3137");
+    }
+
     @Test
     void in_csv_the_mark_stands_and_the_number_does_not() {
         List<NamedCsvRecord> rows = CsvReader.builder()
@@ -146,6 +202,11 @@ class TooUnsureTest {
         for (String number : List.of("value", "lower_bound", "upper_bound", "reported_value", "weight")) {
             assertThat(women.getField(number)).as(number).isEmpty();
         }
+    }
+
+    private List<String> messages() {
+        return new Messages(brokers)
+                .about("MMR").stream().map(ConsumerRecord::value).toList();
     }
 
     private static Statement sample(long line, String series, int year, String value, String sex, String size) {

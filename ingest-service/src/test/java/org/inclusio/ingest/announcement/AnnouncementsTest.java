@@ -53,7 +53,7 @@ class AnnouncementsTest {
         ValidatableResponse submission = kenya.submits(file).statusCode(201).body("counts.withdrawn", equalTo(1));
 
         ObservationsAnnounced announced = heard(submission).get(0).event();
-        ObservationsAnnounced sample = sample();
+        ObservationsAnnounced sample = sample("observations-announced");
         assertThat(announced.refArea()).isEqualTo(sample.refArea());
         assertThat(announced.last()).isTrue();
         assertThat(announced.observations()).contains(sample.observations().get(0));
@@ -63,6 +63,20 @@ class AnnouncementsTest {
             assertThat(one.value()).isNull();
             assertThat(one.line()).isEqualTo(18);
         });
+    }
+
+    @Test
+    void limits_are_announced_as_their_golden_sample_says() throws IOException {
+        ValidatableResponse submission = new Office("BLZ")
+                .submits("ref_area,series,time_period,value,source\n"
+                        + "BLZ,MDG_0109_UNDERNOURISHED,2014,<2.5,Food balance sheets 2014\n"
+                        + "BLZ,SEATS_TOTAL,2014,40,\n"
+                        + "BLZ,SEATS_WOMEN,2014,<5,\n")
+                .statusCode(201);
+
+        assertThat(heard(submission).get(0).event().observations())
+                .containsExactlyInAnyOrderElementsOf(
+                        sample("observations-announced-within-limits").observations());
     }
 
     @Test
@@ -168,9 +182,9 @@ class AnnouncementsTest {
         }
     }
 
-    private ObservationsAnnounced sample() throws IOException {
+    private ObservationsAnnounced sample(String name) throws IOException {
         try (var in = ObservationsAnnounced.class.getResourceAsStream(
-                "/org/inclusio/contracts/v1/sample/observations-announced.json")) {
+                "/org/inclusio/contracts/v1/sample/" + name + ".json")) {
             return json.readValue(in, ObservationsAnnounced.class);
         }
     }

@@ -1,9 +1,11 @@
 package org.inclusio.report.contribution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.report.rendering.pdf.CarriedFonts;
 
 /** A contribution as those who write the report see it. */
 @Schema(name = "KnownContribution", description = "A final contribution, as it was announced.")
@@ -50,7 +52,16 @@ public record KnownContribution(
         @Schema(description = "Addresses that it names.") List<String> links,
 
         @Schema(description = "Files that belong to it; ingest-service has their bytes.")
-        List<KnownAttachment> attachments) {
+        List<KnownAttachment> attachments,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description =
+                        "Scripts of its title and text, named in English, for which the PDF of a report has no font and"
+                                + " names the script in place of the characters; all other forms have the characters. Absent where"
+                                + " there are fonts for all of it.",
+                examples = "[\"Javanese\"]")
+        List<String> scriptsWithoutFont) {
 
     /** A file as it was announced. */
     @Schema(name = "KnownAttachment", description = "A file that belongs to a contribution.")
@@ -100,6 +111,7 @@ public record KnownContribution(
                         ? null
                         : announced.attachments().stream()
                                 .map(KnownAttachment::of)
-                                .toList());
+                                .toList(),
+                CarriedFonts.missing(announced.title() + "\n" + PlainText.of(announced.body())));
     }
 }

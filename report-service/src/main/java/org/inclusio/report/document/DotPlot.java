@@ -47,6 +47,8 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
      * @param secondStatistic likewise of the second
      * @param areas behind the values, or null
      * @param areasStatistic number of the statistic that the number of areas is, or null
+     * @param firstLimit what is known of the first value where that is only a limit, as it prints, or null
+     * @param secondLimit likewise of the second
      * @param unsure whether too much of it is of low reliability to tell a difference, which the label says as well
      */
     @Schema(name = "DotPlotRow", description = "One row; a value that is null has no mark.")
@@ -58,7 +60,9 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer secondStatistic,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer areasStatistic,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsure) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unsure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String firstLimit,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String secondLimit) {
 
         /** The larger of its values, without their signs. */
         public BigDecimal size() {
@@ -69,14 +73,50 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
                     .orElse(BigDecimal.ZERO);
         }
 
-        /** The label as it is drawn: with the number of areas behind the row. */
+        /** The label as it is drawn: with the number of areas behind the row, and both values where one has no mark. */
         public String drawn(Language language) {
-            return Plot.behind(label, areas, language);
+            String drawn = Plot.behind(label, areas, language);
+            return firstLimit == null && secondLimit == null
+                    ? drawn
+                    : Phrases.of(language)
+                            .say(
+                                    "chart.row.limits",
+                                    "row",
+                                    drawn,
+                                    "first",
+                                    printed(first, firstLimit, language),
+                                    "second",
+                                    printed(second, secondLimit, language));
+        }
+
+        private static String printed(BigDecimal value, String limit, Language language) {
+            return limit != null
+                    ? limit
+                    : value == null
+                            ? ".."
+                            : ChartTable.printed(value, Phrases.of(language).numerals());
         }
 
         /** One of which no value leads anywhere. */
         public Row(String label, BigDecimal first, BigDecimal second) {
             this(label, first, second, null, null, null, null, false);
+        }
+
+        /** One of which every value is known. */
+        public Row(
+                String label,
+                BigDecimal first,
+                BigDecimal second,
+                Integer firstStatistic,
+                Integer secondStatistic,
+                Integer areas,
+                Integer areasStatistic,
+                boolean unsure) {
+            this(label, first, second, firstStatistic, secondStatistic, areas, areasStatistic, unsure, null, null);
+        }
+
+        private ChartTable.Cell cell(BigDecimal value, String limit, Integer statistic) {
+            return limit == null ? ChartTable.Cell.of(value).leadingTo(statistic) : ChartTable.Cell.of(limit);
         }
     }
 
@@ -106,8 +146,8 @@ public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
                                         ChartTable.Cell.of(row.label()),
                                         ChartTable.Cell.of(row.areas() == null ? null : BigDecimal.valueOf(row.areas()))
                                                 .leadingTo(row.areasStatistic()),
-                                        ChartTable.Cell.of(row.first()).leadingTo(row.firstStatistic()),
-                                        ChartTable.Cell.of(row.second()).leadingTo(row.secondStatistic()))))
+                                        row.cell(row.first(), row.firstLimit(), row.firstStatistic()),
+                                        row.cell(row.second(), row.secondLimit(), row.secondStatistic()))))
                         .toList());
     }
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Series;
 
 /** Puts parts together, in the order of their areas. */
 final class Adding {
 
     private final IndicatorCatalogue catalogue;
+    private final LimitRules limits;
     private final Map<String, Holdings> bySeries = new TreeMap<>();
     private final Map<String, List<Figure>> late = new HashMap<>();
     private final Map<String, List<Pair>> pairs = new HashMap<>();
@@ -27,6 +29,7 @@ final class Adding {
 
     Adding(IndicatorCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.limits = LimitRules.of(catalogue);
         this.regionGaps = new RegionGaps(catalogue);
         this.availability = new Availability(catalogue);
     }
@@ -54,9 +57,9 @@ final class Adding {
             bySeries.computeIfAbsent(series, any -> new Holdings()).add(part.holdings());
             availability.add(part.series().indicator(), part.refArea(), part.presence());
         }
-        part.late().ifPresent(last -> {
+        part.lateOrLimit().ifPresent(last -> {
             list(late, series).add(last);
-            part.early()
+            part.earlyOrLimit()
                     .map(first -> new Pair(first, last))
                     .filter(Pair::isForTrends)
                     .ifPresent(list(pairs, series)::add);
@@ -78,7 +81,7 @@ final class Adding {
         for (Series series : catalogue.series()) {
             String code = series.code();
             if (late.containsKey(code)) {
-                levels.add(new Level(series, late.get(code), pairs.getOrDefault(code, List.of())));
+                levels.add(new Level(series, late.get(code), pairs.getOrDefault(code, List.of()), limits));
             }
             comparisons
                     .getOrDefault(code, Map.of())

@@ -1,5 +1,6 @@
 package org.inclusio.report.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -197,6 +198,13 @@ final class Answers {
 
             @Schema(description = "The recomputation that gave it.")
             long revision) {
+
+        /** For the page, which is in English; null where nothing speaks against the figure. */
+        @JsonIgnore
+        @Schema(hidden = true)
+        public String reliabilityInWords() {
+            return reliability == null ? null : Reliability.valueOf(reliability).words();
+        }
 
         static FigureAnswer of(Figure figure) {
             return new FigureAnswer(

@@ -44,7 +44,9 @@ final class OriginPage {
     private static String formula(Statistic statistic) {
         int half = statistic.figures().size() / 2;
         return switch (statistic.formula()) {
-            case MEDIAN -> "unweighted median of the " + statistic.figures().size() + " figures below";
+            case MEDIAN ->
+                "unweighted median of the " + statistic.figures().size()
+                        + " figures below, of which those with only a limit count at both of their ends";
             case MEDIAN_OF_DIFFERENCES ->
                 "unweighted median of the differences, area by area, of the first " + half
                         + " figures below less the others";

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.inclusio.report.document.Equiplot;
 import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Fifths;
+import org.inclusio.report.evidence.Middle;
 import org.inclusio.report.evidence.Window;
 
 /** The five wealth groups as an equiplot; silent where too few areas have values for all of them. */
@@ -38,6 +39,12 @@ final class FifthsOfAreas {
         List<Equiplot.Panel> panels = Scales.panels(byUnit, Equiplot.Row::size, Equiplot.Panel::new);
         List<String> notes = new ArrayList<>(List.of(writing.say("chart.areas")));
         notes.addAll(Scales.note(writing, byUnit, panels));
+        notes.addAll(Footnoted.notes(
+                writing,
+                most.stream()
+                        .flatMap(fifths -> fifths.areas().stream())
+                        .flatMap(List::stream)
+                        .toList()));
         notes.addAll(NotShown.ofAreas(
                 writing,
                 Asked.FIFTHS,
@@ -64,8 +71,8 @@ final class FifthsOfAreas {
                         .toList(),
                 writing.numbers.drawnAreas(fifths.series(), areas, fifths.of(0)),
                 IntStream.range(0, Fifths.GROUPS)
-                        .mapToObj(
-                                group -> writing.numbers.drawn(fifths.series(), fifths.median(group), fifths.of(group)))
+                        .mapToObj(group -> writing.numbers.drawn(
+                                fifths.series(), fifths.median(group).map(Middle::exactly), fifths.of(group)))
                         .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
+import org.inclusio.report.evidence.Middle;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Marked;
@@ -127,12 +128,15 @@ final class Findings {
                 writing.numbers.linked(Statistic.Formula.AREAS, series, areas, last, areas),
                 "early",
                 writing.numbers.linked(
-                        series, level.pairedEarlyMedian(), first, wording.phrase(level.pairedEarlyMedian(), unit)),
+                        series,
+                        level.pairedEarlyMedian(),
+                        first,
+                        wording.withUnit(wording.median(level.pairedEarlyMedian(), unit), unit)),
                 "earlyYears",
                 wording.years(Window.EARLY),
                 "late",
                 writing.numbers.linked(
-                        series, level.pairedLateMedian(), last, wording.value(level.pairedLateMedian(), unit)),
+                        series, level.pairedLateMedian(), last, wording.median(level.pairedLateMedian(), unit)),
                 "lateYears",
                 wording.years(Window.LATE),
                 "better",
@@ -142,17 +146,17 @@ final class Findings {
                         level.improved(),
                         level.paired(),
                         wording.of(level.improved(), areas)));
+        List<String> sentences = new ArrayList<>(List.of(told));
         // Where values are published as "below 5" many are equal, and those that are not lower are not all higher.
-        return level.unchanged().isEmpty()
-                ? told
-                : writing.text(List.of(
-                        told,
-                        writing.say(
-                                "finding.level.same",
-                                "same",
-                                writing.numbers.count(
-                                        "areas with two equal values of " + series.code(),
-                                        Counts.each(level.unchanged())))));
+        if (!level.unchanged().isEmpty()) {
+            sentences.add(writing.say(
+                    "finding.level.same",
+                    "same",
+                    writing.numbers.count(
+                            "areas with two equal values of " + series.code(), Counts.each(level.unchanged()))));
+        }
+        sentences.addAll(WithinLimits.sentences(writing, level));
+        return writing.text(sentences);
     }
 
     static String gap(Writing writing, Gap gap) {
@@ -170,11 +174,16 @@ final class Findings {
                 "areas",
                 writing.numbers.linked(Statistic.Formula.AREAS, series, areas, first, areas),
                 "firstMedian",
-                writing.numbers.linked(series, gap.firstMedian(), first, wording.phrase(gap.firstMedian(), unit)),
+                writing.numbers.linked(
+                        series, gap.firstMedian().map(Middle::exactly), first, wording.phrase(gap.firstMedian(), unit)),
                 "first",
                 writing.group(gap.cleavage(), "first"),
                 "secondMedian",
-                writing.numbers.linked(series, gap.secondMedian(), second, wording.value(gap.secondMedian(), unit)),
+                writing.numbers.linked(
+                        series,
+                        gap.secondMedian().map(Middle::exactly),
+                        second,
+                        wording.value(gap.secondMedian(), unit)),
                 "second",
                 writing.group(gap.cleavage(), "second"),
                 "lower",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Cleavage;
 import org.inclusio.report.evidence.Gap;
+import org.inclusio.report.evidence.Middle;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.language.Marked;
 
@@ -120,8 +121,18 @@ final class Gaps {
                                     Statistic.Formula.AREAS,
                                     gap.areas().size(),
                                     gap.first()),
-                            writing.numbers.cited(label, first, gap.series(), gap.firstMedian(), gap.first()),
-                            writing.numbers.cited(label, second, gap.series(), gap.secondMedian(), gap.second()),
+                            writing.numbers.cited(
+                                    label,
+                                    first,
+                                    gap.series(),
+                                    gap.firstMedian().map(Middle::exactly),
+                                    gap.first()),
+                            writing.numbers.cited(
+                                    label,
+                                    second,
+                                    gap.series(),
+                                    gap.secondMedian().map(Middle::exactly),
+                                    gap.second()),
                             writing.numbers.citedDifference(
                                     label,
                                     difference,
@@ -147,6 +158,8 @@ final class Gaps {
         List<String> notes = new ArrayList<>();
         notes.add(writing.say("gaps.note.difference"));
         writing.markNote(shown.stream().anyMatch(Gap::isUnsure)).ifPresent(notes::add);
+        notes.addAll(Footnoted.notes(
+                writing, shown.stream().flatMap(gap -> gap.both().stream()).toList()));
         if (!left.isEmpty()) {
             notes.add(writing.say(
                     "gaps.note.left",

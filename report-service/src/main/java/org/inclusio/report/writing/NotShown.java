@@ -39,7 +39,8 @@ final class NotShown {
                 codes(ofGoal).stream().filter(code -> !paired.contains(code)).toList();
         String years = "values for everybody of both periods, or of the later alone where no area has both";
         List<String> notes = new ArrayList<>();
-        for (Reason reason : Reason.values()) {
+        // Of limits is told beside the medians, which count them.
+        for (Reason reason : List.of(Reason.SUPPRESSED, Reason.UNRELIABLE)) {
             Map<String, Long> parts = new TreeMap<>(ofAreas(writing, Asked.BOTH_PERIODS, reason, paired));
             parts.putAll(ofAreas(writing, Asked.LATE, reason, others));
             say(writing, notes, reason, years, parts);

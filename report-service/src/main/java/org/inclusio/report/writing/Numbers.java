@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.evidence.Level;
+import org.inclusio.report.evidence.Middle;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.language.Marked;
 import org.inclusio.statistics.catalogue.Series;
@@ -24,8 +25,8 @@ final class Numbers {
     }
 
     /** The median of a row of the next table as it prints there; notes the figures behind it. */
-    String cited(String row, String column, Series series, Optional<BigDecimal> median, List<Figure> figures) {
-        String printed = wording.value(median, series.unit());
+    String cited(String row, String column, Series series, Optional<Middle> median, List<Figure> figures) {
+        String printed = wording.median(median, series.unit());
         median.ifPresent(value -> place(row, column, noted(series, value, figures, printed), printed));
         return printed;
     }
@@ -33,32 +34,35 @@ final class Numbers {
     /** The late median within a cell of the next table, with a link to the figures behind it. */
     Object cited(String row, String column, Level level) {
         Series series = level.series();
-        String printed = wording.value(level.lateMedian(), series.unit());
+        String printed = wording.median(level.lateMedian(), series.unit());
         int number = noted(series, level.lateMedian().orElseThrow(), level.late(), printed);
         statistics.place(number, draft.nextTable(), row, column, printed);
         return Linked.mark(number, printed);
     }
 
     /** The median of a sentence as it prints there, with a link to the figures behind it. */
-    Object linked(Series series, Optional<BigDecimal> median, List<Figure> figures, String printed) {
+    Object linked(Series series, Optional<Middle> median, List<Figure> figures, String printed) {
         return median.<Object>map(value -> Linked.mark(noted(series, value, figures, printed), printed))
                 .orElse(printed);
     }
 
-    private int noted(Series series, BigDecimal median, List<Figure> figures, String printed) {
+    private int noted(Series series, Middle median, List<Figure> figures, String printed) {
         return statistics.note(
                 Statistic.Formula.MEDIAN,
                 series,
-                median,
+                median.value(),
                 series.unit(),
-                Wording.decimals(median, series.unit()),
+                median.known()
+                        .map(value -> Wording.decimals(value, series.unit()))
+                        .orElse(0),
                 figures,
                 printed);
     }
 
-    /** The number of the statistic that a mark for a median is; null where there is none. */
-    Integer drawn(Series series, Optional<BigDecimal> median, List<Figure> figures) {
-        return median.map(value -> noted(series, value, figures, wording.value(median, series.unit())))
+    /** The number of the statistic that a mark for a median is; null where there is none, as of one within limits. */
+    Integer drawn(Series series, Optional<Middle> median, List<Figure> figures) {
+        return median.filter(one -> one.value() != null)
+                .map(one -> noted(series, one, figures, wording.median(median, series.unit())))
                 .orElse(null);
     }
 

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inclusio.report.document.DotPlot;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Asked;
 import org.inclusio.report.evidence.Holdings;
 import org.inclusio.report.evidence.Level;
+import org.inclusio.report.evidence.Middle;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.statistics.catalogue.Goal;
@@ -142,6 +144,7 @@ final class Progress {
         List<String> notes = new ArrayList<>(List.of(writing.say("progress.note.paired")));
         writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
                 .ifPresent(notes::add);
+        notes.addAll(notesOfFigures(writing, levels));
         writing.draft.nextOnline(writing.economy.movesTableOf(goal.code()));
         writing.draft.table(
                 writing.say("progress.table", "goal", goal.code()),
@@ -157,7 +160,7 @@ final class Progress {
         for (Level level : levels) {
             boolean paired = !level.pairs().isEmpty();
             List<Figure> figures = paired ? level.pairedLate() : level.late();
-            Optional<BigDecimal> late = paired ? level.pairedLateMedian() : level.lateMedian();
+            Optional<Middle> late = paired ? level.pairedLateMedian() : level.lateMedian();
             byUnit.computeIfAbsent(writing.wording.axis(level.series().unit()), any -> new ArrayList<>())
                     .add(new DotPlot.Row(
                             writing.marked(
@@ -168,7 +171,9 @@ final class Progress {
                             writing.numbers.drawn(level.series(), late, figures),
                             figures.size(),
                             writing.numbers.drawnAreas(level.series(), figures.size(), figures),
-                            level.isUnsure() || level.isUnsureInTime()));
+                            level.isUnsure() || level.isUnsureInTime(),
+                            limit(writing, level.pairedEarlyMedian(), level.series()),
+                            limit(writing, late, level.series())));
         }
         int table = writing.draft.nextTable() - 1;
         List<DotPlot.Panel> panels = Scales.panels(byUnit, DotPlot.Row::size, DotPlot.Panel::new);
@@ -176,6 +181,7 @@ final class Progress {
         notes.addAll(Scales.note(writing, byUnit, panels));
         writing.markNote(levels.stream().anyMatch(level -> level.isUnsure() || level.isUnsureInTime()))
                 .ifPresent(notes::add);
+        notes.addAll(notesOfFigures(writing, levels));
         notes.addAll(NotShown.ofLevels(writing, seriesOf(writing, goal), levels));
         writing.draft.chart(
                 writing.say("progress.chart", "goal", goal.code()),
@@ -189,14 +195,33 @@ final class Progress {
                 writing.say("progress.chart.source", "table", table));
     }
 
+    /** What is to be said of figures that the medians rest on. */
+    private static List<String> notesOfFigures(Writing writing, List<Level> levels) {
+        List<Figure> figures = levels.stream()
+                .flatMap(level -> Stream.concat(level.late().stream(), level.paired().stream()))
+                .distinct()
+                .toList();
+        List<String> notes = new ArrayList<>(WithinLimits.notes(writing, figures));
+        notes.addAll(Footnoted.notes(writing, figures));
+        return notes;
+    }
+
     private static List<Series> seriesOf(Writing writing, Goal goal) {
         return writing.catalogue.series().stream()
                 .filter(series -> writing.goalOf(series).equals(goal.code()))
                 .toList();
     }
 
-    private static BigDecimal rounded(Optional<BigDecimal> value, Series series) {
-        return value.map(number -> Wording.rounded(number, series.unit())).orElse(null);
+    private static BigDecimal rounded(Optional<Middle> median, Series series) {
+        return median.flatMap(Middle::known)
+                .map(number -> Wording.rounded(number, series.unit()))
+                .orElse(null);
+    }
+
+    private static String limit(Writing writing, Optional<Middle> median, Series series) {
+        return median.map(Middle::limit)
+                .map(limit -> writing.wording.limit(limit, series.unit()))
+                .orElse(null);
     }
 
     private static void whatIsHeld(Writing writing, Goal goal, Holdings holdings) {

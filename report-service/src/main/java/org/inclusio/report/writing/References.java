@@ -139,7 +139,10 @@ final class References {
             return null;
         }
         Statistic statistic = statistics.get(number - 1);
-        String value = numerals.decimal(statistic.value(), statistic.decimals());
+        if (statistic.value() == null && List.of("", "number").contains(aspect)) {
+            return Linked.marked(number, statistic.text());
+        }
+        String value = statistic.value() == null ? "" : numerals.decimal(statistic.value(), statistic.decimals());
         boolean ofFigures = statistic.counted() == null;
         return switch (aspect) {
             case "" -> Linked.marked(number, wording.withUnit(value, statistic.unit()));

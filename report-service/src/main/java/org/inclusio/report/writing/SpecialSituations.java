@@ -5,6 +5,7 @@ import java.util.List;
 import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.evidence.Level;
 import org.inclusio.report.evidence.Window;
+import org.inclusio.report.figure.Figure;
 
 /** The last section of chapter II. The groups of countries overlap, and so are never summed. */
 final class SpecialSituations {
@@ -68,6 +69,10 @@ final class SpecialSituations {
         }
         List<String> notes = new ArrayList<>(List.of(writing.say("not-available")));
         writing.markNote(levels.stream().anyMatch(Level::isUnsure)).ifPresent(notes::add);
+        List<Figure> figures =
+                levels.stream().flatMap(level -> level.late().stream()).toList();
+        notes.addAll(WithinLimits.notes(writing, figures));
+        notes.addAll(Footnoted.notes(writing, figures));
         writing.draft.nextOnline(writing.economy.moves(Economy.Table.SPECIAL_SITUATIONS));
         writing.draft.tableOfSeveral(
                 writing.say("special.table", "years", writing.wording.years(Window.LATE)),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.inclusio.report.evidence.Middle;
 import org.inclusio.report.evidence.Window;
 import org.inclusio.report.language.Numerals;
 import org.inclusio.report.language.Phrases;
@@ -43,6 +44,12 @@ final class Wording {
 
     String value(Optional<BigDecimal> value, String unit) {
         return value.map(number -> value(number, unit)).orElse(NOT_AVAILABLE);
+    }
+
+    /** A median, or the limits between which it is known to lie. */
+    String median(Optional<Middle> median, String unit) {
+        return median.map(middle -> middle.value() == null ? limit(middle.limit(), unit) : value(middle.value(), unit))
+                .orElse(NOT_AVAILABLE);
     }
 
     /** What prints in place of a value of which only a limit is known: the limit as it was stated, an interval rounded. */

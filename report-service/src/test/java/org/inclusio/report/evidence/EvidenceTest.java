@@ -31,10 +31,10 @@ class EvidenceTest {
                 .level("MDG_0708_WATER")
                 .orElseThrow();
 
-        assertThat(level.pairedEarlyMedian().orElseThrow()).isEqualByComparingTo("40");
-        assertThat(level.pairedLateMedian().orElseThrow()).isEqualByComparingTo("62");
+        assertThat(level.pairedEarlyMedian().orElseThrow().value()).isEqualByComparingTo("40");
+        assertThat(level.pairedLateMedian().orElseThrow().value()).isEqualByComparingTo("62");
         // The middle of 62 and 70.
-        assertThat(level.lateMedian().orElseThrow()).isEqualByComparingTo("66");
+        assertThat(level.lateMedian().orElseThrow().value()).isEqualByComparingTo("66");
         assertThat(level.improved()).isEqualTo(1);
     }
 

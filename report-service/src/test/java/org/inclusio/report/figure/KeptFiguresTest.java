@@ -164,6 +164,20 @@ class KeptFiguresTest {
     }
 
     @Test
+    void what_lies_within_limits_is_kept_as_the_limit_and_never_as_a_number() throws Exception {
+        String sample = sample("indicator-values-published-within-limits");
+        new Topic(brokers).publish(List.of(Map.entry("BLZ", sample)));
+
+        until(() -> now("BLZ").size() == 2);
+        assertThat(now("BLZ"))
+                .allSatisfy(figure -> assertThat(figure.value()).isNull())
+                .extracting(figure ->
+                        figure.series() + " " + figure.limit().orElseThrow().text() + " " + figure.origin())
+                .containsExactlyInAnyOrder(
+                        "MDG_0109_UNDERNOURISHED <2.5 REPORTED", "MDG_0303_WOMEN_PARLIAMENT <12.5 COMPUTED");
+    }
+
+    @Test
     void the_value_of_a_region_is_kept_with_its_coverage_and_one_that_is_held_back_is_not_known() throws Exception {
         String sample = sample("indicator-values-published-of-region");
         kept.apply(sample);

@@ -69,12 +69,16 @@ class LimitsOfRegionsTest {
     }
 
     @Test
-    void a_limit_of_an_area_is_counted_and_in_no_median() {
+    void a_limit_of_an_area_counts_below_it_in_a_median() {
         List<Figure> figures =
                 List.of(value(1, "AAA", 2015, "10"), value(2, "BBB", 2015, "20"), below(3, "CCC", 2015, "5"));
         Evidence evidence = Evidence.of(CATALOGUE, figures);
-        assertThat(evidence.level(UNDERNOURISHED).orElseThrow().lateMedian().orElseThrow())
-                .isEqualByComparingTo("15");
+        assertThat(evidence.level(UNDERNOURISHED)
+                        .orElseThrow()
+                        .lateMedian()
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo("10");
         assertThat(evidence.leftOut()
                         .of(Asked.LATE, Asked.Reason.WITHIN_LIMITS, List.of(UNDERNOURISHED), place -> true))
                 .containsEntry(UNDERNOURISHED, 1L);

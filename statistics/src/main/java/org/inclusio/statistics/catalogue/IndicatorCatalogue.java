@@ -47,6 +47,7 @@ public final class IndicatorCatalogue {
     private final Map<String, Course> courses;
     private final Map<String, List<Series>> fedBy = new LinkedHashMap<>();
     private final Map<String, PopulationOfReference> populations = new LinkedHashMap<>();
+    private final SharedCounts sharedCounts;
 
     private IndicatorCatalogue() {
         goals = new CatalogueFile("goals.csv").rows(row -> new Goal(row.getField("goal"), row.getField("title")));
@@ -88,6 +89,7 @@ public final class IndicatorCatalogue {
             one.further().forEach(term -> feed(term.series(), one));
             feed(one.code(), one);
         }
+        sharedCounts = new SharedCounts(series.values());
     }
 
     public static IndicatorCatalogue load() {
@@ -154,6 +156,11 @@ public final class IndicatorCatalogue {
      */
     public List<Series> seriesFedBy(String code) {
         return Collections.unmodifiableList(fedBy.getOrDefault(code, List.of()));
+    }
+
+    /** What the sub-series count, and which of them count the same. */
+    public SharedCounts sharedCounts() {
+        return sharedCounts;
     }
 
     /** The group a series is about, which its total means. */

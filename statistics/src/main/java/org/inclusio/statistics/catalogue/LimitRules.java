@@ -32,6 +32,11 @@ public final class LimitRules {
         return rules.getOrDefault(series, rules.get(OTHERS));
     }
 
+    /** The rule by which inputs of which only limits are known enter a value of an area: both of their ends. */
+    public LimitRule ofInputs() {
+        return rules.get(OTHERS);
+    }
+
     /** Zero, where no value of the sub-series can be below; a net flow or a growth can. */
     public Optional<BigDecimal> least(Series series) {
         boolean isCounted = series.numerator().stream()

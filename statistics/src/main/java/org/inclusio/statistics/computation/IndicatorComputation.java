@@ -37,6 +37,19 @@ public final class IndicatorComputation {
         return compute(series, group, new Lookup(tables, tables.universe().matched(group), period));
     }
 
+    /** One result with what it brings to regions, which is of the group that the cell names. */
+    Result result(Series series, Cell cell, Slice slice) {
+        Tables tables = tables(series, slice);
+        Lookup at = new Lookup(tables, tables.universe().matched(cell.disaggregation()), cell.period());
+        Outcome outcome = compute(series, cell.disaggregation(), at);
+        return new Result(
+                cell,
+                outcome,
+                outcome instanceof Computed computed
+                        ? new Contributions(series, at, CataloguedWeight.of(catalogue, series, slice)).of(computed)
+                        : Optional.empty());
+    }
+
     /** What an area brings to regions of whose value, in the unit of the series, only a limit is known. */
     public Optional<Contribution> contribution(Series series, Cell cell, Limit limit, LimitRules ends, Slice slice) {
         Tables tables = tables(series, slice);

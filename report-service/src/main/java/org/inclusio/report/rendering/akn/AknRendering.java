@@ -27,7 +27,7 @@ public final class AknRendering {
     /** @param dated the date of the document */
     public byte[] render(ReportDocument report, Instant dated, Origins origins) {
         try {
-            Xml xml = new Xml(origins);
+            Xml xml = new Xml(report.language(), origins);
             new Writing(
                             xml,
                             report,

@@ -2,10 +2,13 @@ package org.inclusio.report.rendering.akn;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.inclusio.report.document.Linked;
+import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.ForeignRuns;
 import org.inclusio.report.rendering.Origins;
 
 /** Elements of Akoma Ntoso, one after the other. Attributes are given in pairs of a name and a value. */
@@ -15,10 +18,12 @@ final class Xml {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
+    private final Language language;
     private final Origins origins;
 
     /** Begins with the root element. */
-    Xml(Origins origins) throws XMLStreamException {
+    Xml(Language language, Origins origins) throws XMLStreamException {
+        this.language = language;
         this.origins = origins;
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
@@ -67,8 +72,18 @@ final class Xml {
         end();
     }
 
+    /** What is of a script of another language says so. */
     void characters(String text) throws XMLStreamException {
-        xml.writeCharacters(text);
+        for (ForeignRuns.Part part : ForeignRuns.of(text, language)) {
+            if (part.language() == null) {
+                xml.writeCharacters(part.text());
+            } else {
+                xml.writeStartElement("span");
+                xml.writeAttribute(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", part.language());
+                xml.writeCharacters(part.text());
+                xml.writeEndElement();
+            }
+        }
     }
 
     /** Numbers are references to where they come from. */

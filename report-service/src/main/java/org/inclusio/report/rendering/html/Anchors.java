@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.inclusio.report.document.Linked;
 import org.inclusio.report.language.Language;
+import org.inclusio.report.rendering.ForeignRuns;
 import org.inclusio.report.rendering.chart.Drawing;
 
 /** Texts as HTML, with an anchor around each number that leads to where it comes from. */
@@ -31,7 +32,7 @@ final class Anchors {
 
     /** @param address where a statistic leads to */
     static Anchors onScreen(Function<Integer, Optional<String>> address, Language language) {
-        return new Anchors(address, text -> text, null, text -> ForeignRuns.html(text, language));
+        return new Anchors(address, text -> text, null, text -> scripts(text, language));
     }
 
     /**
@@ -85,6 +86,14 @@ final class Anchors {
                 .map(to -> "<a class=\"origin\" href=\"" + escaped(to) + "\"" + attributes + ">" + escaped(piece.text())
                         + "</a>")
                 .orElseGet(() -> texts.apply(piece.text()));
+    }
+
+    private static String scripts(String text, Language language) {
+        return ForeignRuns.of(text, language).stream()
+                .map(part -> part.language() == null
+                        ? escaped(part.text())
+                        : "<span lang=\"" + part.language() + "\">" + escaped(part.text()) + "</span>")
+                .collect(Collectors.joining());
     }
 
     static String escaped(String text) {

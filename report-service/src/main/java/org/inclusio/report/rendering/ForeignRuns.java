@@ -1,22 +1,28 @@
-package org.inclusio.report.rendering.html;
+package org.inclusio.report.rendering;
 
 import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.List;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.ScriptRuns;
 
 /**
- * Text as HTML in which runs of a script that the page's language is not written in say so, for fonts and for those who
- * listen. Their language is not known; of their script something is: "und-Ethi" is BCP 47.
+ * A text in parts of which those of a script that the document's language is not written in say so, for fonts and for those
+ * who listen. Their language is not known; of their script something is: "und-Ethi" is BCP 47.
  */
-final class ForeignRuns {
+public final class ForeignRuns {
 
     private ForeignRuns() {}
 
-    static String html(String text, Language language) {
+    /** @param language a tag of BCP 47, or null of what the document's own language is written in */
+    public record Part(String text, String language) {}
+
+    /** The parts, in their order; together they are the text. */
+    public static List<Part> of(String text, Language language) {
         if (text.chars().allMatch(c -> c < 0x250)) {
-            return Anchors.escaped(text);
+            return List.of(new Part(text, null));
         }
-        StringBuilder html = new StringBuilder();
+        List<Part> parts = new ArrayList<>();
         for (ScriptRuns.Run run : ScriptRuns.of(text)) {
             boolean own = run.script() == UScript.COMMON
                     || run.script() == UScript.LATIN
@@ -24,17 +30,17 @@ final class ForeignRuns {
             // What stands behind the last letter belongs to the page's language, as quotation marks do.
             int end = own ? 0 : end(run.text());
             int begin = own ? 0 : begin(run.text(), end);
-            if (end > 0) {
-                html.append(Anchors.escaped(run.text().substring(0, begin)))
-                        .append("<span lang=\"und-")
-                        .append(run.code())
-                        .append("\">")
-                        .append(Anchors.escaped(run.text().substring(begin, end)))
-                        .append("</span>");
-            }
-            html.append(Anchors.escaped(run.text().substring(end)));
+            add(parts, run.text().substring(0, begin), null);
+            add(parts, run.text().substring(begin, end), "und-" + run.code());
+            add(parts, run.text().substring(end), null);
         }
-        return html.toString();
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String text, String language) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, language));
+        }
     }
 
     private static int end(String text) {

@@ -34,8 +34,8 @@ build() {
   if [[ -s "$mark" ]]; then
     echo "Building anew, for something changed; the last time it took $(cat "$mark") (Maven's own words are in $log)"
   else
-    echo "Building for the first time, which takes some 4 minutes on two cores, and longer where Maven has to
-download what is used: some 800 MB (Maven's own words are in $log)"
+    echo "Building for the first time: 5 to 15 minutes on two cores, the longer the busier they are. Where Maven has nothing"
+    echo "yet, it downloads some 900 MB, and takes as long as that takes (Maven's own words are in $log)"
   fi
   mkdir -p "$root/deploy/target"
   # Libraries of another version would stay on the class path beside those of this one.

@@ -67,6 +67,18 @@ class HelpTest {
         assertThat(up.out()).startsWith("deploy/up: No Java was found: install a JDK");
     }
 
+    /** The clone has no pom, so that Maven ends at once. */
+    @Test
+    void the_first_build_says_beforehand_how_long_it_takes() throws IOException, InterruptedException {
+        Command up = Command.run(clone, Map.of(), clone.resolve("deploy/up").toString());
+
+        assertThat(up.exit()).isEqualTo(1);
+        assertThat(up.out())
+                .startsWith("Building for the first time: 5 to 15 minutes on two cores")
+                .contains("it downloads some 900 MB")
+                .contains("deploy/up: The build failed: The goal you specified requires a project to execute");
+    }
+
     /** Every file of deploy/ and client/ that can be run. */
     static Stream<String> commands() {
         List<String> found = Repository.files(path -> path.getNameCount() == 2

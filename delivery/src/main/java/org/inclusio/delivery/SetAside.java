@@ -165,7 +165,20 @@ public class SetAside {
 
     /** Takes the item that has been due for the longest time; nobody else gets it while it is tried. */
     Optional<SetAsideItem> takeDue() throws SQLException {
+        leaveDead();
         return take("next_try_at <= clock_timestamp() AND ? = 0", 0);
+    }
+
+    /** Leaves those whose last try of all ended with its process; nobody else could count it. */
+    private void leaveDead() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE set_aside SET next_try_at = NULL,"
+                        + " trying_until = NULL, reason = 'It was tried ' || tries || ' times, and the process ended while"
+                        + " it was handled.' WHERE settled_at IS NULL AND next_try_at IS NOT NULL"
+                        + " AND trying_until < clock_timestamp() AND tries >= ?")) {
+            update.setInt(1, patience.mostTries());
+            update.executeUpdate();
+        }
     }
 
     /** Takes an item that an administrator wants to have tried; empty when it is settled, or being tried just now. */

@@ -3,6 +3,7 @@ package org.inclusio.inbox;
 import io.smallrye.reactive.messaging.kafka.Record;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.Fault;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
@@ -12,7 +13,8 @@ import org.jboss.logging.Logger;
 /**
  * Settles each message before the next: applied and committed, or set aside. Where the database is only away, it is tried
  * again until it is back. Of a message of many items those that can't be applied are set aside, each alone, and the others
- * are applied.
+ * are applied. Of a message that the process did not outlive each item is applied alone, until the one that ends the
+ * process has been tried as often as is stated.
  */
 public final class Inbox implements ItemQueue {
 
@@ -22,6 +24,7 @@ public final class Inbox implements ItemQueue {
 
     private final String name;
     private final SetAside setAside;
+    private final BegunTries tries;
     private final Items items;
     private final Change change;
     private volatile boolean closed;
@@ -45,9 +48,10 @@ public final class Inbox implements ItemQueue {
      * @param name of the queue among what is set aside
      * @param items name of the array that holds the items of a message, or null where a message is one item
      */
-    public Inbox(String name, SetAside setAside, String items, Change change) {
+    public Inbox(String name, SetAside setAside, BegunTries tries, String items, Change change) {
         this.name = name;
         this.setAside = setAside;
+        this.tries = tries;
         this.items = new Items(items);
         this.change = change;
     }
@@ -84,7 +88,11 @@ public final class Inbox implements ItemQueue {
 
     /** False while what stands around the message is not as it should be. */
     private boolean isSettled(String key, String message) {
-        try {
+        try (BegunTries.Try begun = tries.begin(name, Items.countedAs(key, message))) {
+            if (begun.died() > 0 && settleEach(key, message)) {
+                return true;
+            }
+            begun.mayGoOn();
             change.apply(message);
             return true;
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
@@ -99,6 +107,17 @@ public final class Inbox implements ItemQueue {
             }
             return isSetAside(key, message, fault, e);
         }
+    }
+
+    /** False when there is but one item. */
+    private boolean settleEach(String key, String message) {
+        List<String> halves = items.halves(message);
+        for (String half : halves) {
+            if (!settleEach(key, half)) {
+                settle(key, half);
+            }
+        }
+        return !halves.isEmpty();
     }
 
     private boolean isSetAside(String key, String message, Fault fault, Throwable why) {

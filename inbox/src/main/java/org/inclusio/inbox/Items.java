@@ -78,6 +78,11 @@ final class Items {
                 .collect(Collectors.joining(" "));
     }
 
+    /** A name that is found without reading the message, which may be what ends the process. */
+    static String countedAs(String key, String message) {
+        return shortened(String.valueOf(key)) + " " + digest(message);
+    }
+
     private String told(String message) {
         try {
             JsonNode whole = JSON.readTree(message);

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.Fault;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
@@ -45,6 +46,7 @@ public final class Relay implements AutoCloseable, ItemQueue {
     private final Producer<String, byte[]> producer;
     private final Map<String, Slices> kinds;
     private final SetAside setAside;
+    private final BegunTries tries;
     private final Duration rest;
     private final Consumer<Exception> trouble;
     private final Semaphore wakeUp = new Semaphore(0);
@@ -59,6 +61,7 @@ public final class Relay implements AutoCloseable, ItemQueue {
      *     caller closes it
      * @param kinds reads the messages of each kind of entry
      * @param setAside takes what can't be sent
+     * @param tries counts those that end the process
      * @param rest the longest time between two looks at the outbox
      * @param trouble told of each failure; the relay tries again after a rest
      */
@@ -67,12 +70,14 @@ public final class Relay implements AutoCloseable, ItemQueue {
             Producer<String, byte[]> producer,
             Map<String, Slices> kinds,
             SetAside setAside,
+            BegunTries tries,
             Duration rest,
             Consumer<Exception> trouble) {
         this.dataSource = dataSource;
         this.producer = producer;
         this.kinds = Map.copyOf(kinds);
         this.setAside = setAside;
+        this.tries = tries;
         this.rest = rest;
         this.trouble = trouble;
     }
@@ -157,7 +162,8 @@ public final class Relay implements AutoCloseable, ItemQueue {
     }
 
     private void relay(Connection connection, Entry entry) throws Exception {
-        try {
+        try (BegunTries.Try begun = tries.begin(QUEUE, name(entry))) {
+            begun.mayGoOn();
             send(entry);
             Outbox.markSent(connection, entry);
         } catch (InterruptedException e) {

@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.Patience;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
@@ -40,13 +41,46 @@ class RelayTest {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+    private static final Patience PATIENCE = new Patience() {
+        @Override
+        public int mostTries() {
+            return 6;
+        }
+
+        @Override
+        public Duration firstPause() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public double growth() {
+            return 1;
+        }
+
+        @Override
+        public Duration rest() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Duration longestTry() {
+            return Duration.ofHours(1);
+        }
+    };
+
     private final PGSimpleDataSource database = database();
     private final KafkaProducer<String, byte[]> producer = producer();
     private final String topic = "observations-" + UUID.randomUUID();
 
     @BeforeEach
     void an_empty_outbox() throws SQLException {
-        execute("DROP TABLE IF EXISTS outbox", Outbox.TABLE, "DROP TABLE IF EXISTS set_aside", SetAside.TABLE);
+        execute(
+                "DROP TABLE IF EXISTS outbox",
+                Outbox.TABLE,
+                "DROP TABLE IF EXISTS set_aside",
+                SetAside.TABLE,
+                "DROP TABLE IF EXISTS begun_try",
+                BegunTries.TABLE);
     }
 
     @AfterEach
@@ -179,6 +213,25 @@ class RelayTest {
     }
 
     @Test
+    void an_entry_that_has_ended_the_process_as_often_as_is_stated_is_set_aside_and_the_next_is_sent()
+            throws Exception {
+        commit(1, 2);
+        for (int i = 0; i < PATIENCE.mostTries(); i++) {
+            // Never closed, as by a process that does not outlive it.
+            tries().begin(Relay.QUEUE, "submission 1");
+        }
+
+        try (Relay relay = relay(threeSlices())) {
+            assertThat(relay.relay()).isEqualTo(2);
+        }
+
+        assertThat(arrived(3)).extracting(ConsumerRecord::value).containsExactly("2/0", "2/1", "2/2");
+        assertThat(asked("SELECT item || ': ' || reason FROM set_aside WHERE next_try_at IS NULL"))
+                .containsExactly("submission 1: The process ended 6 times while it was handled.");
+        assertThat(asked("SELECT item FROM begun_try")).isEmpty();
+    }
+
+    @Test
     void while_the_broker_is_away_nothing_is_set_aside() throws Exception {
         commit(1, 2);
         Slices away = (connection, entry, send) -> {
@@ -227,39 +280,21 @@ class RelayTest {
 
     private Relay relay(Slices slices) {
         return new Relay(
-                database, producer, Map.of("submission", slices), setAside(), Duration.ofSeconds(1), trouble -> {});
+                database,
+                producer,
+                Map.of("submission", slices),
+                setAside(),
+                tries(),
+                Duration.ofSeconds(1),
+                trouble -> {});
+    }
+
+    private BegunTries tries() {
+        return new BegunTries(database, PATIENCE);
     }
 
     private SetAside setAside() {
-        return new SetAside(
-                database,
-                new Patience() {
-                    @Override
-                    public int mostTries() {
-                        return 6;
-                    }
-
-                    @Override
-                    public Duration firstPause() {
-                        return Duration.ofHours(1);
-                    }
-
-                    @Override
-                    public double growth() {
-                        return 1;
-                    }
-
-                    @Override
-                    public Duration rest() {
-                        return Duration.ofHours(1);
-                    }
-
-                    @Override
-                    public Duration longestTry() {
-                        return Duration.ofHours(1);
-                    }
-                },
-                new SimpleMeterRegistry());
+        return new SetAside(database, PATIENCE, new SimpleMeterRegistry());
     }
 
     private List<String> asked(String sql) throws SQLException {

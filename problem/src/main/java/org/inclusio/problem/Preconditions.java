@@ -2,12 +2,16 @@ package org.inclusio.problem;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a reader already has. */
+/** What a reader already has, and what a writer has seen. */
 public final class Preconditions {
 
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
+
+    /** One element of a list (RFC 9110, 5.6.1), in which empty ones mean nothing. */
+    private static final Pattern ELEMENT = Pattern.compile("\\G[ \\t,]*" + TAG + "[ \\t]*(?=,|$)[ \\t,]*");
 
     private Preconditions() {}
 
@@ -24,5 +28,26 @@ public final class Preconditions {
                                 .map(found -> found.group(2))
                                 .anyMatch(text::equals))
                 .isPresent();
+    }
+
+    /**
+     * Whether one of the tags that If-Match names is this one, or it is a star, which is any that there is. For writing, a
+     * weak tag is the same as none (RFC 9110, 13.1.1). What is no list of tags names nothing.
+     *
+     * @param tag as the header ETag carries it, between quotes
+     */
+    public static boolean isMatched(String ifMatch, String tag) {
+        String named = ifMatch.strip();
+        if (named.equals("*")) {
+            return true;
+        }
+        Matcher element = ELEMENT.matcher(named);
+        boolean matched = false;
+        int end = 0;
+        while (element.find()) {
+            matched |= element.group(1) == null && element.group(2).equals(tag);
+            end = element.end();
+        }
+        return matched && end == named.length();
     }
 }

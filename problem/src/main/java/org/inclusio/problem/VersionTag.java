@@ -12,8 +12,8 @@ public final class VersionTag {
         return "\"" + version + "\"";
     }
 
-    /** The version that If-Match names; one that nothing has where it names none. */
-    public static long version(String ifMatch) {
-        return ifMatch.matches("\"\\d{1,18}\"") ? Long.parseLong(ifMatch.substring(1, ifMatch.length() - 1)) : NONE;
+    /** The version that is there, where If-Match names it among others or any; otherwise one that nothing has. */
+    public static long named(String ifMatch, long current) {
+        return Preconditions.isMatched(ifMatch, of(current)) ? current : NONE;
     }
 }

@@ -36,6 +36,62 @@ class PreconditionsTest {
                 .isFalse();
     }
 
+    /** The table of RFC 9110, 8.8.3.2: the column of the strong comparison. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {"W/\"1\", W/\"1\", false", "W/\"1\", W/\"2\", false", "W/\"1\", \"1\", false", "\"1\", \"1\", true"
+            })
+    void for_writing_tags_compare_strongly(String one, String other, boolean same) {
+        assertThat(Preconditions.isMatched(one, other)).isEqualTo(same);
+    }
+
+    /** The examples of RFC 9110, 13.1.1, and what its lists (5.6.1) allow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"xyzzy\"",
+                "\"xyzzy\", \"r2d2xxxx\", \"c3piozzzz\"",
+                "*",
+                " * ",
+                "\"a\",\"xyzzy\"",
+                ", \"a\" ,\t,\"xyzzy\",",
+                "W/\"xyzzy\", \"xyzzy\"",
+                "\"a,b\", \"xyzzy\""
+            })
+    void of_what_a_writer_has_seen_one_of_several_tags_is_enough(String named) {
+        assertThat(Preconditions.isMatched(named, "\"xyzzy\"")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ",",
+                "7",
+                "\"8\"",
+                "W/\"7\"",
+                "w/\"7\"",
+                "\"7\" \"8\"",
+                "\"7\"x",
+                "x\"7\"",
+                "\"8\", 7",
+                "\"7",
+                "\"8, \"7\"",
+                "*, \"8\"",
+                "\"7\", *"
+            })
+    void what_names_another_or_is_no_list_of_tags_names_nothing(String named) {
+        assertThat(Preconditions.isMatched(named, "\"7\"")).isFalse();
+        assertThat(VersionTag.named(named, 7)).isNegative();
+    }
+
+    @Test
+    void of_a_list_the_version_that_is_there_is_named() {
+        assertThat(VersionTag.named("\"6\", \"7\"", 7)).isEqualTo(7);
+        assertThat(VersionTag.named("*", 7)).isEqualTo(7);
+    }
+
     @Test
     void without_the_header_nothing_is_known() {
         assertThat(Preconditions.isKnown(Optional.empty(), new EntityTag("b"))).isFalse();

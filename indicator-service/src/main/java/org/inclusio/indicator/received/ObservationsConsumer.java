@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
@@ -30,10 +31,10 @@ public class ObservationsConsumer implements ItemQueue {
     private final ObjectMapper json;
     private final Inbox inbox;
 
-    ObservationsConsumer(ReceivedObservations received, ObjectMapper json, SetAside setAside) {
+    ObservationsConsumer(ReceivedObservations received, ObjectMapper json, SetAside setAside, BegunTries tries) {
         this.received = received;
         this.json = json;
-        this.inbox = new Inbox(QUEUE, setAside, "observations", this::apply);
+        this.inbox = new Inbox(QUEUE, setAside, tries, "observations", this::apply);
     }
 
     @Incoming("observations")

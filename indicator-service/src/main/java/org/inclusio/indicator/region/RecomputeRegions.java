@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.indicator.region.StaleRegions.Taken;
 import org.inclusio.indicator.trace.Traceparent;
 import org.inclusio.indicator.value.Causes;
@@ -54,6 +55,9 @@ public class RecomputeRegions {
         BUSY
     }
 
+    /** The name of the queue of sub-series among what is set aside. */
+    public static final String QUEUE = "regions";
+
     private static final Logger LOG = Logger.getLogger(RecomputeRegions.class);
 
     /** First key of the advisory locks on sub-series; any number that nothing else in the database uses. */
@@ -67,6 +71,7 @@ public class RecomputeRegions {
     private final Vintages vintages;
     private final RegionConfig config;
     private final Tracer tracer;
+    private final BegunTries tries;
 
     RecomputeRegions(
             DataSource database,
@@ -76,7 +81,8 @@ public class RecomputeRegions {
             IndicatorValues values,
             Vintages vintages,
             RegionConfig config,
-            Tracer tracer) {
+            Tracer tracer,
+            BegunTries tries) {
         this.database = database;
         this.catalogue = catalogue;
         this.stale = stale;
@@ -85,6 +91,7 @@ public class RecomputeRegions {
         this.vintages = vintages;
         this.config = config;
         this.tracer = tracer;
+        this.tries = tries;
     }
 
     /**
@@ -99,24 +106,36 @@ public class RecomputeRegions {
             if (!lock(connection, code)) {
                 return Result.BUSY;
             }
-            Taken taken = stale.take(connection, code);
-            Series series = catalogue.series(code).orElse(null);
-            if (series == null || taken.areas().isEmpty()) {
-                return Result.DONE;
+            try (BegunTries.Try begun = tries.begin(QUEUE, name(code))) {
+                begun.mayGoOn();
+                return recompute(connection, code, announcedAs);
             }
-            Span span = tracer.spanBuilder("recompute regions")
-                    .setParent(Traceparent.context(taken.traceparent()))
-                    .setAttribute("series", code)
-                    .startSpan();
-            Scope scope = span.makeCurrent();
-            try {
-                recompute(connection, series, taken, announcedAs);
-            } finally {
-                scope.close();
-                span.end();
-            }
+        }
+    }
+
+    /** What a sub-series is called in the queue. */
+    public static String name(String code) {
+        return "regions of " + code;
+    }
+
+    private Result recompute(Connection connection, String code, String announcedAs) throws SQLException {
+        Taken taken = stale.take(connection, code);
+        Series series = catalogue.series(code).orElse(null);
+        if (series == null || taken.areas().isEmpty()) {
             return Result.DONE;
         }
+        Span span = tracer.spanBuilder("recompute regions")
+                .setParent(Traceparent.context(taken.traceparent()))
+                .setAttribute("series", code)
+                .startSpan();
+        Scope scope = span.makeCurrent();
+        try {
+            recompute(connection, series, taken, announcedAs);
+        } finally {
+            scope.close();
+            span.end();
+        }
+        return Result.DONE;
     }
 
     private void recompute(Connection connection, Series series, Taken taken, String announcedAs) throws SQLException {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
@@ -39,6 +40,7 @@ class Announcements implements ItemQueue {
     private final PublishedValues values;
     private final Map<String, Object> kafka;
     private final SetAside setAside;
+    private final BegunTries tries;
     private KafkaProducer<String, byte[]> producer;
     private Relay relay;
 
@@ -46,11 +48,13 @@ class Announcements implements ItemQueue {
             DataSource database,
             PublishedValues values,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            SetAside setAside) {
+            SetAside setAside,
+            BegunTries tries) {
         this.database = database;
         this.values = values;
         this.kafka = kafka;
         this.setAside = setAside;
+        this.tries = tries;
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
@@ -65,6 +69,7 @@ class Announcements implements ItemQueue {
                 producer,
                 Map.of(KIND, values),
                 setAside,
+                tries,
                 REST,
                 trouble -> LOG.warn("Values could not be announced. It is tried again.", trouble));
         relay.start();

@@ -46,13 +46,14 @@ class Recomputations implements ItemQueue {
     }
 
     /**
-     * Computes some years of an area, and where these fail together, each alone.
+     * Computes some years of an area, and where these fail together, or the process did not outlive them, each alone.
      *
      * @throws SQLException when the database is away
      */
     Result recompute(String area) throws SQLException {
         try {
-            return indicators.recompute(area);
+            Result result = indicators.recompute(area);
+            return result == Result.EACH_ALONE ? eachAlone(area) : result;
         } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (Fault.of(e) == Fault.PASSING) {
                 throw e;
@@ -73,12 +74,15 @@ class Recomputations implements ItemQueue {
                     throw e;
                 }
                 setAside.put(
-                        SetAsideItem.of(QUEUE, "values of " + area + " in " + year, area, (long) year, null),
-                        fault,
-                        SetAside.reason(e));
+                        SetAsideItem.of(QUEUE, name(area, year), area, (long) year, null), fault, SetAside.reason(e));
             }
         }
         return result;
+    }
+
+    /** What a year of an area is called in this queue. */
+    static String name(String area, int year) {
+        return "values of " + area + " in " + year;
     }
 
     private Set<Integer> waiting(String area) throws SQLException {

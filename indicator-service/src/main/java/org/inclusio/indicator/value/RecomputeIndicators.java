@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.indicator.disclosure.Suspicion;
 import org.inclusio.indicator.quality.Contradictions;
@@ -47,7 +48,9 @@ class RecomputeIndicators {
         /** Some years were computed; there may be more. */
         DONE,
         /** Another worker, here or in another replica, has the area. */
-        BUSY
+        BUSY,
+        /** Nothing was done: the process ended when some of these years were tried before. */
+        EACH_ALONE
     }
 
     private static final Logger LOG = Logger.getLogger(RecomputeIndicators.class);
@@ -67,6 +70,7 @@ class RecomputeIndicators {
     private final RecomputeConfig config;
     private final Tracer tracer;
     private final SetAside setAside;
+    private final BegunTries tries;
     private final Counter revisions;
     private final Counter computed;
     private final Counter read;
@@ -84,6 +88,7 @@ class RecomputeIndicators {
             RecomputeConfig config,
             Tracer tracer,
             SetAside setAside,
+            BegunTries tries,
             MeterRegistry metrics) {
         this.database = database;
         this.catalogue = catalogue;
@@ -97,6 +102,7 @@ class RecomputeIndicators {
         this.config = config;
         this.tracer = tracer;
         this.setAside = setAside;
+        this.tries = tries;
         this.revisions = Counter.builder("inclusio.value.revisions")
                 .description("Values that a recomputation found new, changed or gone.")
                 .register(metrics);
@@ -114,43 +120,58 @@ class RecomputeIndicators {
      */
     @Transactional
     Result recompute(String area) throws SQLException {
-        return recompute(area, connection -> someYears(connection, area, marks.of(connection, area)));
+        return recompute(area, false, connection -> someYears(connection, area, marks.of(connection, area)));
     }
 
     /** The same for one year, also when it is set aside. */
     @Transactional
     Result recompute(String area, int year) throws SQLException {
-        return recompute(area, connection -> Set.of(year));
+        return recompute(area, true, connection -> Set.of(year));
     }
 
     private interface Choice {
         Set<Integer> years(Connection connection) throws SQLException;
     }
 
-    private Result recompute(String area, Choice choice) throws SQLException {
+    private Result recompute(String area, boolean isAlone, Choice choice) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!lock(connection, area)) {
                 return Result.BUSY;
             }
             Set<Integer> years = choice.years(connection);
-            Taken taken = marks.take(connection, area, years);
-            setAside.settle(connection, Recomputations.QUEUE, area, years);
-            if (taken.marks().isEmpty()) {
+            if (years.isEmpty()) {
                 return Result.NOTHING_LEFT;
             }
-            Span span = tracer.spanBuilder("recompute indicators")
-                    .setParent(Traceparent.context(taken.traceparent()))
-                    .setAttribute("ref_area", area)
-                    .startSpan();
-            Scope scope = span.makeCurrent();
-            try {
-                keepChanges(connection, area, StaleValues.of(catalogue, area, taken.marks()), taken);
-            } finally {
-                scope.close();
-                span.end();
+            List<String> names =
+                    years.stream().map(year -> Recomputations.name(area, year)).toList();
+            if (!isAlone && tries.open(Recomputations.QUEUE, names) > 0) {
+                return Result.EACH_ALONE;
             }
-            return Result.DONE;
+            try (BegunTries.Try begun = tries.begin(Recomputations.QUEUE, names)) {
+                begun.mayGoOn();
+                return recompute(connection, area, years);
+            }
         }
+    }
+
+    private Result recompute(Connection connection, String area, Set<Integer> years) throws SQLException {
+        Taken taken = marks.take(connection, area, years);
+        setAside.settle(connection, Recomputations.QUEUE, area, years);
+        if (taken.marks().isEmpty()) {
+            return Result.NOTHING_LEFT;
+        }
+        Span span = tracer.spanBuilder("recompute indicators")
+                .setParent(Traceparent.context(taken.traceparent()))
+                .setAttribute("ref_area", area)
+                .startSpan();
+        Scope scope = span.makeCurrent();
+        try {
+            keepChanges(connection, area, StaleValues.of(catalogue, area, taken.marks()), taken);
+        } finally {
+            scope.close();
+            span.end();
+        }
+        return Result.DONE;
     }
 
     private static boolean lock(Connection connection, String area) throws SQLException {

@@ -17,7 +17,7 @@ import org.inclusio.indicator.region.RecomputeRegions;
 class RegionalRecomputations implements ItemQueue {
 
     /** The name of this queue among what is set aside. */
-    static final String QUEUE = "regions";
+    static final String QUEUE = RecomputeRegions.QUEUE;
 
     private final RecomputeRegions regions;
     private final SetAside setAside;
@@ -40,7 +40,10 @@ class RegionalRecomputations implements ItemQueue {
             if (fault == Fault.PASSING) {
                 throw e;
             }
-            setAside.put(SetAsideItem.of(QUEUE, "regions of " + series, series, null, null), fault, SetAside.reason(e));
+            setAside.put(
+                    SetAsideItem.of(QUEUE, RecomputeRegions.name(series), series, null, null),
+                    fault,
+                    SetAside.reason(e));
             return RecomputeRegions.Result.DONE;
         }
     }

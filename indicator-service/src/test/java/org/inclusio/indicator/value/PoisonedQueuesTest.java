@@ -62,6 +62,37 @@ class PoisonedQueuesTest {
 
     @Test
     @TestSecurity(user = "admin", roles = "admin")
+    void a_year_and_regions_that_have_ended_the_process_as_often_as_is_stated_are_set_aside_alone()
+            throws SQLException {
+        // What processes leave that end while they compute these, six times each.
+        execute("insert into begun_try (queue, item, tries) values ('recomputations', 'values of MCO in 2009', 6),"
+                + " ('regions', 'regions of MDG_0816_INTERNET', 6)");
+        received.apply(Statement.submission(1, internet("MCO", 2008), internet("MCO", 2009), internet("MCO", 2010)));
+
+        Eventually.until("the year is set aside", () -> item("values of MCO in 2009") != null);
+        Eventually.until(
+                "the other years are computed",
+                () -> asked("select distinct time_period::text from indicator_value where ref_area = 'MCO' and series ="
+                                + " 'MDG_0816_INTERNET' order by 1")
+                        .equals(List.of("2008", "2010")));
+        Eventually.until("the regions are set aside", () -> item("regions of MDG_0816_INTERNET") != null);
+        assertThat(asked("select distinct reason from set_aside where settled_at is null and item in"
+                        + " ('values of MCO in 2009', 'regions of MDG_0816_INTERNET')"))
+                .containsExactly("The process ended 6 times while it was handled.");
+
+        for (String item : List.of("values of MCO in 2009", "regions of MDG_0816_INTERNET")) {
+            given().post("/v1/set-aside/" + item(item) + "/retry")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("SETTLED"));
+        }
+        Eventually.computed(database, "MCO");
+        assertThat(asked("select item from begun_try where item like '%MCO%' or item like '%INTERNET%'"))
+                .isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "admin", roles = "admin")
     void a_year_that_is_set_aside_is_computed_when_something_new_is_stated_about_it() throws SQLException {
         refuse("new.ref_area = 'VCT'", "23514");
         try {
@@ -157,6 +188,10 @@ class PoisonedQueuesTest {
                         + " reference in (select o.id from outbox o join recomputation r on r.revision ="
                         + " o.reference where r.ref_area = 'DMA')"))
                 .isEmpty();
+    }
+
+    private static Statement internet(String area, int year) {
+        return Statement.of("MDG_0816_INTERNET", area, year, "20", 1).with("unit", "PER_100_POP");
     }
 
     private static Statement seats(String area, int year) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
@@ -43,6 +44,7 @@ public class Announcements implements ItemQueue {
             DataSource database,
             ObjectMapper json,
             SetAside setAside,
+            BegunTries tries,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.database = database;
         this.producer = new KafkaProducer<>(
@@ -76,6 +78,7 @@ public class Announcements implements ItemQueue {
                         REMINDER,
                         new AnnouncedReminders(json)),
                 setAside,
+                tries,
                 REST,
                 failure -> LOG.warn("What was committed could not be announced yet; trying again.", failure));
     }

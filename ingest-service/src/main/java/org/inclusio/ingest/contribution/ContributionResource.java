@@ -339,7 +339,7 @@ public class ContributionResource {
             throw ContributionRefusal.VERSION_NEEDED.because(
                     "Send the ETag of contribution " + found.id() + " as If-Match, so that nobody's change is lost.");
         }
-        long seen = VersionTag.version(version);
+        long seen = VersionTag.named(version, found.version());
         return new Contributions.Step(current.contributor(), current.name(), Long.parseLong(found.id()), seen, null);
     }
 

@@ -48,6 +48,8 @@ record CellText(String text, Sentence wrong) {
         return switch (NumberFormat.of(cell.getDataFormatString(), cell.getDataFormatId(), exact)) {
             case AS_IT_IS -> new CellText(plain(exact), null);
             case PER_CENT -> new CellText(plain(exact.scaleByPowerOfTen(2)), null);
+            case BELOW -> new CellText("<" + plain(exact), null);
+            case ABOVE -> new CellText(">" + plain(exact), null);
             case YEAR -> ofYears ? year(cell) : wrong(Sentence.of("ROW_WIDTH.date"));
             case DATE -> wrong(Sentence.of("ROW_WIDTH.date"));
             case OTHERWISE ->

@@ -134,7 +134,8 @@ public final class MappedCsv implements ObservationFormat {
                 return true;
             }
             if (mapping.decimalComma() && NUMBERS.contains(column)) {
-                if (WITH_POINT.matcher(text).matches()) {
+                int number = StatedLimit.beforeNumber(text);
+                if (WITH_POINT.matcher(text.substring(number)).matches()) {
                     receiver.unreadable(new UnreadableRow(
                             line,
                             header,
@@ -142,7 +143,7 @@ public final class MappedCsv implements ObservationFormat {
                                     .at(column(line, header))));
                     return false;
                 }
-                cells[column.ordinal()] = withPoint(text);
+                cells[column.ordinal()] = text.substring(0, number) + withPoint(text.substring(number));
                 return true;
             }
             Map<String, String> words = mapping.codes().get(column);

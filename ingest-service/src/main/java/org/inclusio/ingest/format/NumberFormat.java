@@ -12,6 +12,10 @@ enum NumberFormat {
     AS_IT_IS,
     /** A hundred times the number. */
     PER_CENT,
+    /** The digits behind a sign by which the value is below them. */
+    BELOW,
+    /** The digits behind a sign by which the value is above them. */
+    ABOVE,
     /** The year of the date that the number stands for. */
     YEAR,
     /** A date or a time. */
@@ -22,6 +26,7 @@ enum NumberFormat {
     private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
     private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)]");
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
+    private static final Pattern COMPARISON = Pattern.compile("[<>\u2264\u2265\uff1c\uff1e]");
     private static final Pattern DIGITS = Pattern.compile("[0#?]");
 
     /**
@@ -83,7 +88,27 @@ enum NumberFormat {
         if (SCALED.matcher(codes).find() || hundreds > 1) {
             return OTHERWISE;
         }
-        return hundreds == 1 ? PER_CENT : AS_IT_IS;
+        NumberFormat plain = hundreds == 1 ? PER_CENT : AS_IT_IS;
+        String shown = shown(said);
+        return COMPARISON.matcher(shown).find() ? limit(shown, plain) : plain;
+    }
+
+    /** A sign of a limit alone before the digits; other signs are not understood. */
+    private static NumberFormat limit(String shown, NumberFormat plain) {
+        String rest = shown.strip().substring(1);
+        if (plain != AS_IT_IS || COMPARISON.matcher(rest).find() || rest.startsWith("=")) {
+            return OTHERWISE;
+        }
+        return switch (shown.strip().charAt(0)) {
+            case '<', '\uff1c' -> BELOW;
+            case '>', '\uff1e' -> ABOVE;
+            default -> OTHERWISE;
+        };
+    }
+
+    /** Codes and texts as they stand beside each other. */
+    private static String shown(String section) {
+        return section.replaceAll("[_*].", "").replaceAll("\\\\(.)", "$1").replace("\"", "");
     }
 
     /** What shows numbers, without quoted texts and the characters that an escape takes for themselves. */

@@ -4,19 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
+import org.inclusio.statistics.observation.Limit;
 
 /** Which column stands where, as the header says; one object reads one file. */
 final class RowLayout implements CsvLayout {
 
     private final Spot[] places;
     private final boolean isSdmx;
-    /** Dimensions that the header has and of which a row may be silent. */
-    private final List<Column> dimensions;
+    /** Dimensions of which a row may be silent. */
+    private static final List<Column> DIMENSIONS = Arrays.stream(Column.values())
+            .filter(Column::isOfName)
+            .filter(column -> column != Column.ACTION && column != Column.FREQ && !Column.REQUIRED.contains(column))
+            .toList();
+
+    private static final int FIRST_STATED = Column.OBS_VALUE.ordinal();
+
+    private final Set<Column> seen;
 
     // Of the row above, as in the file and as an observation; only what differs from it is looked at.
     private final String[] above;
@@ -31,10 +40,7 @@ final class RowLayout implements CsvLayout {
         this.places = places.toArray(Spot[]::new);
         this.above = new String[this.places.length];
         this.isSdmx = isSdmx;
-        this.dimensions = seen.stream()
-                .filter(Column::isOfName)
-                .filter(column -> column != Column.ACTION && column != Column.FREQ && !Column.REQUIRED.contains(column))
-                .toList();
+        this.seen = seen;
     }
 
     @Override
@@ -111,19 +117,27 @@ final class RowLayout implements CsvLayout {
     }
 
     /**
-     * In SDMX a row without a value that leaves dimensions empty says something of every observation that it names. Which
-     * these are is not known before the file has been read to its end, so that it is refused by name.
+     * In SDMX a row without a value that leaves dimensions out, by empty cells or since the header does not have them, says
+     * something of every observation that it names. Which these are is not known before the file has been read to its end,
+     * so that it is refused by name.
      */
     private List<Column> leftOpen(String[] own) {
-        if (own[Column.OBS_VALUE.ordinal()] != null || dimensions.isEmpty()) {
+        String action = own[Column.ACTION.ordinal()];
+        if (own[FIRST_STATED] != null || "D".equals(action) || "I".equals(action)) {
             return List.of();
         }
-        String action = own[Column.ACTION.ordinal()];
-        return "D".equals(action) || "I".equals(action)
-                ? List.of()
-                : dimensions.stream()
-                        .filter(column -> own[column.ordinal()] == null)
-                        .toList();
+        boolean isOfMany = isOfMany(own);
+        return DIMENSIONS.stream()
+                .filter(column -> own[column.ordinal()] == null && (isOfMany || seen.contains(column)))
+                .toList();
+    }
+
+    /** Whether it says something, and neither bounds nor that the value is missing, which are of one observation. */
+    private static boolean isOfMany(String[] own) {
+        return own[Column.LOWER_BOUND.ordinal()] == null
+                && own[Column.UPPER_BOUND.ordinal()] == null
+                && !Limit.isMissing(own[Column.OBS_STATUS.ordinal()])
+                && Arrays.stream(own, FIRST_STATED, own.length).anyMatch(Objects::nonNull);
     }
 
     /** What may stand in a column that states no component. */

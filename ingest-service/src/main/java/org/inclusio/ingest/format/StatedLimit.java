@@ -33,12 +33,19 @@ public record StatedLimit(boolean below, String number) {
         if (sign == 0 || isInclusive(text)) {
             return Optional.empty();
         }
-        int from = sign;
-        while (from < text.length() && (Character.isWhitespace(text.charAt(from)) || isSpace(text.charAt(from)))) {
+        String number = text.substring(beforeNumber(text));
+        return isNumber(number) ? Optional.of(new StatedLimit(isBelow(text), number)) : Optional.empty();
+    }
+
+    /** How many characters stand before the number of a limit: the sign and space after it; 0 where there is no sign. */
+    static int beforeNumber(String text) {
+        int from = text.isEmpty() ? 0 : sign(text);
+        while (from > 0
+                && from < text.length()
+                && (Character.isWhitespace(text.charAt(from)) || isSpace(text.charAt(from)))) {
             from++;
         }
-        String number = text.substring(from);
-        return isNumber(number) ? Optional.of(new StatedLimit(isBelow(text), number)) : Optional.empty();
+        return from;
     }
 
     /** The column that the limit is a bound in. */

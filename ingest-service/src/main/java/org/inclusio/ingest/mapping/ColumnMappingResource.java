@@ -186,7 +186,10 @@ public class ColumnMappingResource {
                     .entity(new NamedMapping(name, added, mapping))
                     .build();
         }
-        OptionalLong replaced = mappings.replace(office.area(), name, VersionTag.version(version), mapping);
+        OptionalLong replaced = mappings.find(office.area(), name)
+                .map(before ->
+                        mappings.replace(office.area(), name, VersionTag.named(version, before.version()), mapping))
+                .orElse(OptionalLong.empty());
         long now = replaced.orElseThrow(
                 () -> MappingRefusal.CHANGED_MEANWHILE.because("If-Match does not name the version of '" + name
                         + "' that is there now. Get it, and change that one."));

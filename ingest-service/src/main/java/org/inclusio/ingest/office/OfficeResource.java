@@ -136,7 +136,8 @@ public class OfficeResource {
         String name = office.name();
         return answer(QuarkusTransaction.requiringNew().call(() -> {
             PublishedOffice before = settings.of(area);
-            PublishedOffice after = settings.replace(area, VersionTag.version(version), stated.approvalRequired())
+            PublishedOffice after = settings.replace(
+                            area, VersionTag.named(version, before.version()), stated.approvalRequired())
                     .orElseThrow(() -> OfficeRefusal.CHANGED_MEANWHILE.because(
                             "If-Match does not name the version of the settings that is there now. Get them, and"
                                     + " change those."));

@@ -32,7 +32,7 @@ final class CodesOfSeries {
 
     private void add(IndicatorCatalogue catalogue, String code) {
         SeriesDimensions dimensions = SeriesDimensions.of(catalogue, code);
-        if (!dimensions.named().isEmpty()) {
+        if (!dimensions.limited().isEmpty()) {
             bySeries.put(code, dimensions);
         }
     }
@@ -53,7 +53,7 @@ final class CodesOfSeries {
         if (dimensions == null || "D".equals(row.get(Column.ACTION))) {
             return;
         }
-        for (Dimension dimension : dimensions.named()) {
+        for (Dimension dimension : dimensions.limited()) {
             Column column = COLUMNS.get(dimension);
             String code = row.get(column);
             if (!isLeftOut(code) && !dimensions.admits(dimension, code)) {

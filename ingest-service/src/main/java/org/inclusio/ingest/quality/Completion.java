@@ -18,6 +18,9 @@ public final class Completion {
 
     private record Written(String series, Column column) {}
 
+    private static final String TOTAL = "_T";
+    private static final Column SEX = CodesOfSeries.COLUMNS.get(Dimension.SEX);
+
     private static final class Rows {
         private final RawObservation first;
         private final String code;
@@ -48,13 +51,15 @@ public final class Completion {
         for (Dimension dimension : dimensions.named()) {
             Column column = CodesOfSeries.COLUMNS.get(dimension);
             if (CodesOfSeries.isLeftOut(row.get(column))) {
-                whole = whole.with(column, dimensions.code(dimension));
-                Rows rows = written.computeIfAbsent(
-                        new Written(row.get(Column.SERIES), column), it -> new Rows(row, dimensions.code(dimension)));
-                rows.count++;
+                whole = write(whole, row, column, dimensions.code(dimension));
             }
         }
-        return whole;
+        return dimensions.isTotalByName(Dimension.SEX, row.get(SEX)) ? write(whole, row, SEX, TOTAL) : whole;
+    }
+
+    private RawObservation write(RawObservation whole, RawObservation row, Column column, String code) {
+        written.computeIfAbsent(new Written(row.get(Column.SERIES), column), it -> new Rows(row, code)).count++;
+        return whole.with(column, code);
     }
 
     /** A row that deletes whatever it names: what it leaves out stands for every code, and the total for the series' own. */
@@ -67,6 +72,9 @@ public final class Completion {
                 if (row.get(column) != null && CodesOfSeries.isLeftOut(row.get(column))) {
                     whole = whole.with(column, dimensions.code(dimension));
                 }
+            }
+            if (dimensions.isTotalByName(Dimension.SEX, row.get(SEX))) {
+                whole = whole.with(SEX, TOTAL);
             }
         }
         return whole;
@@ -87,8 +95,23 @@ public final class Completion {
         List<Finding> findings = new ArrayList<>();
         written.forEach((where, rows) -> {
             Judgement judgement = new Judgement(rows.first);
-            Sentence cause = Sentence.of(
-                    "DIMENSION_COMPLETED.written", "series", where.series(), "code", rows.code, "rows", rows.count);
+            Sentence cause = rows.code.equals(TOTAL)
+                    ? Sentence.of(
+                            "DIMENSION_COMPLETED.by-name",
+                            "series",
+                            where.series(),
+                            "code",
+                            rows.code,
+                            "rows",
+                            rows.count)
+                    : Sentence.of(
+                            "DIMENSION_COMPLETED.written",
+                            "series",
+                            where.series(),
+                            "code",
+                            rows.code,
+                            "rows",
+                            rows.count);
             judgement.say(where.column(), Rule.DIMENSION_COMPLETED, cause);
             findings.addAll(judgement.findings());
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.inclusio.ingest.format.QuestionnaireColumns;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.disaggregation.SeriesDimensions;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 
@@ -15,8 +16,6 @@ import org.inclusio.statistics.observation.Disaggregation;
  * @param key the codes in the order of {@link QuestionnaireColumns#KEY}
  */
 public record AskedGroup(List<String> key, int from, int to) {
-
-    private static final String TOTAL = "_T";
 
     public AskedGroup {
         key = List.copyOf(key);
@@ -57,10 +56,11 @@ public record AskedGroup(List<String> key, int from, int to) {
 
     private static List<List<String>> keys(IndicatorCatalogue catalogue, String code, List<Dimension> dimensions) {
         Disaggregation universe = catalogue.universe(code);
+        SeriesDimensions dimensionsOfSeries = SeriesDimensions.of(catalogue, code);
         List<List<String>> keys = new ArrayList<>();
         keys.add(key(code, universe));
         for (Dimension dimension : dimensions) {
-            if (universe.get(dimension).equals(TOTAL)) {
+            if (universe.isTotal(dimension) && !dimensionsOfSeries.isFixed(dimension)) {
                 Expectation.parts(catalogue, dimension)
                         .forEach(part -> keys.add(key(code, universe.with(dimension, part))));
             }

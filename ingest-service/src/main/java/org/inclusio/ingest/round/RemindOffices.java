@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.Fault;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
@@ -37,6 +38,7 @@ class RemindOffices implements ItemQueue {
     private final Reminders reminders;
     private final Announcements announcements;
     private final SetAside setAside;
+    private final BegunTries tries;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "remind-offices");
@@ -47,12 +49,14 @@ class RemindOffices implements ItemQueue {
             Reminders reminders,
             Announcements announcements,
             SetAside setAside,
+            BegunTries tries,
             Clock clock) {
         this.rounds = rounds;
         this.measure = measure;
         this.reminders = reminders;
         this.announcements = announcements;
         this.setAside = setAside;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -113,15 +117,23 @@ class RemindOffices implements ItemQueue {
         rounds.find(code)
                 .ifPresent(round -> Moment.last(round, now)
                         .filter(moment -> !reminders.isDone(round, moment))
-                        .ifPresent(moment -> {
-                            missing(round)
-                                    .forEach((area, tally) -> alone(
-                                            nameOf(round, moment, area),
-                                            code,
-                                            () -> write(round, moment, area, tally, now)));
-                            reminders.done(round, moment);
-                            announcements.wake();
-                        }));
+                        .ifPresent(moment -> counted(nameOf(code), () -> remind(round, moment, now))));
+    }
+
+    private void remind(Round round, Moment moment, Instant now) {
+        missing(round).forEach((area, tally) -> {
+            String name = nameOf(round, moment, area);
+            alone(name, round.code(), () -> counted(name, () -> write(round, moment, area, tally, now)));
+        });
+        reminders.done(round, moment);
+        announcements.wake();
+    }
+
+    private void counted(String name, Runnable work) {
+        try (BegunTries.Try begun = tries.begin(QUEUE, name)) {
+            begun.mayGoOn();
+            work.run();
+        }
     }
 
     private Map<String, Tally> missing(Round round) {

@@ -205,7 +205,8 @@ public class RoundResource {
     }
 
     private Round replace(String code, String version, StatedRound stated) {
-        return rounds.replace(code, VersionTag.version(version), stated)
+        return rounds.find(code)
+                .flatMap(before -> rounds.replace(code, VersionTag.named(version, before.version()), stated))
                 .orElseThrow(() -> RoundRefusal.CHANGED_MEANWHILE.because("If-Match does not name the version of '"
                         + code + "' that is there now. Get it, and change that one."));
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.Fault;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.NotNow;
@@ -30,8 +31,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides about the submissions that wait, the oldest first, each in a transaction of its own. A death in between
- * leaves the submission waiting; of several replicas each takes another. One that can't be decided about is set aside,
- * which its office sees, and the next one is taken.
+ * leaves the submission waiting; of several replicas each takes another. One that can't be decided about, or that has ended
+ * the process as often as is stated, is set aside, which its office sees, and the next one is taken.
  */
 @Singleton
 class DecideLater implements ItemQueue {
@@ -50,6 +51,7 @@ class DecideLater implements ItemQueue {
     private final Announcements announcements;
     private final AuditTrail audit;
     private final SetAside setAside;
+    private final BegunTries tries;
     private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "decide-later");
@@ -63,6 +65,7 @@ class DecideLater implements ItemQueue {
             Announcements announcements,
             AuditTrail audit,
             SetAside setAside,
+            BegunTries tries,
             Clock clock) {
         this.database = database;
         this.submissions = submissions;
@@ -71,6 +74,7 @@ class DecideLater implements ItemQueue {
         this.announcements = announcements;
         this.audit = audit;
         this.setAside = setAside;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -121,7 +125,7 @@ class DecideLater implements ItemQueue {
             return decided(() -> {
                 Optional<Submission> oldest = submissions.oldestUndecided(clock.instant());
                 taken.set(oldest.orElse(null));
-                return oldest.isPresent() && decide(oldest.get());
+                return oldest.isPresent() && decideCounted(oldest.get());
             });
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (taken.get() == null || Fault.of(e) == Fault.PASSING) {
@@ -131,6 +135,13 @@ class DecideLater implements ItemQueue {
                     e, "Submission %d could not be decided about.", taken.get().id());
             QuarkusTransaction.requiringNew().run(() -> setAside(taken.get().id(), e));
             return true;
+        }
+    }
+
+    private boolean decideCounted(Submission submission) throws SQLException, IOException {
+        try (BegunTries.Try begun = tries.begin(QUEUE, submission.subject())) {
+            begun.mayGoOn();
+            return decide(submission);
         }
     }
 

@@ -92,6 +92,33 @@ class PoisonedQueuesTest {
     }
 
     @Test
+    void a_file_that_has_ended_the_process_as_often_as_is_stated_is_set_aside_until_it_is_asked_for()
+            throws SQLException {
+        String before = new Office("ALB")
+                .submits(new String(population("ALB", 2008), StandardCharsets.UTF_8))
+                .extract()
+                .path("id");
+        // What processes leave that end while they decide about the next submissions, each of them six times.
+        execute("insert into begun_try (queue, item, tries) select 'submissions', 'submission ' || id, 6 from"
+                + " generate_series(" + before + " + 1, " + before + " + 60) as id");
+        String first = later(new Office("ALB"), "text/csv", population("ALB", 2009));
+        execute("delete from begun_try where item <> 'submission " + first + "'");
+        String second = later(new Office("ARM"), "text/csv", population("ARM", 2009));
+
+        await("the second is decided", () -> status("ARM", second).equals("ACCEPTED"));
+        await("the first is set aside", () -> status("ALB", first).equals("SET_ASIDE"));
+        assertThat(asked("select reason from set_aside where item = 'submission " + first + "'"))
+                .containsExactly("The process ended 6 times while it was handled.");
+
+        admin().post("/v1/set-aside/" + item("submission " + first) + "/retry")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SETTLED"));
+        assertThat(status("ALB", first)).isEqualTo("ACCEPTED");
+        assertThat(asked("select item from begun_try")).isEmpty();
+    }
+
+    @Test
     void what_fails_for_no_known_reason_is_tried_again_by_itself() throws SQLException {
         refuse("submission", "update", "new.ref_area = 'JAM' and new.status = 'ACCEPTED'", "P0001");
         String first = later(new Office("JAM"), "text/csv", population("JAM", 2009));

@@ -191,10 +191,50 @@ class AsProgramsWriteItTest {
                     .singleElement()
                     .asString()
                     .startsWith("Line 2: ")
-                    .contains("leaves SEX empty");
+                    .contains("leaves out SEX, URBANISATION, ");
         }
         assertThat(rows).isEmpty();
-        read(new SdmxCsv(), header + "dataflow,A:B(1.0),M,ENROLMENT_PRIMARY,KEN,_T,_T,2008,,C\n");
+    }
+
+    /** The field guide: only those columns are there that are needed to name what is stated. */
+    @ParameterizedTest
+    @CsvSource({
+        "OBS_VALUE, CONF_STATUS, C, false",
+        "OBS_VALUE, SOURCE_DETAIL, Census, false",
+        "OBS_VALUE, OBS_STATUS, E, false",
+        "OBS_VALUE, UNIT_MULT, 3, false",
+        "OBS_VALUE, OBS_STATUS, M, true",
+        "OBS_VALUE, OBS_STATUS, O, true",
+        "OBS_VALUE, LOWER_BOUND, 5, true",
+        "OBS_VALUE, UPPER_BOUND, 5, true",
+        "OBS_VALUE, CONF_STATUS, , true",
+        "UNIT_MEASURE, CONF_STATUS, C, false"
+    })
+    void a_row_without_a_value_is_about_the_total_of_what_has_no_column_only_when_it_speaks_of_one_observation(
+            String empty, String column, String cell, boolean isRead) throws IOException {
+        String header = "STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA,TIME_PERIOD," + empty + "," + column + "\n";
+        read(
+                new SdmxCsv(),
+                header + "dataflow,A:B(1.0),M,ENROLMENT_PRIMARY,KEN,2008,," + (cell == null ? "" : cell) + "\n");
+
+        assertThat(rows).hasSize(isRead ? 1 : 0);
+        if (!isRead) {
+            assertThat(unreadable)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 2: the row has no value and leaves out SEX, AGE, URBANISATION, ")
+                    .endsWith("Write a row for each observation, and _T for the total.");
+        }
+    }
+
+    @Test
+    void a_row_without_a_value_that_names_one_observation_says_something_of_that() throws IOException {
+        String dimensions = "SEX,AGE,URBANISATION,INCOME_WEALTH_QUANTILE,EDUCATION_LEV,DISABILITY_STATUS,"
+                + "MIGRATION_STATUS,INDIGENOUS_STATUS,CUST_BREAKDOWN";
+        read(
+                new SdmxCsv(),
+                "STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA," + dimensions + ",TIME_PERIOD,OBS_VALUE,CONF_STATUS\n"
+                        + "dataflow,A:B(1.0),M,ENROLMENT_PRIMARY,KEN,_T,_T,_T,_T,_T,_T,_T,_T,_T,2008,,C\n");
         assertThat(rows).hasSize(1);
     }
 

@@ -57,6 +57,21 @@ class MappedCsvTest {
     }
 
     @Test
+    void a_limit_has_its_decimals_behind_a_comma_like_every_number() throws IOException {
+        assertThat(read(wide, "Sexe;2015;2017\nFilles;<2,5;> 1 095,5\nGar\u00e7ons;\uff1c\u00a02,5;\"&lt;2,5\"\n"))
+                .extracting(row -> StatedLimit.of(row.get(Column.OBS_VALUE)).orElseThrow())
+                .containsExactly(
+                        new StatedLimit(true, "2.5"),
+                        new StatedLimit(false, "1095.5"),
+                        new StatedLimit(true, "2.5"),
+                        new StatedLimit(true, "2.5"));
+        assertThat(read(wide, "Sexe;2015;2017\nFilles;<2.500;5,1\n")).hasSize(1);
+        assertThat(unreadable)
+                .singleElement()
+                .satisfies(row -> assertThat(row.sentence().toString()).contains("\"<2.500\" has a point"));
+    }
+
+    @Test
     void a_point_where_decimals_follow_a_comma_is_asked_about_because_it_could_mean_two_numbers() throws IOException {
         assertThat(read(wide, "Sexe;2015;2017\nFilles;1.234;5,1\n")).hasSize(1);
         assertThat(unreadable).singleElement().satisfies(row -> {

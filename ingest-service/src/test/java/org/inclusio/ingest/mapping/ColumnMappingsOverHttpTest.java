@@ -112,8 +112,23 @@ class ColumnMappingsOverHttpTest {
         put(senegal.asks(), "versions", MappingExamples.STATED).statusCode(428);
         put(senegal.asks().header("If-Match", first), "versions", MappingExamples.STATED)
                 .statusCode(200);
-        put(senegal.asks().header("If-Match", first), "versions", MappingExamples.STATED)
+        String second = put(
+                        senegal.asks().header("If-Match", first + ", W/\"1\", \"x\""),
+                        "versions",
+                        MappingExamples.STATED)
+                .statusCode(412)
+                .extract()
+                .header("ETag");
+        assertThat(second).isNull();
+        put(senegal.asks().header("If-Match", "*"), "no-such", MappingExamples.STATED)
                 .statusCode(412);
+        second = senegal.asks().get("/v1/column-mappings/versions").header("ETag");
+        put(senegal.asks().header("If-Match", "W/" + second), "versions", MappingExamples.STATED)
+                .statusCode(412);
+        put(senegal.asks().header("If-Match", first + ", " + second), "versions", MappingExamples.STATED)
+                .statusCode(200);
+        put(senegal.asks().header("If-Match", "*"), "versions", MappingExamples.STATED)
+                .statusCode(200);
         senegal.asks().get("/v1/column-mappings").then().statusCode(200).body("name", hasItem("versions"));
         senegal.asks().delete("/v1/column-mappings/versions").then().statusCode(204);
         senegal.asks().get("/v1/column-mappings/versions").then().statusCode(404);

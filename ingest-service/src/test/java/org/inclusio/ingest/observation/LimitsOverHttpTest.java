@@ -138,6 +138,46 @@ class LimitsOverHttpTest {
     }
 
     @Test
+    void a_table_of_an_office_and_the_number_format_of_a_workbook_state_limits() throws IOException {
+        Office office = new Office("KAZ");
+        office.asks()
+                .contentType("application/json")
+                .body("""
+                        {"separator": ";", "decimalComma": true, "columns": {"An": "TIME_PERIOD", "Valeur": "OBS_VALUE"},
+                         "constants": {"REF_AREA": "KAZ", "SERIES": "MDG_0109_UNDERNOURISHED"}}""")
+                .put("/v1/column-mappings/limits")
+                .then()
+                .statusCode(201);
+        office.sends(
+                        "text/csv",
+                        utf8("An;Valeur\n2008;<2,5\n2009;\uff1c 2,5\n"),
+                        "?confirmation=Checked&mapping=limits")
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.new", equalTo(2));
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(book, "Inclusio", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Goal 1");
+            String[] header = {"ref_area", "series", "2010", "2011"};
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+            }
+            sheet.value(1, 0, "KAZ");
+            sheet.value(1, 1, "MDG_0109_UNDERNOURISHED");
+            sheet.value(1, 2, 2.5);
+            sheet.style(1, 2).format("\"<\"0.0").set();
+            sheet.value(1, 3, 2.5);
+            sheet.style(1, 3).format("\"< \"0.0\" %\"").set();
+        }
+        office.sends(
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        book.toByteArray(),
+                        "?confirmation=Checked")
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.new", equalTo(2));
+        held(office).body("items.limit", equalTo(java.util.Collections.nCopies(4, "<2.5")));
+    }
+
+    @Test
     void a_value_takes_the_place_of_a_limit_and_a_limit_that_of_a_value_also_where_only_a_part_is_changed() {
         Office office = new Office("GMB");
         office.submits(HEADER + "GMB,MDG_0109_UNDERNOURISHED,2012,6,4,8,E\n").statusCode(201);

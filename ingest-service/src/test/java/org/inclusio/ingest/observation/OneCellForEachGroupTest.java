@@ -89,7 +89,7 @@ class OneCellForEachGroupTest {
                 .extract()
                 .path("id");
         findings(office, id)
-                .body("items.rule", contains("CODE_OF_SERIES", "CODE_OF_SERIES", "WHOLE_NUMBER"))
+                .body("items.rule", contains("CODE_OF_SERIES", "CODE_OF_SERIES", "DIMENSION_COMPLETED", "WHOLE_NUMBER"))
                 .body("items[0].message", containsString("Write F"))
                 .body("items[1].message", containsString("Write Y15T24"));
     }

@@ -24,6 +24,12 @@ class CodesOfSeriesTest {
         "MDG_0501_MMR, , , Y15T49, F",
         "MDG_0501_MMR, Y20T24, _T, Y20T24, F",
         "MDG_0505_ANC1, Y15T49, , Y15T49, F",
+        "SEATS_WOMEN, , F, , _T",
+        "SEATS_WOMEN, , , , ",
+        "SEATS_WOMEN, , _T, , _T",
+        "MDG_0303_WOMEN_PARLIAMENT, , F, , _T",
+        "MDG_0302_WOMEN_NONAG_WAGE, Y15T24, F, Y15T24, _T",
+        "SEATS_TOTAL, , F, , F",
         "POP, , , , ",
         "POP, _T, _T, _T, _T",
         "NO_SUCH_SERIES, , , , "
@@ -51,6 +57,21 @@ class CodesOfSeriesTest {
     }
 
     @Test
+    void a_series_that_is_about_women_by_its_name_has_one_cell_for_them() {
+        Completion completion = interpretation.completion();
+        completion.of(row("SEATS_WOMEN", null, "F", "65", Map.of()));
+        completion.of(row("SEATS_WOMEN", null, "_T", "65", Map.of()));
+        assertThat(completion.findings()).singleElement().satisfies(said -> {
+            assertThat(said.severity()).isEqualTo(Rule.Severity.NOTICE);
+            assertThat(said.message())
+                    .isEqualTo("Line 17, SEX: SEATS_WOMEN is about women by its name, so that F is its total; _T was"
+                            + " written here (rows of the file: 1). Write _T, or leave the column out.");
+        });
+        RawObservation deletion = row("SEATS_WOMEN", null, "F", null, Map.of(Column.ACTION, "D"));
+        assertThat(completion.ofDeletion(deletion).get(Column.SEX)).isEqualTo("_T");
+    }
+
+    @Test
     void a_deletion_of_all_codes_stays_one_and_the_total_in_it_is_the_group_of_the_series() {
         Completion completion = interpretation.completion();
         RawObservation all = row("MDG_0203_LITERACY_15_24", null, null, null, Map.of(Column.ACTION, "D"));
@@ -67,6 +88,8 @@ class CodesOfSeriesTest {
         "MDG_0505_ANC4, Y15T49, M, SEX, Write F",
         "MDG_0501_MMR, Y10T14, F, AGE, Y15T49",
         "WOMEN_USING_ANY, Y15T49, M, SEX, Write F",
+        "SEATS_WOMEN, , M, SEX, Write _T",
+        "MDG_0303_WOMEN_PARLIAMENT, , M, SEX, Write _T",
         "MDG_0105_EMP_POP_RATIO, Y15T24, M, , ",
         "POP, Y15T24, M, , "
     })

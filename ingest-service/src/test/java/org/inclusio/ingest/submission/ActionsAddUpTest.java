@@ -180,10 +180,17 @@ class ActionsAddUpTest {
     }
 
     private static Counts send(Office office, List<Row> rows, boolean partial) {
-        StringBuilder file = new StringBuilder(
-                "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SERIES,SEX,TIME_PERIOD,OBS_VALUE,SOURCE_DETAIL\n");
-        rows.forEach(row -> file.append("dataflow,X:Y(1.0),%s,%s,%s,%s,%s\n"
-                .formatted(row.action, office.area(), row.key(), row.value, row.source)));
+        StringBuilder file = new StringBuilder("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SERIES,SEX,TIME_PERIOD,"
+                + "OBS_VALUE,SOURCE_DETAIL,AGE,URBANISATION,INCOME_WEALTH_QUANTILE,EDUCATION_LEV,DISABILITY_STATUS,"
+                + "MIGRATION_STATUS,INDIGENOUS_STATUS,CUST_BREAKDOWN\n");
+        rows.forEach(row -> file.append("dataflow,X:Y(1.0),%s,%s,%s,%s,%s%s\n"
+                .formatted(
+                        row.action,
+                        office.area(),
+                        row.key(),
+                        row.value,
+                        row.source,
+                        (row.isDeletion() ? "," : ",_T").repeat(8))));
         JsonPath answer = office.sends(
                         "application/vnd.sdmx.data+csv",
                         file.toString().getBytes(StandardCharsets.UTF_8),

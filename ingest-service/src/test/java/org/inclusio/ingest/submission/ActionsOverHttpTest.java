@@ -26,7 +26,8 @@ class ActionsOverHttpTest {
 
     private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
     private static final String HEADER = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SERIES,SEX,AGE,TIME_PERIOD,OBS_VALUE,"
-            + "LOWER_BOUND,OBS_STATUS,SOURCE_DETAIL\n";
+            + "LOWER_BOUND,OBS_STATUS,SOURCE_DETAIL,URBANISATION,INCOME_WEALTH_QUANTILE,EDUCATION_LEV,"
+            + "DISABILITY_STATUS,MIGRATION_STATUS,INDIGENOUS_STATUS,CUST_BREAKDOWN\n";
 
     @Test
     void a_merge_changes_what_it_speaks_of_and_a_replacement_everything() {
@@ -253,7 +254,8 @@ class ActionsOverHttpTest {
     }
 
     private static String row(String action, String area, String rest) {
-        return "dataflow,X:Y(1.0)," + action + "," + area + "," + rest + "\n";
+        String others = action.equals("D") ? ",,,,,,," : ",_T,_T,_T,_T,_T,_T,_T";
+        return "dataflow,X:Y(1.0)," + action + "," + area + "," + rest + others + "\n";
     }
 
     private static ValidatableResponse sends(Office office, String... rows) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.AnnouncedAttachment;
 import org.inclusio.contracts.v1.ContributionAnnounced;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
@@ -31,10 +32,10 @@ public class ContributionConsumer implements ItemQueue {
     private final ObjectMapper json;
     private final Inbox inbox;
 
-    ContributionConsumer(KeptContributions contributions, ObjectMapper json, SetAside setAside) {
+    ContributionConsumer(KeptContributions contributions, ObjectMapper json, SetAside setAside, BegunTries tries) {
         this.contributions = contributions;
         this.json = json;
-        this.inbox = new Inbox(QUEUE, setAside, null, this::apply);
+        this.inbox = new Inbox(QUEUE, setAside, tries, null, this::apply);
     }
 
     @Incoming("contributions")

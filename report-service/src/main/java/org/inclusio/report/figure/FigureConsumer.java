@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.inclusio.contracts.v1.IndicatorValuesPublished;
+import org.inclusio.delivery.BegunTries;
 import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
@@ -30,10 +31,10 @@ public class FigureConsumer implements ItemQueue {
     private final ObjectMapper json;
     private final Inbox inbox;
 
-    FigureConsumer(KeptFigures figures, ObjectMapper json, SetAside setAside) {
+    FigureConsumer(KeptFigures figures, ObjectMapper json, SetAside setAside, BegunTries tries) {
         this.figures = figures;
         this.json = json;
-        this.inbox = new Inbox(QUEUE, setAside, "values", this::apply);
+        this.inbox = new Inbox(QUEUE, setAside, tries, "values", this::apply);
     }
 
     @Incoming("indicator-values")

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.inclusio.problem.Preconditions;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.figure.Snapshot;
 import org.inclusio.report.language.Language;
@@ -103,7 +104,7 @@ class Report {
             throw ReportRefusal.CHANGE_OF_WHAT.because(
                     "Send the ETag that " + place + " answers as If-Match, so that nobody's change is lost.");
         }
-        if (!ifMatch.strip().equals(tag())) {
+        if (!Preconditions.isMatched(ifMatch, tag())) {
             throw ReportRefusal.CHANGED_MEANWHILE.because("If-Match is " + ifMatch + ", but the report is at " + tag()
                     + " by now. Look at it again (" + place + ") and decide anew.");
         }

@@ -3,6 +3,7 @@ package org.inclusio.statistics.disaggregation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -19,6 +20,15 @@ import org.inclusio.statistics.observation.Disaggregation;
 public final class SeriesDimensions {
 
     private static final String UNKNOWN = "_U";
+    private static final String WOMEN = "F";
+
+    /**
+     * Series that are about women by their name and not by their sex, which is the total: of seats, and of shares among all.
+     * A row that says women of one means the same, as the global structure for the Goals after 2015 has it.
+     */
+    private static final Set<String> OF_WOMEN_BY_NAME =
+            Set.of("SEATS_WOMEN", "MDG_0302_WOMEN_NONAG_WAGE", "MDG_0303_WOMEN_PARLIAMENT");
+
     private static final Pattern MONTHS = Pattern.compile("M(\\d{1,3})");
     private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -26,8 +36,10 @@ public final class SeriesDimensions {
     private final List<Dimension> named;
     private final boolean isDividedByAge;
     private final boolean hasUnknownAges;
+    private final boolean isOfWomenByName;
 
-    private SeriesDimensions(Disaggregation universe, boolean isDividedByAge, boolean hasUnknownAges) {
+    private SeriesDimensions(String series, Disaggregation universe, boolean isDividedByAge, boolean hasUnknownAges) {
+        this.isOfWomenByName = OF_WOMEN_BY_NAME.contains(series);
         this.universe = universe;
         this.named = Arrays.stream(Dimension.values())
                 .filter(dimension -> !universe.isTotal(dimension))
@@ -41,19 +53,35 @@ public final class SeriesDimensions {
         Optional<Series> series = catalogue.series(code);
         if (series.isPresent()) {
             boolean isDivided = series.get().disaggregations().contains(Dimension.AGE);
-            return new SeriesDimensions(series.get().universe(), isDivided, false);
+            return new SeriesDimensions(code, series.get().universe(), isDivided, false);
         }
         boolean isAdditive = catalogue
                 .baseSeries(code)
                 .map(BaseSeries::kind)
                 .filter(BaseSeries.Kind::isAdditive)
                 .isPresent();
-        return new SeriesDimensions(catalogue.universe(code), true, isAdditive);
+        return new SeriesDimensions(code, catalogue.universe(code), true, isAdditive);
     }
 
     /** The dimensions on which the universe is not everybody, in their order; few or none. */
     public List<Dimension> named() {
         return named;
+    }
+
+    /** The dimensions on which the series does not have every code of the list, in their order; few or none. */
+    public List<Dimension> limited() {
+        return Arrays.stream(Dimension.values())
+                .filter(dimension -> !universe.isTotal(dimension) || isByName(dimension))
+                .toList();
+    }
+
+    private boolean isByName(Dimension dimension) {
+        return isOfWomenByName && dimension == Dimension.SEX;
+    }
+
+    /** Whether a code is a second name of the total on a dimension. */
+    public boolean isTotalByName(Dimension dimension, String code) {
+        return isByName(dimension) && WOMEN.equals(code);
     }
 
     /** The code of the universe on a dimension, {@code _T} where it is everybody. */
@@ -63,16 +91,21 @@ public final class SeriesDimensions {
 
     /** Whether the series has, on a dimension, the universe's own code and no other. */
     public boolean isFixed(Dimension dimension) {
-        return !universe.isTotal(dimension)
-                && (dimension != Dimension.AGE
-                        || !isDividedByAge
-                        || AgeBand.of(universe.age()).isEmpty());
+        if (universe.isTotal(dimension)) {
+            return isByName(dimension);
+        }
+        return dimension != Dimension.AGE
+                || !isDividedByAge
+                || AgeBand.of(universe.age()).isEmpty();
     }
 
     /** Whether an observation of the series may have this code of the dimension's list. */
     public boolean admits(Dimension dimension, String code) {
-        if (universe.isTotal(dimension) || code.equals(universe.get(dimension))) {
+        if (code.equals(universe.get(dimension))) {
             return true;
+        }
+        if (universe.isTotal(dimension)) {
+            return !isByName(dimension);
         }
         return !isFixed(dimension) && isWithin(code);
     }

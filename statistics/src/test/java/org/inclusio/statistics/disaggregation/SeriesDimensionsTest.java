@@ -9,6 +9,7 @@ import org.inclusio.statistics.observation.Dimension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected is whom the handbook of the Millennium Development Goal indicators says that each is about. */
 class SeriesDimensionsTest {
@@ -74,6 +75,24 @@ class SeriesDimensionsTest {
         assertThat(dimensions.named()).isEmpty();
         assertThat(dimensions.admits(Dimension.AGE, "Y90T94")).isTrue();
         assertThat(dimensions.admits(Dimension.SEX, "M")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SEATS_WOMEN", "MDG_0302_WOMEN_NONAG_WAGE", "MDG_0303_WOMEN_PARLIAMENT"})
+    void a_series_about_women_by_its_name_has_one_code_of_sex_and_a_second_name_for_it(String series) {
+        SeriesDimensions dimensions = SeriesDimensions.of(CATALOGUE, series);
+        assertThat(dimensions.code(Dimension.SEX)).isEqualTo("_T");
+        assertThat(dimensions.isFixed(Dimension.SEX)).isTrue();
+        assertThat(dimensions.limited()).containsExactly(Dimension.SEX);
+        assertThat(dimensions.isTotalByName(Dimension.SEX, "F")).isTrue();
+        assertThat(dimensions.isTotalByName(Dimension.SEX, "M")).isFalse();
+        assertThat(dimensions.admits(Dimension.SEX, "M")).isFalse();
+        assertThat(dimensions.isFixed(Dimension.AGE)).isFalse();
+        assertThat(CATALOGUE
+                        .series(series)
+                        .map(one -> one.disaggregations().contains(Dimension.SEX))
+                        .orElse(false))
+                .isFalse();
     }
 
     @Test

@@ -106,8 +106,8 @@ public record PublishedValue(
      * One observation that a value was computed from.
      *
      * @param cell what the observation is about
-     * @param value the number as submitted; null where it is not told, to protect persons, and where only a limit of it was
-     *     stated
+     * @param value the number as submitted; null where it is not told, to protect persons or because what it counts
+     *     is too unsure, and where only a limit of it was stated
      * @param unitMultiplier power of ten that the number is to be multiplied with, absent when 0
      * @param submission number of the submission that stated it
      * @param line line of the submitted file, from 1

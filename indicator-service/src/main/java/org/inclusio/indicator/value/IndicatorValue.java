@@ -203,8 +203,8 @@ public record IndicatorValue(
             String customBreakdown,
 
             @Schema(
-                    description = "The number as submitted; absent where it is not told, to protect persons, and where"
-                            + " only a limit of it was stated.",
+                    description = "The number as submitted; absent where it is not told, to protect persons or because"
+                            + " what it counts is too unsure, and where only a limit of it was stated.",
                     examples = "5")
             BigDecimal value,
 

@@ -264,7 +264,7 @@ final class Answers {
             @Schema(description = "Dimensions other than the total.")
             Map<String, String> group,
 
-            @Schema(description = "As submitted; absent where it is not told, to protect persons.")
+            @Schema(description = "As submitted; absent where it is not told, and where only a limit of it was stated.")
             BigDecimal value,
 
             @Schema(description = "Power of ten that multiplies it, absent when 0.")

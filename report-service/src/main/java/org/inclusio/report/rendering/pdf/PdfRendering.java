@@ -96,8 +96,10 @@ public final class PdfRendering {
             // The identifier of a file is made from this number and what the file holds.
             document.setDocumentId(dated.getEpochSecond());
             // Fonts are embedded when a document is written, and say only then what their glyphs mean.
-            document.save(OutputStream.nullOutputStream());
-            new TextLayer(text).correct(document);
+            if (TextLayer.mayDiffer(text, language)) {
+                document.save(OutputStream.nullOutputStream());
+                new TextLayer(text).correct(document);
+            }
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF could not be written.", e);

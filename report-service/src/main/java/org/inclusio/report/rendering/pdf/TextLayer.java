@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.inclusio.report.language.Language;
 
 /**
  * What a reader searches and copies: the characters that were written. A font tells them of its glyphs (ISO 32000-1, 9.10.3),
@@ -37,6 +38,13 @@ final class TextLayer {
     TextLayer(PrintedText text) {
         this.clusters = text.clusters();
         this.used = text.used();
+    }
+
+    /** Whether a font of the document can say other characters than were written; of the others none needs to be looked at. */
+    static boolean mayDiffer(PrintedText text, Language language) {
+        return language == Language.ARABIC
+                || language == Language.CHINESE
+                || !text.clusters().isEmpty();
     }
 
     /** Corrects a document whose fonts are embedded already. */

@@ -164,9 +164,10 @@ class LimitsOverHttpTest {
             sheet.value(1, 0, "KAZ");
             sheet.value(1, 1, "MDG_0109_UNDERNOURISHED");
             sheet.value(1, 2, 2.5);
-            sheet.style(1, 2).format("\"<\"0.0").set();
+            // The library writes formats into the XML as they are.
+            sheet.style(1, 2).format("&quot;&lt;&quot;0.0").set();
             sheet.value(1, 3, 2.5);
-            sheet.style(1, 3).format("\"< \"0.0\" %\"").set();
+            sheet.style(1, 3).format("&quot;&lt; &quot;0.0&quot; %&quot;").set();
         }
         office.sends(
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

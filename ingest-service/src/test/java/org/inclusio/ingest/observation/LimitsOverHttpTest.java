@@ -87,20 +87,20 @@ class LimitsOverHttpTest {
 
     @Test
     void every_format_takes_the_sign_and_sdmx_takes_the_bound() throws IOException {
-        Office office = new Office("BLZ");
+        Office office = new Office("SLV");
         office.sends(SDMX, utf8("""
                         STRUCTURE,STRUCTURE_ID,ACTION,SERIES,REF_AREA,TIME_PERIOD,OBS_VALUE,UPPER_BOUND,OBS_STATUS
-                        dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,BLZ,2001,,2.5,N
-                        dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,BLZ,2002,<2.5,,
-                        dataflow,INCLUSIO:DF_MDG(1.0),R,MDG_0109_UNDERNOURISHED,BLZ,2003,NaN,2.5,
+                        dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,SLV,2001,,2.5,N
+                        dataflow,INCLUSIO:DF_MDG(1.0),M,MDG_0109_UNDERNOURISHED,SLV,2002,<2.5,,
+                        dataflow,INCLUSIO:DF_MDG(1.0),R,MDG_0109_UNDERNOURISHED,SLV,2003,NaN,2.5,
                         """)).body("status", equalTo("ACCEPTED")).body("counts.new", equalTo(3));
         office.sends("application/vnd.sdmx.data+xml", utf8("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
                             xmlns:s="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific">
                           <m:DataSet s:structureRef="S" action="Replace">
-                            <Obs SERIES="MDG_0109_UNDERNOURISHED" REF_AREA="BLZ" TIME_PERIOD="2004" OBS_VALUE="&lt;2.5"/>
-                            <Obs SERIES="MDG_0109_UNDERNOURISHED" REF_AREA="BLZ" TIME_PERIOD="2005" UPPER_BOUND="2.5"/>
+                            <Obs SERIES="MDG_0109_UNDERNOURISHED" REF_AREA="SLV" TIME_PERIOD="2004" OBS_VALUE="&lt;2.5"/>
+                            <Obs SERIES="MDG_0109_UNDERNOURISHED" REF_AREA="SLV" TIME_PERIOD="2005" UPPER_BOUND="2.5"/>
                           </m:DataSet>
                         </m:StructureSpecificData>
                         """))
@@ -110,7 +110,7 @@ class LimitsOverHttpTest {
                         {"data": {
                           "structures": [{
                             "dimensions": {
-                              "dataSet": [{"id": "REF_AREA", "values": [{"id": "BLZ"}]}],
+                              "dataSet": [{"id": "REF_AREA", "values": [{"id": "SLV"}]}],
                               "observation": [
                                 {"id": "SERIES", "values": [{"id": "MDG_0109_UNDERNOURISHED"}]},
                                 {"id": "TIME_PERIOD", "values": [{"id": "2006"}, {"id": "2007"}]}]},
@@ -125,7 +125,7 @@ class LimitsOverHttpTest {
         try (Workbook workbook = new Workbook(book, "Inclusio", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Goal 1");
             String[] header = {"ref_area", "series", "2008", "2009"};
-            String[] cells = {"BLZ", "MDG_0109_UNDERNOURISHED", "<2.5", "\uff1c 2.5"};
+            String[] cells = {"SLV", "MDG_0109_UNDERNOURISHED", "<2.5", "\uff1c 2.5"};
             for (int i = 0; i < cells.length; i++) {
                 sheet.value(0, i, header[i]);
                 sheet.value(1, i, cells[i]);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class TooUnsureTest {
 
     private static final String POVERTY = "/v1/indicators/1.1a/values?series=MDG_0101A_POV_NATIONAL&refArea=";
+    private static final String OF_2009 = POVERTY + "MMR&from=2009&to=2009";
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -82,8 +83,8 @@ class TooUnsureTest {
 
     @Test
     void the_number_its_limits_and_what_it_was_computed_from_are_not_in_json() throws IOException {
-        JsonNode women = only(POVERTY + "MMR&sex=F&urbanisation=_T");
-        JsonNode countryside = only(POVERTY + "MMR&sex=_T&urbanisation=R");
+        JsonNode women = only(OF_2009 + "&sex=F&urbanisation=_T");
+        JsonNode countryside = only(OF_2009 + "&sex=_T&urbanisation=R");
 
         for (JsonNode one : List.of(women, countryside)) {
             assertThat(one.get("reliability").asText()).isEqualTo("SUPPRESS");
@@ -103,7 +104,7 @@ class TooUnsureTest {
 
     @Test
     void what_is_sure_enough_is_told_beside_it() throws IOException {
-        JsonNode men = only(POVERTY + "MMR&sex=M&urbanisation=_T");
+        JsonNode men = only(OF_2009 + "&sex=M&urbanisation=_T");
 
         assertThat(men.get("value").decimalValue().toPlainString()).startsWith("33.33");
         assertThat(men.get("reliability").asText()).isEqualTo("PUBLISH");
@@ -112,7 +113,7 @@ class TooUnsureTest {
 
     @Test
     void what_the_office_states_beside_a_sure_value_is_not_told_where_it_is_too_unsure() throws IOException {
-        JsonNode towns = only(POVERTY + "MMR&sex=_T&urbanisation=U");
+        JsonNode towns = only(OF_2009 + "&sex=_T&urbanisation=U");
 
         assertThat(towns.get("value").decimalValue().toPlainString()).startsWith("33.33");
         assertThat(towns.has("reportedValue")).isFalse();
@@ -121,7 +122,7 @@ class TooUnsureTest {
     /** (3137 + 2741) of (9411 + 8223) are 33.33 per cent, of samples that are large enough together. */
     @Test
     void a_total_that_was_added_up_names_the_lines_of_the_unsure_part_without_numbers() throws IOException {
-        JsonNode total = only(POVERTY + "MMR&sex=_T&urbanisation=_T");
+        JsonNode total = only(OF_2009 + "&sex=_T&urbanisation=_T");
 
         assertThat(total.get("origin").asText()).isEqualTo("DERIVED");
         assertThat(total.get("value").decimalValue().toPlainString()).startsWith("33.33");
@@ -189,7 +190,7 @@ class TooUnsureTest {
     void in_csv_the_mark_stands_and_the_number_does_not() {
         List<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(given().accept("text/csv")
-                        .get(POVERTY + "MMR&sex=F&urbanisation=_T")
+                        .get(OF_2009 + "&sex=F&urbanisation=_T")
                         .asString())
                 .stream()
                 .toList();

@@ -175,6 +175,11 @@ class KeptFiguresTest {
                         figure.series() + " " + figure.limit().orElseThrow().text() + " " + figure.origin())
                 .containsExactlyInAnyOrder(
                         "MDG_0109_UNDERNOURISHED <2.5 REPORTED", "MDG_0303_WOMEN_PARLIAMENT <12.5 COMPUTED");
+
+        String withdrawal = sample.replace("\"revision\" : 43", "\"revision\" : 44")
+                .replaceAll("\"(lower|upper)Bound\" : [\\d.]+,", "");
+        new Topic(brokers).publish(List.of(Map.entry("BLZ", withdrawal)));
+        until(() -> now("BLZ").isEmpty());
     }
 
     @Test

@@ -75,7 +75,8 @@ class EveryNumberTest {
             // The day and moment of the cut-off, and that on which the resolution was adopted.
             Pattern.compile("\\d{1,2} (?:July 2015|December 2013)(?:, 12:00:00 UTC)?"),
             // Symbols of documents and resolutions, numbers of reports in a series.
-            Pattern.compile("A/\\d\\d/\\d+|68/131|(?<=Vital and Health Statistics )2-175|(?<=rates and counts \\()2-200"),
+            Pattern.compile(
+                    "A/\\d\\d/\\d+|68/131|(?<=Vital and Health Statistics )2-175|(?<=rates and counts \\()2-200"),
             // References to paragraphs, chapters, tables, Goals and indicators.
             Pattern.compile(
                     "Indicators without a figure: [\\da.; ]+|\\(paras?\\. \\d+\\)|, paras?\\. \\d+|paragraph \\d+|\\(?paragraphs of the resolution: [\\d, ]+\\)?|Paragraphs of the resolution: [\\d, ]+\\.|[Tt]able \\d+|Goal \\d"),

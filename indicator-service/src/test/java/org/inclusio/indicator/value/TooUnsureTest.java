@@ -113,7 +113,7 @@ class TooUnsureTest {
 
     @Test
     void what_the_office_states_beside_a_sure_value_is_not_told_where_it_is_too_unsure() throws IOException {
-        JsonNode towns = only(OF_2009 + "&sex=_T&urbanisation=U");
+        JsonNode towns = only(POVERTY + "MMR&from=2010&to=2010&sex=_T&urbanisation=U");
 
         assertThat(towns.get("value").decimalValue().toPlainString()).startsWith("33.33");
         assertThat(towns.has("reportedValue")).isFalse();

@@ -24,7 +24,7 @@ import org.inclusio.indicator.received.Hearing;
 import org.inclusio.indicator.received.ObservationsOfArea;
 import org.inclusio.indicator.received.Observed;
 import org.inclusio.indicator.received.StaleMarks.Mark;
-import org.inclusio.indicator.value.Computing;
+import org.inclusio.indicator.recompute.Computing;
 import org.inclusio.ingest.announcement.Announcing;
 import org.inclusio.report.figure.Keeping;
 import org.inclusio.stack.TestStack;

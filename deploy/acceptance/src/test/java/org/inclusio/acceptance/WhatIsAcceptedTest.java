@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.inclusio.indicator.received.Hearing;
-import org.inclusio.indicator.value.Computing;
+import org.inclusio.indicator.recompute.Computing;
 import org.inclusio.ingest.announcement.Announcing;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;

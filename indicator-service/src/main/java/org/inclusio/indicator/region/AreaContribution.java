@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.indicator.recompute.RecomputeRegions;
 import org.inclusio.statistics.aggregation.Contribution;
 import org.inclusio.statistics.aggregation.Timeline;
 import org.inclusio.statistics.catalogue.Series;

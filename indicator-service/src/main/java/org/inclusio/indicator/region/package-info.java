@@ -1,5 +1,6 @@
 /**
- * The values of regions, computed from those of their areas whenever these change, and kept, announced and answered as
- * values like any other. A further region is one more row of the catalogue and a further column of its areas.
+ * Regions as they are shown to those who ask, and what each area brings to a value of one. The values are computed by {@link
+ * org.inclusio.indicator.recompute} and answered as values like any other. A further region is one more row of the catalogue
+ * and a further column of its areas.
  */
 package org.inclusio.indicator.region;

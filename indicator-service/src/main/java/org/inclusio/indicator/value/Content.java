@@ -120,7 +120,7 @@ public record Content(
      *
      * @param lines the inputs without their numbers
      */
-    Content suppressed(String lines) {
+    public Content suppressed(String lines) {
         return new Content(
                 null,
                 unit,
@@ -145,7 +145,7 @@ public record Content(
      *
      * @param lines the inputs without their numbers, from which it could be computed
      */
-    Content unsure(String lines) {
+    public Content unsure(String lines) {
         return new Content(
                 null,
                 unit,
@@ -165,7 +165,7 @@ public record Content(
     }
 
     /** The same value with other inputs, weight and statement of the office. */
-    Content with(String otherInputs, Weighing otherWeighing, BigDecimal otherReported) {
+    public Content with(String otherInputs, Weighing otherWeighing, BigDecimal otherReported) {
         return new Content(
                 value,
                 unit,
@@ -184,7 +184,7 @@ public record Content(
                 standing);
     }
 
-    boolean isWithdrawn() {
+    public boolean isWithdrawn() {
         return value == null && !standing.isOfARegion() && !isSuppressed() && limit().isEmpty();
     }
 
@@ -194,7 +194,7 @@ public record Content(
     }
 
     /** Whether there is a number that is not told because it is too unsure. What protects persons has no basis. */
-    boolean isUnsure() {
+    public boolean isUnsure() {
         return isSuppressed() && reliability == Reliability.SUPPRESS && precision != Precision.Basis.NONE;
     }
 

@@ -20,7 +20,7 @@ import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Reads the values that one recomputation changed and hands them over as messages, the same ones each time. */
 @ApplicationScoped
-class PublishedValues implements Slices {
+public class PublishedValues implements Slices {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String SQL = "select ref_area, " + IndicatorValues.CELL + ", " + IndicatorValues.CONTENT

@@ -28,10 +28,10 @@ public record Weighing(
         CATALOGUE
     }
 
-    static final Weighing NONE = new Weighing(null, null, null, null, false, false, false);
+    public static final Weighing NONE = new Weighing(null, null, null, null, false, false, false);
 
     /** @param surveyed whether the value comes from a survey */
-    static Weighing of(Contribution one, boolean surveyed) {
+    public static Weighing of(Contribution one, boolean surveyed) {
         return new Weighing(
                 plain(one.sum()),
                 plain(one.weight()),
@@ -48,7 +48,7 @@ public record Weighing(
     }
 
     /** Of a value of which only a limit is known: its sums follow from the limit and the weight. */
-    static Weighing ofLimit(Contribution one, boolean surveyed) {
+    public static Weighing ofLimit(Contribution one, boolean surveyed) {
         return new Weighing(null, plain(one.weight()), null, null, one.wholeWeight(), one.catalogued(), surveyed);
     }
 

@@ -7,11 +7,11 @@ import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
 /** Cells and inputs as they cross the wire: a dimension at its total is left out. */
-final class Wire {
+public final class Wire {
 
     private Wire() {}
 
-    static org.inclusio.contracts.v1.Cell cell(String area, Cell cell) {
+    public static org.inclusio.contracts.v1.Cell cell(String area, Cell cell) {
         Disaggregation group = cell.disaggregation();
         return new org.inclusio.contracts.v1.Cell(
                 cell.series(),
@@ -28,7 +28,7 @@ final class Wire {
                 cell.period().year());
     }
 
-    static Cell cell(org.inclusio.contracts.v1.Cell cell) {
+    public static Cell cell(org.inclusio.contracts.v1.Cell cell) {
         return new Cell(
                 cell.series(),
                 new Disaggregation(
@@ -44,7 +44,7 @@ final class Wire {
                 new Period(cell.timePeriod()));
     }
 
-    static PublishedValue.Input input(String area, Observed observed, int factor) {
+    public static PublishedValue.Input input(String area, Observed observed, int factor) {
         return new PublishedValue.Input(
                 cell(area, observed.cell()),
                 observed.stated(),

@@ -280,7 +280,7 @@ class ThroughTheServiceTest {
     @Test
     void many_values_leave_in_slices_of_500_and_the_trace_of_the_request_goes_on_to_log_and_topic() throws Exception {
         List<String> traces = new CopyOnWriteArrayList<>();
-        Logger log = Logger.getLogger(RecomputeIndicators.class.getName());
+        Logger log = Logger.getLogger("org.inclusio.indicator.recompute.RecomputeIndicators");
         log.addHandler(new TracesOf("Computed CHL", traces));
         List<Statement> rows = new ArrayList<>();
         for (int group = 0; group < 1_200; group++) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.ingest.office.CurrentContributor;
+import org.inclusio.ingest.caller.CurrentContributor;
 import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.ingest.caller.CurrentContributor;
 import org.inclusio.ingest.contribution.PublishedContribution.PublishedAttachment;
-import org.inclusio.ingest.office.CurrentContributor;
 import org.inclusio.problem.Problem;
 
 /** The files of a contribution. */

@@ -15,9 +15,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
+import org.inclusio.ingest.caller.Contributor;
 import org.inclusio.ingest.contribution.PublishedContribution.PublishedAttachment;
 import org.inclusio.ingest.contribution.PublishedContribution.Status;
-import org.inclusio.ingest.office.Contributor;
 
 /** All contributions; each is asked for in the name of its contributor. */
 @ApplicationScoped

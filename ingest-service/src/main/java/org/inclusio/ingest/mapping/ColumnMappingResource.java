@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
 

@@ -2,10 +2,8 @@ package org.inclusio.ingest.office;
 
 import org.inclusio.problem.Refusal;
 
-/** Reasons to refuse an office whatever it asks for, and what it asks of its settings. */
+/** Reasons to refuse what an office asks of its settings. */
 enum OfficeRefusal implements Refusal {
-    NO_CONTRIBUTOR(403, "This token speaks for no contributor"),
-    NO_AREA(403, "This token speaks for no area"),
     BAD_SETTINGS(400, "The settings can't be used"),
     CHANGED_MEANWHILE(412, "The settings have changed meanwhile"),
     VERSION_NEEDED(428, "Say which version is replaced");

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.audit.AuditTrail;
+import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
 

@@ -1,2 +1,2 @@
-/** Who sends: the office and its area, or another contributor, as the token says. Every question to the data is asked in the name of an area. */
+/** What an office settles for itself, such as whether a second person approves what is sent. */
 package org.inclusio.ingest.office;

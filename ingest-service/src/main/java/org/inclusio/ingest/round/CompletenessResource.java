@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.problem.Problem;

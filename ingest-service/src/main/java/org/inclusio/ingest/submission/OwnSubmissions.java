@@ -1,7 +1,7 @@
 package org.inclusio.ingest.submission;
 
 import jakarta.enterprise.context.RequestScoped;
-import org.inclusio.ingest.office.CurrentOffice;
+import org.inclusio.ingest.caller.CurrentOffice;
 
 /** The submissions of the office that asks; those of others are not there. */
 @RequestScoped

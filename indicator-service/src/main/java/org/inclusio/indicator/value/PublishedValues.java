@@ -30,7 +30,7 @@ public class PublishedValues implements Slices {
     private final IndicatorCatalogue catalogue;
     private final ObjectMapper json;
 
-    PublishedValues(IndicatorCatalogue catalogue, ObjectMapper json) {
+    public PublishedValues(IndicatorCatalogue catalogue, ObjectMapper json) {
         this.catalogue = catalogue;
         this.json = json;
     }

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
+import org.inclusio.statistics.observation.Bounds;
 
 /**
  * What a cell of a workbook says, as it is shown.
@@ -45,6 +46,10 @@ record CellText(String text, Sentence wrong) {
     /** 54 % is 54, and what a double adds behind its fifteenth digit is left out. */
     private static CellText ofNumber(Cell cell, BigDecimal number, boolean ofYears) {
         BigDecimal exact = number.round(AS_SPREADSHEETS_SHOW);
+        if (exact.signum() != 0 && !Bounds.isComputed(exact)) {
+            // 1E999999999 written out would fill the memory; with its exponent it is refused like any other.
+            return new CellText(exact.toString(), null);
+        }
         return switch (NumberFormat.of(cell.getDataFormatString(), cell.getDataFormatId(), exact)) {
             case AS_IT_IS -> new CellText(plain(exact), null);
             case PER_CENT -> new CellText(plain(exact.scaleByPowerOfTen(2)), null);

@@ -19,6 +19,7 @@ import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Finding;
+import org.inclusio.statistics.observation.Bounds;
 
 /** Which cells of a workbook findings are about, by sheets, rows and columns. */
 final class Marks {
@@ -68,7 +69,7 @@ final class Marks {
         if (cell == null || cell.getValue() == null) {
             return "";
         }
-        return cell.getValue() instanceof BigDecimal number
+        return cell.getValue() instanceof BigDecimal number && Bounds.isComputed(number)
                 ? number.stripTrailingZeros().toPlainString()
                 : cell.getText().strip();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.inclusio.ingest.EditedWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,24 @@ class XlsxTest {
         assertThat(rows)
                 .extracting(row -> row.get(Column.OBS_VALUE))
                 .containsExactly("0.3", "54.3", "10000000", "3 515 413");
+    }
+
+    /** Written out, the first has a billion digits; read so, it would fill the memory of whoever reads it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "-1E999999999", "1E-999999999", "1E2147483640", "1E1001"})
+    void a_number_beyond_every_bound_keeps_its_exponent(String number) throws IOException {
+        byte[] book = workbook(one -> {
+            Worksheet sheet = one.newWorksheet("Table");
+            put(sheet, 0, "ref_area", "series", "time_period", "value");
+            put(sheet, 1, "KEN", "POP", 2001, 4711);
+        });
+
+        read(EditedWorkbook.of(book, (part, text) -> text.replace("<v>4711</v>", "<v>" + number + "</v>")));
+
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(new BigDecimal(row.get(Column.OBS_VALUE))).isEqualTo(new BigDecimal(number)));
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.inclusio.stack.ServerFailure;
 /** Starts again what has ended by itself, and says so. Gives up on a process that ends too often. */
 final class Watch implements AutoCloseable {
 
-    private static final int MOST_STARTS = 5;
+    /** More often than an item is tried that ends its process: that is set aside after six tries (docs/adr/0038). */
+    private static final int MOST_STARTS = 8;
+
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

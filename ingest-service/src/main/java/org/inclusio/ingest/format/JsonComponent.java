@@ -45,7 +45,7 @@ final class JsonComponent {
             switch (name) {
                 case "id" -> id = JsonText.text(parser);
                 case "default" -> otherwise = JsonText.text(parser);
-                case "keyPosition" -> keyPosition = JsonText.number(JsonText.text(parser));
+                case "keyPosition" -> keyPosition = JsonShape.COMPONENT.place(name, parser);
                 case "values" -> {
                     if (parser.currentToken() != JsonToken.START_ARRAY) {
                         throw JsonShape.COMPONENT.notUnderstood(name, members.line());

@@ -30,7 +30,7 @@ final class JsonDataSet {
         JsonMembers members = new JsonMembers(parser, JsonShape.DATA_SET);
         for (String name = members.next(); name != null; name = members.next()) {
             switch (name) {
-                case "structure" -> dataSet.structure = JsonText.number(JsonText.text(parser));
+                case "structure" -> dataSet.structure = JsonShape.DATA_SET.place(name, parser);
                 case "action" -> dataSet.action = Component.action(JsonText.text(parser), members.line());
                 case "annotations" -> dataSet.annotations = JsonStructure.numbers(name, parser, members.line());
                 case "attributes" -> {

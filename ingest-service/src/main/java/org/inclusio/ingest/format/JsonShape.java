@@ -80,6 +80,21 @@ enum JsonShape {
         }
     }
 
+    /**
+     * The place of something in a list, counted from 0, at which the parser stands; -1 for null, which says none.
+     *
+     * @throws UnreadableFile when it is anything else
+     */
+    int place(String name, JsonParser parser) throws IOException {
+        long line = JsonText.line(parser);
+        Object said = JsonText.read(parser);
+        int number = said instanceof JsonText.Digits digits ? digits.number() : -1;
+        if (said != null && number < 0) {
+            throw notUnderstood(name + " (" + said + ")", line);
+        }
+        return number;
+    }
+
     UnreadableFile notUnderstood(String name, long line) {
         return UnreadableFile.at(line, "READABLE_FILE.not-understood", "name", Component.shown(name), "within", place);
     }

@@ -133,6 +133,33 @@ class MeaningOfMessagesTest {
                 .contains("\ud83d\ude00");
     }
 
+    private static String ofTwoStructures(String structure) {
+        return """
+            {"data": {"structures": [
+              {"dimensions": {"dataSet": [{"id": "REF_AREA", "values": [{"id": "KEN"}]}],
+                "observation": [{"id": "SEX", "values": [{"id": "F"}, {"id": "M"}]}]}},
+              {"dimensions": {"dataSet": [{"id": "REF_AREA", "values": [{"id": "UGA"}]}],
+                "observation": [{"id": "SEX", "values": [{"id": "M"}, {"id": "F"}]}]}}],
+             "dataSets": [{"structure": %s, "observations": {"1": [3]}}]}}
+            """.formatted(structure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.0", "1.00"})
+    void a_data_set_names_its_structure_by_a_whole_number_however_it_is_written(String structure) {
+        assertThat(ReadRows.of(new SdmxJson(), ofTwoStructures(structure)).stream()
+                        .map(row -> row.get(Column.REF_AREA) + row.get(Column.SEX)))
+                .containsExactly("UGAF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0.5", "1e0", "\"two\"", "\"1\"", "true", "[1]"})
+    void a_structure_that_is_no_place_is_refused_and_not_taken_for_unsaid(String structure) {
+        assertThatThrownBy(() -> ReadRows.of(new SdmxJson(), ofTwoStructures(structure)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("structure");
+    }
+
     @Test
     void data_sets_follow_their_own_structures() {
         String message = """

@@ -3,6 +3,8 @@ package org.inclusio.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -109,7 +111,9 @@ class LayerBelow {
         Throwable failure = context.failure();
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
-        } else if (failure == null && context.statusCode() / 100 == 4 && context.statusCode() != 401) {
+        } else if ((failure == null || is(failure, HttpException.class))
+                && context.statusCode() / 100 == 4
+                && context.statusCode() != 401) {
             AccessRefusal refusal = AccessRefusal.ofStatus(context.statusCode());
             answer(context, refusal, refusal.detail());
         } else if (is(failure, OIDCException.class)) {
@@ -132,10 +136,12 @@ class LayerBelow {
         }
     }
 
-    /** What the layer above answers itself, such as a missing token, is no bug. */
+    /** What the layer above answers itself, such as a missing token or the way to sign in, is no bug. */
     private static boolean isBug(Throwable failure) {
         return failure != null
                 && !is(failure, SecurityException.class)
+                && !is(failure, AuthenticationRedirectException.class)
+                && !is(failure, AuthenticationCompletionException.class)
                 && !is(failure, io.vertx.core.http.HttpClosedException.class);
     }
 

@@ -8,8 +8,9 @@ import java.time.Clock;
 import org.inclusio.stack.Folders;
 
 /**
- * The system that all walks of a build go through: started by the first that asks for it, ended by {@link
- * NothingIsLeftIT} or at the latest with this process. The classes of tests have an order, so that those that need
+ * The system that the walks of a build go through: started by the first that asks for it, ended by {@link
+ * NothingIsLeftIT} or at the latest with this process. {@link ThroughEverythingIT}, which kills and fills, leaves a new one
+ * to the walks through the pages. The classes of tests have an order, so that those that need
  * little in the system come before those that fill it.
  */
 final class OneSystem {
@@ -31,6 +32,14 @@ final class OneSystem {
             system = started;
         }
         return system;
+    }
+
+    /** Whoever asks next gets a new one, which knows nothing of what was sent to this. */
+    static synchronized void stop() {
+        if (system != null) {
+            system.close();
+            system = null;
+        }
     }
 
     static Tokens tokens() {

@@ -32,6 +32,7 @@ import java.util.function.BooleanSupplier;
 import org.inclusio.client.Inclusio;
 import org.inclusio.launcher.Caller.Answer;
 import org.inclusio.stack.ChildProcess;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class ThroughEverythingIT {
         folder = OneSystem.emptyFolder("files");
         tokens = OneSystem.tokens();
         offices = new Offices(system.keycloakUrl(), tokens, RANDOM);
+    }
+
+    @AfterAll
+    static void leave_a_new_system_to_others() {
+        OneSystem.stop();
     }
 
     @Test

@@ -211,8 +211,7 @@ class DeskPageIT {
         form.locator("textarea").fill("\u0641\u064a \u0665 \u0628\u0644\u062f\u0627\u0646");
         form.locator("input:not([type])").fill("\u0623\u0642\u0635\u0631");
         press(page, "\u062d\u0641\u0638");
-        assertThat(form.getByRole(AriaRole.ALERT))
-                .containsText("{statistic:12}");
+        assertThat(form.getByRole(AriaRole.ALERT)).containsText("{statistic:12}");
         fits(page, "text-ar");
         assertThat(latinWords(page))
                 .as("words in Latin letters that are no names")

@@ -86,13 +86,13 @@ async function told(answer) {
   return { body: await answer.json(), tag: answer.headers.get("ETag") };
 }
 
-/** Saves what a path answers under the name that the answer gives it, otherwise under this one. */
-export async function save(path, accept, otherwise = "inclusio") {
+/** Saves what a path answers under the name that the answer gives it. */
+export async function save(path, accept) {
   const answer = await ask(path, { headers: { Accept: accept } });
   const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = name ? name[1] : otherwise;
+  link.download = name ? name[1] : "inclusio";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

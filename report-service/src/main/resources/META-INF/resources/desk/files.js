@@ -5,17 +5,15 @@ import { button, cells, element, table } from "../page/dom.js";
 import { LANGUAGES, nameOf, ownName, say } from "../page/language.js";
 
 const FORMS = {
-  HTML: ["text/html", "html"],
-  PDF: ["application/pdf", "pdf"],
-  DOCX: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
-  XLSX: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
-  AKN: ["application/akn+xml", "akn.xml"],
-  JSON: ["application/json", "json"],
+  HTML: "text/html",
+  PDF: "application/pdf",
+  DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  AKN: "application/akn+xml",
+  JSON: "application/json",
 };
 
 export async function showFiles(view, report) {
-  const { cutOff, session, version } = report.report;
-  const day = cutOff.slice(0, 10);
   view.append(
     element("h3", {}, say("part.files")),
     element("p", {}, say("files.hint")),
@@ -25,13 +23,13 @@ export async function showFiles(view, report) {
       LANGUAGES.map((code) =>
         cells(
           element("th", { scope: "row" }, element("span", { lang: code }, ownName(code))),
-          ...Object.entries(FORMS).map(([form, [type, ending]]) =>
+          ...Object.entries(FORMS).map(([form, type]) =>
             element(
               "td",
               {},
               button(
                 say("files.save"),
-                () => save(`${report.path}?language=${code}`, type, `report-${session}-${day}-v${version}-${code}.${ending}`),
+                () => save(`${report.path}?language=${code}`, type),
                 { "aria-label": say("files.save-as", { form: say(`form.${form}`), language: nameOf(code) }) },
               ),
             ),

@@ -186,7 +186,7 @@ class DeskPageIT {
         assertThat(page.locator("#part button")).hasCount(36);
         fits(page, "files");
         Download pdf = page.waitForDownload(() -> press(page, "Save: PDF, French"));
-        assertThat(pdf.suggestedFilename()).matches("reports-[0-9a-f-]{36}-fr\\.pdf");
+        assertThat(pdf.suggestedFilename()).matches("report-70-\\d{4}-\\d\\d-\\d\\d-v1-fr\\.pdf");
         try (var in = pdf.createReadStream()) {
             assertThat(in.readNBytes(5)).isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
         }

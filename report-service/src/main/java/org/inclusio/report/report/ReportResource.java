@@ -301,7 +301,8 @@ public class ReportResource {
         Form form = Form.of(request.selectVariant(FORMS).getMediaType());
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        ReportForms.Kept kept = assemble.read(report, reports.version(report, version), wanted, form);
+        int read = reports.version(report, version);
+        ReportForms.Kept kept = assemble.read(report, read, wanted, form);
         Long open = openComments(report);
         // The JSON also tells the state of the report, and to whom it concerns what is left to be resolved.
         EntityTag tag = new EntityTag(
@@ -315,6 +316,7 @@ public class ReportResource {
                 : Response.ok(form == Form.JSON ? detail(report, kept) : kept.bytes(), form.contentType());
         return answer.tag(tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, wanted.code())
+                .header(HttpHeaders.CONTENT_DISPOSITION, form.disposition(report, read, wanted))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .build();

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
@@ -397,6 +400,20 @@ class ReportsOverHttpTest {
             assertThat(book.getSheetName(0)).isEqualTo("Contents");
             assertThat(book.getSheet("Figure V")).isNotNull();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, inline, html",
+        "application/pdf, inline, pdf",
+        "application/akn+xml, attachment, akn.xml",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, attachment, xlsx"
+    })
+    void each_form_is_saved_under_a_name_that_tells_session_day_version_and_language(
+            String mediaType, String disposition, String ending) throws Exception {
+        assertThat(read(assembled(sampleKnown), mediaType).header("Content-Disposition"))
+                .matches(disposition + "; filename=\"report-70-\\d{4}-\\d\\d-\\d\\d-v1-en\\." + Pattern.quote(ending)
+                        + "\"");
     }
 
     private static ValidatableResponse inLanguage(String id, String language) {

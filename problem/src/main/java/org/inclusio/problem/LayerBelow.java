@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -54,8 +53,6 @@ class LayerBelow {
             answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
         } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
             answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
-        } else if (!isReadable(context)) {
-            answer(context, AccessRefusal.UNREADABLE_REQUEST, AccessRefusal.UNREADABLE_REQUEST.detail());
         } else {
             openCursors(context)
                     .ifPresentOrElse(
@@ -89,16 +86,6 @@ class LayerBelow {
         return Optional.empty();
     }
 
-    /** Whether the query is encoded as a query has to be. */
-    private static boolean isReadable(RoutingContext context) {
-        try {
-            context.queryParams();
-            return true;
-        } catch (HttpException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private static int lengthOfHeaders(HttpServerRequest request) {
         int length = 0;
         for (var header : request.headers()) {
@@ -111,9 +98,7 @@ class LayerBelow {
         Throwable failure = context.failure();
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
-        } else if ((failure == null || is(failure, HttpException.class))
-                && context.statusCode() / 100 == 4
-                && context.statusCode() != 401) {
+        } else if (failure == null && context.statusCode() / 100 == 4 && context.statusCode() != 401) {
             AccessRefusal refusal = AccessRefusal.ofStatus(context.statusCode());
             answer(context, refusal, refusal.detail());
         } else if (is(failure, OIDCException.class)) {

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.inclusio.problem.AskedFormat;
 import org.inclusio.problem.PageCursors;
 import org.inclusio.problem.Paged;
 import org.inclusio.problem.Preconditions;
@@ -92,7 +93,7 @@ public class TaggedAnswer {
     }
 
     private static boolean isCsv(Request request) {
-        return CSV.equals(request.selectVariant(FORMATS).getMediaType().toString());
+        return CSV.equals(AskedFormat.of(request, FORMATS).toString());
     }
 
     private static Response.ResponseBuilder tagged(

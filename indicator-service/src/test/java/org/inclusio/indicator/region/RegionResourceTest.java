@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
@@ -32,6 +33,7 @@ import org.inclusio.indicator.received.ReceivedObservations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parliaments of Oceania, of which no other test of this service states anything. */
 @QuarkusTest
@@ -65,6 +67,14 @@ class RegionResourceTest {
                 .then()
                 .statusCode(200)
                 .body(startsWith(RegionExamples.CSV.replace("\n", "\r\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/*;q=0", "*/*;q=0", "application/json;q=0, text/csv;q=0"})
+    void a_header_that_refuses_every_format_is_a_problem(String accept) {
+        for (String list : List.of("/v1/indicators", "/v1/regions", "/v1/indicators/4.1/values")) {
+            given().header("Accept", accept).get(list).then().statusCode(406).contentType("application/problem+json");
+        }
     }
 
     /** Resolution 68/18 and the list of the Committee for Development Policy: 48 least developed countries in 2015. */

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.AskedFormat;
 import org.inclusio.problem.Preconditions;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.language.Language;
@@ -298,7 +299,7 @@ public class ReportResource {
                     String version,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Form form = Form.of(request.selectVariant(FORMS).getMediaType());
+        Form form = Form.of(AskedFormat.of(request, FORMS));
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
         int read = reports.version(report, version);

@@ -448,11 +448,13 @@ class ReportsOverHttpTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("detail", containsString("GET /v1/reports"));
-        given().accept("image/png")
-                .get("/v1/reports/" + assembled(BEFORE_ANYTHING))
-                .then()
-                .statusCode(406)
-                .contentType("application/problem+json");
+        for (String refused : List.of("image/png", "text/*;q=0", "*/*;q=0")) {
+            given().header("Accept", refused)
+                    .get("/v1/reports/" + assembled(BEFORE_ANYTHING))
+                    .then()
+                    .statusCode(406)
+                    .contentType("application/problem+json");
+        }
     }
 
     @Test

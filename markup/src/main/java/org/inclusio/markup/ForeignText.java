@@ -1,11 +1,16 @@
 package org.inclusio.markup;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -64,10 +69,59 @@ public final class ForeignText {
         return true;
     }
 
+    /**
+     * The first character that no reader can show, where it stands in the text itself or is written in it by its number,
+     * as in {@code &#1;}. In code such a reference is text like any other.
+     */
+    public static Optional<Unshowable> unshowable(String body) {
+        Optional<Unshowable> itself = Unshowable.firstIn(body);
+        if (itself.isPresent()) {
+            return itself;
+        }
+        Set<Integer> written = new HashSet<>();
+        // Walked with its own steps and not by visiting children in children, which a deep text would end.
+        for (Node at = PARSER.parse(body); at != null; at = after(at)) {
+            textsOf(at).flatMapToInt(String::codePoints).filter(Unshowable::is).forEach(written::add);
+        }
+        return written.isEmpty() ? Optional.empty() : Unshowable.firstReference(body, written);
+    }
+
+    /** The next in the order of the text: the first within, the next beside, or that beside what it is within. */
+    private static Node after(Node node) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        Node at = node;
+        while (at != null && at.getNext() == null) {
+            at = at.getParent();
+        }
+        return at == null ? null : at.getNext();
+    }
+
+    /** Where references to characters are read as what they stand for. */
+    private static Stream<String> textsOf(Node node) {
+        if (node instanceof Text text) {
+            return Stream.of(text.getLiteral());
+        }
+        if (node instanceof Link link) {
+            return Stream.of(link.getDestination(), link.getTitle()).filter(Objects::nonNull);
+        }
+        if (node instanceof Image picture) {
+            return Stream.of(picture.getDestination(), picture.getTitle()).filter(Objects::nonNull);
+        }
+        return node instanceof FencedCodeBlock code ? Stream.ofNullable(code.getInfo()) : Stream.empty();
+    }
+
     /** The body as HTML; its text can't turn the direction of what stands around it. */
     public static String html(String body) {
         Node text = PARSER.parse(withoutDirectionControls(body));
         text.accept(new AbstractVisitor() {
+            /** A reference to a character by its number becomes that character when the text is parsed. */
+            @Override
+            public void visit(Text words) {
+                words.setLiteral(withoutDirectionControls(words.getLiteral()));
+            }
+
             @Override
             public void visit(Image picture) {
                 Text description = new Text("[" + described(picture) + "]");

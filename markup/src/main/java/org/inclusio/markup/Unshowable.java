@@ -2,6 +2,9 @@ package org.inclusio.markup;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A character that no reader shows or no XML carries: a control character other than a line break or tabulator, half a pair
@@ -14,6 +17,8 @@ import java.util.Optional;
 public record Unshowable(int character, int line, int column) {
 
     private static final int LAST_OF_PLANE = 0xfffe;
+
+    private static final Pattern REFERENCE = Pattern.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));");
 
     /** The first in a text. */
     public static Optional<Unshowable> firstIn(String text) {
@@ -30,6 +35,27 @@ public record Unshowable(int character, int line, int column) {
             column = ends ? 1 : column + 1;
         }
         return Optional.empty();
+    }
+
+    /** The first of some that CommonMark has by its number (CommonMark 0.31.2, 2.5). */
+    static Optional<Unshowable> firstReference(String text, Set<Integer> characters) {
+        return REFERENCE
+                .matcher(text)
+                .results()
+                .filter(found -> characters.contains(numbered(found)))
+                .map(found -> {
+                    String before = text.substring(0, found.start());
+                    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+                    String ofLine = before.substring(before.lastIndexOf('\n') + 1);
+                    return new Unshowable(numbered(found), line, ofLine.codePointCount(0, ofLine.length()) + 1);
+                })
+                .findFirst();
+    }
+
+    private static int numbered(MatchResult reference) {
+        return reference.group(1) == null
+                ? Integer.parseInt(reference.group(2))
+                : Integer.parseInt(reference.group(1), 16);
     }
 
     /** Whether it is one. */

@@ -125,4 +125,44 @@ class ForeignTextTest {
         String page = "A paragraph of *some* length about [a thing](https://example.org/).\n\n".repeat(40);
         assertThat(ForeignText.html(page.repeat(200)).split("<p>", -1)).hasSize(8_001);
     }
+
+    /** CommonMark 0.31.2, 2.5: a reference to a character is that character, but for code and HTML. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "before &#1; after | 1 | 8",
+                "before &#xB; after | 1 | 8",
+                "x\\n&#xFFFE; | 2 | 1",
+                "😀 &#xD800; | 1 | 3",
+                "**a &#8238;b** | 1 | 5",
+                "[a](https://example.org/&#1;x) | 1 | 25",
+                "[a](https://example.org/ '&#2;') | 1 | 27",
+                "![a &#57344;](https://example.org/) | 1 | 5",
+                "``` &#3;\\nx\\n``` | 1 | 5",
+                "> > > &#x10FFFF; | 1 | 7"
+            })
+    void a_character_that_no_reader_can_show_is_found_where_its_number_is_written(String text, int line, int column) {
+        assertThat(ForeignText.unshowable(text.replace("\\n", "\n")))
+                .hasValueSatisfying(found -> assertThat(found)
+                        .extracting(Unshowable::line, Unshowable::column)
+                        .containsExactly(line, column));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"`&#1;`", "    &#1;", "```\n&#1;\n```", "\\&#1;", "&#169; &eacute; &#10; &#9; &#x5D0;", "&#0;"})
+    void what_is_code_or_can_be_shown_stays(String text) {
+        assertThat(ForeignText.unshowable(text)).isEmpty();
+    }
+
+    @Test
+    void a_text_as_deep_as_its_length_is_looked_through() {
+        assertThat(ForeignText.unshowable(">".repeat(20_000) + " &#1;")).isPresent();
+    }
+
+    @Test
+    void what_turns_the_direction_is_taken_out_however_it_is_written() {
+        assertThat(ForeignText.html("a &#8295;b&#x2069; *&#8234;c*")).isEqualTo("<p>a b <em>c</em></p>\n");
+    }
 }

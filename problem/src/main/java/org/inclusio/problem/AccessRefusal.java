@@ -23,6 +23,10 @@ enum AccessRefusal implements Refusal {
             406,
             "No such format",
             "The formats named in the header Accept are not offered here. Those offered stand in /q/openapi."),
+    OTHER_VERSION(
+            412,
+            "Another version",
+            "The header If-Match names another version than the one there is, %s. Leave the header out to read that."),
     TOO_LARGE(
             413,
             "Body too large",
@@ -47,6 +51,11 @@ enum AccessRefusal implements Refusal {
             "Bad cursor",
             "The cursor in '%s' was not given out for this question. Take it from 'next' as it is and keep the other"
                     + " parameters, or leave it out to begin anew."),
+    PART_OF_A_BODY(
+            400,
+            "Part of a body",
+            "The header Content-Range says that the body is a part of something. Parts are not put together here; send"
+                    + " the whole, without that header."),
     UNSUPPORTED_FORMAT(
             415,
             "Unsupported format",
@@ -84,7 +93,7 @@ enum AccessRefusal implements Refusal {
 
     static AccessRefusal ofStatus(int status) {
         for (AccessRefusal refusal : values()) {
-            if (refusal.status == status && refusal != UNKNOWN_PARAMETER && refusal != BAD_CURSOR) {
+            if (refusal.status == status && status != UNREADABLE_REQUEST.status) {
                 return refusal;
             }
         }

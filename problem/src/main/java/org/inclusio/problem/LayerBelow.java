@@ -53,6 +53,8 @@ class LayerBelow {
             answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
         } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
             answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
+        } else if (request.headers().contains("Content-Range")) {
+            answer(context, AccessRefusal.PART_OF_A_BODY, AccessRefusal.PART_OF_A_BODY.detail());
         } else {
             openCursors(context)
                     .ifPresentOrElse(

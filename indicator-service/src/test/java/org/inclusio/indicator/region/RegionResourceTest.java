@@ -69,6 +69,22 @@ class RegionResourceTest {
                 .body(startsWith(RegionExamples.CSV.replace("\n", "\r\n")));
     }
 
+    @Test
+    void who_asks_for_a_version_gets_that_or_a_problem() {
+        String tag = given().get("/v1/regions").then().statusCode(200).extract().header("ETag");
+        for (String met : List.of(tag, "*", "\"a\", " + tag)) {
+            given().header("If-Match", met).get("/v1/regions").then().statusCode(200);
+        }
+        for (String other : List.of("\"a\"", "W/" + tag, "a")) {
+            given().header("If-Match", other)
+                    .get("/v1/regions")
+                    .then()
+                    .statusCode(412)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString(tag));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"image/png", "text/*;q=0", "*/*;q=0", "application/json;q=0, text/csv;q=0"})
     void a_header_that_refuses_every_format_is_a_problem(String accept) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.markup.Unshowable;
@@ -155,7 +156,7 @@ public record StatedContribution(
         if (kind == null) {
             throw bad("There is no kind. Write ACTIVITY, VIEW, GOOD_PRACTICE or INSTITUTION");
         }
-        requireShowable("title", title);
+        requireShowable("title", title, Unshowable::firstIn);
         if (title == null || title.isBlank()) {
             throw bad("The title is empty. Write one line");
         }
@@ -165,7 +166,7 @@ public record StatedContribution(
         if (title.indexOf('\n') >= 0 || title.indexOf('\r') >= 0) {
             throw bad("The title is more than a line. Write one line");
         }
-        requireShowable("body", body);
+        requireShowable("body", body, ForeignText::unshowable);
         if (body == null || body.isBlank()) {
             throw bad("The body is empty. Write what is contributed");
         }
@@ -234,8 +235,8 @@ public record StatedContribution(
         }
     }
 
-    private static void requireShowable(String part, String text) {
-        Optional.ofNullable(text).flatMap(Unshowable::firstIn).ifPresent(found -> {
+    private static void requireShowable(String part, String text, Function<String, Optional<Unshowable>> first) {
+        Optional.ofNullable(text).flatMap(first).ifPresent(found -> {
             throw bad("The " + part + " has the character " + found.name() + " in line " + found.line() + ", column "
                     + found.column() + ", which no reader can show. Leave it out");
         });

@@ -33,6 +33,9 @@ final class WorkbookBounds {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw refused("READABLE_FILE.no-workbook");
             }
+            if (!ArchiveEnd.of(workbook).isOfWhole(zip.size())) {
+                throw refused("READABLE_FILE.more-than-a-workbook");
+            }
             if (zip.size() > MOST_PARTS) {
                 throw refused("READABLE_FILE.many-parts");
             }

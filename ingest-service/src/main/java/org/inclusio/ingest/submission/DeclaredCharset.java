@@ -13,11 +13,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.Xlsx;
 
-/** The charset that a media type declares for a text, whatever the text says of itself (RFC 7303, 3). */
+/** The charset that a media type declares for a text, whatever the text says of itself (RFC 7303, 3), or for the text in an archive. */
 final class DeclaredCharset {
 
     private static final int BLOCK = 1 << 13;
@@ -27,26 +30,30 @@ final class DeclaredCharset {
 
     /**
      * The charset that a text has to be turned from; empty when it is read as it comes, in UTF-8 or as its own beginning
-     * says, and of what is no text.
+     * says, and of a workbook.
      *
      * @throws org.inclusio.problem.RefusedRequest when the declared one is not known
      */
     static Optional<Charset> of(String mediaType, ObservationFormat format) {
-        boolean isText = !mediaType.startsWith(ZippedFile.MEDIA_TYPE) && !(format instanceof Xlsx);
-        return isText
-                ? declared(mediaType).map(DeclaredCharset::known).filter(charset -> charset != StandardCharsets.UTF_8)
-                : Optional.empty();
+        return format instanceof Xlsx
+                ? Optional.empty()
+                : declared(mediaType).map(DeclaredCharset::known).filter(charset -> charset != StandardCharsets.UTF_8);
     }
 
     private static Optional<String> declared(String mediaType) {
-        String[] parts = mediaType.split(";");
-        for (int i = 1; i < parts.length; i++) {
-            int equals = parts[i].indexOf('=');
-            if (equals > 0 && parts[i].substring(0, equals).strip().equalsIgnoreCase("charset")) {
-                return Optional.of(parts[i].substring(equals + 1).strip().replace("\"", ""));
-            }
+        List<String> declared = Stream.of(mediaType.split(";"))
+                .skip(1)
+                .map(parameter -> parameter.split("=", 2))
+                .filter(parameter ->
+                        parameter.length == 2 && parameter[0].strip().equalsIgnoreCase("charset"))
+                .map(parameter -> parameter[1].strip().replace("\"", "").toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        if (declared.size() > 1) {
+            throw SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type declares the charsets "
+                    + String.join(" and ", declared) + ". Declare the one that the file was saved in.");
         }
-        return Optional.empty();
+        return declared.stream().findFirst();
     }
 
     private static Charset known(String name) {

@@ -11,6 +11,7 @@ enum SubmissionRefusal implements Refusal {
     BODY_TOO_LARGE(413, "Body too large"),
     UNKNOWN_FORMAT(415, "This format can't be read"),
     BODY_CUT_OFF(400, "The body ended too early"),
+    DIGEST_DIFFERS(400, "The body is not what its digest states"),
     BAD_PARAMETER(400, "A parameter is not as it should be"),
     KEY_USED_OTHERWISE(422, "The idempotency key stands for another request");
 

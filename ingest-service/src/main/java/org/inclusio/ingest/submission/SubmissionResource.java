@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -271,11 +273,13 @@ public class SubmissionResource {
                             example = "respond-async")
                     @HeaderParam("Prefer")
                     String prefer,
+            @Context HttpHeaders headers,
             InputStream file) {
         long most = config.largestFile().asLongValue();
         boolean gzip = isGzip(encoding);
         boolean isZip = ZippedFile.MEDIA_TYPE.equals(bare(mediaType));
-        InputStream unpacked = gzip ? ReceivedBody.decoded(file, GzipMembers::new) : file;
+        StatedDigests asSent = new StatedDigests(file, headers);
+        InputStream unpacked = gzip ? ReceivedBody.decoded(asSent, GzipMembers::new) : asSent;
         ZippedFile zipped = isZip ? ZippedFile.open(unpacked) : null;
         ObservationFormat format = zipped == null ? format(mediaType) : zipped.format();
         Optional<Charset> charset = DeclaredCharset.of(mediaType, format);
@@ -311,6 +315,7 @@ public class SubmissionResource {
             if (zipped != null) {
                 zipped.requireAlone();
             }
+            asSent.requireMet();
             PublishedSubmission submission =
                     later(prefer) ? receiveSubmission.forLater(order, body) : receiveSubmission.atOnce(order, body);
             URI place = URI.create("/v1/submissions/" + submission.id());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.inclusio.ingest.format.ArchiveEnd;
 import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.SdmxCsv;
 import org.inclusio.ingest.format.Xlsx;
@@ -24,14 +25,31 @@ final class ZippedFile {
     /** What the parts of a workbook begin with; each of them may be the first. */
     private static final List<String> OF_A_WORKBOOK = List.of("[content_types].xml", "_rels/", "docprops/", "xl/");
 
+    private final ArchiveEnd.Stream body;
     private final ZipInputStream archive;
     private final BufferedInputStream content;
     private final ObservationFormat format;
+    private long entries;
 
-    private ZippedFile(ZipInputStream archive, BufferedInputStream content, ObservationFormat format) {
-        this.archive = archive;
-        this.content = content;
-        this.format = format;
+    /** Opens it at its first file. */
+    private ZippedFile(InputStream body) throws IOException {
+        this.body = new ArchiveEnd.Stream(body);
+        this.archive = new ZipInputStream(this.body, StandardCharsets.UTF_8);
+        ZipEntry entry = next();
+        if (entry == null) {
+            throw unusable("The body is no zip archive, or an empty one. Put one file into it.");
+        }
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        if (OF_A_WORKBOOK.stream().anyMatch(name::startsWith)) {
+            throw unusable("The body is a workbook itself and no archive with one in it. Send it with the"
+                    + " Content-Type " + Xlsx.MEDIA_TYPE + ".");
+        }
+        if (entry.isDirectory() || name.endsWith(".zip") || name.endsWith(".gz")) {
+            throw unusable("The first entry of the archive is a folder or an archive itself. Put one file of"
+                    + " observations into it and nothing else.");
+        }
+        this.content = new BufferedInputStream(archive, PEEKED);
+        this.format = formatOf(content);
     }
 
     /**
@@ -41,22 +59,7 @@ final class ZippedFile {
      */
     static ZippedFile open(InputStream body) {
         try {
-            ZipInputStream archive = new ZipInputStream(body, StandardCharsets.UTF_8);
-            ZipEntry entry = next(archive);
-            if (entry == null) {
-                throw unusable("The body is no zip archive, or an empty one. Put one file into it.");
-            }
-            String name = entry.getName().toLowerCase(Locale.ROOT);
-            if (OF_A_WORKBOOK.stream().anyMatch(name::startsWith)) {
-                throw unusable("The body is a workbook itself and no archive with one in it. Send it with the"
-                        + " Content-Type " + Xlsx.MEDIA_TYPE + ".");
-            }
-            if (entry.isDirectory() || name.endsWith(".zip") || name.endsWith(".gz")) {
-                throw unusable("The first entry of the archive is a folder or an archive itself. Put one file of"
-                        + " observations into it and nothing else.");
-            }
-            BufferedInputStream content = new BufferedInputStream(archive, PEEKED);
-            return new ZippedFile(archive, content, formatOf(content));
+            return new ZippedFile(body);
         } catch (ZipException | IllegalArgumentException e) {
             throw unusable("The zip archive can't be read. Make it anew, without a password.");
         } catch (IOException e) {
@@ -73,11 +76,15 @@ final class ZippedFile {
         return content;
     }
 
-    /** To be asked once the content was read: a second file would be passed over in silence. */
+    /** To be asked once the content was read: a second file, or a second archive, would be passed over in silence. */
     void requireAlone() {
         try {
-            if (next(archive) != null) {
+            if (next() != null) {
                 throw unusable("The archive holds more than one file. Send each by itself.");
+            }
+            if (!body.end().isOfWhole(entries)) {
+                throw unusable("Before or behind the archive stands something that is not in its directory, such as a"
+                        + " second archive. Make one archive anew, with one file in it.");
             }
         } catch (IOException e) {
             throw unusable("The zip archive can't be read to its end. Make it anew.");
@@ -118,13 +125,24 @@ final class ZippedFile {
     }
 
     /** The next file; null without one. What programs of the Macintosh put beside it says nothing. */
-    private static ZipEntry next(ZipInputStream archive) throws IOException {
-        ZipEntry entry = archive.getNextEntry();
-        while (entry != null
-                && (entry.getName().startsWith("__MACOSX/") || entry.getName().endsWith(".DS_Store"))) {
-            entry = archive.getNextEntry();
+    private ZipEntry next() throws IOException {
+        ZipEntry entry = counted();
+        while (entry != null && isOfAMacintosh(entry.getName())) {
+            entry = counted();
         }
         return entry;
+    }
+
+    private ZipEntry counted() throws IOException {
+        ZipEntry entry = archive.getNextEntry();
+        entries += entry == null ? 0 : 1;
+        return entry;
+    }
+
+    /** Properties of folders and, in a folder of their own, of files. */
+    private static boolean isOfAMacintosh(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.equals(".DS_Store") || name.startsWith("__MACOSX/") && (file.isEmpty() || file.startsWith("._"));
     }
 
     private static RuntimeException unusable(String why) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -78,13 +79,52 @@ class BodiesTest {
 
     @Test
     void what_a_macintosh_puts_into_an_archive_is_no_second_file_and_another_file_is() throws IOException {
-        ZippedFile alone = archive("__MACOSX/._a.csv", "a.csv", "__MACOSX/b", ".DS_Store");
+        ZippedFile alone =
+                archive("__MACOSX/", "__MACOSX/._a.csv", "a.csv", "__MACOSX/x/._b", ".DS_Store", "x/.DS_Store");
         assertThat(alone.content().readAllBytes()).asString().isEqualTo("a.csv");
         alone.requireAlone();
 
-        ZippedFile two = archive("a.csv", "b.csv");
-        two.content().readAllBytes();
-        assertThatThrownBy(two::requireAlone).isInstanceOf(RefusedRequest.class);
+        for (String second : List.of("b.csv", "b.DS_Store", "__MACOSX/b.csv", "._b.csv")) {
+            ZippedFile two = archive("a.csv", second);
+            two.content().readAllBytes();
+            assertThatThrownBy(two::requireAlone).isInstanceOf(RefusedRequest.class);
+        }
+    }
+
+    @Test
+    void what_stands_before_or_behind_an_archive_is_told_and_its_comment_is_no_such_thing() throws IOException {
+        byte[] one = zip("a.csv");
+        byte[] other = zip("b.csv");
+        for (byte[] joined : List.of(
+                join(one, other),
+                join(one, other, other),
+                join(one, "b".getBytes(StandardCharsets.UTF_8)),
+                join(one, new byte[3_000_000]),
+                join(one, "x".repeat(100_000).getBytes(StandardCharsets.UTF_8), other))) {
+            ZippedFile read = ZippedFile.open(new ByteArrayInputStream(joined));
+            assertThat(read.content().readAllBytes()).asString().isEqualTo("a.csv");
+            assertThatThrownBy(read::requireAlone)
+                    .isInstanceOf(RefusedRequest.class)
+                    .hasMessageContaining("stands something");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setComment("x".repeat(0xFFFF));
+            zip.putNextEntry(new ZipEntry("a.csv"));
+        }
+        for (byte[] alone : List.of(one, out.toByteArray())) {
+            ZippedFile read = ZippedFile.open(new ByteArrayInputStream(alone));
+            read.content().readAllBytes();
+            read.requireAlone();
+        }
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 
     @ParameterizedTest
@@ -124,8 +164,9 @@ class BodiesTest {
             assertThat(DeclaredCharset.of(format.mediaType() + ";charset=utf-8", format))
                     .isEmpty();
             assertThat(DeclaredCharset.of(format.mediaType(), format)).isEmpty();
-            assertThat(DeclaredCharset.of("application/zip;charset=iso-8859-1", format))
-                    .isEmpty();
+            assertThat(DeclaredCharset.of("application/zip;charset=iso-8859-1", format)
+                            .isPresent())
+                    .isEqualTo(isText);
             assertThat(DeclaredCharset.of(format.mediaType() + ";charset=iso-8859-1", format)
                             .isPresent())
                     .isEqualTo(isText);
@@ -133,6 +174,9 @@ class BodiesTest {
                 assertThatThrownBy(() -> DeclaredCharset.of(format.mediaType() + ";charset=klingon", format))
                         .isInstanceOf(RefusedRequest.class)
                         .hasMessageContaining("UTF-8");
+                assertThatThrownBy(() -> DeclaredCharset.of("text/csv;charset=utf-8; Charset=iso-8859-1", format))
+                        .isInstanceOf(RefusedRequest.class)
+                        .hasMessageContaining("utf-8 and iso-8859-1");
             }
         }
     }
@@ -157,6 +201,10 @@ class BodiesTest {
 
     /** Files that hold their names. */
     private static ZippedFile archive(String... names) throws IOException {
+        return ZippedFile.open(new ByteArrayInputStream(zip(names)));
+    }
+
+    private static byte[] zip(String... names) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (String name : names) {
@@ -164,7 +212,7 @@ class BodiesTest {
                 zip.write(name.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return ZippedFile.open(new ByteArrayInputStream(out.toByteArray()));
+        return out.toByteArray();
     }
 
     private static byte[] workbook() throws IOException {

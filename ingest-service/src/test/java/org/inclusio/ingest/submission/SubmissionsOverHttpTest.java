@@ -18,6 +18,9 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
@@ -229,6 +232,50 @@ class SubmissionsOverHttpTest {
                 .then()
                 .statusCode(415)
                 .body("detail", containsString("is not gzip"));
+    }
+
+    @Test
+    void a_body_that_is_not_what_its_sender_states_of_it_is_refused() throws Exception {
+        Office office = new Office("ERI");
+        byte[] file = (Office.HEADER + office.enrolment("", "F", 2009, "5")).getBytes(StandardCharsets.UTF_8);
+        String sha256 = base64("SHA-256", file);
+        String sha512 = base64("SHA-512", file);
+        String md5 = base64("MD5", file);
+        String other = base64("SHA-256", new byte[] {1});
+        String[][] refused = {
+            {"Content-Digest", "sha-256=:" + other + ":"},
+            {"Content-Digest", "sha-512=:" + sha512 + ":, sha-256=:" + other + ":"},
+            {"Content-Digest", "sha-512=:" + sha256 + ":"},
+            {"Content-Digest", "sha-256=" + sha256},
+            {"Content-MD5", base64("MD5", new byte[] {1})},
+            {"Content-MD5", "?"},
+            {"Content-Range", "bytes 0-9/100"}
+        };
+        for (String[] header : refused) {
+            office.asks()
+                    .header(header[0], header[1])
+                    .contentType("text/csv")
+                    .body(file)
+                    .post("/v1/submissions")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        office.asks().get("/v1/observations").then().body("items", hasSize(0));
+        office.asks()
+                .header("Content-Digest", "sha-256=:" + sha256 + ":, crc32c=:AAAAAA==:,sha-512=:" + sha512 + ":")
+                .header("Content-MD5", md5)
+                .contentType("text/csv")
+                .body(file)
+                .post("/v1/submissions")
+                .then()
+                .statusCode(201)
+                .body("counts.new", equalTo(1));
+    }
+
+    private static String base64(String algorithm, byte[] bytes) throws NoSuchAlgorithmException {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance(algorithm).digest(bytes));
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.inclusio.markup.Unshowable;
+import org.inclusio.markup.ForeignText;
 
 /** What the service says about comments, and what is said to it. */
 final class CommentAnswers {
@@ -61,7 +61,7 @@ final class CommentAnswers {
                 throw ReportRefusal.NO_COMMENT.because(
                         "The field body is missing, empty or longer than 10,000 characters. Send a text.");
             }
-            Unshowable.firstIn(body).ifPresent(found -> {
+            ForeignText.unshowable(body).ifPresent(found -> {
                 throw ReportRefusal.NO_COMMENT.because("Line " + found.line() + " of the field body has the character "
                         + found.name() + " at place " + found.column() + ", which nobody can see. Leave it out.");
             });

@@ -86,17 +86,29 @@ final class LimitRules {
                     bound,
                     Rule.PERCENTAGE_IN_RANGE,
                     Sentence.of("PERCENTAGE_IN_RANGE.limit", "bound", judgement.shown(bound), "series", series));
+        } else if (lower == null && isShare && isAll(upper, row, 1)
+                || upper == null && (isShare || isCount) && isAll(lower, row, -1)) {
+            judgement.say(
+                    Column.OBS_VALUE,
+                    Rule.VALUE_GIVEN,
+                    Sentence.of("VALUE_GIVEN.limit-of-all", "bound", judgement.shown(bound), "series", series));
         }
     }
 
     /** Whether no share lies on that side of the bound: none is below zero, none above a hundred. */
     private static boolean isNone(BigDecimal bound, RawObservation row, int side) {
-        if (bound == null) {
-            return false;
-        }
+        return bound != null
+                && (side < 0 ? bound.signum() <= 0 : scaled(bound, row).compareTo(HUNDRED) >= 0);
+    }
+
+    /** Whether all lie on the other side: every share is below more than a hundred, and every count above less than zero. */
+    private static boolean isAll(BigDecimal bound, RawObservation row, int side) {
+        return side < 0 ? bound.signum() < 0 : scaled(bound, row).compareTo(HUNDRED) > 0;
+    }
+
+    private static BigDecimal scaled(BigDecimal bound, RawObservation row) {
         String multiplier = row.get(Column.UNIT_MULT);
-        BigDecimal percentage = bound.scaleByPowerOfTen(multiplier == null ? 0 : Integer.parseInt(multiplier));
-        return side < 0 ? percentage.signum() <= 0 : percentage.compareTo(HUNDRED) >= 0;
+        return bound.scaleByPowerOfTen(multiplier == null ? 0 : Integer.parseInt(multiplier));
     }
 
     private static BigDecimal number(RawObservation row, Column column) {

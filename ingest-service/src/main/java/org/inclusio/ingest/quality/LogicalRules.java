@@ -19,7 +19,7 @@ final class LogicalRules {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /** Rates that are sent as such and are shares of a whole; gross ratios and tariffs are not. */
+    /** What is a share of a whole and not a ratio of two counts of the catalogue; gross ratios and tariffs are none. */
     private static final List<String> SHARES = List.of(
             "LABOUR_FORCE_SHARE_WOMEN",
             "LFPR",
@@ -27,7 +27,11 @@ final class LogicalRules {
             "SELF_EMPLOYED_SHARE",
             "CONTRIB_FAMILY_WORKERS_SHARE",
             "TNER_PRIMARY_AGE_ANY_LEVEL",
-            "NAR_PRIMARY");
+            "NAR_PRIMARY",
+            "MDG_0102_POV_GAP",
+            "MDG_0105_EMP_POP_RATIO",
+            "MDG_0109_UNDERNOURISHED",
+            "MDG_0202_SURVIVAL_LAST_GRADE");
 
     private final IndicatorCatalogue catalogue;
     private final Set<String> shares;

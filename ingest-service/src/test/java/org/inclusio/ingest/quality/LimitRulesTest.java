@@ -85,7 +85,11 @@ class LimitRulesTest {
         "'',   2,   4,    N, ",
         "'',   4,   2,    N, BOUNDS_AROUND_VALUE",
         "'',   ,    ,     N, VALUE_GIVEN",
-        "<0,   ,    ,     , "
+        "<100, ,    ,     , ",
+        "<100.5, ,  ,     , VALUE_GIVEN",
+        ">0,   ,    ,     , ",
+        ">-1,  ,    ,     , VALUE_GIVEN",
+        "<0,   ,    ,     , PERCENTAGE_IN_RANGE"
     })
     void bounds_and_status_say_the_same_as_the_limit_or_are_found(
             String value, String lower, String upper, String status, Rule broken) throws IOException {
@@ -99,6 +103,10 @@ class LimitRulesTest {
         "DEATHS_U5, <5, ",
         "DEATHS_U5, <0, NOT_NEGATIVE",
         "DEATHS_U5, >1000, ",
+        "DEATHS_U5, >-5, VALUE_GIVEN",
+        "DEATHS_U5, >0, ",
+        "UNEMPLOYMENT_RATE, <101, VALUE_GIVEN",
+        "UNEMPLOYMENT_RATE, >-0.1, VALUE_GIVEN",
         "UNEMPLOYMENT_RATE, <0, PERCENTAGE_IN_RANGE",
         "UNEMPLOYMENT_RATE, <0.5, ",
         "UNEMPLOYMENT_RATE, >99, ",

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +39,32 @@ class LogicalRulesTest {
         assertThat(interpretation.findings(row(series, value, null, null)))
                 .extracting(Finding::rule)
                 .containsExactlyElementsOf(broken == null ? java.util.List.of() : java.util.List.of(broken));
+    }
+
+    /** The others set something against what it is no part of: growth, registered cases against estimates, aid against income. */
+    @Test
+    void every_percentage_of_the_catalogue_is_a_share_but_those_of_two_amounts() {
+        Set<String> others = Set.of(
+                "MDG_0104_GDP_PER_EMPLOYED_GROWTH",
+                "MDG_0403_MEASLES",
+                "MDG_0610_TB_DETECTION",
+                "MDG_0705_WATER_USE",
+                "MDG_0801_ODA_GNI",
+                "MDG_0801_ODA_LDC_GNI",
+                "MDG_0804_ODA_LLDC_GNI",
+                "MDG_0805_ODA_SIDS_GNI",
+                "MDG_0807_TARIFF_AGRI",
+                "MDG_0807_TARIFF_TEXTILE",
+                "MDG_0807_TARIFF_CLOTHING",
+                "MDG_0808_AGRI_SUPPORT_GDP",
+                "MDG_0812_DEBT_SERVICE");
+        assertThat(IndicatorCatalogue.load().series())
+                .filteredOn(series -> series.unit().equals("PERCENT"))
+                .filteredOn(series -> interpretation
+                        .findings(row(series.code(), "100.5", null, null))
+                        .isEmpty())
+                .extracting(Series::code)
+                .containsExactlyInAnyOrderElementsOf(others);
     }
 
     @ParameterizedTest

@@ -166,6 +166,7 @@ class SetAsideTest {
             }
 
             @Override
+            @SuppressWarnings("InfiniteRecursion")
             public void handle(SetAsideItem item) {
                 handle(item);
             }

@@ -71,7 +71,7 @@ public final class ForeignText {
 
     /**
      * The first character that no reader can show, where it stands in the text itself or is written in it by its number,
-     * as in {@code &#1;}. In code such a reference is text like any other.
+     * as in {@literal &}#1;. In code such a reference is text like any other.
      */
     public static Optional<Unshowable> unshowable(String body) {
         Optional<Unshowable> itself = Unshowable.firstIn(body);

@@ -60,9 +60,6 @@ public class TaggedAnswer {
     /**
      * A list in the format of the header Accept: JSON page by page, with the address of the next one in the header Link;
      * CSV whole, unless the reader asks for pages by limit or cursor.
-     *
-     * @param find answers the parameters of the request
-     * @param csv writes a page with a header above it
      */
     public <P extends Paged<P>> Response list(Request request, UriInfo uri, HttpHeaders headers, PagedList<P> list) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();

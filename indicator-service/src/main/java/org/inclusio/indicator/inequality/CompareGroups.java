@@ -79,6 +79,7 @@ class CompareGroups {
     }
 
     /** Hands on the groups of one sub-series, area and year after the other, as long as more are wanted. */
+    @SuppressWarnings("ReturnValueIgnored") // Behind the last, whether more are wanted is of no matter.
     private void walk(InequalityQuestion question, int valuesAtOnce, Predicate<GroupsOfOne> wantsMore) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(question.values());
         parameters.putSingle("limit", Integer.toString(valuesAtOnce));

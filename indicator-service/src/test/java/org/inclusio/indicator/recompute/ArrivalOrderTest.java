@@ -137,6 +137,7 @@ class ArrivalOrderTest {
         Eventually.computed(database, AREAS.toArray(String[]::new));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // They are flushed, and what comes of them is looked for.
     private void send(KafkaProducer<String, String> producer, ObservationsAnnounced message) throws Exception {
         producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, message.refArea(), json.writeValueAsString(message)));
     }

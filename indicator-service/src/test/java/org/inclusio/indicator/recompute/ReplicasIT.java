@@ -225,6 +225,7 @@ class ReplicasIT {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // They are flushed, and what comes of them is looked for.
     private void send(KafkaProducer<String, String> producer, List<ObservationsAnnounced> messages) throws IOException {
         for (ObservationsAnnounced message : messages) {
             producer.send(

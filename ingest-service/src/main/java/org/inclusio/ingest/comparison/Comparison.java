@@ -192,6 +192,7 @@ public final class Comparison {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private Outcome compare(RawObservation row, boolean isExplained, int ordinal) {
         if (keys.name(row) != null) {
             return Outcome.TOO_MANY_GROUPS;

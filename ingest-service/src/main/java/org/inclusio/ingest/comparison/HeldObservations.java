@@ -112,7 +112,7 @@ final class HeldObservations {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     revisions.revision(
-                            row(row, series), row.getBoolean(KEY.length + ObservationColumns.ATTRIBUTES.length + 1));
+                            row(row, series), row.getBoolean(KEY.length + ObservationColumns.ATTRIBUTES.size() + 1));
                 }
             }
         }

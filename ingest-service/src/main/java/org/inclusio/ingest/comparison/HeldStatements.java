@@ -21,10 +21,10 @@ final class HeldStatements {
 
     /** Keeps what the row says beside its name, instead of what was kept of the observation before. */
     void put(int slot, RawObservation row) {
-        byte[][] texts = new byte[ObservationColumns.ATTRIBUTES.length][];
+        byte[][] texts = new byte[ObservationColumns.ATTRIBUTES.size()][];
         int length = 0;
         for (int i = 0; i < texts.length; i++) {
-            String text = row.get(ObservationColumns.ATTRIBUTES[i]);
+            String text = row.get(ObservationColumns.ATTRIBUTES.get(i));
             texts[i] = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
             length += Integer.BYTES + (text == null ? 0 : texts[i].length);
         }

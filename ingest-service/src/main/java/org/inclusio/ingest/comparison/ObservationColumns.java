@@ -16,33 +16,31 @@ public final class ObservationColumns {
             "value, unit, unit_mult, obs_status, conf_status, nature, lower_bound, upper_bound,"
                     + " sample_size, design_effect, source, comment, time_detail";
 
-    public static final Column[] DIMENSIONS = {
-        Column.SEX,
-        Column.AGE,
-        Column.URBANISATION,
-        Column.INCOME_WEALTH_QUANTILE,
-        Column.EDUCATION_LEV,
-        Column.DISABILITY_STATUS,
-        Column.MIGRATION_STATUS,
-        Column.INDIGENOUS_STATUS,
-        Column.CUST_BREAKDOWN
-    };
+    public static final List<Column> DIMENSIONS = List.of(
+            Column.SEX,
+            Column.AGE,
+            Column.URBANISATION,
+            Column.INCOME_WEALTH_QUANTILE,
+            Column.EDUCATION_LEV,
+            Column.DISABILITY_STATUS,
+            Column.MIGRATION_STATUS,
+            Column.INDIGENOUS_STATUS,
+            Column.CUST_BREAKDOWN);
 
-    public static final Column[] ATTRIBUTES = {
-        Column.OBS_VALUE,
-        Column.UNIT_MEASURE,
-        Column.UNIT_MULT,
-        Column.OBS_STATUS,
-        Column.CONF_STATUS,
-        Column.NATURE,
-        Column.LOWER_BOUND,
-        Column.UPPER_BOUND,
-        Column.SAMPLE_SIZE,
-        Column.DESIGN_EFFECT,
-        Column.SOURCE_DETAIL,
-        Column.COMMENT_OBS,
-        Column.TIME_DETAIL
-    };
+    public static final List<Column> ATTRIBUTES = List.of(
+            Column.OBS_VALUE,
+            Column.UNIT_MEASURE,
+            Column.UNIT_MULT,
+            Column.OBS_STATUS,
+            Column.CONF_STATUS,
+            Column.NATURE,
+            Column.LOWER_BOUND,
+            Column.UPPER_BOUND,
+            Column.SAMPLE_SIZE,
+            Column.DESIGN_EFFECT,
+            Column.SOURCE_DETAIL,
+            Column.COMMENT_OBS,
+            Column.TIME_DETAIL);
 
     private ObservationColumns() {}
 

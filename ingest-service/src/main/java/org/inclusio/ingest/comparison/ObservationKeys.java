@@ -58,6 +58,7 @@ public final class ObservationKeys {
         }
 
         /** -1 when there is no room for another. */
+        @SuppressWarnings("ReferenceEquality")
         private int number(String text) {
             // A file repeats the very same object from row to row.
             if (text == last) {
@@ -137,7 +138,7 @@ public final class ObservationKeys {
      * @return the column that has more codes than can be told apart, or null
      */
     public Column name(RawObservation row) {
-        long name = Integer.parseInt(row.get(Column.TIME_PERIOD)) - FIRST_YEAR;
+        long name = Long.parseLong(row.get(Column.TIME_PERIOD)) - FIRST_YEAR;
         for (Codes codes : packed) {
             String text = row.get(codes.column);
             if (text != null) {

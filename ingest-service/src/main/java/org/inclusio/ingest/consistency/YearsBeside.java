@@ -58,7 +58,7 @@ final class YearsBeside implements RuleAcrossRows {
             fill(line, year);
             double strain = continuation.strain(value, course.kind());
             if (strain > course.tolerance()) {
-                outside(row, year, earlier < 0 ? later : earlier, later < 0, around, sayings);
+                outside(row, earlier < 0 ? later : earlier, later < 0, around, sayings);
                 return;
             }
         }
@@ -99,7 +99,7 @@ final class YearsBeside implements RuleAcrossRows {
         }
     }
 
-    private void outside(NewRow row, int year, int beside, boolean isNewest, Neighbours around, Sayings sayings) {
+    private void outside(NewRow row, int beside, boolean isNewest, Neighbours around, Sayings sayings) {
         double value = row.value();
         double lower = continuation.lower();
         double upper = continuation.upper();
@@ -177,7 +177,7 @@ final class YearsBeside implements RuleAcrossRows {
         }
         if (continuation.count() >= FEWEST_FOR_A_LEVEL
                 && continuation.strain(value, Course.Kind.STEPS) > LASTING * course.tolerance()) {
-            outside(row, year, earlier, true, around, sayings);
+            outside(row, earlier, true, around, sayings);
         }
     }
 }

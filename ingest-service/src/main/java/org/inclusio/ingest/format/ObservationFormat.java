@@ -2,30 +2,9 @@ package org.inclusio.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 
 /** A way to write observations down. Reading streams: no more than a row is in memory. */
 public interface ObservationFormat {
-
-    /** All that can be read, in the order in which they are named to people. */
-    List<ObservationFormat> ALL = List.of(
-            new PlainCsv(),
-            new SdmxCsv(),
-            new SdmxJson(),
-            new SdmxMl("application/vnd.sdmx.genericdata+xml"),
-            new SdmxMl("application/vnd.sdmx.generictimeseriesdata+xml"),
-            new SdmxMl("application/vnd.sdmx.structurespecificdata+xml"),
-            new SdmxMl("application/vnd.sdmx.structurespecifictimeseriesdata+xml"),
-            new SdmxMl("application/vnd.sdmx.data+xml"),
-            new Xlsx());
-
-    /** The format that this media type, without parameters, announces. */
-    static Optional<ObservationFormat> ofMediaType(String mediaType) {
-        return ALL.stream()
-                .filter(format -> format.mediaType().equals(mediaType))
-                .findFirst();
-    }
 
     /** The media type that announces it, without parameters. */
     String mediaType();

@@ -49,6 +49,7 @@ final class RowLayout implements CsvLayout {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public void read(CsvLines row, RowReceiver receiver) {
         for (int i = 0; i < places.length; i++) {
             String cell = row.cell(i);

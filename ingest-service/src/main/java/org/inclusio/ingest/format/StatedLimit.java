@@ -5,7 +5,7 @@ import org.inclusio.statistics.observation.Limit;
 
 /**
  * A value that is written as lying below or above a limit: {@code <2.5}, {@code > 95}, with the wide signs of East Asian
- * writing or as {@code &lt;2.5}, which some exports leave in place of the sign.
+ * writing or as {@literal &}lt;2.5, which some exports leave in place of the sign.
  *
  * @param below whether it is below, or else above
  * @param number the limit as it is written

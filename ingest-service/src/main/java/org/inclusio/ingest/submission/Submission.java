@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ObservationFormats;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.round.Admission;
 
@@ -349,7 +350,7 @@ class Submission {
         if (mapping != null) {
             return ColumnMappings.format(mapping);
         }
-        return ObservationFormat.ofMediaType(format).orElseThrow();
+        return ObservationFormats.ofMediaType(format).orElseThrow();
     }
 
     boolean isDryRun() {

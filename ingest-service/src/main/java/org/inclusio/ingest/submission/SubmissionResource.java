@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ObservationFormats;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.OfficeSettings;
@@ -440,9 +441,9 @@ public class SubmissionResource {
     }
 
     private static ObservationFormat format(String mediaType) {
-        return ObservationFormat.ofMediaType(bare(mediaType))
+        return ObservationFormats.ofMediaType(bare(mediaType))
                 .orElseThrow(() -> SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type must be one of "
-                        + ObservationFormat.ALL.stream()
+                        + ObservationFormats.ALL.stream()
                                 .map(ObservationFormat::mediaType)
                                 .collect(Collectors.joining(", "))
                         + ", or " + ZippedFile.MEDIA_TYPE + " with one file of these in it."));

@@ -12,6 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.inclusio.ingest.format.ArchiveEnd;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ObservationFormats;
 import org.inclusio.ingest.format.SdmxCsv;
 import org.inclusio.ingest.format.Xlsx;
 
@@ -95,7 +96,7 @@ final class ZippedFile {
         content.mark(PEEKED);
         byte[] beginning = content.readNBytes(PEEKED / 2);
         content.reset();
-        return ObservationFormat.ofMediaType(mediaType(beginning)).orElseThrow();
+        return ObservationFormats.ofMediaType(mediaType(beginning)).orElseThrow();
     }
 
     private static String mediaType(byte[] beginning) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,18 +204,19 @@ class ContributionsOverHttpTest {
     void an_attachment_is_what_its_bytes_are_and_is_never_shown_by_the_browser() {
         Office office = new Office("GNB");
         String id = add(office.asks(), PRACTICE.formatted("Text")).extract().path("id");
-        attach(office, id, "report.pdf", "%PDF-1.7 and more".getBytes())
+        attach(office, id, "report.pdf", "%PDF-1.7 and more".getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
                 .body("mediaType", equalTo("application/pdf"))
                 .body("number", equalTo(1));
-        attach(office, id, "page.pdf", "<script>alert(1)</script>".getBytes())
+        attach(office, id, "page.pdf", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
                 .body("mediaType", equalTo("text/plain"));
         attach(office, id, "program.pdf", new byte[] {'M', 'Z', 0, 1, 2})
                 .statusCode(415)
                 .body("detail", containsString("Convert it to PDF"));
         attach(office, id, "large.txt", new byte[10 * 1024 * 1024 + 1]).statusCode(413);
-        attach(office, id, "..%2Fetc%2Fpasswd", "text".getBytes()).statusCode(400);
+        attach(office, id, "..%2Fetc%2Fpasswd", "text".getBytes(StandardCharsets.UTF_8))
+                .statusCode(400);
         office.asks()
                 .get("/v1/contributions/" + id + "/attachments/2")
                 .then()
@@ -224,7 +226,11 @@ class ContributionsOverHttpTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .body(equalTo("<script>alert(1)</script>"));
         office.asks().get("/v1/contributions/" + id + "/attachments/3").then().statusCode(404);
-        attach(office, id, "\u0627\u0633\u062a\u0628\u064a\u0627\u0646.pdf", "%PDF-1.7".getBytes())
+        attach(
+                        office,
+                        id,
+                        "\u0627\u0633\u062a\u0628\u064a\u0627\u0646.pdf",
+                        "%PDF-1.7".getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
                 .body("name", equalTo("\u0627\u0633\u062a\u0628\u064a\u0627\u0646.pdf"));
         office.asks()
@@ -237,7 +243,7 @@ class ContributionsOverHttpTest {
                         "attachment; filename=\"_______.pdf\";"
                                 + " filename*=UTF-8''%D8%A7%D8%B3%D8%AA%D8%A8%D9%8A%D8%A7%D9%86.pdf");
         step(office.asks(), id, "finalization", "\"1\"").statusCode(200);
-        attach(office, id, "late.txt", "text".getBytes()).statusCode(409);
+        attach(office, id, "late.txt", "text".getBytes(StandardCharsets.UTF_8)).statusCode(409);
     }
 
     @Test
@@ -246,13 +252,13 @@ class ContributionsOverHttpTest {
         Office office = new Office("GNQ");
         String id = add(office.asks(), PRACTICE.formatted("Text")).extract().path("id");
         String address = "/v1/contributions/" + id + "/attachments/";
-        attach(office, id, "abc.txt", "abc".getBytes()).statusCode(201);
+        attach(office, id, "abc.txt", "abc".getBytes(StandardCharsets.UTF_8)).statusCode(201);
         reader().get(address + 1).then().statusCode(404);
         step(office.asks(), id, "finalization", "\"1\"").statusCode(200);
         reader().get(address + 1).then().statusCode(200).body(equalTo("abc"));
 
         put(office.asks(), id, "\"2\"", PRACTICE.formatted("Text")).statusCode(200);
-        attach(office, id, "more.txt", "more".getBytes()).statusCode(201);
+        attach(office, id, "more.txt", "more".getBytes(StandardCharsets.UTF_8)).statusCode(201);
         reader().get(address + 1).then().statusCode(200);
         reader().get(address + 2).then().statusCode(404);
         step(office.asks(), id, "finalization", "\"3\"").statusCode(200);

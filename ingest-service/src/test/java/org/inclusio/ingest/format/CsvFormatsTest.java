@@ -196,6 +196,7 @@ class CsvFormatsTest {
     }
 
     /** A beginning, then the same thing for ever; counts what was taken of it. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static final class Endless extends InputStream {
         private final byte[] beginning;
         private final byte[] rest;

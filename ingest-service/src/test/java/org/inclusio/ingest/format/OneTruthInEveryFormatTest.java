@@ -278,6 +278,7 @@ class OneTruthInEveryFormatTest {
         }
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static final class Endless extends InputStream {
         private final byte[] beginning;
         private final byte[] rest;

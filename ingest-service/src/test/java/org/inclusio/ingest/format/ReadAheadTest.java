@@ -83,6 +83,7 @@ class ReadAheadTest {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     void a_stream_that_breaks_is_told_as_it_is() {
         Kept ahead = new Kept();
         InputStream broken = new InputStream() {
@@ -96,6 +97,7 @@ class ReadAheadTest {
                 .hasMessage("gone");
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static final class Endless extends InputStream {
         private final AtomicBoolean mayBeRead = new AtomicBoolean(true);
         private final byte[] row = "KEN,POP,2009,1\n".getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ObservationFormats;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
 import org.inclusio.ingest.format.UnreadableRow;
@@ -253,7 +254,7 @@ class ReadBackTest {
 
     private static List<RawObservation> read(String mediaType, byte[] file) throws IOException {
         List<RawObservation> rows = new ArrayList<>();
-        ObservationFormat format = ObservationFormat.ALL.stream()
+        ObservationFormat format = ObservationFormats.ALL.stream()
                 .filter(one -> one.mediaType().equals(mediaType))
                 .findFirst()
                 .orElseThrow();

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ObservationFormats;
 import org.inclusio.ingest.format.ReadRows;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class WrittenMessagesTest {
     @MethodSource("formats")
     void what_is_written_and_read_again_says_the_same(String mediaType, Layout layout, WrittenFormat format)
             throws Exception {
-        ObservationFormat reader = ObservationFormat.ofMediaType(mediaType).orElseThrow();
+        ObservationFormat reader = ObservationFormats.ofMediaType(mediaType).orElseThrow();
         for (int seed = 0; seed < MESSAGES; seed++) {
             List<StatedObservation> stated = observations(new Random(seed));
             byte[] message = written(format, stated);
@@ -115,7 +116,7 @@ class WrittenMessagesTest {
             throws Exception {
         byte[] message = written(format, List.of());
         OfficialSchemas.requireValid(mediaType, layout, message);
-        assertThat(ReadRows.of(ObservationFormat.ofMediaType(mediaType).orElseThrow(), message))
+        assertThat(ReadRows.of(ObservationFormats.ofMediaType(mediaType).orElseThrow(), message))
                 .isEmpty();
     }
 

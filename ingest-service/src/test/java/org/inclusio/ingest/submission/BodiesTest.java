@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.ingest.format.ObservationFormats;
 import org.inclusio.ingest.format.PlainCsv;
 import org.inclusio.ingest.format.SdmxCsv;
 import org.inclusio.ingest.format.Xlsx;
@@ -159,7 +160,7 @@ class BodiesTest {
 
     @Test
     void a_charset_that_nobody_knows_is_refused_and_utf_8_or_what_is_said_of_bytes_changes_nothing() {
-        for (ObservationFormat format : ObservationFormat.ALL) {
+        for (ObservationFormat format : ObservationFormats.ALL) {
             boolean isText = !(format instanceof Xlsx);
             assertThat(DeclaredCharset.of(format.mediaType() + ";charset=utf-8", format))
                     .isEmpty();

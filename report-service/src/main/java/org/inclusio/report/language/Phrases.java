@@ -88,6 +88,7 @@ public final class Phrases {
     }
 
     // To parse a pattern takes longer than to say it; what was parsed can be used by one at a time.
+    @SuppressWarnings("JdkObsolete") // ICU takes no other.
     private String format(String pattern, Map<String, Object> arguments) {
         MessageFormat format = parsed.computeIfAbsent(pattern, any -> new MessageFormat(any, language.locale()));
         synchronized (format) {

@@ -63,6 +63,7 @@ public final class WriteReport {
     /** How many steps of economy a report took. */
     private record Measured(Evidence evidence, List<ContributionAnnounced> contributions, Instant cutOff, int steps) {
 
+        @SuppressWarnings("ReferenceEquality")
         boolean isOf(Evidence other, List<ContributionAnnounced> otherContributions, Instant otherCutOff) {
             return evidence == other && contributions.equals(otherContributions) && otherCutOff.equals(cutOff);
         }

@@ -67,7 +67,7 @@ class ContributionsOverHttpTest {
     })
     void the_page_is_in_the_language_of_the_contribution_and_says_so(
             String language, String direction, String state, String heading) throws Exception {
-        long number = 210 + "enfresruzhar".indexOf(language);
+        long number = 210L + "enfresruzhar".indexOf(language);
         heard(of(number, 2, language, "Title", "Some **strong** words", file(number, "abc.txt")));
 
         Document page = page(number);

@@ -193,7 +193,7 @@ class ChartsOfAreasTest {
 
     private static Figure figure(String area, int year, int group, int value, String source, String status) {
         return Figures.of(U5MR, area, year)
-                .number(1_000L * SIX.indexOf(area) + 10_000 + 10 * group + year % 10)
+                .number(1_000L * SIX.indexOf(area) + 10_000 + 10L * group + year % 10)
                 .group(CATALOGUE.universe(U5MR).with(Dimension.WEALTH_QUANTILE, "Q" + (group + 1)))
                 .value(BigDecimal.valueOf(value))
                 .obsStatus(status)

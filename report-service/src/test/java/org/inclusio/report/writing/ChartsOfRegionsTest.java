@@ -317,7 +317,7 @@ class ChartsOfRegionsTest {
                     String number = parts[1].replaceAll("[A-Z]", "");
                     String status = parts[1].substring(number.length());
                     return Figures.of(series, region, Integer.parseInt(parts[0]))
-                            .number(Math.abs((series + region + values[i]).hashCode()) + 1L)
+                            .number(Math.abs((long) (series + region + values[i]).hashCode()) + 1)
                             .group(CATALOGUE.universe(series))
                             .value(number)
                             .obsStatus(status.isEmpty() ? null : status)

@@ -178,6 +178,6 @@ class MarkedValuesTest {
     }
 
     private static long number(String area, int year) {
-        return Math.abs((area + year).hashCode()) + 1L;
+        return Math.abs((long) (area + year).hashCode()) + 1;
     }
 }

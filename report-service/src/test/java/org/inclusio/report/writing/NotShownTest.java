@@ -156,7 +156,7 @@ class NotShownTest {
 
     private static Figure figure(String place, int year, Long value, Reliability reliability) {
         return Figures.of(U5MR, place, year)
-                .number(Math.abs((place + year).hashCode()) + 1L)
+                .number(Math.abs((long) (place + year).hashCode()) + 1)
                 .group(CATALOGUE.universe(U5MR))
                 .value(value == null ? null : BigDecimal.valueOf(value))
                 .obsStatus(value == null ? "Q" : null)

@@ -136,7 +136,7 @@ final class WorstCase {
                 .source(source)
                 .coverage(coverage)
                 .reliability(
-                        BigDecimal.ONE.equals(value)
+                        value != null && value.compareTo(BigDecimal.ONE) == 0
                                 ? Reliability.SUPPRESS
                                 : coverage == null && number % 6 == 0 ? Reliability.WARN : Reliability.PUBLISH)
                 .figure();

@@ -31,6 +31,7 @@ public final class RegionalAggregation {
     public record Rules(Window window, int leastCoverage) {}
 
     /** What areas that belong to the same regions add up to in a year, for one group. */
+    @SuppressWarnings("ReferenceEquality")
     private static final class Sums {
         private final Aggregate observed = new Aggregate();
         /** Those that stand for the year in another way when values are imputed. */

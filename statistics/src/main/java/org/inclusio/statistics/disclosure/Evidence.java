@@ -113,7 +113,7 @@ final class Evidence {
     }
 
     Evidence copy() {
-        Evidence copy = new Evidence(table, rule, new BitSet(), search, plain, knowing);
+        Evidence copy = new Evidence(table, rule, search, plain, knowing);
         copy.found = new ArrayList<>(found);
         copy.moved = moved();
         copy.least = new long[][] {least[0].clone(), least[1].clone()};
@@ -121,7 +121,7 @@ final class Evidence {
         return copy;
     }
 
-    private Evidence(Table<?> table, ProtectionRule rule, BitSet none, Search search, Bounds plain, Bounds knowing) {
+    private Evidence(Table<?> table, ProtectionRule rule, Search search, Bounds plain, Bounds knowing) {
         this.table = table;
         this.rule = rule;
         this.search = search;

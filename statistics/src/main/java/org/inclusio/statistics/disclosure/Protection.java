@@ -132,10 +132,16 @@ public final class Protection {
             boolean more = false;
             for (int place = primary.nextSetBit(0); place >= 0; place = primary.nextSetBit(place + 1)) {
                 if (search.effort() < mostEffort && !evidence.suffices(place, hidden)) {
-                    more |= cover(place, false) | cover(place, true);
+                    more |= coverBoth(place);
                 }
             }
             return more;
+        }
+
+        /** Against both, whatever the first brings. */
+        private boolean coverBoth(int place) {
+            boolean plain = cover(place, false);
+            return cover(place, true) || plain;
         }
 
         private boolean cover(int place, boolean knowing) {
@@ -169,7 +175,7 @@ public final class Protection {
         private void hideAllAroundWhatIsClose() {
             for (int place = primary.nextSetBit(0); place >= 0; place = primary.nextSetBit(place + 1)) {
                 if (!evidence.suffices(place, hidden)) {
-                    if (cover(place, false) | cover(place, true)) {
+                    if (coverBoth(place)) {
                         everything(place).stream().forEach(this::hide);
                     }
                     exposed.set(place, !evidence.suffices(place, hidden));

@@ -141,8 +141,8 @@ final class Search {
     }
 
     private Optional<Moves> moves(int place, long distance, int[] places, IntToDoubleFunction cost, Bounds bounds) {
-        double dearest = Math.max(
-                1, Arrays.stream(places).mapToDouble(cost::applyAsDouble).max().orElse(1));
+        double dearest =
+                Math.max(1, Arrays.stream(places).mapToDouble(cost).max().orElse(1));
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] ups = new Variable[table.size()];
         Variable[] downs = new Variable[table.size()];
@@ -199,6 +199,6 @@ final class Search {
     }
 
     static double loss(Count<?> count) {
-        return 1 + Math.log1p(count.value());
+        return 1 + Math.log1p((double) count.value());
     }
 }

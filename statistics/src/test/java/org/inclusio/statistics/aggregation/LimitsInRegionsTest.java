@@ -131,7 +131,7 @@ class LimitsInRegionsTest {
             List<Country> stated = new ArrayList<>();
             List<Country> trueValues = new ArrayList<>();
             for (String area : areas) {
-                long people = 1 + random.nextInt(100_000);
+                long people = 1L + random.nextInt(100_000);
                 BigDecimal value = BigDecimal.valueOf(random.nextInt(10_000), 2);
                 boolean isBelow = value.compareTo(BigDecimal.valueOf(20)) < 0;
                 boolean isAbove = value.compareTo(BigDecimal.valueOf(95)) > 0;

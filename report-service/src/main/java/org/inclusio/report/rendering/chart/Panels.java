@@ -48,6 +48,7 @@ final class Panels {
                 Map.of("panels", panels));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static Point point(
             SmallMultiples plot, SmallMultiples.Panel panel, SmallMultiples.Point point, Language language) {
         List<SmallMultiples.Point> points = panel.points();

@@ -68,6 +68,7 @@ final class Tiles {
                 headings.add(new Heading(block.label(), x, top + 12));
                 for (int i = 0; i < block.tiles().size(); i++) {
                     TileGrid.Tile tile = block.tiles().get(i);
+                    int line = i / ACROSS;
                     tiles.add(new Tile(
                             null,
                             tile.code(),
@@ -75,7 +76,7 @@ final class Tiles {
                             tile.rank(),
                             tile.statistic(),
                             x + i % ACROSS * TILE,
-                            top + HEADING + i / ACROSS * HIGH));
+                            top + HEADING + line * HIGH));
                 }
                 x += (block.tiles().size() + 1) * TILE;
             }

@@ -3,7 +3,6 @@ package org.inclusio.report.rendering.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.inclusio.report.document.Block;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.Section;
@@ -18,7 +17,7 @@ final class Outline {
     record Entry(String anchor, String numeral, String text, boolean online, List<Entry> parts) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Block, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, String> anchors = new IdentityHashMap<>();
 
     Outline(ReportDocument report) {
         for (Section section : report.sections()) {

@@ -20,6 +20,7 @@ final class Widened {
     }
 
     /** The text with links that are as wide. A link stays as it is where two stand together. */
+    @SuppressWarnings("ReferenceEquality")
     Linked of(Linked text) {
         List<Integer> ends = text.links().isEmpty() ? List.of() : breaks.in(text.text());
         List<Link> links = new ArrayList<>();

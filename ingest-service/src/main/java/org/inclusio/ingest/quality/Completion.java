@@ -81,6 +81,7 @@ public final class Completion {
     }
 
     /** Of a million rows most have the series of the row before, by the very same text. */
+    @SuppressWarnings("ReferenceEquality")
     private SeriesDimensions dimensions(RawObservation row) {
         String series = row.get(Column.SERIES);
         if (series != lastSeries) {

@@ -8,6 +8,7 @@ final class RightTexts {
     private final String[] recent = new String[RecentTexts.PLACES];
     private String last;
 
+    @SuppressWarnings("ReferenceEquality")
     boolean has(String text) {
         // Mostly the very same object as in the row above.
         if (text == last) {

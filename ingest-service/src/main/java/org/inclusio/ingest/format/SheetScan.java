@@ -35,6 +35,8 @@ final class SheetScan {
                     case "row" -> row(reader.getAttributeValue(null, "r"));
                     case "c" -> cell(reader.getAttributeValue(null, "r"), reader.getAttributeValue(null, "t"));
                     case "mergeCell" -> merged(reader.getAttributeValue(null, "ref"));
+                    // The library reads it on with the text that stands in the cell itself.
+                    case "rPh" -> throw refused(Sentence.of("READABLE_FILE.phonetic-cell"));
                     default -> {}
                 }
             }
@@ -72,12 +74,14 @@ final class SheetScan {
         column = next;
         cells++;
         if ("d".equals(type)) {
-            throw new UnreadableFile(
-                    line(),
-                    Sentence.of("READABLE_FILE.date-cell")
-                            .at(Sentence.of(
-                                    "place.cell", "sheet", sheetName, "cell", CellRange.letters(column) + row)));
+            throw refused(Sentence.of("READABLE_FILE.date-cell"));
         }
+    }
+
+    private UnreadableFile refused(Sentence cause) {
+        return new UnreadableFile(
+                line(),
+                cause.at(Sentence.of("place.cell", "sheet", sheetName, "cell", CellRange.letters(column) + row)));
     }
 
     private void merged(String reference) {

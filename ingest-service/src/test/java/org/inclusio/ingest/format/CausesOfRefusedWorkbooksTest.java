@@ -57,6 +57,17 @@ class CausesOfRefusedWorkbooksTest {
         assertThatThrownBy(() -> ReadBook.of(hidden)).hasMessageContaining("Sheet \"Lists\", cell A1");
     }
 
+    /** ECMA-376-1, 18.4.6: a phonetic run is no part of the text that it stands with. */
+    @Test
+    void a_text_that_is_written_together_with_its_pronunciation_is_refused_with_its_cell() throws IOException {
+        byte[] book = edited(
+                "<c r=\"D2\"><v>5.0</v></c>",
+                "<c r=\"D2\" t=\"inlineStr\"><is><t>5</t><rPh sb=\"0\" eb=\"1\"><t>7</t></rPh></is></c>");
+        assertThatThrownBy(() -> ReadBook.of(book))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageStartingWith("Sheet \"Table\", cell D2: the cell writes how its text is pronounced");
+    }
+
     @Test
     void an_archive_in_the_place_of_a_workbook_is_told_by_what_it_begins_with() throws IOException {
         assertThatThrownBy(() -> ReadBook.of(archive("data/observations.csv")))

@@ -18,14 +18,15 @@ import org.inclusio.statistics.observation.Bounds;
 record CellText(String text, Sentence wrong) {
 
     private static final MathContext AS_SPREADSHEETS_SHOW = new MathContext(15);
-    private static final CellText EMPTY = new CellText("", null);
+    static final CellText EMPTY = new CellText("", null);
 
     /**
      * Reads a cell.
      *
      * @param ofYears whether a date that is shown as its year is that year
+     * @param defaults of its workbook
      */
-    static CellText of(Cell cell, boolean ofYears) {
+    static CellText of(Cell cell, boolean ofYears, CellDefaults defaults) {
         if (cell == null) {
             return EMPTY;
         }
@@ -33,9 +34,10 @@ record CellText(String text, Sentence wrong) {
             return wrong(Sentence.of("ROW_WIDTH.error"));
         }
         if (cell.getValue() instanceof BigDecimal number) {
-            return ofNumber(cell, number, ofYears);
+            return ofNumber(cell, number, ofYears, defaults);
         }
-        if (cell.getType() == CellType.FORMULA) {
+        // A text without a formula may be written in the way of one whose result is a text.
+        if (cell.getType() == CellType.FORMULA && cell.getFormula() != null) {
             return wrong(Sentence.of("ROW_WIDTH.formula"));
         }
         String text = cell.getText() == null ? "" : WorkbookText.read(cell.getText());
@@ -44,21 +46,22 @@ record CellText(String text, Sentence wrong) {
     }
 
     /** 54 % is 54, and what a double adds behind its fifteenth digit is left out. */
-    private static CellText ofNumber(Cell cell, BigDecimal number, boolean ofYears) {
+    private static CellText ofNumber(Cell cell, BigDecimal number, boolean ofYears, CellDefaults defaults) {
         BigDecimal exact = number.round(AS_SPREADSHEETS_SHOW);
         if (exact.signum() != 0 && !Bounds.isComputed(exact)) {
             // 1E999999999 written out would fill the memory; with its exponent it is refused like any other.
             return new CellText(exact.toString(), null);
         }
-        return switch (NumberFormat.of(cell.getDataFormatString(), cell.getDataFormatId(), exact)) {
+        boolean isPlain = cell.getDataFormatId() == null;
+        String format = isPlain ? defaults.format() : cell.getDataFormatString();
+        return switch (NumberFormat.of(format, isPlain ? defaults.formatId() : cell.getDataFormatId(), exact)) {
             case AS_IT_IS -> new CellText(plain(exact), null);
             case PER_CENT -> new CellText(plain(exact.scaleByPowerOfTen(2)), null);
             case BELOW -> new CellText("<" + plain(exact), null);
             case ABOVE -> new CellText(">" + plain(exact), null);
-            case YEAR -> ofYears ? year(cell) : wrong(Sentence.of("ROW_WIDTH.date"));
+            case YEAR -> ofYears ? year(cell, defaults) : wrong(Sentence.of("ROW_WIDTH.date"));
             case DATE -> wrong(Sentence.of("ROW_WIDTH.date"));
-            case OTHERWISE ->
-                wrong(Sentence.of("ROW_WIDTH.format", "format", Characters.shown(cell.getDataFormatString())));
+            case OTHERWISE -> wrong(Sentence.of("ROW_WIDTH.format", "format", Characters.shown(format)));
         };
     }
 
@@ -66,9 +69,10 @@ record CellText(String text, Sentence wrong) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static CellText year(Cell cell) {
+    private static CellText year(Cell cell, CellDefaults defaults) {
         try {
-            return new CellText(Integer.toString(cell.asDate().getYear()), null);
+            return new CellText(
+                    Integer.toString(cell.asDate().plusDays(defaults.daysMore()).getYear()), null);
         } catch (RuntimeException e) {
             // No calendar has that day.
             return wrong(Sentence.of("ROW_WIDTH.date"));

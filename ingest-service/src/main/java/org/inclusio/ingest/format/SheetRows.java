@@ -20,16 +20,20 @@ final class SheetRows {
     private final int sheet;
     private final String name;
     private final Prefilled prefilled;
+    private final MergedCells merged;
+    private final CellDefaults defaults;
     private List<Meaning> header;
     private long last;
 
     /** What a column means: a component, a year, or nothing. */
     private record Meaning(String header, Column column, String year) {}
 
-    SheetRows(int sheet, String name, Prefilled prefilled) {
+    SheetRows(int sheet, String name, Prefilled prefilled, List<CellRange> merged, CellDefaults defaults) {
         this.sheet = sheet;
         this.name = name;
         this.prefilled = prefilled;
+        this.merged = new MergedCells(sheet, merged);
+        this.defaults = defaults;
     }
 
     /** The place after the last row. */
@@ -40,8 +44,12 @@ final class SheetRows {
     void read(Row row, RowReceiver receiver) {
         last = Place.of(sheet, row.getRowNum());
         if (header != null) {
-            observations(row, receiver);
+            merged.at(row.getRowNum(), header.size(), i -> own(row, i));
+            if (merged.isNone() || !isBlank(row)) {
+                observations(row, receiver);
+            }
         } else if (!isBlank(row)) {
+            merged.at(row.getRowNum(), row.getCellCount(), i -> CellText.of(cell(row, i), true, defaults));
             header = header(row);
         }
     }
@@ -52,12 +60,19 @@ final class SheetRows {
         Set<Column> known = EnumSet.noneOf(Column.class);
         boolean years = false;
         for (int i = 0; i < row.getCellCount(); i++) {
-            CellText said = CellText.of(cell(row, i), true);
+            CellText said = CellText.of(cell(row, i), true, defaults);
             if (said.wrong() != null) {
                 throw new UnreadableFile(last, said.wrong().at(cell(i)));
             }
             String text = Characters.trimmed(said.text());
             Meaning meaning = meaning(text, i);
+            CellRange range = merged.ofHeader(i, said);
+            if (range != null) {
+                throw new UnreadableFile(
+                        last,
+                        Sentence.of("READABLE_FILE.merged-header", "header", text, "range", range.toString())
+                                .at(cell(i)));
+            }
             if ((meaning.column != null || meaning.year != null)
                     && !seen.add(meaning.year == null ? meaning.column.name() : meaning.year)) {
                 throw new UnreadableFile(
@@ -75,8 +90,13 @@ final class SheetRows {
         return meanings;
     }
 
+    /** Whether a header is a year. */
+    static boolean isYear(String text) {
+        return YEAR.matcher(text).matches();
+    }
+
     private Meaning meaning(String text, int column) {
-        if (YEAR.matcher(text).matches()) {
+        if (isYear(text)) {
             return new Meaning(text, null, text);
         }
         if (text.isEmpty() || text.equalsIgnoreCase(QuestionnaireColumns.DESCRIPTION)) {
@@ -141,7 +161,7 @@ final class SheetRows {
                 }
                 if (!text.get().isEmpty()) {
                     common[meaning.column.ordinal()] = text.get();
-                    any = true;
+                    any |= !merged.covers(i);
                 }
             }
         }
@@ -192,12 +212,18 @@ final class SheetRows {
 
     /** What a cell says, as text; empty when it can't be understood, which has then been said. */
     private Optional<String> text(Row row, int column, RowReceiver receiver) {
-        Column means = column < header.size() ? header.get(column).column : null;
-        CellText said = CellText.of(cell(row, column), means == Column.TIME_PERIOD);
+        Column means = header.get(column).column;
+        CellText said = merged.said(column, own(row, column), means == null || means.isNumber());
         if (said.wrong() != null) {
             return unreadable(column, said.wrong(), receiver);
         }
         return Optional.of(said.text());
+    }
+
+    /** What a cell says by itself, merged or not. */
+    private CellText own(Row row, int column) {
+        Column means = column < header.size() ? header.get(column).column : null;
+        return CellText.of(cell(row, column), means == Column.TIME_PERIOD, defaults);
     }
 
     private static Cell cell(Row row, int column) {
@@ -214,7 +240,7 @@ final class SheetRows {
     private boolean isNamed(Row row, RowReceiver receiver) {
         for (int i = 0; i < row.getCellCount(); i++) {
             if (i >= header.size() || header.get(i).header.isEmpty()) {
-                CellText said = CellText.of(cell(row, i), true);
+                CellText said = CellText.of(cell(row, i), true, defaults);
                 if (said.text() == null || !said.text().isEmpty()) {
                     String value = said.text() == null ? cell(row, i).getText() : said.text();
                     unreadable(
@@ -228,19 +254,9 @@ final class SheetRows {
         return true;
     }
 
-    /** Whether a row is the header of a table: it names two components, of which one is the area, series, year or value. */
-    static boolean isHeader(Row row) {
-        Set<Column> known = EnumSet.noneOf(Column.class);
+    private boolean isBlank(Row row) {
         for (int i = 0; i < row.getCellCount(); i++) {
-            String text = CellText.of(cell(row, i), true).text();
-            Column.ofPlain(text == null ? "" : Characters.trimmed(text)).ifPresent(known::add);
-        }
-        return known.size() > 1 && Column.REQUIRED.stream().anyMatch(known::contains);
-    }
-
-    static boolean isBlank(Row row) {
-        for (int i = 0; i < row.getCellCount(); i++) {
-            String text = CellText.of(cell(row, i), true).text();
+            String text = CellText.of(cell(row, i), true, defaults).text();
             if (text == null || !text.isEmpty()) {
                 return false;
             }
@@ -249,19 +265,11 @@ final class SheetRows {
     }
 
     private Sentence cell(int column) {
-        return Sentence.of("place.cell", "sheet", name, "cell", letters(column) + last % Place.SHEET);
+        return Sentence.of("place.cell", "sheet", name, "cell", CellRange.letters(column) + last % Place.SHEET);
     }
 
     private Sentence sheet() {
         return Sentence.of("place.sheet", "sheet", name);
-    }
-
-    private static String letters(int column) {
-        String letters = "";
-        for (int left = column; left >= 0; left = left / 26 - 1) {
-            letters = (char) ('A' + left % 26) + letters;
-        }
-        return letters;
     }
 
     private static String shortened(String text) {

@@ -3,13 +3,16 @@ package org.inclusio.ingest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /**
  * Reads through a workbook once before it is understood, so that none that is made to swell, to reach out or to hold a
@@ -25,13 +28,15 @@ final class WorkbookBounds {
     private static final byte[] ROW = "<row".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private WorkbookBounds() {}
 
     /** @throws UnreadableFile when the file is no workbook, or none that is taken */
     static void require(Path workbook) throws IOException {
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
-                throw refused("READABLE_FILE.no-workbook");
+                throw none(zip);
             }
             if (!ArchiveEnd.of(workbook).isOfWhole(zip.size())) {
                 throw refused("READABLE_FILE.more-than-a-workbook");
@@ -52,7 +57,27 @@ final class WorkbookBounds {
                 }
             }
         } catch (ZipException e) {
-            throw refused("READABLE_FILE.broken-workbook");
+            throw refused(isCompound(workbook) ? "READABLE_FILE.old-workbook" : "READABLE_FILE.broken-workbook");
+        }
+    }
+
+    /** Documents of office programs are zip archives as well, and say what they are in a part of their own. */
+    private static UnreadableFile none(ZipFile zip) {
+        String first = zip.stream().map(ZipEntry::getName).findFirst().orElse("");
+        return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null || first.isEmpty()
+                ? refused("READABLE_FILE.no-workbook")
+                : new UnreadableFile(
+                        1,
+                        Sentence.of(
+                                "READABLE_FILE.archive",
+                                "name",
+                                Characters.shown(first.substring(0, Math.min(60, first.length())))));
+    }
+
+    /** Whether it is a compound file [MS-CFB], as workbooks of old kinds and locked ones are. */
+    private static boolean isCompound(Path workbook) throws IOException {
+        try (InputStream content = Files.newInputStream(workbook)) {
+            return Arrays.equals(content.readNBytes(COMPOUND.length), COMPOUND);
         }
     }
 

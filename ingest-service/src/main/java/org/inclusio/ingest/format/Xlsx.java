@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -35,18 +32,33 @@ public final class Xlsx implements ObservationFormat {
     /** A sheet of this name lists what was found, in a workbook that was handed back. */
     public static final String FINDINGS = "Inclusio findings";
 
-    /** @throws UnreadableFile when the file is no workbook, or none that is taken */
+    /**
+     * Asks whether a workbook can be handed back with a sheet of findings.
+     *
+     * @throws UnreadableFile when the file is no workbook, or none that is taken, or has another sheet of that name
+     */
     public static void require(Path workbook) throws IOException {
         WorkbookBounds.require(workbook);
+        try (WorkbookParts parts = WorkbookParts.open(workbook);
+                ReadableWorkbook book = open(workbook)) {
+            CellDefaults defaults = CellDefaults.of(book, parts);
+            for (Sheet sheet : book.getSheets().toList()) {
+                if (sheet.getName().equalsIgnoreCase(FINDINGS)) {
+                    UnreadSheets.requireFindings(sheet, parts, defaults);
+                }
+            }
+        }
     }
 
     /** The sheets that are read, in the order in which places count them. */
     public static List<Sheet> sheetsWithData(ReadableWorkbook workbook) {
-        return workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .filter(sheet -> !sheet.getName().equalsIgnoreCase(INSTRUCTIONS))
-                .filter(sheet -> !sheet.getName().equalsIgnoreCase(FINDINGS))
-                .toList();
+        return workbook.getSheets().filter(Xlsx::isRead).toList();
+    }
+
+    private static boolean isRead(Sheet sheet) {
+        return sheet.getVisibility() == SheetVisibility.VISIBLE
+                && !sheet.getName().equalsIgnoreCase(INSTRUCTIONS)
+                && !sheet.getName().equalsIgnoreCase(FINDINGS);
     }
 
     /** Whether a header stands over a component. */
@@ -67,8 +79,9 @@ public final class Xlsx implements ObservationFormat {
         try {
             Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
             WorkbookBounds.require(kept);
-            try (ReadableWorkbook workbook = open(kept)) {
-                read(workbook, receiver);
+            try (WorkbookParts parts = WorkbookParts.open(kept);
+                    ReadableWorkbook workbook = open(kept)) {
+                read(workbook, parts, receiver);
             }
         } finally {
             Files.delete(kept);
@@ -79,60 +92,39 @@ public final class Xlsx implements ObservationFormat {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (RuntimeException | IOException e) {
-            throw damaged(1, e);
+            throw GuardedRows.damaged(1, e);
         }
     }
 
-    /** The library tells of broken XML by an exception of input; the file itself has just been read whole. */
-    private static Stream<Row> rows(Sheet sheet) {
-        try {
-            return sheet.openStream();
-        } catch (RuntimeException | IOException e) {
-            throw damaged(1, e);
-        }
-    }
-
-    private static void read(ReadableWorkbook workbook, RowReceiver receiver) {
+    private static void read(ReadableWorkbook workbook, WorkbookParts parts, RowReceiver receiver) throws IOException {
         Prefilled prefilled = prefilled(workbook);
+        CellDefaults defaults = CellDefaults.of(workbook, parts);
         List<Sheet> sheets = sheetsWithData(workbook);
         boolean any = false;
         for (int i = 0; i < sheets.size(); i++) {
-            SheetRows rows = new SheetRows(i, sheets.get(i).getName(), prefilled);
-            try (Stream<Row> stream = rows(sheets.get(i))) {
-                any |= read(new Guarded(stream.iterator(), rows), rows, receiver);
+            Sheet sheet = sheets.get(i);
+            SheetRows rows = new SheetRows(i, sheet.getName(), prefilled, parts.merged(sheet, i), defaults);
+            try (GuardedRows stream = GuardedRows.of(sheet, rows::next)) {
+                any |= read(stream, rows, receiver);
             }
         }
         if (!any) {
             throw new UnreadableFile(1, Sentence.of("READABLE_FILE.no-header"));
         }
-        workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
-                .filter(sheet -> !sheet.getName().equals(HIDDEN_SHEET))
-                .forEach(sheet -> passOver(sheet, receiver));
-    }
-
-    /** A hidden sheet is not read. One that holds a table may be hidden by mistake; of others it is said. */
-    private static void passOver(Sheet sheet, RowReceiver receiver) {
-        try (Stream<Row> stream = rows(sheet)) {
-            Guarded rows = new Guarded(stream.iterator(), null);
-            Optional<Row> row = rows.next();
-            while (row.isPresent() && SheetRows.isBlank(row.get())) {
-                row = rows.next();
+        UnreadSheets unread = new UnreadSheets(parts, defaults, receiver, prefilled != Prefilled.NOTHING);
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            if (!isRead(sheet) && !isOfQuestionnaire(sheet)) {
+                unread.tell(sheet);
             }
-            if (row.isEmpty()) {
-                return;
-            }
-            Sentence place = Sentence.of("place.sheet", "sheet", sheet.getName());
-            if (SheetRows.isHeader(row.get())) {
-                throw new UnreadableFile(
-                        1, Sentence.of("READABLE_FILE.hidden-table").at(place));
-            }
-            receiver.passedOver(
-                    new UnreadableRow(1, Sentence.of("PASSED_OVER.hidden").at(place)));
         }
     }
 
-    private static boolean read(Guarded stream, SheetRows rows, RowReceiver receiver) {
+    private static boolean isOfQuestionnaire(Sheet sheet) {
+        return sheet.getVisibility() != SheetVisibility.VISIBLE
+                && sheet.getName().equals(HIDDEN_SHEET);
+    }
+
+    private static boolean read(GuardedRows stream, SheetRows rows, RowReceiver receiver) {
         boolean any = false;
         for (Optional<Row> row = stream.next(); row.isPresent(); row = stream.next()) {
             rows.read(row.get(), receiver);
@@ -143,43 +135,16 @@ public final class Xlsx implements ObservationFormat {
 
     private static Prefilled prefilled(ReadableWorkbook workbook) {
         Optional<Sheet> hidden =
-                workbook.findSheet(HIDDEN_SHEET).filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE);
+                workbook.getSheets().filter(Xlsx::isOfQuestionnaire).findFirst();
         if (hidden.isEmpty()) {
             return Prefilled.NOTHING;
         }
         Prefilled.Builder prefilled = new Prefilled.Builder();
-        try (Stream<Row> stream = rows(hidden.get())) {
-            Guarded rows = new Guarded(stream.iterator(), null);
+        try (GuardedRows rows = GuardedRows.of(hidden.get(), () -> 1)) {
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 prefilled.add(row.get());
             }
         }
         return prefilled.build();
-    }
-
-    private static UnreadableFile damaged(long line, Exception cause) {
-        return new UnreadableFile(
-                line, Sentence.of("READABLE_FILE.damaged-workbook", "place", Place.said(line)), cause);
-    }
-
-    /** Rows as long as the workbook can be understood; a failure of the library there is one of the file. */
-    private static final class Guarded {
-        private final Iterator<Row> rows;
-        private final SheetRows place;
-
-        Guarded(Iterator<Row> rows, SheetRows place) {
-            this.rows = rows;
-            this.place = place;
-        }
-
-        Optional<Row> next() {
-            try {
-                return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-            } catch (NoSuchElementException e) {
-                return Optional.empty();
-            } catch (RuntimeException e) {
-                throw damaged(place == null ? 1 : place.next(), e);
-            }
-        }
     }
 }

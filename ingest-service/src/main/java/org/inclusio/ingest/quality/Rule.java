@@ -87,8 +87,8 @@ public enum Rule {
     PASSED_OVER(
             Level.STRUCTURAL,
             Severity.NOTICE,
-            "Of a workbook every sheet is read but for hidden ones, and hidden ones hold no table.",
-            "Show the sheet to have it read, or delete it."),
+            "Of a workbook every sheet is read but for hidden ones and those that explain, and these hold no table.",
+            "Show the sheet or give it another name to have it read, or delete it."),
     NOT_NEGATIVE(
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",

@@ -49,6 +49,7 @@ final class WorkbookBounds {
                 }
             }
         } catch (ZipException e) {
+            FileBeginning.requireWorkbook(workbook);
             throw refused("READABLE_FILE.broken-workbook");
         }
     }

@@ -47,6 +47,9 @@ public final class SdmxJson implements ObservationFormat {
             file.transferTo(Channels.newOutputStream(message));
             requireUtf8(message);
             JsonMessage above = parse(message, JsonMessage::read);
+            if (above.test() != null) {
+                receiver.markedAsTest(above.test());
+            }
             parse(message, parser -> {
                 new JsonObservations(parser, above, receiver).read();
                 return null;

@@ -12,7 +12,7 @@ import java.util.Set;
 enum XmlElement {
     MESSAGE("Header:HEADER DataSet:DATA_SET Footer:FOOTER", ""),
     HEADER(
-            "ID:TEXT Test:TEXT Prepared:TEXT Sender:PARTY Receiver:PARTY Name:TEXT Structure:STRUCTURE"
+            "ID:TEXT Test:TEST Prepared:TEXT Sender:PARTY Receiver:PARTY Name:TEXT Structure:STRUCTURE"
                     + " DataProvider:REFERENCE DataSetAction:ACTION DataSetID:TEXT Extracted:TEXT ReportingBegin:TEXT"
                     + " ReportingEnd:TEXT EmbargoDate:EMBARGO Source:TEXT",
             ""),
@@ -46,13 +46,14 @@ enum XmlElement {
             "AnnotationTitle:TEXT AnnotationType:TEXT AnnotationURL:TEXT AnnotationText:TEXT AnnotationValue:TEXT",
             "id"),
     ACTION("", ""),
+    TEST("", ""),
     EMBARGO("", ""),
     TEXT("", "");
 
     /** What holds observations, and so can have components as attributes. */
     private static final Set<XmlElement> LEVELS = Set.of(DATA_SET, GROUP, SERIES, OBS);
 
-    private static final Set<XmlElement> WITH_TEXT = Set.of(ACTION, TEXT, COMPONENT_VALUE, EMBARGO);
+    private static final Set<XmlElement> WITH_TEXT = Set.of(ACTION, TEST, TEXT, COMPONENT_VALUE, EMBARGO);
 
     private final Map<String, String> elements = new HashMap<>();
     private final Set<String> attributes;

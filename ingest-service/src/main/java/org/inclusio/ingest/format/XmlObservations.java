@@ -136,7 +136,7 @@ final class XmlObservations {
             }
             case VALUE -> nearest.said().put(id(reader, name, line), attribute(reader, "value"), line);
             case COMPONENT, ANNOTATION -> text.beginWhole(attribute(reader, "id"));
-            case TEXT, ACTION, COMPONENT_VALUE -> {
+            case TEXT, ACTION, TEST, COMPONENT_VALUE -> {
                 String before = text.begin();
                 if (!before.isEmpty()) {
                     throw XmlElement.notUnderstood(before, within, line);
@@ -177,6 +177,7 @@ final class XmlObservations {
         Open ended = open.pop();
         switch (ended.element()) {
             case ACTION -> header.action(text.text());
+            case TEST -> endTest(text.text().strip(), line);
             case TEXT -> endText(ended);
             case COMPONENT_VALUE -> {
                 if (!text.beside().isEmpty()) {
@@ -195,6 +196,15 @@ final class XmlObservations {
             default -> {
                 // It said what it says when it began.
             }
+        }
+    }
+
+    /** A truth value of XML Schema; without a text it is the default, false. */
+    private void endTest(String said, long line) {
+        if (said.equals("true") || said.equals("1")) {
+            receiver.markedAsTest(UnreadableFile.at(line, "READABLE_FILE.test", "name", "Header/Test"));
+        } else if (!said.isEmpty() && !said.equals("false") && !said.equals("0")) {
+            throw XmlElement.notUnderstood(said, "Test", line);
         }
     }
 

@@ -278,6 +278,39 @@ class NothingIsPassedOverTest {
                 .hasMessageContaining(parts[2]);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1", " true "})
+    void a_message_that_says_that_it_is_a_test_is_read_by_a_dry_run_alone(String test) {
+        String xml = GENERIC.replace("Test>false<", "Test>" + test + "<");
+        assertThatThrownBy(() -> ReadRows.of(new SdmxMl("x"), xml))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageStartingWith("Line 4: the message says of itself that it is a test (Header/Test)")
+                .hasMessageContaining("dryRun=true");
+        assertThat(ReadRows.ofDryRun(new SdmxMl("x"), xml)).hasSize(1);
+        String json = JSON.replace("\"test\": false", "\"test\": true");
+        assertThatThrownBy(() -> ReadRows.of(new SdmxJson(), json))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageStartingWith("Line 2: the message says of itself that it is a test (meta.test)")
+                .hasMessageContaining("dryRun=true");
+        assertThat(ReadRows.ofDryRun(new SdmxJson(), json)).hasSize(2);
+    }
+
+    @Test
+    void a_truth_value_that_is_none_is_refused_and_an_absent_one_is_false() {
+        for (String test : List.of("yes", "TRUE", "2")) {
+            assertThatThrownBy(() -> ReadRows.of(new SdmxMl("x"), GENERIC.replace("Test>false<", "Test>" + test + "<")))
+                    .hasMessageContaining("\"" + test + "\" within Test");
+        }
+        for (String test : List.of("\"true\"", "1", "[true]", "{}")) {
+            assertThatThrownBy(() -> ReadRows.of(new SdmxJson(), JSON.replace("\"test\": false", "\"test\": " + test)))
+                    .hasMessageContaining("\"test\" within meta");
+        }
+        assertThat(ReadRows.of(new SdmxMl("x"), GENERIC.replace("<mes:Test>false</mes:Test>", "<mes:Test/>")))
+                .hasSize(1);
+        assertThat(ReadRows.of(new SdmxJson(), JSON.replace("\"test\": false", "\"test\": null")))
+                .hasSize(2);
+    }
+
     @Test
     void a_footer_that_informs_is_read() {
         assertThat(ReadRows.of(

@@ -117,7 +117,7 @@ final class JsonText {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language = parser.nextFieldName(); language != null; language = parser.nextFieldName()) {
             long line = line(parser);
-            if (!language.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}")) {
+            if (!isLanguage(language)) {
                 throw UnreadableFile.at(
                         line, "READABLE_FILE.not-understood", "name", Component.shown(language), "within", "values");
             }
@@ -127,6 +127,11 @@ final class JsonText {
             }
         }
         return inLanguages(texts);
+    }
+
+    /** Whether it is built as the tag of a language is (RFC 5646, 2.1). */
+    static boolean isLanguage(String tag) {
+        return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}");
     }
 
     /** One text of those in several languages. */

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.format;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class DataSetDates {
     /** In SDMX-JSON as they stand here, in SDMX-ML some with {@code Date} behind. */
     private static final Set<String> NAMES =
             Set.of("reportingBegin", "reportingEnd", "validFrom", "validTo", "publicationYear", "publicationPeriod");
+
+    private static final int YEAR = 4;
 
     private record Stated(String name, String text, StatedTime time, long line) {}
 
@@ -92,18 +95,44 @@ final class DataSetDates {
      * @throws UnreadableFile when it is of another
      */
     void requireReported(String period, long line) {
-        if (stated.isEmpty() || period == null || !period.matches("\\d{4}(\\D.*)?")) {
+        Stated begin = stated.get("reportingBegin");
+        Stated end = stated.get("reportingEnd");
+        int year = begin == null && end == null || period == null ? -1 : year(period);
+        if (year < 0) {
             return;
         }
-        int year = Integer.parseInt(period.substring(0, 4));
-        Stated begin = stated.get("reportingBegin");
         if (begin != null && year < begin.time().year()) {
             throw notReported(year, begin, line);
         }
-        Stated end = stated.get("reportingEnd");
         if (end != null && year > end.time().year()) {
             throw notReported(year, end, line);
         }
+        if (begin != null && end != null && isReportingYear(begin.time(), end.time())) {
+            throw UnreadableFile.at(
+                    line,
+                    "READABLE_FILE.other-year",
+                    "year",
+                    String.valueOf(year),
+                    "name",
+                    begin.name(),
+                    "value",
+                    Component.shown(begin.text()));
+        }
+    }
+
+    /** -1 where it doesn't begin with one. */
+    private static int year(String period) {
+        String text = period.strip();
+        return JsonText.number(text.length() > YEAR && text.charAt(YEAR) == '-' ? text.substring(0, YEAR) : text);
+    }
+
+    /** Whether whole years are reported that begin on another day than the first of January. */
+    private static boolean isReportingYear(StatedTime begin, StatedTime end) {
+        LocalDate first = begin.local().toLocalDate();
+        LocalDate after = end.local().toLocalDate().plusDays(1);
+        return first.getDayOfYear() > 1
+                && first.getMonth() == after.getMonth()
+                && first.getDayOfMonth() == after.getDayOfMonth();
     }
 
     private static UnreadableFile notReported(int year, Stated bound, long line) {

@@ -143,6 +143,9 @@ final class JsonStructure {
             long line = JsonText.line(parser);
             JsonComponent component = JsonComponent.read(parser, bounds, isAttribute);
             bounds.hold(component.id(), line);
+            if (isAttribute && component.id().equals(Column.OBS_VALUE.name())) {
+                throw JsonShape.ATTRIBUTES.notUnderstood(component.id(), line);
+            }
             if (target.stream().anyMatch(other -> other.id().equals(component.id()))) {
                 throw UnreadableFile.at(line, "READABLE_FILE.member-twice", "name", component.id(), "within", level);
             }

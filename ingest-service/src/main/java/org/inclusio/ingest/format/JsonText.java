@@ -117,12 +117,13 @@ final class JsonText {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language = parser.nextFieldName(); language != null; language = parser.nextFieldName()) {
             long line = line(parser);
-            if (!isLanguage(language)) {
-                throw UnreadableFile.at(
-                        line, "READABLE_FILE.not-understood", "name", Component.shown(language), "within", "values");
+            JsonToken token = parser.nextToken();
+            boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL;
+            if (!isText || !isLanguage(language)) {
+                throw JsonShape.TEXTS.notUnderstood(language, line);
             }
             requireFew(texts.size(), line);
-            if (parser.nextToken() != JsonToken.VALUE_NULL) {
+            if (token != JsonToken.VALUE_NULL) {
                 texts.put(language, text(parser).strip());
             }
         }

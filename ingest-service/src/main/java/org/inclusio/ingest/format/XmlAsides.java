@@ -40,7 +40,8 @@ final class XmlAsides {
     }
 
     /**
-     * A message of the footer has ended. One that informs is told.
+     * A message of the footer has ended. One that informs is told, unless its code is one that SDMX has for errors; those of
+     * services begin with 1000 (SDMX 2.1, section 7, 5.9).
      *
      * @param text may be null
      * @throws UnreadableFile when it is of an error, a warning or of what isn't said
@@ -49,12 +50,9 @@ final class XmlAsides {
         String said = Stream.of(code == null ? "" : code.strip(), text == null ? "" : text)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        if (!"Information".equals(severity)) {
-            throw UnreadableFile.at(
-                    line,
-                    "READABLE_FILE.says-errors",
-                    "name",
-                    said.isEmpty() ? "Footer" : "Footer: " + Component.shown(said));
+        boolean isError = code != null && code.strip().matches("[1-9]\\d\\d");
+        if (isError || !"Information".equals(severity)) {
+            throw UnreadableFile.at(line, "READABLE_FILE.footer", "text", Component.shown(said));
         }
         if (!said.isEmpty()) {
             receiver.passedOver(new UnreadableRow(

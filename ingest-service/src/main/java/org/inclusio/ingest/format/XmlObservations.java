@@ -203,7 +203,7 @@ final class XmlObservations {
                     nearest.said().note(note, line);
                 }
             }
-            case GROUP, OBS, SERIES, DATA_SET -> endLevel(line);
+            case GROUP, OBS, SERIES, DATA_SET -> endLevel(ended.name(), line);
             default -> {
                 // It said what it says when it began.
             }
@@ -227,9 +227,12 @@ final class XmlObservations {
         nearest.said().put(id, JsonText.one(column, text.values(), line), line);
     }
 
-    private void endLevel(long line) {
+    private void endLevel(String name, long line) {
         Level level = nearest;
         nearest = level.above();
+        if (level.element() != XmlElement.OBS && !isDeletion() && level.said().get(Column.OBS_VALUE) != null) {
+            throw XmlElement.notUnderstood(Column.OBS_VALUE.name(), name, level.line());
+        }
         switch (level.element()) {
             case GROUP -> endGroup(level);
             case OBS -> state(level);

@@ -106,13 +106,15 @@ final class XmlText {
         return values;
     }
 
-    /** What an annotation says in words, or null. */
+    /** What the annotation that has ended says in words, or null. */
     String annotation() {
-        return Annotation.words(
+        String words = Annotation.words(
                 parts.get("AnnotationTitle"),
                 localised(),
                 parts.get("AnnotationValue"),
                 parts.get("AnnotationURL"),
                 parts.get("AnnotationType"));
+        inLanguages.clear();
+        return words;
     }
 }

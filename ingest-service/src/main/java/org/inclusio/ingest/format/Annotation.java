@@ -9,9 +9,9 @@ final class Annotation {
 
     private Annotation() {}
 
-    /** What it says in words; by its type where it has none; null where it says nothing. Any of them may be null. */
-    static String words(String title, String text, String value, String type) {
-        String words = Stream.of(title, text, value)
+    /** What it says in words and where it leads to; by its type where it has none; null where it says nothing. Any of them may be null. */
+    static String words(String title, String text, String value, String link, String type) {
+        String words = Stream.of(title, text, value, link)
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

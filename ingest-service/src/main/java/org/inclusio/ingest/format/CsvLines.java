@@ -64,17 +64,7 @@ final class CsvLines {
         this.separator = (byte) separator;
         this.bytes = new byte[room + 1];
         fill();
-        if (end >= 2 && isUtf16(bytes[0] & 0xFF, bytes[1] & 0xFF)) {
-            throw UnreadableFile.at(1, "READABLE_FILE.utf-16");
-        }
-    }
-
-    /** By its mark of byte order, or because every other byte of a Latin text is 0 in it. */
-    private static boolean isUtf16(int first, int second) {
-        return first == 0xFF && second == 0xFE
-                || first == 0xFE && second == 0xFF
-                || first == 0 && second != 0
-                || first != 0 && second == 0;
+        FileBeginning.requireUtf8(Arrays.copyOf(bytes, Math.min(end, FileBeginning.LENGTH)));
     }
 
     /**

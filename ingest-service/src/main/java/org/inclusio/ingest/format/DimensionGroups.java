@@ -24,11 +24,15 @@ final class DimensionGroups {
 
     private static final class Group {
         private final String[] cells;
+        private final List<String> notes;
+        private final List<Column> attributes;
         private final long line;
         private boolean reached;
 
-        Group(String[] cells, long line) {
+        Group(Said said, String[] cells, long line) {
             this.cells = cells;
+            this.notes = said.notes();
+            this.attributes = said.attributes();
             this.line = line;
         }
     }
@@ -52,8 +56,11 @@ final class DimensionGroups {
             way |= i < OF_NAME && cells[i] != null ? 1 << i : 0;
             characters += cells[i] == null ? 0 : cells[i].length();
         }
+        for (String note : said.notes()) {
+            characters += note.length();
+        }
         Map<List<String>, List<Group>> groups = ways.computeIfAbsent(way, is -> new HashMap<>());
-        groups.computeIfAbsent(key(way, cells), is -> new ArrayList<>(1)).add(new Group(cells, line));
+        groups.computeIfAbsent(key(way, cells), is -> new ArrayList<>(1)).add(new Group(said, cells, line));
         requireFew(ways.size() > MOST_WAYS || characters > MOST_CHARACTERS ? MOST + 1 : ++count, line);
     }
 
@@ -71,22 +78,29 @@ final class DimensionGroups {
     /**
      * Says what the groups of an observation say where its cells, whose key is whole, say nothing.
      *
+     * @return what is noted at these groups
      * @throws UnreadableFile when two groups say different things
      */
-    void fill(String[] cells) {
+    List<String> fill(String[] cells) {
         String[] said = null;
+        List<String> notes = List.of();
         for (Map.Entry<Integer, Map<List<String>, List<Group>>> way : ways.entrySet()) {
             List<Group> groups = way.getValue().get(key(way.getKey(), cells));
             if (groups != null) {
                 said = said == null ? RawObservation.emptyCells() : said;
                 for (Group group : groups) {
                     take(group, said);
+                    if (!group.notes.isEmpty()) {
+                        notes = notes.isEmpty() ? new ArrayList<>() : notes;
+                        notes.addAll(group.notes);
+                    }
                 }
             }
         }
         for (int i = OF_NAME; said != null && i < said.length; i++) {
             cells[i] = cells[i] == null ? said[i] : cells[i];
         }
+        return notes;
     }
 
     private static void take(Group group, String[] said) {
@@ -108,13 +122,7 @@ final class DimensionGroups {
                 .filter(group -> !group.reached)
                 .min(Comparator.comparingLong(group -> group.line))
                 .ifPresent(group -> {
-                    List<Column> attributes = new ArrayList<>();
-                    for (int i = OF_NAME; i < group.cells.length; i++) {
-                        if (group.cells[i] != null) {
-                            attributes.add(COLUMNS[i]);
-                        }
-                    }
-                    throw UnreadableFile.at(group.line, "READABLE_FILE.reaches-nothing", "columns", attributes);
+                    throw UnreadableFile.at(group.line, "READABLE_FILE.reaches-nothing", "columns", group.attributes);
                 });
     }
 

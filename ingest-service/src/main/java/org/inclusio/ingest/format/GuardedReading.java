@@ -83,6 +83,11 @@ public final class GuardedReading {
         }
 
         @Override
+        public void markedAsTest(UnreadableFile refusal) {
+            receiver.markedAsTest(refusal);
+        }
+
+        @Override
         public void passedOver(UnreadableRow part) {
             try {
                 receiver.passedOver(part);

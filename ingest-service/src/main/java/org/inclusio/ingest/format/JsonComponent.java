@@ -15,46 +15,56 @@ final class JsonComponent {
     private final String id;
     private final Column column;
     private final long line;
-    private final List<Object> values;
+    private final JsonValues values;
+    private final List<Object> annotations;
     private final String otherwise;
     private final int keyPosition;
 
-    private JsonComponent(String id, long line, List<Object> values, String otherwise, int keyPosition) {
+    private JsonComponent(
+            String id, long line, JsonValues values, List<Object> annotations, String otherwise, int keyPosition) {
         this.id = id;
         this.column = Component.of(id, line).orElse(null);
         this.line = line;
         this.values = values;
+        this.annotations = annotations;
         this.otherwise = otherwise;
         this.keyPosition = keyPosition;
     }
 
     /** The measure of a structure that names none. */
     static JsonComponent observationValue() {
-        return new JsonComponent(Column.OBS_VALUE.name(), 1, List.of(), null, -1);
+        return new JsonComponent(Column.OBS_VALUE.name(), 1, new JsonValues(), List.of(), null, -1);
     }
 
-    /** The parser stands at the beginning of the component. */
-    static JsonComponent read(JsonParser parser, JsonBounds bounds) throws IOException {
+    /**
+     * The parser stands at the beginning of the component.
+     *
+     * @param isAttribute whether it is one, which alone may have a default
+     */
+    static JsonComponent read(JsonParser parser, JsonBounds bounds, boolean isAttribute) throws IOException {
         String id = null;
         String otherwise = null;
         int keyPosition = -1;
-        List<Object> values = new ArrayList<>();
+        JsonValues values = new JsonValues();
+        List<Object> annotations = List.of();
         long line = JsonText.line(parser);
         JsonMembers members = new JsonMembers(parser, JsonShape.COMPONENT);
         for (String name = members.next(); name != null; name = members.next()) {
             switch (name) {
                 case "id" -> id = JsonText.text(parser);
-                case "default" -> otherwise = JsonText.text(parser);
+                case "default" -> {
+                    if (!isAttribute) {
+                        throw JsonShape.COMPONENT.notUnderstood(name, members.line());
+                    }
+                    otherwise = JsonText.text(parser);
+                }
+                case "annotations" -> annotations = JsonStructure.numbers(name, parser, members.line());
                 case "keyPosition" -> keyPosition = JsonShape.COMPONENT.place(name, parser);
                 case "values" -> {
                     if (parser.currentToken() != JsonToken.START_ARRAY) {
                         throw JsonShape.COMPONENT.notUnderstood(name, members.line());
                     }
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        Object value = value(parser);
-                        bounds.hold(value, members.line());
-                        values.add(value);
-                    }
+                    values.read(parser, bounds);
                 }
                 default -> JsonShape.COMPONENT.pass(name, parser);
             }
@@ -62,30 +72,10 @@ final class JsonComponent {
         if (id == null) {
             throw UnreadableFile.at(line, "READABLE_FILE.component-without-id");
         }
-        return new JsonComponent(id, line, values, otherwise, keyPosition);
-    }
-
-    /** An object with an id, or one or several values; the text itself; or nothing, which holds a place all the same. */
-    private static Object value(JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            Object value = JsonText.read(parser);
-            return value instanceof JsonText.Digits digits ? digits.text() : value;
+        if (id.equals(Column.TIME_PERIOD.name())) {
+            values.requireCalendarYears();
         }
-        String id = null;
-        String called = null;
-        Object value = null;
-        JsonMembers members = new JsonMembers(parser, JsonShape.VALUE);
-        for (String name = members.next(); name != null; name = members.next()) {
-            switch (name) {
-                case "id" -> id = JsonText.text(parser);
-                // What has neither id nor value has nothing but its name (SDMX-JSON 1.0, uncoded attributes).
-                case "name" -> called = JsonText.text(parser);
-                case "value", "values" -> value = JsonText.read(parser);
-                default -> JsonShape.VALUE.pass(name, parser);
-            }
-        }
-        Object stands = id != null ? id : value != null ? value : called;
-        return stands instanceof JsonText.Digits digits ? digits.text() : stands;
+        return new JsonComponent(id, line, values, annotations, otherwise, keyPosition);
     }
 
     String id() {
@@ -97,8 +87,14 @@ final class JsonComponent {
         return keyPosition;
     }
 
-    int size() {
-        return values.size();
+    /**
+     * What its own annotations say, which is of every observation; those of its values are looked up, too.
+     *
+     * @throws UnreadableFile when the structure has no such annotation
+     */
+    List<String> notes(JsonStructure structure) {
+        values.lookUp(structure);
+        return structure.notes(annotations, line);
     }
 
     /** Takes in the value that a whole data set has. */
@@ -106,8 +102,8 @@ final class JsonComponent {
         if (values.size() > 1) {
             throw UnreadableFile.at(line, "READABLE_FILE.several-values", "component", id);
         }
-        if (!values.isEmpty()) {
-            put(said, values.get(0), line);
+        if (values.size() > 0) {
+            put(said, values.get(0, said, line), line);
         }
     }
 
@@ -117,7 +113,7 @@ final class JsonComponent {
         if (number < 0) {
             throw noNumber(digits, at);
         }
-        put(said, listed(number, at), at);
+        put(said, listed(number, said, at), at);
     }
 
     /** Takes in what stands in its place in an array of the data. */
@@ -125,16 +121,16 @@ final class JsonComponent {
         if (written == null) {
             return;
         }
-        if (values.isEmpty()) {
+        if (values.size() == 0) {
             put(said, written, at);
         } else if (written instanceof List<?> several) {
             List<Object> picked = new ArrayList<>(several.size());
             for (Object one : several) {
-                picked.add(one == null ? null : picked(one, at));
+                picked.add(one == null ? null : picked(one, said, at));
             }
             put(said, picked, at);
         } else {
-            put(said, picked(written, at), at);
+            put(said, picked(written, said, at), at);
         }
     }
 
@@ -149,29 +145,30 @@ final class JsonComponent {
         }
     }
 
-    private Object picked(Object written, long at) {
+    private Object picked(Object written, Said said, long at) {
         if (written instanceof JsonText.Digits digits) {
             if (digits.number() < 0) {
                 throw noNumber(digits.text(), at);
             }
-            return listed(digits.number(), at);
+            return listed(digits.number(), said, at);
         }
-        if (!values.contains(written)) {
+        int number = values.indexOf(written);
+        if (number < 0) {
             throw noNumber(written.toString(), at);
         }
-        return written;
+        return values.get(number, said, at);
     }
 
     private static UnreadableFile noNumber(String text, long at) {
         return UnreadableFile.at(at, "READABLE_FILE.no-number-of-value", "text", Component.shown(text));
     }
 
-    private Object listed(int number, long at) {
+    private Object listed(int number, Said said, long at) {
         if (number >= values.size()) {
             throw UnreadableFile.at(
                     at, "READABLE_FILE.no-such-value", "column", id, "values", values.size(), "number", number);
         }
-        return values.get(number);
+        return values.get(number, said, at);
     }
 
     /** Says what stands where the data say nothing. */

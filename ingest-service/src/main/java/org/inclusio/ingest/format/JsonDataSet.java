@@ -17,6 +17,7 @@ final class JsonDataSet {
     private final List<Attributes> groupAttributes = new ArrayList<>();
     private Attributes attributes;
     private List<Object> annotations = List.of();
+    private final DataSetDates dates = new DataSetDates();
     private String action;
     private int structure = -1;
     private long line;
@@ -53,7 +54,13 @@ final class JsonDataSet {
                     members.requireObject(name);
                     parser.skipChildren();
                 }
-                default -> JsonShape.DATA_SET.pass(name, parser);
+                default -> {
+                    if (DataSetDates.isOne(name)) {
+                        dataSet.dates.put(name, JsonText.text(parser), members.line());
+                    } else {
+                        JsonShape.DATA_SET.pass(name, parser);
+                    }
+                }
             }
         }
         return dataSet;
@@ -72,12 +79,17 @@ final class JsonDataSet {
         return action;
     }
 
+    DataSetDates dates() {
+        return dates;
+    }
+
     long line() {
         return line;
     }
 
     /**
-     * The structure that describes it: the one it names, else the one that names it, else the first.
+     * The structure that describes it: the one it names, unless another names it; else the one that names it, else the
+     * first.
      *
      * @param number which of the data sets of the message it is, from 0
      */
@@ -87,7 +99,8 @@ final class JsonDataSet {
             described = described < 0 && structures.get(i).describes(number) ? i : described;
         }
         int named = structure >= 0 ? structure : Math.max(0, described);
-        if (named >= structures.size()) {
+        if (named >= structures.size()
+                || described >= 0 && !structures.get(named).describes(number)) {
             throw UnreadableFile.at(line, "READABLE_FILE.no-such-structure", "structure", named);
         }
         return structures.get(named);
@@ -96,6 +109,7 @@ final class JsonDataSet {
     /** Takes in what is said of the whole data set. */
     Said said(JsonStructure described) {
         Said said = new Said();
+        described.noteComponents(said, line);
         described.dataSetDimensions.forEach(dimension -> dimension.sayOnly(said));
         if (attributes != null) {
             say(attributes, described.dataSetAttributes, described, said);

@@ -13,6 +13,8 @@ final class JsonMessage {
     private final List<JsonStructure> structures = new ArrayList<>();
     private final List<JsonDataSet> dataSets = new ArrayList<>();
 
+    private UnreadableFile test;
+
     private JsonMessage() {}
 
     /** The parser stands at the beginning of the message, and at its end after it. */
@@ -27,7 +29,7 @@ final class JsonMessage {
                 }
                 case "meta" -> {
                     members.requireObject(name);
-                    JsonShape.MESSAGE.pass(name, parser);
+                    message.readMeta(parser);
                 }
                 case "errors" -> requireNone(parser, members);
                 default -> JsonShape.MESSAGE.pass(name, parser);
@@ -41,6 +43,20 @@ final class JsonMessage {
             throw UnreadableFile.at(1, "READABLE_FILE.no-structures");
         }
         return message;
+    }
+
+    /** It says nothing of an observation, but for whether all of them are a test. */
+    private void readMeta(JsonParser parser) throws IOException {
+        JsonMembers members = new JsonMembers(parser, JsonShape.META);
+        for (String name = members.next(); name != null; name = members.next()) {
+            if (!name.equals("test")) {
+                JsonShape.META.pass(name, parser);
+            } else if (parser.currentToken() == JsonToken.VALUE_TRUE) {
+                test = UnreadableFile.at(members.line(), "READABLE_FILE.test", "name", "meta.test");
+            } else if (parser.currentToken() != JsonToken.VALUE_FALSE) {
+                throw JsonShape.META.notUnderstood(name, members.line());
+            }
+        }
     }
 
     private void readData(JsonParser parser) throws IOException {
@@ -76,6 +92,11 @@ final class JsonMessage {
         if (parser.nextToken() != JsonToken.END_ARRAY) {
             throw UnreadableFile.at(members.line(), "READABLE_FILE.says-errors", "name", "errors");
         }
+    }
+
+    /** What is to be said to its sender if the message says that it is a test, or null. */
+    UnreadableFile test() {
+        return test;
     }
 
     List<JsonStructure> structures() {

@@ -3,8 +3,11 @@ package org.inclusio.ingest.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the observations of an SDMX-JSON message, in series or flat, as they come; the rest of it has been read. */
 final class JsonObservations {
@@ -12,6 +15,7 @@ final class JsonObservations {
     private final JsonParser parser;
     private final JsonMessage message;
     private final RowReceiver receiver;
+    private final Set<JsonStructure> described = new LinkedHashSet<>();
     private int number = -1;
     private JsonDataSet dataSet;
     private JsonStructure structure;
@@ -35,6 +39,7 @@ final class JsonObservations {
                 parser.skipChildren();
             }
         }
+        described.forEach(JsonStructure::requireAllUsed);
     }
 
     private void readData() throws IOException {
@@ -53,6 +58,8 @@ final class JsonObservations {
         number++;
         dataSet = message.dataSet(number);
         structure = dataSet.structure(message.structures(), number);
+        described.add(structure);
+        dataSet.dates().requireValid(dataSet.action(), Instant.now());
         parts = new ArrayList<>(structure.measures);
         parts.addAll(structure.observationAttributes);
         ofDataSet = dataSet.said(structure);
@@ -145,10 +152,11 @@ final class JsonObservations {
         if (series != null) {
             series.fill(cells, line);
         }
+        List<String> notesOfGroups = List.of();
         if (!groups.isEmpty()) {
             // By its whole key, of which the data set has a part.
             ofDataSet.fillName(cells, line);
-            groups.fill(cells);
+            notesOfGroups = groups.fill(cells);
         }
         ofDataSet.fill(cells, line);
         if (!isDeletion()) {
@@ -157,8 +165,10 @@ final class JsonObservations {
             if (series != null) {
                 series.fillComment(cells);
             }
+            Said.fillComment(cells, notesOfGroups);
             ofDataSet.fillComment(cells);
         }
+        dataSet.dates().requireReported(cells[Column.TIME_PERIOD.ordinal()], line);
         cells[Column.ACTION.ordinal()] = dataSet.action();
         receiver.observation(RawObservation.ofSdmx(line, cells));
     }

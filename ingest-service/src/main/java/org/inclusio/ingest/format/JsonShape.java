@@ -12,7 +12,9 @@ import java.util.Map;
  */
 enum JsonShape {
     MESSAGE("the message", "$schema meta:META data errors"),
-    META("meta", "schema id test prepared contentLanguages name names:TEXTS sender:PARTY receivers:PARTY links:LINK"),
+    META(
+            "meta",
+            "schema id test prepared contentLanguages name names:TEXTS sender:PARTY receivers:PARTY receiver:PARTY links:LINK"),
     PARTY("sender or receivers", "id name names:TEXTS contacts:CONTACT contact:CONTACT"),
     CONTACT(
             "contacts",
@@ -53,7 +55,7 @@ enum JsonShape {
     SERIES("series", "annotations attributes observations"),
     NOTHING("relationship", ""),
     /** By language. */
-    TEXTS("names", "");
+    TEXTS("the texts by language", "");
 
     private final String place;
     private final Map<String, String> members = new HashMap<>();
@@ -112,19 +114,31 @@ enum JsonShape {
     private void pass(JsonShape shape, String member, JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() == JsonToken.START_ARRAY) {
+                    throw notUnderstood(member, JsonText.line(parser));
+                }
                 pass(shape, member, parser);
             }
-        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-            if (shape == null) {
-                throw notUnderstood(member, JsonText.line(parser));
-            }
-            if (shape == TEXTS) {
-                parser.skipChildren();
-                return;
-            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT && shape == TEXTS) {
+            passTexts(parser);
+        } else if (parser.currentToken() == JsonToken.START_OBJECT && shape != null) {
             JsonMembers members = new JsonMembers(parser, shape);
             for (String name = members.next(); name != null; name = members.next()) {
                 shape.pass(name, parser);
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT
+                || shape != null && parser.currentToken() != JsonToken.VALUE_NULL) {
+            throw notUnderstood(member, JsonText.line(parser));
+        }
+    }
+
+    private static void passTexts(JsonParser parser) throws IOException {
+        for (String language = parser.nextFieldName(); language != null; language = parser.nextFieldName()) {
+            long line = JsonText.line(parser);
+            JsonToken text = parser.nextToken();
+            boolean isText = text == JsonToken.VALUE_STRING || text == JsonToken.VALUE_NULL;
+            if (!isText || !JsonText.isLanguage(language)) {
+                throw TEXTS.notUnderstood(language, line);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,7 +22,8 @@ final class JsonStructure {
     final List<JsonComponent> seriesAttributes = new ArrayList<>();
     final List<JsonComponent> observationAttributes = new ArrayList<>();
     final List<JsonComponent> measures = new ArrayList<>();
-    private final List<String> annotations = new ArrayList<>();
+    private final JsonAnnotations annotations = new JsonAnnotations();
+    private final List<String> ofComponents = new ArrayList<>();
     private final Set<Integer> dataSets = new HashSet<>();
     private final List<JsonComponent> defaults = new ArrayList<>();
     private List<JsonComponent> inOrderOfKey;
@@ -50,9 +52,7 @@ final class JsonStructure {
                 }
                 case "annotations" -> {
                     while (members.nextObject(name)) {
-                        String note = annotation(parser);
-                        bounds.hold(note, members.line());
-                        structure.annotations.add(note);
+                        structure.annotations.read(parser, bounds);
                     }
                 }
                 case "dataSets" -> {
@@ -76,6 +76,17 @@ final class JsonStructure {
                 List.of(dataSetAttributes, groupAttributes, seriesAttributes, observationAttributes)) {
             level.stream().filter(JsonComponent::hasDefault).forEach(defaults::add);
         }
+        Stream.of(
+                        dataSetDimensions,
+                        seriesDimensions,
+                        observationDimensions,
+                        measures,
+                        dataSetAttributes,
+                        groupAttributes,
+                        seriesAttributes,
+                        observationAttributes)
+                .flatMap(List::stream)
+                .forEach(component -> ofComponents.addAll(component.notes(this)));
     }
 
     private void readDimensions(JsonParser parser, JsonBounds bounds) throws IOException {
@@ -89,6 +100,7 @@ final class JsonStructure {
                         case "series" -> seriesDimensions;
                         default -> observationDimensions;
                     },
+                    false,
                     parser,
                     bounds);
         }
@@ -97,7 +109,7 @@ final class JsonStructure {
     private void readMeasures(JsonParser parser, JsonBounds bounds) throws IOException {
         JsonMembers levels = new JsonMembers(parser, JsonShape.MEASURES);
         for (String level = levels.next(); level != null; level = levels.next()) {
-            read(level, levels, measures, parser, bounds);
+            read(level, levels, measures, false, parser, bounds);
         }
     }
 
@@ -113,45 +125,32 @@ final class JsonStructure {
                         case "series" -> seriesAttributes;
                         default -> observationAttributes;
                     },
+                    true,
                     parser,
                     bounds);
         }
     }
 
     private static void read(
-            String level, JsonMembers levels, List<JsonComponent> target, JsonParser parser, JsonBounds bounds)
+            String level,
+            JsonMembers levels,
+            List<JsonComponent> target,
+            boolean isAttribute,
+            JsonParser parser,
+            JsonBounds bounds)
             throws IOException {
         while (levels.nextObject(level)) {
             long line = JsonText.line(parser);
-            JsonComponent component = JsonComponent.read(parser, bounds);
+            JsonComponent component = JsonComponent.read(parser, bounds, isAttribute);
             bounds.hold(component.id(), line);
+            if (isAttribute && component.id().equals(Column.OBS_VALUE.name())) {
+                throw JsonShape.ATTRIBUTES.notUnderstood(component.id(), line);
+            }
             if (target.stream().anyMatch(other -> other.id().equals(component.id()))) {
                 throw UnreadableFile.at(line, "READABLE_FILE.member-twice", "name", component.id(), "within", level);
             }
             target.add(component);
         }
-    }
-
-    /** What an annotation says in words. */
-    private static String annotation(JsonParser parser) throws IOException {
-        String title = null;
-        String type = null;
-        String value = null;
-        String text = null;
-        Object texts = null;
-        JsonMembers members = new JsonMembers(parser, JsonShape.ANNOTATION);
-        for (String name = members.next(); name != null; name = members.next()) {
-            switch (name) {
-                case "title" -> title = JsonText.text(parser);
-                case "type" -> type = JsonText.text(parser);
-                case "value" -> value = JsonText.text(parser);
-                // Of 1.0 by language, too.
-                case "text" -> text = JsonText.one(Column.COMMENT_OBS, List.of(JsonText.read(parser)), members.line());
-                case "texts" -> texts = JsonText.read(parser);
-                default -> JsonShape.ANNOTATION.pass(name, parser);
-            }
-        }
-        return Annotation.words(title, texts == null ? text : texts.toString(), value, type);
     }
 
     /** An array of whole numbers. */
@@ -173,19 +172,28 @@ final class JsonStructure {
 
     /** Takes in the text of the annotation of this number. */
     void note(Said said, Object written, long line) {
-        int number = written instanceof JsonText.Digits digits ? digits.number() : -1;
-        if (number < 0 || number >= annotations.size()) {
-            throw UnreadableFile.at(
-                    line,
-                    "READABLE_FILE.no-such-annotation",
-                    "text",
-                    written == null ? "null" : Component.shown(written.toString()),
-                    "annotations",
-                    annotations.size());
+        String note = annotations.text(written, line);
+        if (note != null) {
+            said.note(note, line);
         }
-        if (annotations.get(number) != null) {
-            said.note(annotations.get(number), line);
-        }
+    }
+
+    /** Takes in what is said of its components, which is of every observation. */
+    void noteComponents(Said said, long line) {
+        ofComponents.forEach(note -> said.noteOfCode(note, line));
+    }
+
+    /** What the annotations of these numbers say, without those that say nothing. */
+    List<String> notes(List<Object> numbers, long line) {
+        return numbers.stream()
+                .map(number -> annotations.text(number, line))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** @throws UnreadableFile when nothing has referred to one of its annotations */
+    void requireAllUsed() {
+        annotations.requireAllUsed();
     }
 
     void fillDefaults(String[] cells) {

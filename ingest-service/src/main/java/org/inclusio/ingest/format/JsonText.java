@@ -117,16 +117,22 @@ final class JsonText {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language = parser.nextFieldName(); language != null; language = parser.nextFieldName()) {
             long line = line(parser);
-            if (!language.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}")) {
-                throw UnreadableFile.at(
-                        line, "READABLE_FILE.not-understood", "name", Component.shown(language), "within", "values");
+            JsonToken token = parser.nextToken();
+            boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL;
+            if (!isText || !isLanguage(language)) {
+                throw JsonShape.TEXTS.notUnderstood(language, line);
             }
             requireFew(texts.size(), line);
-            if (parser.nextToken() != JsonToken.VALUE_NULL) {
+            if (token != JsonToken.VALUE_NULL) {
                 texts.put(language, text(parser).strip());
             }
         }
         return inLanguages(texts);
+    }
+
+    /** Whether it is built as the tag of a language is (RFC 5646, 2.1). */
+    static boolean isLanguage(String tag) {
+        return tag.matches("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}");
     }
 
     /** One text of those in several languages. */

@@ -38,6 +38,11 @@ public final class LimitsAsBounds implements RowReceiver {
     }
 
     @Override
+    public void markedAsTest(UnreadableFile refusal) {
+        next.markedAsTest(refusal);
+    }
+
+    @Override
     public void passedOver(UnreadableRow part) {
         next.passedOver(part);
     }

@@ -120,7 +120,8 @@ final class Meant {
                 && (cell.equalsIgnoreCase("none") || !cell.isEmpty() && "-\u2013\u2014".indexOf(cell.charAt(0)) >= 0);
     }
 
-    private static String year(String period) {
+    /** The year that a period is, however it is written; else the period. */
+    static String year(String period) {
         if (period == null || period.length() < 7) {
             return period;
         }

@@ -25,7 +25,7 @@ public final class ReadAhead {
     /** A part that is no row. */
     private record Passed(UnreadableRow part) {}
 
-    /** Rows, each read or unreadable, and, in the last batch, what ended the reading too early, or null. */
+    /** Rows, each read or unreadable, parts that are none and the refusal of a test, and, in the last batch, what ended the reading too early, or null. */
     private record Batch(List<Object> rows, boolean isLast, Throwable failure) {}
 
     /** Ends a reading that nobody waits for any more. */
@@ -72,6 +72,8 @@ public final class ReadAhead {
             for (Object row : batch.rows()) {
                 if (row instanceof RawObservation observation) {
                     receiver.observation(observation);
+                } else if (row instanceof UnreadableFile refusal) {
+                    receiver.markedAsTest(refusal);
                 } else if (row instanceof Passed passed) {
                     receiver.passedOver(passed.part());
                 } else {
@@ -135,6 +137,11 @@ public final class ReadAhead {
         @Override
         public void unreadable(UnreadableRow row) {
             add(row);
+        }
+
+        @Override
+        public void markedAsTest(UnreadableFile refusal) {
+            add(refusal);
         }
 
         @Override

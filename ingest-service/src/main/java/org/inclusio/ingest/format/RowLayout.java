@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,13 @@ final class RowLayout implements CsvLayout {
             .filter(column -> column != Column.ACTION && column != Column.FREQ && !Column.REQUIRED.contains(column))
             .toList();
 
+    private static final Set<String> OF_DATA =
+            Set.of("dataflow", "datastructure", "dataprovision", "provisionagreement");
+
     private static final int FIRST_STATED = Column.OBS_VALUE.ordinal();
 
     private final Set<Column> seen;
+    private final RepeatedKeys keys;
 
     // Of the row above, as in the file and as an observation; only what differs from it is looked at.
     private final String[] above;
@@ -36,11 +41,12 @@ final class RowLayout implements CsvLayout {
     // How many cells say something under no header.
     private int nameless;
 
-    private RowLayout(List<Spot> places, Set<Column> seen, boolean isSdmx) {
+    private RowLayout(List<Spot> places, Set<Column> seen, RepeatedKeys keys, boolean isSdmx) {
         this.places = places.toArray(Spot[]::new);
         this.above = new String[this.places.length];
         this.isSdmx = isSdmx;
         this.seen = seen;
+        this.keys = keys;
     }
 
     @Override
@@ -67,7 +73,10 @@ final class RowLayout implements CsvLayout {
             Meant.settle(own, isSdmx);
         }
         List<Column> open = isSdmx ? leftOpen(own) : List.of();
-        if (!open.isEmpty()) {
+        Optional<UnreadableRow> contradiction = keys.contradiction(row, own);
+        if (contradiction.isPresent()) {
+            receiver.unreadable(contradiction.get());
+        } else if (!open.isEmpty()) {
             receiver.unreadable(new UnreadableRow(
                     row.line(),
                     Sentence.of("ROW_WIDTH.partial-key", "columns", open).at(Place.line(row.line()))));
@@ -88,11 +97,22 @@ final class RowLayout implements CsvLayout {
                 depends[at] = isDepending;
                 depending += isDepending ? 1 : -1;
             }
+        } else if (place.fits == Fits.DATA) {
+            requireData(cell, line);
         } else if (place.further != null) {
             Component.requireNothing(place.further, place.labelled ? withoutLabel(cell) : cell, line);
         } else if (place.fits != Fits.ANYTHING) {
             nameless -= before == null || place.fits.holds(before) ? 0 : 1;
             nameless += place.fits.holds(cell) ? 0 : 1;
+        }
+    }
+
+    /** Rows of reference metadata are of other structures (field guide of SDMX-CSV 2.0). */
+    private static void requireData(String cell, long line) {
+        String structure = Characters.trimmed(cell);
+        if (!structure.isEmpty() && !OF_DATA.contains(structure.toLowerCase(Locale.ROOT))) {
+            throw UnreadableFile.at(
+                    line, "READABLE_FILE.other-structure", "value", Component.shown(Characters.shown(structure)));
         }
     }
 
@@ -144,12 +164,14 @@ final class RowLayout implements CsvLayout {
     /** What may stand in a column that states no component. */
     private enum Fits {
         ANYTHING,
+        /** A structure of data. */
+        DATA,
         /** Numbers of rows, as R and pandas write them before the first column. */
         ROW_NUMBERS,
         NOTHING;
 
         boolean holds(String cell) {
-            if (this == ANYTHING || cell.isEmpty()) {
+            if (this == ANYTHING || this == DATA || cell.isEmpty()) {
                 return true;
             }
             String text = Characters.trimmed(cell);
@@ -169,6 +191,7 @@ final class RowLayout implements CsvLayout {
 
         private final List<Spot> places = new ArrayList<>();
         private final Set<Column> seen = EnumSet.noneOf(Column.class);
+        private final RepeatedKeys keys = new RepeatedKeys();
         private final List<String> unknown = new ArrayList<>();
 
         /** A column that the format has for others than us. */
@@ -176,14 +199,42 @@ final class RowLayout implements CsvLayout {
             places.add(new Spot(null, false, Fits.ANYTHING));
         }
 
+        /** A column on the structure of the row; of data, where it says of what kind the structure is. */
+        void addStructure(boolean isKind) {
+            places.add(new Spot(null, false, isKind ? Fits.DATA : Fits.ANYTHING));
+        }
+
+        /** A column that repeats the dimensions. */
+        void addKey(String name) {
+            keys.add(name, places.size());
+            skip();
+        }
+
         /** A column without a header: numbers of rows if it is the first, else nothing. */
         void addNameless() {
             places.add(new Spot(null, false, places.isEmpty() ? Fits.ROW_NUMBERS : Fits.NOTHING));
         }
 
-        /** The names of what the codes of the column before stand for. */
-        void addNames() {
-            boolean ofCodes = before().map(Spot::column).map(Column::isCoded).orElse(true);
+        /**
+         * The names of what the codes of the column before stand for.
+         *
+         * @throws UnreadableFile when its header is no name of that: then it is a column of its own that isn't known
+         */
+        void addNames(String header) {
+            Spot before = places.get(places.size() - 1);
+            String component = before.column() != null ? before.column().name() : before.further();
+            if (!ComponentNames.isOf(component, header)) {
+                throw UnreadableFile.at(
+                        1,
+                        "READABLE_FILE.other-name",
+                        "header",
+                        abbreviate(Characters.shown(header)),
+                        "column",
+                        component,
+                        "name",
+                        ComponentNames.of(component));
+            }
+            boolean ofCodes = before.column() == null || before.column().isCoded();
             places.add(new Spot(null, false, ofCodes ? Fits.ANYTHING : Fits.NOTHING));
         }
 
@@ -237,7 +288,7 @@ final class RowLayout implements CsvLayout {
             if (!missing.isEmpty()) {
                 throw UnreadableFile.at(1, "READABLE_FILE.header-lacks", "columns", names(missing, name));
             }
-            return new RowLayout(places, seen, isSdmx);
+            return new RowLayout(places, seen, keys, isSdmx);
         }
 
         private static List<String> names(List<Column> columns, Function<Column, String> name) {

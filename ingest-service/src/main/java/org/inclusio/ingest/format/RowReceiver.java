@@ -8,6 +8,16 @@ public interface RowReceiver {
     /** A row that has no meaning; the rows after it are read all the same. */
     void unreadable(UnreadableRow row);
 
+    /**
+     * The file says of itself that it is a test, before any row.
+     *
+     * @param refusal what is to be said to its sender
+     * @throws UnreadableFile unless the rows go nowhere
+     */
+    default void markedAsTest(UnreadableFile refusal) {
+        throw refusal;
+    }
+
     /** A part of the file that is no row and is not read, so that its sender may be told. */
     default void passedOver(UnreadableRow part) {
         // Of no matter to who wants rows.

@@ -12,6 +12,7 @@ final class Said {
 
     private final String[] cells = RawObservation.emptyCells();
     private List<String> notes = List.of();
+    private boolean isNoted;
 
     /**
      * Takes in what a component says; a blank says nothing.
@@ -42,6 +43,12 @@ final class Said {
 
     /** Takes in a text that is a note on all that the level is about: of an annotation. */
     void note(String text, long line) {
+        isNoted = true;
+        noteOfCode(text, line);
+    }
+
+    /** The same of a code or component that it names, of which nothing has to be kept where there is no observation. */
+    void noteOfCode(String text, long line) {
         JsonText.requireFew(notes.size() * NOTES, line);
         if (notes.isEmpty()) {
             notes = new ArrayList<>(1);
@@ -60,13 +67,16 @@ final class Said {
         return cells.clone();
     }
 
-    /** What it says that is no part of a key; empty where it only names. */
+    /** What it says that is no part of a key, a note as a comment; empty where it only names. */
     List<Column> attributes() {
         List<Column> attributes = new ArrayList<>();
         for (Column column : COLUMNS) {
             if (!column.isOfName() && cells[column.ordinal()] != null) {
                 attributes.add(column);
             }
+        }
+        if (isNoted && cells[Column.COMMENT_OBS.ordinal()] == null) {
+            attributes.add(Column.COMMENT_OBS);
         }
         return attributes;
     }
@@ -95,8 +105,17 @@ final class Said {
         }
     }
 
+    List<String> notes() {
+        return notes;
+    }
+
     /** Adds its notes to the comment. */
     void fillComment(String[] lower) {
+        fillComment(lower, notes);
+    }
+
+    /** Adds notes to the comment. */
+    static void fillComment(String[] lower, List<String> notes) {
         int comment = Column.COMMENT_OBS.ordinal();
         for (String note : notes) {
             if (lower[comment] == null) {

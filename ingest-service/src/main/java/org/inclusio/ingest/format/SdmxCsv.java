@@ -11,14 +11,14 @@ import org.inclusio.ingest.text.Characters;
 /**
  * SDMX-CSV 2: the columns STRUCTURE and STRUCTURE_ID, and SDMX-CSV 1.0: the column DATAFLOW; then the components by their
  * identifiers. Labels are left out, whether they stand behind the identifiers ("REF_AREA: Reference area") or in columns of
- * their own behind them; so are keys and the columns on the making of the file.
+ * their own behind them; so are the columns on the making of the file. Keys have to say what the dimensions say.
  */
 public final class SdmxCsv implements ObservationFormat {
 
     private static final Set<String> ABOUT_THE_STRUCTURE =
             Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME");
-    /** Of the options key=series, obs and both, and what the field guide of SDMX-CSV has as columns of others. */
-    private static final Set<String> PASSED_OVER = Set.of("SERIES_KEY", "OBS_KEY", "UPDATED", "PREPARED");
+    /** What the field guide of SDMX-CSV has as columns of others. */
+    private static final Set<String> PASSED_OVER = Set.of("UPDATED", "PREPARED");
     /** So a message of version 2 tells what stands between several values of a cell; no component here has several. */
     private static final Pattern WITH_SEPARATOR = Pattern.compile("STRUCTURE\\[.]");
 
@@ -57,7 +57,10 @@ public final class SdmxCsv implements ObservationFormat {
             Optional<Column> column = Column.ofSdmx(id);
             if (isAboutTheStructure(id)) {
                 structure = true;
-                layout.skip();
+                layout.addStructure(
+                        id.equals("STRUCTURE") || WITH_SEPARATOR.matcher(id).matches());
+            } else if (RepeatedKeys.isOne(id)) {
+                layout.addKey(id);
             } else if (PASSED_OVER.contains(id)) {
                 layout.skip();
             } else if (PlainCsv.isNameless(name)) {
@@ -66,7 +69,7 @@ public final class SdmxCsv implements ObservationFormat {
                     && column.isEmpty()
                     && layout.isAfterComponent()
                     && !IDENTIFIER.matcher(id).matches()) {
-                layout.addNames();
+                layout.addNames(name);
             } else if (column.isEmpty() && Component.isFurther(id)) {
                 layout.addFurther(id, id.length() < name.length());
             } else {

@@ -47,6 +47,9 @@ public final class SdmxJson implements ObservationFormat {
             file.transferTo(Channels.newOutputStream(message));
             requireUtf8(message);
             JsonMessage above = parse(message, JsonMessage::read);
+            if (above.test() != null) {
+                receiver.markedAsTest(above.test());
+            }
             parse(message, parser -> {
                 new JsonObservations(parser, above, receiver).read();
                 return null;
@@ -57,16 +60,7 @@ public final class SdmxJson implements ObservationFormat {
     /** JSON is UTF-8 (RFC 8259, 8.1); the parser would guess at another encoding and mend it in silence. */
     private static void requireUtf8(FileChannel message) throws IOException {
         message.position(0);
-        byte[] first = Channels.newInputStream(message).readNBytes(4);
-        boolean isOther = first.length > 1
-                && ((first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF
-                        || (first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE);
-        for (byte one : first) {
-            isOther |= one == 0;
-        }
-        if (isOther) {
-            throw UnreadableFile.at(1, "READABLE_FILE.no-utf-8");
-        }
+        FileBeginning.requireUtf8(Channels.newInputStream(message).readNBytes(FileBeginning.LENGTH));
     }
 
     private interface Reading<T> {

@@ -37,7 +37,7 @@ public final class SdmxMl implements ObservationFormat {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         long line = 1;
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new BoundedTag(file));
+            XMLStreamReader reader = factory.createXMLStreamReader(new BoundedTag(FileBeginning.ofText(file)));
             XmlObservations observations = new XmlObservations(receiver);
             boolean message = false;
             while (reader.hasNext()) {

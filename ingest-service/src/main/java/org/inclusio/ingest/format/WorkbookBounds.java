@@ -3,9 +3,7 @@ package org.inclusio.ingest.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -27,8 +25,6 @@ final class WorkbookBounds {
     private static final long LONGEST_ROW = 4L << 20;
     private static final byte[] ROW = "<row".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-
-    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private WorkbookBounds() {}
 
@@ -57,7 +53,8 @@ final class WorkbookBounds {
                 }
             }
         } catch (ZipException e) {
-            throw refused(isCompound(workbook) ? "READABLE_FILE.old-workbook" : "READABLE_FILE.broken-workbook");
+            FileBeginning.requireWorkbook(workbook);
+            throw refused("READABLE_FILE.broken-workbook");
         }
     }
 
@@ -72,13 +69,6 @@ final class WorkbookBounds {
                                 "READABLE_FILE.archive",
                                 "name",
                                 Characters.shown(first.substring(0, Math.min(60, first.length())))));
-    }
-
-    /** Whether it is a compound file [MS-CFB], as workbooks of old kinds and locked ones are. */
-    private static boolean isCompound(Path workbook) throws IOException {
-        try (InputStream content = Files.newInputStream(workbook)) {
-            return Arrays.equals(content.readNBytes(COMPOUND.length), COMPOUND);
-        }
     }
 
     private static UnreadableFile refused(String name) {

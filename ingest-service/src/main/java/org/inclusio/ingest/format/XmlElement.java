@@ -6,15 +6,15 @@ import java.util.Set;
 
 /**
  * The elements of an SDMX-ML data message, those within each and its attributes, by the schemas of 2.1 and 3.0. They are
- * told apart by their local names, so that one reader understands all kinds of messages; attributes that are components
+ * told apart by their local names, so that one reader understands all kinds of messages of SDMX; attributes that are components
  * are not listed here.
  */
 enum XmlElement {
     MESSAGE("Header:HEADER DataSet:DATA_SET Footer:FOOTER", ""),
     HEADER(
-            "ID:TEXT Test:TEXT Prepared:TEXT Sender:PARTY Receiver:PARTY Name:TEXT Structure:STRUCTURE"
-                    + " DataProvider:REFERENCE DataSetAction:ACTION DataSetID:TEXT Extracted:TEXT ReportingBegin:TEXT"
-                    + " ReportingEnd:TEXT EmbargoDate:EMBARGO Source:TEXT",
+            "ID:TEXT Test:TEST Prepared:TEXT Sender:PARTY Receiver:PARTY Name:TEXT Structure:STRUCTURE"
+                    + " DataProvider:REFERENCE DataSetAction:ACTION DataSetID:TEXT Extracted:TEXT ReportingBegin:REPORTING"
+                    + " ReportingEnd:REPORTING EmbargoDate:EMBARGO Source:SOURCE",
             ""),
     PARTY("Name:TEXT Contact:CONTACT", "id"),
     CONTACT("Name:TEXT Department:TEXT Role:TEXT Telephone:TEXT Fax:TEXT X400:TEXT URI:TEXT Email:TEXT", "id"),
@@ -46,13 +46,17 @@ enum XmlElement {
             "AnnotationTitle:TEXT AnnotationType:TEXT AnnotationURL:TEXT AnnotationText:TEXT AnnotationValue:TEXT",
             "id"),
     ACTION("", ""),
+    TEST("", ""),
     EMBARGO("", ""),
+    REPORTING("", ""),
+    SOURCE("", ""),
     TEXT("", "");
 
     /** What holds observations, and so can have components as attributes. */
     private static final Set<XmlElement> LEVELS = Set.of(DATA_SET, GROUP, SERIES, OBS);
 
-    private static final Set<XmlElement> WITH_TEXT = Set.of(ACTION, TEXT, COMPONENT_VALUE, EMBARGO);
+    private static final Set<XmlElement> WITH_TEXT =
+            Set.of(ACTION, TEST, TEXT, COMPONENT_VALUE, EMBARGO, REPORTING, SOURCE);
 
     private final Map<String, String> elements = new HashMap<>();
     private final Set<String> attributes;

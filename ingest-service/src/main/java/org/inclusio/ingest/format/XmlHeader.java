@@ -11,6 +11,7 @@ final class XmlHeader {
     private static final int LONGEST = 1_000;
 
     private final Map<String, String> dimensionAtObservation = new HashMap<>();
+    private final DataSetDates dates = new DataSetDates();
     private String action;
 
     /** @param dimension at the observations of what this structure describes, or null */
@@ -19,6 +20,11 @@ final class XmlHeader {
             throw XmlElement.notUnderstood("Structure", "Header", line);
         }
         dimensionAtObservation.put(id, dimension == null ? TIME : dimension);
+    }
+
+    /** The period that the data sets report which state none. */
+    DataSetDates dates() {
+        return dates;
     }
 
     void action(String text) {

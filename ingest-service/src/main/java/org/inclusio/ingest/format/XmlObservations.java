@@ -1,7 +1,9 @@
 package org.inclusio.ingest.format;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -15,11 +17,11 @@ final class XmlObservations {
 
     private static final Set<String> MESSAGES =
             Set.of("GenericData", "GenericTimeSeriesData", "StructureSpecificData", "StructureSpecificTimeSeriesData");
-    private static final String OF_SDMX = "http://www.sdmx.org/resources/sdmxml/schemas/";
 
     private final RowReceiver receiver;
     private final XmlHeader header = new XmlHeader();
     private final XmlText text = new XmlText();
+    private final XmlAsides asides;
     private final Deque<Open> open = new ArrayDeque<>();
     private DimensionGroups groups = new DimensionGroups();
     private Level dataSet;
@@ -27,6 +29,7 @@ final class XmlObservations {
     private Level nearest;
     private String dimensionAtObservation;
     private String action;
+    private DataSetDates dates;
     private long rows;
 
     /** An element that has begun and not ended. */
@@ -37,20 +40,24 @@ final class XmlObservations {
 
     XmlObservations(RowReceiver receiver) {
         this.receiver = receiver;
+        this.asides = new XmlAsides(receiver);
     }
 
     void begin(XMLStreamReader reader, long line) {
         String name = reader.getLocalName();
+        String within = open.isEmpty() ? "" : open.peek().name();
+        boolean isOfMessage = XmlNames.isOfMessage(reader.getNamespaceURI());
         XmlElement element;
         if (open.isEmpty()) {
-            if (!MESSAGES.contains(name)) {
+            if (!isOfMessage || !MESSAGES.contains(name)) {
                 throw UnreadableFile.at(line, "READABLE_FILE.no-data-message", "name", Component.shown(name));
             }
             element = XmlElement.MESSAGE;
+        } else if (isOfMessage) {
+            element = open.peek().element().element(name, within, line);
         } else {
-            element = open.peek().element().element(name, open.peek().name(), line);
+            throw XmlElement.notUnderstood(name + " (" + reader.getNamespaceURI() + ")", within, line);
         }
-        String within = open.isEmpty() ? "" : open.peek().name();
         open.push(new Open(element, name, reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang")));
         requireInTime(element, line);
         if (element.isLevel()) {
@@ -83,39 +90,40 @@ final class XmlObservations {
         }
         attributes(reader, element, open.peek().name(), line);
         if (element == XmlElement.DATA_SET) {
-            String stated = ofMessage(reader, "action");
+            String name = open.peek().name();
+            String stated = XmlNames.ofMessage(reader, "action", name, line);
             action = stated == null ? header.action(line) : Component.action(stated, line);
-            dimensionAtObservation = header.dimensionAtObservation(ofMessage(reader, "structureRef"), line);
+            dimensionAtObservation =
+                    header.dimensionAtObservation(XmlNames.ofMessage(reader, "structureRef", name, line), line);
+            readDates(reader, line);
+        } else if (element == XmlElement.OBS) {
+            // Of messages with several measures it is the one that the observation is of.
+            String type = attribute(reader, "type");
+            if (type != null && !type.equals(Column.OBS_VALUE.name())) {
+                throw XmlElement.notUnderstood("type=" + type, open.peek().name(), line);
+            }
         }
         if (element == XmlElement.GROUP && isDeletion()) {
             throw UnreadableFile.at(line, "READABLE_FILE.group-deletes");
         }
     }
 
-    /** An attribute of a data set with the name space of the schema, or without one. */
-    private static String ofMessage(XMLStreamReader reader, String name) {
+    private void readDates(XMLStreamReader reader, long line) {
+        dates = new DataSetDates(header.dates());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name)) {
-                return reader.getAttributeValue(i);
+            String name = reader.getAttributeLocalName(i);
+            if (DataSetDates.isOne(name)) {
+                dates.put(name, XmlNames.ofMessage(reader, name, open.peek().name(), line), line);
             }
         }
-        return null;
+        dates.requireValid(action, Instant.now());
     }
 
     private void attributes(XMLStreamReader reader, XmlElement element, String name, long line) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String space = reader.getAttributeNamespace(i);
-            String id = reader.getAttributeLocalName(i);
-            boolean isOfElement = space == null || space.isEmpty();
-            boolean isOfXml =
-                    XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(space) || XMLConstants.XML_NS_URI.equals(space);
-            if (isOfXml || element.hasAttribute(id) && (isOfElement || space.startsWith(OF_SDMX))) {
-                continue;
+            if (!XmlNames.isOfMessage(reader, i, element, name, line)) {
+                nearest.said().put(reader.getAttributeLocalName(i), reader.getAttributeValue(i), line);
             }
-            if (!isOfElement || !element.isLevel()) {
-                throw XmlElement.notUnderstood(id, name, line);
-            }
-            nearest.said().put(id, reader.getAttributeValue(i), line);
         }
     }
 
@@ -130,13 +138,13 @@ final class XmlObservations {
             }
             case EMBARGO -> throw UnreadableFile.at(line, "READABLE_FILE.embargo");
             case FOOTER_MESSAGE -> {
-                if (!"Information".equals(attribute(reader, "severity"))) {
-                    throw UnreadableFile.at(line, "READABLE_FILE.says-errors", "name", "Footer");
-                }
+                text.beginAnnotation();
+                asides.beginFooter(attribute(reader, "code"), attribute(reader, "severity"));
             }
             case VALUE -> nearest.said().put(id(reader, name, line), attribute(reader, "value"), line);
-            case COMPONENT, ANNOTATION -> text.beginWhole(attribute(reader, "id"));
-            case TEXT, ACTION, COMPONENT_VALUE -> {
+            case COMPONENT -> text.beginComponent(attribute(reader, "id"));
+            case ANNOTATION -> text.beginAnnotation();
+            case TEXT, ACTION, TEST, REPORTING, SOURCE, COMPONENT_VALUE -> {
                 String before = text.begin();
                 if (!before.isEmpty()) {
                     throw XmlElement.notUnderstood(before, within, line);
@@ -177,6 +185,10 @@ final class XmlObservations {
         Open ended = open.pop();
         switch (ended.element()) {
             case ACTION -> header.action(text.text());
+            case TEST -> asides.test(text.text().strip(), line);
+            case REPORTING -> header.dates().put(ended.name(), text.text(), line);
+            case SOURCE -> asides.source(text.text().strip(), line);
+            case FOOTER_MESSAGE -> asides.endFooter(text.localised(), line);
             case TEXT -> endText(ended);
             case COMPONENT_VALUE -> {
                 if (!text.beside().isEmpty()) {
@@ -191,7 +203,7 @@ final class XmlObservations {
                     nearest.said().note(note, line);
                 }
             }
-            case GROUP, OBS, SERIES, DATA_SET -> endLevel(line);
+            case GROUP, OBS, SERIES, DATA_SET -> endLevel(ended.name(), line);
             default -> {
                 // It said what it says when it began.
             }
@@ -200,7 +212,7 @@ final class XmlObservations {
 
     private void endText(Open ended) {
         switch (open.peek().element()) {
-            case COMPONENT_VALUE -> text.language(ended.language());
+            case COMPONENT_VALUE, FOOTER_MESSAGE -> text.language(ended.language());
             case ANNOTATION -> text.part(ended.name(), ended.language());
             default -> text.text();
         }
@@ -215,9 +227,12 @@ final class XmlObservations {
         nearest.said().put(id, JsonText.one(column, text.values(), line), line);
     }
 
-    private void endLevel(long line) {
+    private void endLevel(String name, long line) {
         Level level = nearest;
         nearest = level.above();
+        if (level.element() != XmlElement.OBS && !isDeletion() && level.said().get(Column.OBS_VALUE) != null) {
+            throw XmlElement.notUnderstood(Column.OBS_VALUE.name(), name, level.line());
+        }
         switch (level.element()) {
             case GROUP -> endGroup(level);
             case OBS -> state(level);
@@ -245,6 +260,7 @@ final class XmlObservations {
             for (Column column : group.said().attributes()) {
                 dataSet.said().put(column, group.said().get(column), group.line());
             }
+            group.said().notes().forEach(note -> dataSet.said().note(note, group.line()));
         } else {
             groups.add(group.said(), group.line());
         }
@@ -275,9 +291,10 @@ final class XmlObservations {
         if (isInSeries) {
             series.said().fill(cells, level.line());
         }
+        List<String> notesOfGroups = List.of();
         if (!groups.isEmpty()) {
             dataSet.said().fillName(cells, level.line());
-            groups.fill(cells);
+            notesOfGroups = groups.fill(cells);
         }
         dataSet.said().fill(cells, level.line());
         if (!isDeletion()) {
@@ -285,8 +302,10 @@ final class XmlObservations {
             if (isInSeries) {
                 series.said().fillComment(cells);
             }
+            Said.fillComment(cells, notesOfGroups);
             dataSet.said().fillComment(cells);
         }
+        dates.requireReported(cells[Column.TIME_PERIOD.ordinal()], level.line());
         cells[Column.ACTION.ordinal()] = action;
         receiver.observation(RawObservation.ofSdmx(level.line(), cells));
     }

@@ -39,10 +39,15 @@ final class XmlText {
         text.append(more);
     }
 
-    /** A component or an annotation begins. */
-    void beginWhole(String id) {
+    /** A component begins. */
+    void beginComponent(String id) {
         component = id;
         values.clear();
+        beginAnnotation();
+    }
+
+    /** An annotation begins; one of a component does before its values. */
+    void beginAnnotation() {
         parts.clear();
         inLanguages.clear();
         held = 0;
@@ -83,9 +88,14 @@ final class XmlText {
         if (name.equals("AnnotationText")) {
             language(language);
         } else {
-            parts.put(name, text.toString());
+            parts.merge(name, text.toString(), (one, other) -> one.strip() + "; " + other.strip());
             text.setLength(0);
         }
+    }
+
+    /** What is said in languages, or null. */
+    String localised() {
+        return inLanguages.isEmpty() ? null : JsonText.inLanguages(inLanguages);
     }
 
     String component() {
@@ -96,12 +106,15 @@ final class XmlText {
         return values;
     }
 
-    /** What an annotation says in words, or null. */
+    /** What the annotation that has ended says in words, or null. */
     String annotation() {
-        return Annotation.words(
+        String words = Annotation.words(
                 parts.get("AnnotationTitle"),
-                inLanguages.isEmpty() ? null : JsonText.inLanguages(inLanguages),
+                localised(),
                 parts.get("AnnotationValue"),
+                parts.get("AnnotationURL"),
                 parts.get("AnnotationType"));
+        inLanguages.clear();
+        return words;
     }
 }

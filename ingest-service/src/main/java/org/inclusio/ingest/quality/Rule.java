@@ -87,8 +87,9 @@ public enum Rule {
     PASSED_OVER(
             Level.STRUCTURAL,
             Severity.NOTICE,
-            "Of a workbook every sheet is read but for hidden ones and those that explain, and these hold no table.",
-            "Show the sheet or give it another name to have it read, or delete it."),
+            "Of a workbook every sheet is read but for hidden ones and those that explain, and these hold no table; of an"
+                    + " SDMX-ML message all is used but for the source in its header and what its footer informs about.",
+            "Show the sheet or give it another name to have it read, or delete it; say at the observations what is about them."),
     NOT_NEGATIVE(
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",

@@ -89,7 +89,8 @@ class DecideSubmission {
             throws SQLException, IOException {
         Comparison comparison = new Comparison(
                 connection, submission.refArea(), submission.format().isSdmx(), body.size());
-        RowJudge judge = new RowJudge(submission.refArea(), interpretation.ofOneFile(), comparison);
+        RowJudge judge =
+                new RowJudge(submission.refArea(), submission.isDryRun(), interpretation.ofOneFile(), comparison);
         boolean whole = judge.read(submission.format(), body);
         if (whole) {
             consistencyRules.judge(comparison, judge);

@@ -34,6 +34,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private static final int LONGEST_AREA = 80;
 
     private final String area;
+    private final boolean isDryRun;
     private final Interpretation interpretation;
     private final Completion completion;
     private final Comparison comparison;
@@ -50,8 +51,10 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private long said;
     private long open;
 
-    RowJudge(String area, Interpretation interpretation, Comparison comparison) {
+    /** @param isDryRun whether nothing of the file will be kept */
+    RowJudge(String area, boolean isDryRun, Interpretation interpretation, Comparison comparison) {
         this.area = area;
+        this.isDryRun = isDryRun;
         this.interpretation = interpretation;
         this.completion = interpretation.completion();
         this.comparison = comparison;
@@ -202,6 +205,13 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     public void unreadable(UnreadableRow row) {
         received++;
         refuse(List.of(new Finding(row.line(), null, null, row.header(), null, Rule.ROW_WIDTH, false, row.sentence())));
+    }
+
+    @Override
+    public void markedAsTest(UnreadableFile refusal) {
+        if (!isDryRun) {
+            throw refusal;
+        }
     }
 
     @Override

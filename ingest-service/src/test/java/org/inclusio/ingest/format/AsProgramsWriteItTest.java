@@ -278,6 +278,70 @@ class AsProgramsWriteItTest {
         assertThat(unreadable).singleElement().asString().contains("field 11 says \"estimate\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SEX, Income quintile",
+        "SEX, Poverty status",
+        "REF_AREA, Type of area",
+        "REF_AREA, Sex",
+        "OBS_VALUE, Unit multiplier",
+        "TIME_PERIOD, Time period details",
+        "OCCUPATION, Education level",
+        "SEX, Nivel de ingreso",
+        "SEX, \u6536\u5165"
+    })
+    void a_column_behind_a_component_that_is_not_called_by_its_name_is_not_taken_for_its_names(
+            String component, String header) {
+        String file = "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,%s,%s,REF_AREA,SERIES,TIME_PERIOD,OBS_VALUE\n";
+        String others =
+                component.equals("SEX") || component.equals("OCCUPATION") ? file : file.replace("," + component, "");
+        assertThatThrownBy(() -> read(new SdmxCsv(), others.formatted(component, header)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageStartingWith("Line 1: the column \"" + header + "\" stands behind " + component);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEN.ENROLMENT_PRIMARY.F, KEN.ENROLMENT_PRIMARY.F.2009, true",
+        "A.ENROLMENT_PRIMARY.KEN.F._T._T, F.KEN.2009-A1.ENROLMENT_PRIMARY, true",
+        "KEN.ENROLMENT_PRIMARY.2009, , true",
+        "KEN.OTHER.F, , false",
+        "KEN.ENROLMENT_PRIMARY.M, , false",
+        "KEN.ENROLMENT_PRIMARY._T, , false",
+        "UGA.ENROLMENT_PRIMARY.F, , false",
+        ", KEN.ENROLMENT_PRIMARY.F.2010, false",
+        "KEN.ENROLMENT_PRIMARY.F.Q1, , false"
+    })
+    void a_key_says_what_the_dimensions_of_its_row_say(String series, String observation, boolean isRead)
+            throws IOException {
+        read(
+                new SdmxCsv(),
+                "STRUCTURE,STRUCTURE_ID,ACTION,SERIES_KEY,OBS_KEY,REF_AREA,SERIES,SEX,TIME_PERIOD,OBS_VALUE\n"
+                        + "dataflow,A:B(1.0),R," + (series == null ? "" : series) + ","
+                        + (observation == null ? "" : observation) + ",KEN,ENROLMENT_PRIMARY,F,2009,5\n");
+        assertThat(rows).hasSize(isRead ? 1 : 0);
+        if (!isRead) {
+            assertThat(unreadable)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 2: " + (series == null ? "OBS_KEY" : "SERIES_KEY") + " says \"")
+                    .contains("ENROLMENT_PRIMARY, KEN, F");
+        }
+    }
+
+    @Test
+    void rows_of_reference_metadata_are_refused() {
+        String header = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SERIES,TIME_PERIOD,OBS_VALUE\n";
+        for (String structure : List.of("metadataflow", "metadatastructure", "metadataprovision", "x")) {
+            assertThatThrownBy(() -> read(
+                            new SdmxCsv(),
+                            header + "dataflow,A:B(1.0),R,KEN,POP,2009,5\n" + structure
+                                    + ",A:B(1.0),R,KEN,POP,2010,5\n"))
+                    .isInstanceOf(UnreadableFile.class)
+                    .hasMessageStartingWith("Line 3: STRUCTURE says \"" + structure + "\"");
+        }
+    }
+
     @Test
     void an_invisible_character_in_a_header_is_named() {
         assertThatThrownBy(() -> read(new PlainCsv(), "ref_area,ser\u200Bies,time_period,value\n"))

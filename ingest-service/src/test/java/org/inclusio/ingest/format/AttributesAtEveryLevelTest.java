@@ -124,7 +124,7 @@ class AttributesAtEveryLevelTest {
                 values.append("<g:Value id=\"" + column + "\" value=\"" + text.replace("&", "&amp;") + "\"/>"));
         values.append("</g:Attributes>");
         return """
-            <m:GenericData xmlns:m="urn:m" xmlns:g="urn:g"><m:DataSet>%s%s
+            <m:GenericData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic"><m:DataSet>%s%s
             <g:Series><g:SeriesKey><g:Value id="REF_AREA" value="KEN"/><g:Value id="SERIES" value="ENROLMENT_PRIMARY"/>
             <g:Value id="SEX" value="F"/></g:SeriesKey>%s
             <g:Obs><g:ObsDimension value="2008"/><g:ObsValue value="2700"/></g:Obs>
@@ -148,7 +148,7 @@ class AttributesAtEveryLevelTest {
         StringBuilder values = new StringBuilder();
         ATTRIBUTES.forEach((column, text) -> values.append(" " + column + "=\"" + text.replace("&", "&amp;") + "\""));
         return """
-            <m:StructureSpecificData xmlns:m="urn:m"><m:DataSet%s>%s
+            <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"><m:DataSet%s>%s
             <Series REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" SEX="F"%s>
             <Obs TIME_PERIOD="2008" OBS_VALUE="2700"/><Obs TIME_PERIOD="2009" OBS_VALUE="2720"%s/></Series>
             <Series REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" SEX="M"><Obs TIME_PERIOD="2009" OBS_VALUE="2810"/></Series>
@@ -168,7 +168,7 @@ class AttributesAtEveryLevelTest {
                 .append(text)
                 .append("]]></Value></Comp>"));
         return """
-            <m:StructureSpecificData xmlns:m="urn:m"><m:DataSet>%s
+            <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"><m:DataSet>%s
             <Series REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" SEX="F">%s
             <Obs TIME_PERIOD="2008" OBS_VALUE="2700"/><Obs TIME_PERIOD="2009" OBS_VALUE="2720">%s</Obs></Series>
             <Series REF_AREA="KEN" SERIES="ENROLMENT_PRIMARY" SEX="M"><Obs TIME_PERIOD="2009" OBS_VALUE="2810"/></Series>

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ class HandedOnTest {
     private static final UnreadableRow UNREADABLE = new UnreadableRow(3, Sentence.verbatim("unreadable"));
     private static final UnreadableRow PASSED_OVER = new UnreadableRow(4, Sentence.verbatim("passed over"));
 
+    private static final UnreadableFile TEST = UnreadableFile.at(1, "READABLE_FILE.empty");
+
     private final List<Object> told = new ArrayList<>();
     private final RowReceiver receiver = new RowReceiver() {
         @Override
@@ -34,6 +37,11 @@ class HandedOnTest {
         public void passedOver(UnreadableRow part) {
             told.add(part);
         }
+
+        @Override
+        public void markedAsTest(UnreadableFile refusal) {
+            told.add(refusal);
+        }
     };
 
     @Test
@@ -42,7 +50,7 @@ class HandedOnTest {
             told.clear();
             GuardedReading.read(new Telling(), nothing(), receiver, ahead);
 
-            assertThat(told).as("read ahead: " + ahead).containsExactly(ROW, UNREADABLE, PASSED_OVER);
+            assertThat(told).as("read ahead: " + ahead).containsExactly(TEST, ROW, UNREADABLE, PASSED_OVER);
         }
     }
 
@@ -50,7 +58,28 @@ class HandedOnTest {
     void who_looks_for_limits_hands_on_everything() throws IOException {
         new Telling().read(nothing(), new LimitsAsBounds(receiver, false, text -> true));
 
-        assertThat(told).containsExactly(ROW, UNREADABLE, PASSED_OVER);
+        assertThat(told).containsExactly(TEST, ROW, UNREADABLE, PASSED_OVER);
+    }
+
+    @Test
+    void a_test_that_is_refused_ends_the_reading_with_its_refusal() {
+        RowReceiver refusing = new RowReceiver() {
+            @Override
+            public void observation(RawObservation row) {
+                told.add(row);
+            }
+
+            @Override
+            public void unreadable(UnreadableRow row) {
+                told.add(row);
+            }
+        };
+        for (boolean ahead : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> GuardedReading.read(
+                            new Telling(), nothing(), new LimitsAsBounds(refusing, true, text -> true), ahead))
+                    .isSameAs(TEST);
+        }
+        assertThat(told).isEmpty();
     }
 
     private static InputStream nothing() {
@@ -67,6 +96,7 @@ class HandedOnTest {
 
         @Override
         public void read(InputStream file, RowReceiver receiver) {
+            receiver.markedAsTest(TEST);
             receiver.observation(ROW);
             receiver.unreadable(UNREADABLE);
             receiver.passedOver(PASSED_OVER);

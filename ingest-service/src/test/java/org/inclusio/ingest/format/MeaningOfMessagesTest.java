@@ -179,7 +179,7 @@ class MeaningOfMessagesTest {
     @Test
     void the_structure_that_a_data_set_refers_to_says_which_dimension_is_at_its_observations() {
         String message = """
-            <m:GenericData xmlns:m="urn:m" xmlns:g="urn:g"><m:Header>
+            <m:GenericData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic"><m:Header>
             <m:Structure structureID="TS" dimensionAtObservation="TIME_PERIOD"/>
             <m:Structure structureID="XS" dimensionAtObservation="SEX"/></m:Header>
             <m:DataSet structureRef="TS"><g:Series><g:SeriesKey><g:Value id="SEX" value="F"/></g:SeriesKey>
@@ -337,6 +337,7 @@ class MeaningOfMessagesTest {
     }
 
     private static String specific(String dataSet) {
-        return "<m:StructureSpecificData xmlns:m=\"urn:m\">" + dataSet + "</m:StructureSpecificData>";
+        return "<m:StructureSpecificData xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\">"
+                + dataSet + "</m:StructureSpecificData>";
     }
 }

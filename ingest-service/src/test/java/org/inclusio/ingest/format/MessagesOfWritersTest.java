@@ -1,6 +1,7 @@
 package org.inclusio.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Messages in the shapes that writers in use give them, in the components of the data structure here. */
 class MessagesOfWritersTest {
 
-    /** pysdmx writes attributes of the data set before those of the message, its action without a name space, and blanks. */
+    /**
+     * pysdmx writes attributes of the data set before those of the message, its action without a name space, blanks, and
+     * that the message is a test unless its header is told otherwise.
+     */
     @Test
     void flat_structure_specific_data_of_pysdmx() {
         String message = """
@@ -30,7 +34,11 @@ class MessagesOfWritersTest {
             	</mes:DataSet>
             </mes:StructureSpecificData>
             """;
-        assertThat(cells(message))
+        assertThatThrownBy(() -> cells(message))
+                .hasMessageStartingWith("Line 5: the message says of itself that it is a test (Header/Test)")
+                .hasMessageContaining("dryRun=true");
+        assertThat(dryRun(message)).isEqualTo(cells(message.replace("Test>true<", "Test>false<")));
+        assertThat(dryRun(message))
                 .containsExactly("{ACTION=R, FREQ=A, SERIES=ENROLMENT_PRIMARY, REF_AREA=KEN, SEX=F, TIME_PERIOD=2009,"
                         + " OBS_VALUE=2720.5, UNIT_MULT=3, SOURCE_DETAIL=School census}");
     }
@@ -52,7 +60,7 @@ class MessagesOfWritersTest {
             	</mes:DataSet>
             </mes:StructureSpecificData>
             """;
-        assertThat(cells(message))
+        assertThat(dryRun(message))
                 .containsExactly("{ACTION=A, FREQ=A, SERIES=ENROLMENT_PRIMARY, REF_AREA=KEN, SEX=F, TIME_PERIOD=2009,"
                         + " OBS_VALUE=2720, UNIT_MEASURE=PUPILS, UNIT_MULT=3}");
     }
@@ -155,6 +163,12 @@ class MessagesOfWritersTest {
                         "{ACTION=R, SERIES=POP, REF_AREA=KEN, SEX=M, TIME_PERIOD=2009, OBS_VALUE=40.3000,"
                                 + " OBS_STATUS=A, SOURCE_DETAIL=Register}",
                         "{ACTION=D, SERIES=POP, REF_AREA=KEN, SEX=F, TIME_PERIOD=2008}");
+    }
+
+    private static List<String> dryRun(String message) {
+        return ReadRows.ofDryRun(new SdmxMl("x"), message).stream()
+                .map(row -> ReadRows.cells(row).toString())
+                .toList();
     }
 
     private static List<String> cells(String message) {

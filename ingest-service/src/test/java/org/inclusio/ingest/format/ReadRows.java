@@ -13,21 +13,38 @@ import java.util.Map;
 public final class ReadRows implements RowReceiver {
 
     private final List<RawObservation> rows = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final boolean isDryRun;
 
-    private ReadRows() {}
+    private ReadRows(boolean isDryRun) {
+        this.isDryRun = isDryRun;
+    }
 
     public static List<RawObservation> of(ObservationFormat format, String text) {
         return of(format, text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static List<RawObservation> of(ObservationFormat format, byte[] bytes) {
-        ReadRows rows = new ReadRows();
+        return read(format, bytes, new ReadRows(false)).rows;
+    }
+
+    /** The same where nothing will be kept. */
+    static List<RawObservation> ofDryRun(ObservationFormat format, String text) {
+        return read(format, text.getBytes(StandardCharsets.UTF_8), new ReadRows(true)).rows;
+    }
+
+    /** What its sender is told of parts that are no rows. */
+    static List<String> told(ObservationFormat format, String text) {
+        return read(format, text.getBytes(StandardCharsets.UTF_8), new ReadRows(false)).told;
+    }
+
+    private static ReadRows read(ObservationFormat format, byte[] bytes, ReadRows rows) {
         try {
             format.read(new ByteArrayInputStream(bytes), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows.rows;
+        return rows;
     }
 
     /** What a row says. */
@@ -58,5 +75,17 @@ public final class ReadRows implements RowReceiver {
     @Override
     public void unreadable(UnreadableRow row) {
         throw new AssertionError(row.sentence().toString());
+    }
+
+    @Override
+    public void markedAsTest(UnreadableFile refusal) {
+        if (!isDryRun) {
+            throw refusal;
+        }
+    }
+
+    @Override
+    public void passedOver(UnreadableRow part) {
+        told.add(part.sentence().toString());
     }
 }

@@ -163,13 +163,13 @@ class ObservationsOverHttpTest {
                 "<Series REF_AREA=\"PNG\" SERIES=\"POP\"><Obs TIME_PERIOD=\"%s\" OBS_VALUE=\"10000\"/></Series>";
         office.sends(
                         "application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1",
-                        ("<m:StructureSpecificTimeSeriesData xmlns:m=\"urn:m\"><m:DataSet>" + series.formatted("2009")
-                                        + "</m:DataSet></m:StructureSpecificTimeSeriesData>")
+                        ("<m:StructureSpecificTimeSeriesData xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:DataSet>"
+                                        + series.formatted("2009") + "</m:DataSet></m:StructureSpecificTimeSeriesData>")
                                 .getBytes(StandardCharsets.UTF_8))
                 .statusCode(201)
                 .body("counts.new", equalTo(1));
         office.sends("application/vnd.sdmx.generictimeseriesdata+xml;version=2.1", """
-                        <m:GenericTimeSeriesData xmlns:m="urn:m" xmlns:g="urn:g"><m:DataSet><g:Series><g:SeriesKey>
+                        <m:GenericTimeSeriesData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic"><m:DataSet><g:Series><g:SeriesKey>
                         <g:Value id="REF_AREA" value="PNG"/><g:Value id="SERIES" value="POP"/></g:SeriesKey>
                         <g:Obs><g:ObsDimension value="2010"/><g:ObsValue value="10100"/></g:Obs></g:Series></m:DataSet>
                         </m:GenericTimeSeriesData>

@@ -83,8 +83,8 @@ public final class GuardedReading {
         }
 
         @Override
-        public void markedAsTest(UnreadableFile refusal) {
-            receiver.markedAsTest(refusal);
+        public void markedAsTest(UnreadableRow mark) {
+            receiver.markedAsTest(mark);
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inclusio.ingest.sentence.Sentence;
 
 /** An SDMX-JSON message but for its series and observations: its structures, and what its data sets say above those. */
 final class JsonMessage {
@@ -13,7 +14,7 @@ final class JsonMessage {
     private final List<JsonStructure> structures = new ArrayList<>();
     private final List<JsonDataSet> dataSets = new ArrayList<>();
 
-    private UnreadableFile test;
+    private UnreadableRow test;
 
     private JsonMessage() {}
 
@@ -52,7 +53,10 @@ final class JsonMessage {
             if (!name.equals("test")) {
                 JsonShape.META.pass(name, parser);
             } else if (parser.currentToken() == JsonToken.VALUE_TRUE) {
-                test = UnreadableFile.at(members.line(), "READABLE_FILE.test", "name", "meta.test");
+                test = new UnreadableRow(
+                        members.line(),
+                        Sentence.of("MARKED_AS_TEST.marked", "name", "meta.test")
+                                .at(Place.line(members.line())));
             } else if (parser.currentToken() != JsonToken.VALUE_FALSE) {
                 throw JsonShape.META.notUnderstood(name, members.line());
             }
@@ -95,7 +99,7 @@ final class JsonMessage {
     }
 
     /** What is to be said to its sender if the message says that it is a test, or null. */
-    UnreadableFile test() {
+    UnreadableRow test() {
         return test;
     }
 

@@ -38,8 +38,8 @@ public final class LimitsAsBounds implements RowReceiver {
     }
 
     @Override
-    public void markedAsTest(UnreadableFile refusal) {
-        next.markedAsTest(refusal);
+    public void markedAsTest(UnreadableRow mark) {
+        next.markedAsTest(mark);
     }
 
     @Override

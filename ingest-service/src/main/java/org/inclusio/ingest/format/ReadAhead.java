@@ -25,6 +25,8 @@ public final class ReadAhead {
     /** A part that is no row. */
     private record Passed(UnreadableRow part) {}
 
+    private record Marked(UnreadableRow mark) {}
+
     /** Rows, each read or unreadable, parts that are none and the refusal of a test, and, in the last batch, what ended the reading too early, or null. */
     private record Batch(List<Object> rows, boolean isLast, Throwable failure) {}
 
@@ -72,8 +74,8 @@ public final class ReadAhead {
             for (Object row : batch.rows()) {
                 if (row instanceof RawObservation observation) {
                     receiver.observation(observation);
-                } else if (row instanceof UnreadableFile refusal) {
-                    receiver.markedAsTest(refusal);
+                } else if (row instanceof Marked marked) {
+                    receiver.markedAsTest(marked.mark());
                 } else if (row instanceof Passed passed) {
                     receiver.passedOver(passed.part());
                 } else {
@@ -140,8 +142,8 @@ public final class ReadAhead {
         }
 
         @Override
-        public void markedAsTest(UnreadableFile refusal) {
-            add(refusal);
+        public void markedAsTest(UnreadableRow mark) {
+            add(new Marked(mark));
         }
 
         @Override

@@ -8,14 +8,9 @@ public interface RowReceiver {
     /** A row that has no meaning; the rows after it are read all the same. */
     void unreadable(UnreadableRow row);
 
-    /**
-     * The file says of itself that it is a test, before any row.
-     *
-     * @param refusal what is to be said to its sender
-     * @throws UnreadableFile unless the rows go nowhere
-     */
-    default void markedAsTest(UnreadableFile refusal) {
-        throw refusal;
+    /** The file says of itself that it is a test, before any row; where it says so and what its sender may do. */
+    default void markedAsTest(UnreadableRow mark) {
+        // Of no matter to who wants rows.
     }
 
     /** A part of the file that is no row and is not read, so that its sender may be told. */

@@ -18,7 +18,9 @@ final class XmlAsides {
     /** A truth value of XML Schema; without a text it is the default, false. */
     void test(String said, long line) {
         if (said.equals("true") || said.equals("1")) {
-            receiver.markedAsTest(UnreadableFile.at(line, "READABLE_FILE.test", "name", "Header/Test"));
+            receiver.markedAsTest(new UnreadableRow(
+                    line,
+                    Sentence.of("MARKED_AS_TEST.marked", "name", "Header/Test").at(Place.line(line))));
         } else if (!said.isEmpty() && !said.equals("false") && !said.equals("0")) {
             throw XmlElement.notUnderstood(said, "Test", line);
         }

@@ -203,7 +203,7 @@ final class XmlObservations {
                     nearest.said().note(note, line);
                 }
             }
-            case GROUP, OBS, SERIES, DATA_SET -> endLevel(ended.name(), line);
+            case GROUP, OBS, SERIES, DATA_SET -> endLevel(ended.name());
             default -> {
                 // It said what it says when it began.
             }
@@ -227,7 +227,7 @@ final class XmlObservations {
         nearest.said().put(id, JsonText.one(column, text.values(), line), line);
     }
 
-    private void endLevel(String name, long line) {
+    private void endLevel(String name) {
         Level level = nearest;
         nearest = level.above();
         if (level.element() != XmlElement.OBS && !isDeletion() && level.said().get(Column.OBS_VALUE) != null) {
@@ -245,7 +245,7 @@ final class XmlObservations {
                     level.said().requireNothing(level.line());
                 }
             }
-            default -> endDataSet(level, line);
+            default -> endDataSet(level);
         }
     }
 
@@ -266,7 +266,7 @@ final class XmlObservations {
         }
     }
 
-    private void endDataSet(Level level, long line) {
+    private void endDataSet(Level level) {
         if (rows == level.rowsBefore()) {
             // A data set without observations that deletes names none of them, so nothing is deleted.
             level.said().requireNothing(level.line());

@@ -90,6 +90,12 @@ public enum Rule {
             "Of a workbook every sheet is read but for hidden ones and those that explain, and these hold no table; of an"
                     + " SDMX-ML message all is used but for the source in its header and what its footer informs about.",
             "Show the sheet or give it another name to have it read, or delete it; say at the observations what is about them."),
+    MARKED_AS_TEST(
+            Level.STRUCTURAL,
+            Severity.WARNING,
+            "A message that says of itself that it is a test (SDMX: Header/Test, meta.test) is not stored unless its sender"
+                    + " confirms it; some programs write so unless they are told otherwise. A dry run is such a test.",
+            "Take the mark off, confirm the file, or send it with dryRun=true to have it checked."),
     NOT_NEGATIVE(
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",

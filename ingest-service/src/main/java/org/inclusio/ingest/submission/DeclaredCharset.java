@@ -37,7 +37,9 @@ final class DeclaredCharset {
     static Optional<Charset> of(String mediaType, ObservationFormat format) {
         return format instanceof Xlsx
                 ? Optional.empty()
-                : declared(mediaType).map(DeclaredCharset::known).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+                : declared(mediaType)
+                        .map(DeclaredCharset::known)
+                        .filter(charset -> !charset.equals(StandardCharsets.UTF_8));
     }
 
     private static Optional<String> declared(String mediaType) {

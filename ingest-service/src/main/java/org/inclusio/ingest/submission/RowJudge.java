@@ -208,9 +208,9 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     @Override
-    public void markedAsTest(UnreadableFile refusal) {
+    public void markedAsTest(UnreadableRow mark) {
         if (!isDryRun) {
-            throw refusal;
+            found(new Finding(mark.line(), null, null, Rule.MARKED_AS_TEST, mark.sentence()));
         }
     }
 

@@ -37,7 +37,8 @@ class PoisonedQueuesTest {
 
     @Test
     void a_file_with_a_byte_that_is_no_character_is_rejected_later_too_and_the_next_one_is_decided() {
-        byte[] poisoned = ("<m:StructureSpecificData xmlns:m='m'><m:DataSet><Obs SERIES='POP' REF_AREA='MLT'"
+        byte[] poisoned = ("<m:StructureSpecificData"
+                        + " xmlns:m='http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message'><m:DataSet><Obs SERIES='POP' REF_AREA='MLT'"
                         + " TIME_PERIOD='2009' OBS_VALUE='5' SOURCE_DETAIL='Caf\u00e9'/></m:DataSet>"
                         + "</m:StructureSpecificData>")
                 .getBytes(StandardCharsets.ISO_8859_1);

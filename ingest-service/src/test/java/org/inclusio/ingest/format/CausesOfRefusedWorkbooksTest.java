@@ -88,7 +88,7 @@ class CausesOfRefusedWorkbooksTest {
         }
         assertThatThrownBy(() -> ReadBook.of(out.toByteArray()))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining(".xls, or it is protected with a password");
+                .hasMessageContaining("older version of Excel (.xls)");
     }
 
     /** ECMA-376-1, 18.17.4.1: 36526 is the first day of 2000 counted from 1900, and the second of 2004 counted from 1904. */

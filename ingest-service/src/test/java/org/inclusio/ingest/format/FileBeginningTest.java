@@ -22,7 +22,7 @@ class FileBeginningTest {
     private static final String CSV = "ref_area,series,time_period,value\nKEN,POP,2009,5\n";
 
     static List<ObservationFormat> texts() {
-        return ObservationFormat.ALL.stream()
+        return ObservationFormats.ALL.stream()
                 .filter(format -> !(format instanceof Xlsx))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.inclusio.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +18,8 @@ class HandedOnTest {
     private static final UnreadableRow UNREADABLE = new UnreadableRow(3, Sentence.verbatim("unreadable"));
     private static final UnreadableRow PASSED_OVER = new UnreadableRow(4, Sentence.verbatim("passed over"));
 
-    private static final UnreadableFile TEST = UnreadableFile.at(1, "READABLE_FILE.empty");
+    private static final UnreadableRow TEST =
+            new UnreadableRow(1, Sentence.of("MARKED_AS_TEST.marked", "name", "meta.test"));
 
     private final List<Object> told = new ArrayList<>();
     private final RowReceiver receiver = new RowReceiver() {
@@ -39,8 +39,8 @@ class HandedOnTest {
         }
 
         @Override
-        public void markedAsTest(UnreadableFile refusal) {
-            told.add(refusal);
+        public void markedAsTest(UnreadableRow mark) {
+            told.add(mark);
         }
     };
 
@@ -59,27 +59,6 @@ class HandedOnTest {
         new Telling().read(nothing(), new LimitsAsBounds(receiver, false, text -> true));
 
         assertThat(told).containsExactly(TEST, ROW, UNREADABLE, PASSED_OVER);
-    }
-
-    @Test
-    void a_test_that_is_refused_ends_the_reading_with_its_refusal() {
-        RowReceiver refusing = new RowReceiver() {
-            @Override
-            public void observation(RawObservation row) {
-                told.add(row);
-            }
-
-            @Override
-            public void unreadable(UnreadableRow row) {
-                told.add(row);
-            }
-        };
-        for (boolean ahead : new boolean[] {false, true}) {
-            assertThatThrownBy(() -> GuardedReading.read(
-                            new Telling(), nothing(), new LimitsAsBounds(refusing, true, text -> true), ahead))
-                    .isSameAs(TEST);
-        }
-        assertThat(told).isEmpty();
     }
 
     private static InputStream nothing() {

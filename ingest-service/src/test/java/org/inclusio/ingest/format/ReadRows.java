@@ -14,28 +14,24 @@ public final class ReadRows implements RowReceiver {
 
     private final List<RawObservation> rows = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
-    private final boolean isDryRun;
-
-    private ReadRows(boolean isDryRun) {
-        this.isDryRun = isDryRun;
-    }
+    private final List<String> marks = new ArrayList<>();
 
     public static List<RawObservation> of(ObservationFormat format, String text) {
         return of(format, text.getBytes(StandardCharsets.UTF_8));
     }
 
     public static List<RawObservation> of(ObservationFormat format, byte[] bytes) {
-        return read(format, bytes, new ReadRows(false)).rows;
+        return read(format, bytes, new ReadRows()).rows;
     }
 
-    /** The same where nothing will be kept. */
-    static List<RawObservation> ofDryRun(ObservationFormat format, String text) {
-        return read(format, text.getBytes(StandardCharsets.UTF_8), new ReadRows(true)).rows;
+    /** Where it says of itself that it is a test. */
+    static List<String> marks(ObservationFormat format, String text) {
+        return read(format, text.getBytes(StandardCharsets.UTF_8), new ReadRows()).marks;
     }
 
     /** What its sender is told of parts that are no rows. */
     static List<String> told(ObservationFormat format, String text) {
-        return read(format, text.getBytes(StandardCharsets.UTF_8), new ReadRows(false)).told;
+        return read(format, text.getBytes(StandardCharsets.UTF_8), new ReadRows()).told;
     }
 
     private static ReadRows read(ObservationFormat format, byte[] bytes, ReadRows rows) {
@@ -78,10 +74,8 @@ public final class ReadRows implements RowReceiver {
     }
 
     @Override
-    public void markedAsTest(UnreadableFile refusal) {
-        if (!isDryRun) {
-            throw refusal;
-        }
+    public void markedAsTest(UnreadableRow mark) {
+        marks.add(mark.sentence().toString());
     }
 
     @Override

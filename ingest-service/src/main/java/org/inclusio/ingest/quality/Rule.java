@@ -95,7 +95,7 @@ public enum Rule {
             Severity.WARNING,
             "A message that says of itself that it is a test (SDMX: Header/Test, meta.test) is not stored unless its sender"
                     + " confirms it; some programs write so unless they are told otherwise. A dry run is such a test.",
-            "Take the mark off, confirm the file, or send it with dryRun=true to have it checked."),
+            "Take the mark off, confirm the file, or check it with a dry run."),
     NOT_NEGATIVE(
             Level.LOGICAL,
             "A count of persons, births, cases or things is not below zero.",

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Tries that nobody ends, as those of a process that does not outlive them, in a real PostgreSQL. */
+@Tag("servers")
 class BegunTriesTest {
 
     private static final String MIGRATION = "/db/delivery/V20261130200000__count_tries_before_they_begin.sql";

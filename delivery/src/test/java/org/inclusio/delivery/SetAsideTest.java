@@ -15,10 +15,12 @@ import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Items of a queue that fails, in a real PostgreSQL. */
+@Tag("servers")
 class SetAsideTest {
 
     private record Hours(int mostTries, Duration firstPause, double growth) implements Patience {

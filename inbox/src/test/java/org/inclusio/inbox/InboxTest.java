@@ -19,10 +19,12 @@ import org.inclusio.delivery.Patience;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Messages that end the process that applies them, over a real PostgreSQL. */
+@Tag("servers")
 class InboxTest {
 
     private static final String MESSAGE = "{\"letters\": [\"a\", \"b\", \"poison\", \"d\", \"e\"]}";

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database that holds values already is brought to new rules, and everything that they judge is computed again. */
+@Tag("servers")
 class MigrationsTest {
 
     private static final String SCHEMA = "before_standards";

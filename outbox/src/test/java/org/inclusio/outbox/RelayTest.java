@@ -33,10 +33,12 @@ import org.inclusio.delivery.SetAsideItem;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The relay between a real PostgreSQL and a real Kafka. */
+@Tag("servers")
 class RelayTest {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";

@@ -29,6 +29,7 @@ import org.inclusio.ingest.announcement.Announcing;
 import org.inclusio.report.figure.Keeping;
 import org.inclusio.stack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -36,6 +37,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Literacy of 15 to 24 year-olds that was kept without an age, when an earlier version took it so, after the series has come
  * to fix its age: by the services' own classes and migrations, each in a schema of its own.
  */
+@Tag("servers")
 class CarriedOverTest {
 
     private static final String SERIES = "MDG_0203_LITERACY_15_24";

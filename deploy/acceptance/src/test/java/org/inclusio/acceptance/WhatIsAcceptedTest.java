@@ -27,6 +27,7 @@ import org.inclusio.outbox.Slices;
 import org.inclusio.report.figure.Keeping;
 import org.inclusio.stack.TestStack;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Every row that ingest-service accepts is carried: announced, heard and computed with by indicator-service, published, and
  * heard by report-service, by their own classes in tables made by their own migrations.
  */
+@Tag("servers")
 class WhatIsAcceptedTest {
 
     private static final int ROWS = 700;

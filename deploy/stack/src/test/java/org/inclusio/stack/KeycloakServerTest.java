@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class KeycloakServerTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -7,8 +7,10 @@ import java.net.URLClassLoader;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 class TestStackTest {
 
     @Test

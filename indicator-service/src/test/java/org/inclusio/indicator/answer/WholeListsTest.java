@@ -28,11 +28,13 @@ import org.inclusio.indicator.Statement;
 import org.inclusio.indicator.received.ReceivedObservations;
 import org.inclusio.problem.Paged;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is handed out is whole, unless pages are asked for; and who has it already is told so. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "reader", roles = "agency-reader")

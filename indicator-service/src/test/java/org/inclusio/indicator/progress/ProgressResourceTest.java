@@ -13,8 +13,10 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ProgressResourceTest {

@@ -19,9 +19,11 @@ import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
 import org.inclusio.indicator.received.ReceivedObservations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that contradict each other are told with the lines they come from, until they are corrected. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "reader", roles = "agency-reader")

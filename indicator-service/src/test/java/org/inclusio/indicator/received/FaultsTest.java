@@ -23,9 +23,11 @@ import org.inclusio.delivery.SetAside;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages that can be read and never be kept, and a database that can't keep anything for a while. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class FaultsTest {

@@ -26,8 +26,10 @@ import org.inclusio.contracts.v1.Cell;
 import org.inclusio.contracts.v1.ObservationsAnnounced;
 import org.inclusio.contracts.v1.Topics;
 import org.inclusio.indicator.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ReceivedObservationsTest {

@@ -34,6 +34,7 @@ import org.inclusio.indicator.received.ReceivedObservations;
 import org.inclusio.indicator.recompute.FromScratch.Said;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.computation.Cell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one computation of what was stated last. A failure names the seed; {@code -Dinclusio.seed=…} repeats it alone, and
  * {@code -Dinclusio.seeds=…} tries so many new ones.
  */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ArrivalOrderTest {

@@ -27,11 +27,13 @@ import org.inclusio.indicator.value.Content;
 import org.inclusio.indicator.value.IndicatorValues;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.computation.Cell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** However observations arrive, the values are those of one computation from what was stated last. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class RecomputationTest {

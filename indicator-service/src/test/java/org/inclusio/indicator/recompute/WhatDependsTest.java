@@ -18,9 +18,11 @@ import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
 import org.inclusio.indicator.received.ReceivedObservations;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A changed observation costs what depends on it, whatever else is held. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class WhatDependsTest {

@@ -25,9 +25,11 @@ import org.inclusio.indicator.Statement;
 import org.inclusio.indicator.received.ReceivedObservations;
 import org.inclusio.statistics.catalogue.WorldPopulation;
 import org.inclusio.statistics.observation.Disaggregation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Caucasus and Central Asia, whose areas no other test of this service states anything of. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "reader", roles = "agency-reader")

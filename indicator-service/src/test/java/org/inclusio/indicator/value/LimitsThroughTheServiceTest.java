@@ -20,12 +20,14 @@ import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.Statement;
 import org.inclusio.indicator.received.ReceivedObservations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Values below or above a limit from the observation to the region, to progress and to inequality. Undernourishment in
  * the Caucasus and Central Asia: database of the Millennium Development Goals, August 2015; World Population Prospects.
  */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "reader", roles = "agency-reader")

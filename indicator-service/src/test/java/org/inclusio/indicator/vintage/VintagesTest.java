@@ -27,9 +27,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.problem.RefusedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An answer about an instant never changes, whatever is being written while it is asked for. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class VintagesTest {

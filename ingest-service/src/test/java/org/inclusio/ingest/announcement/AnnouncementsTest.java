@@ -26,8 +26,10 @@ import org.inclusio.contracts.v1.ObservationsAnnounced;
 import org.inclusio.contracts.v1.Topics;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class AnnouncementsTest {

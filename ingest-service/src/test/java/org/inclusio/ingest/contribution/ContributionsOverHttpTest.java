@@ -30,10 +30,12 @@ import org.inclusio.contracts.v1.Topics;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.inclusio.ingest.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ContributionsOverHttpTest {

@@ -17,8 +17,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.inclusio.ingest.format.Xlsx;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ColumnMappingsOverHttpTest {

@@ -23,9 +23,11 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A row that leaves out whom its series is about and one that says it are one observation, now and of what was kept before. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class OneCellForEachGroupTest {

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class RulesOverHttpTest {

@@ -20,11 +20,13 @@ import org.inclusio.ingest.EditedWorkbook;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.inclusio.ingest.format.Xlsx;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A questionnaire that goes out and comes back, of series that fix a dimension and of values below or above a limit. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class OneRowForEachCellTest {

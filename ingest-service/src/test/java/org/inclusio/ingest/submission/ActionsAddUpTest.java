@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random files of SDMX-CSV with every action, against a model that fits on two pages: a map and the rules of SDMX. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ActionsAddUpTest {

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Expected is what the SDMX 3.1 information model says of its actions: Merge changes what is provided, Replace states the
  * whole observation, Delete takes the lowest level of detail that is provided and any value of a dimension left out.
  */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ActionsOverHttpTest {

@@ -34,9 +34,11 @@ import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.inclusio.ingest.Tokens;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must never break anything: each case is told with its place and remedy, and nothing of it is kept. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class BadInputTest {

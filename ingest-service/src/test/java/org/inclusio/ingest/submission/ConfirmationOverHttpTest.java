@@ -17,9 +17,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Errors reject, warnings ask, notices tell. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class ConfirmationOverHttpTest {

@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.Set;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random files against a model that fits on a page: a map from keys to values. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class CountsAddUpTest {

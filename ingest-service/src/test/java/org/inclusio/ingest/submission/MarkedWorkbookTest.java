@@ -33,9 +33,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.inclusio.ingest.format.Xlsx;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The workbook of an office is made and read by Apache POI, which is no part of the service. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class MarkedWorkbookTest {

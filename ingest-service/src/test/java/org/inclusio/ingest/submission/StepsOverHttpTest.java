@@ -24,9 +24,11 @@ import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Draft, approval by a second person, release at a time, withdrawal, and the record of who did what. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class StepsOverHttpTest {

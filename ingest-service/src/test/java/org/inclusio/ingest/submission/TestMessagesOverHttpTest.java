@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A message that says of itself that it is a test is not stored until its sender says so. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class TestMessagesOverHttpTest {

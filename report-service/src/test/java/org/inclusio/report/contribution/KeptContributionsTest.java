@@ -18,8 +18,10 @@ import org.inclusio.report.RealStack;
 import org.inclusio.report.SetAsideRow;
 import org.inclusio.report.Topic;
 import org.inclusio.report.figure.KeptFigures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class KeptContributionsTest {

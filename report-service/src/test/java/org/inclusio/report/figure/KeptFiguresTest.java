@@ -29,10 +29,12 @@ import org.inclusio.report.RealStack;
 import org.inclusio.report.SetAsideRow;
 import org.inclusio.report.Topic;
 import org.inclusio.statistics.uncertainty.Reliability;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class KeptFiguresTest {

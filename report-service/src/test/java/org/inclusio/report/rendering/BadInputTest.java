@@ -34,11 +34,13 @@ import org.inclusio.report.writing.WriteReport;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever comes, every form of the report is a whole document. */
+@Tag("thorough")
 class BadInputTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");

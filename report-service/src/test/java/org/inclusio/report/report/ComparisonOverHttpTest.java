@@ -29,9 +29,11 @@ import org.inclusio.report.RealStack;
 import org.inclusio.report.Topic;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What changed from one report to another. The values are invented, of a series and areas that no other test uses. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "editor", roles = "report-editor")

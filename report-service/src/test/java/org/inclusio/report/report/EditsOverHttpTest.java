@@ -24,9 +24,11 @@ import java.util.Map;
 import org.inclusio.report.RealStack;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Paragraphs that the Secretariat words anew. */
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 @TestSecurity(user = "editor", roles = "report-editor")

@@ -17,10 +17,12 @@ import org.inclusio.report.RealStack;
 import org.inclusio.report.WrittenSample;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.writing.WrittenReport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("servers")
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class KeptContentTest {

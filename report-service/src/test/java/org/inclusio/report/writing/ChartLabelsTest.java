@@ -35,6 +35,7 @@ import org.inclusio.statistics.catalogue.Series;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Of values drawn by chance, with the names of the catalogue in every language, no text lies on another or beyond the sheet.
  * Texts are measured in the fonts in which they print, and not by the estimate that they were placed by.
  */
+@Tag("thorough")
 class ChartLabelsTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();

@@ -15,10 +15,12 @@ import org.inclusio.report.document.Place;
 import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an edit starts from: the generated text with references in the place of its numbers. */
+@Tag("thorough")
 class DraftOfEditTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();

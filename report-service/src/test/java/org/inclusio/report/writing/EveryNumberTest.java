@@ -56,12 +56,14 @@ import org.inclusio.statistics.catalogue.Series;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.NodeList;
 
 /** Every number of the report on the sample leads to a statistic in every form, or is of a kind that counts nothing. */
+@Tag("thorough")
 class EveryNumberTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");

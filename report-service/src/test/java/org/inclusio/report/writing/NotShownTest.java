@@ -27,11 +27,13 @@ import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.uncertainty.Reliability;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands below charts of the sample and of three regions whose areas have suppressed values. */
+@Tag("thorough")
 class NotShownTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();

@@ -19,11 +19,13 @@ import org.inclusio.report.figure.Figures;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Under-five mortality of regions in 1990 and 2015 as The Millennium Development Goals Report 2015 gives it. */
+@Tag("thorough")
 class RegionsTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();

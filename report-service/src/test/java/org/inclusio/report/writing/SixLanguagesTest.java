@@ -22,6 +22,7 @@ import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.html.HtmlRendering;
 import org.inclusio.report.rendering.pdf.PrintedLines;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -33,6 +34,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The report on the sample in each language beside the one in English. */
+@Tag("thorough")
 class SixLanguagesTest {
 
     /** A sign that closes, but not the two dots of a missing value. */

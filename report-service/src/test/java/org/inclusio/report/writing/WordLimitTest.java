@@ -14,11 +14,13 @@ import org.inclusio.report.evidence.Evidence;
 import org.inclusio.report.language.Language;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every sub-series by every group of every area and region, with contributions of every State and as many entities. */
+@Tag("thorough")
 class WordLimitTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();

@@ -41,6 +41,7 @@ import org.inclusio.report.document.StatisticalTable;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.chart.ChartSvg;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
+@Tag("thorough")
 class DocxRenderingTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");

@@ -55,11 +55,13 @@ import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.chart.ChartSvg;
 import org.inclusio.report.rendering.chart.Drawing;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.NodeList;
 
 /** What an office program, which knows nothing of how the documents were written, makes of them. */
+@Tag("thorough")
 class OfficeTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");

@@ -27,10 +27,12 @@ import org.inclusio.report.document.ReportDraft;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 import org.inclusio.report.rendering.html.HtmlRendering;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A note stands at the foot of the page that calls it, and nothing else does. */
+@Tag("thorough")
 class FootnotesTest {
 
     private static final Instant CUT_OFF = Instant.parse("2015-07-01T12:00:00Z");

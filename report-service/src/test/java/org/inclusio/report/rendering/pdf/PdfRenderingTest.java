@@ -30,6 +30,7 @@ import org.inclusio.report.rendering.Origins;
 import org.inclusio.report.rendering.chart.ChartSvg;
 import org.inclusio.report.rendering.chart.Drawing;
 import org.inclusio.report.rendering.html.HtmlRendering;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
+@Tag("thorough")
 class PdfRenderingTest {
 
     @Test

@@ -35,6 +35,7 @@ public final class SampleGenerator {
         this.dimensions = dimensionsFor((request.rows() + areas - 1) / areas);
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // Nothing is printed behind it.
     public static void main(String... args) throws IOException {
         try {
             GeneratorRequest request = GeneratorRequest.of(args);

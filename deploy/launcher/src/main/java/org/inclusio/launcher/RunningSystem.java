@@ -111,6 +111,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** Ends with the first that fails instead of waiting for the others to become ready in vain. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What they end with is handed on.
     private static CompletableFuture<Void> firstFailureOr(
             CompletableFuture<Void> everything, List<CompletableFuture<Void>> parts) {
         CompletableFuture<Void> outcome = new CompletableFuture<>();

@@ -365,6 +365,7 @@ class ThroughEverythingIT {
     }
 
     /** The file, but ingest-service is killed when half of it has been sent. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static HttpRequest.BodyPublisher dyingHalfway(String file) {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         int half = bytes.length / 2;

@@ -46,7 +46,8 @@ final class Starting {
     private static String each(Map<String, Duration> ready) {
         return new TreeMap<>(ready)
                 .entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue().toMillis() / 100 / 10.0 + " s")
+                        .map(entry -> entry.getKey() + " "
+                                + Math.round(entry.getValue().toMillis() / 100.0) / 10.0 + " s")
                         .collect(Collectors.joining(", "));
     }
 

@@ -24,12 +24,9 @@ final class Published {
 
     private Published() {}
 
-    /**
-     * A row; a group that is left out is the total.
-     *
-     * @param line the others of one line differ in nothing but the year
-     */
+    /** A row; a group that is left out is the total. */
     record Row(String series, String sex, String age, String location, String wealth, int year, String value) {
+        /** The others of one line differ in nothing but the year. */
         String line() {
             return String.join("|", series, sex, age, location, wealth);
         }

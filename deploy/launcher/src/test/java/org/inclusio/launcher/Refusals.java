@@ -41,7 +41,7 @@ final class Refusals {
         if (created != null) {
             refused(
                     415,
-                    unknownFormat(created),
+                    "unsupported-format",
                     ask("POST " + created, "Content-Type: text/x-nothing\r\nContent-Length: 0\r\n"));
         }
         Answer known = get(list);
@@ -50,11 +50,6 @@ final class Refusals {
 
     private static String cursor(String list) {
         return list.equals("/v1/reports") ? "after" : "cursor";
-    }
-
-    /** Of a file of observations the resource says which formats there are, where others leave it to the framework. */
-    private static String unknownFormat(String created) {
-        return created.equals("/v1/submissions") ? "unknown-format" : "unsupported-format";
     }
 
     private void refused(int status, String slug, Answer answer) {

@@ -52,7 +52,7 @@ final class DeclaredCharset {
                 .distinct()
                 .toList();
         if (declared.size() > 1) {
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type declares the charsets "
+            throw SubmissionRefusal.UNSUPPORTED_FORMAT.because("The Content-Type declares the charsets "
                     + String.join(" and ", declared) + ". Declare the one that the file was saved in.");
         }
         return declared.stream().findFirst();
@@ -62,7 +62,7 @@ final class DeclaredCharset {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because("The charset that the Content-Type declares is not known"
+            throw SubmissionRefusal.UNSUPPORTED_FORMAT.because("The charset that the Content-Type declares is not known"
                     + " here. Save the file as UTF-8 and declare charset=utf-8, or nothing.");
         }
     }

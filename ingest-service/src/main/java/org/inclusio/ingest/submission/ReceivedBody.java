@@ -54,7 +54,7 @@ final class ReceivedBody implements AutoCloseable {
             return new ReceivedBody(file, HexFormat.of().formatHex(sha256.digest()));
         } catch (ZipException e) {
             closeQuietly(file);
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because(e.getMessage());
+            throw SubmissionRefusal.UNSUPPORTED_FORMAT.because(e.getMessage());
         } catch (CharacterCodingException e) {
             closeQuietly(file);
             throw otherCharset();
@@ -83,7 +83,7 @@ final class ReceivedBody implements AutoCloseable {
         try {
             return decoding.of(body);
         } catch (ZipException e) {
-            throw SubmissionRefusal.UNKNOWN_FORMAT.because(e.getMessage());
+            throw SubmissionRefusal.UNSUPPORTED_FORMAT.because(e.getMessage());
         } catch (CharacterCodingException e) {
             throw otherCharset();
         } catch (IOException e) {
@@ -92,7 +92,7 @@ final class ReceivedBody implements AutoCloseable {
     }
 
     private static RuntimeException otherCharset() {
-        return SubmissionRefusal.UNKNOWN_FORMAT.because("The text is not of the charset that the Content-Type declares."
+        return SubmissionRefusal.UNSUPPORTED_FORMAT.because("The text is not of the charset that the Content-Type declares."
                 + " Declare the one that it was saved in, or save it as UTF-8 and declare charset=utf-8.");
     }
 

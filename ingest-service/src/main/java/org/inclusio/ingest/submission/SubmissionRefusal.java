@@ -9,7 +9,7 @@ enum SubmissionRefusal implements Refusal {
     SECOND_PERSON(403, "A second person approves"),
     NOT_AWAITED(409, "The submission does not wait for this"),
     BODY_TOO_LARGE(413, "Body too large"),
-    UNKNOWN_FORMAT(415, "This format can't be read"),
+    UNSUPPORTED_FORMAT(415, "This format can't be read"),
     BODY_CUT_OFF(400, "The body ended too early"),
     DIGEST_DIFFERS(400, "The body is not what its digest states"),
     BAD_PARAMETER(400, "A parameter is not as it should be"),

@@ -399,7 +399,7 @@ public class SubmissionResource {
         if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
             return true;
         }
-        throw SubmissionRefusal.UNKNOWN_FORMAT.because(
+        throw SubmissionRefusal.UNSUPPORTED_FORMAT.because(
                 "The Content-Encoding must be gzip, or be left out for a body that is not compressed.");
     }
 
@@ -442,7 +442,7 @@ public class SubmissionResource {
 
     private static ObservationFormat format(String mediaType) {
         return ObservationFormats.ofMediaType(bare(mediaType))
-                .orElseThrow(() -> SubmissionRefusal.UNKNOWN_FORMAT.because("The Content-Type must be one of "
+                .orElseThrow(() -> SubmissionRefusal.UNSUPPORTED_FORMAT.because("The Content-Type must be one of "
                         + ObservationFormats.ALL.stream()
                                 .map(ObservationFormat::mediaType)
                                 .collect(Collectors.joining(", "))

@@ -147,6 +147,6 @@ final class ZippedFile {
     }
 
     private static RuntimeException unusable(String why) {
-        return SubmissionRefusal.UNKNOWN_FORMAT.because(why);
+        return SubmissionRefusal.UNSUPPORTED_FORMAT.because(why);
     }
 }

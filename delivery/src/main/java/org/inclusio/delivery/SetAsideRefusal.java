@@ -5,8 +5,7 @@ import org.inclusio.problem.Refusal;
 /** Every reason to refuse a request about what was set aside. */
 enum SetAsideRefusal implements Refusal {
     NO_SUCH_ITEM(404, "No such item"),
-    NOT_OPEN(409, "The item can't be tried now"),
-    BAD_PARAMETER(400, "A parameter is not as it should be");
+    NOT_OPEN(409, "The item can't be tried now");
 
     private final int status;
     private final String title;

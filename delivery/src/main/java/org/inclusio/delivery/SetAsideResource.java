@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
@@ -106,12 +107,8 @@ public class SetAsideResource {
                     @DefaultValue("100")
                     String limit)
             throws SQLException {
-        long most = number("limit", limit);
-        if (most < 1 || most > MOST) {
-            throw SetAsideRefusal.BAD_PARAMETER.because(
-                    "The parameter limit is " + most + " and must be a number from 1 to " + MOST + ".");
-        }
-        List<PublishedItem> items = setAside.after(cursor == null ? 0 : number("cursor", cursor), (int) most).stream()
+        int most = PageParameters.limit(limit, MOST);
+        List<PublishedItem> items = setAside.after(PageParameters.place(cursor, 0), most).stream()
                 .map(PublishedItem::of)
                 .toList();
         return new Page(
@@ -159,13 +156,5 @@ public class SetAsideResource {
 
     private static Optional<SetAsideItem> noItem() {
         return Optional.empty();
-    }
-
-    private static long number(String name, String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw SetAsideRefusal.BAD_PARAMETER.because("The parameter " + name
-                    + " must be a whole number. Of a cursor, send the text in the field next of the page before.");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -46,6 +46,7 @@ enum AccessRefusal implements Refusal {
             400,
             "Unknown parameter",
             "A parameter of the query is none of this address. Those there are stand in /q/openapi."),
+    BAD_LIMIT(400, "Bad limit", "'limit' is '%s'. Give a whole number from 1 to %s, and follow 'next' for more."),
     BAD_CURSOR(
             400,
             "Bad cursor",

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class PageCursors {
 
     /** The parameters that carry a cursor. */
-    static final Set<String> NAMES = Set.of("cursor", "after");
+    static final Set<String> NAMES = Set.of("cursor");
 
     private static final String LIMIT = "limit";
     private static final int MARK_BYTES = 5;

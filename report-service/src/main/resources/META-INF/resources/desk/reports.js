@@ -29,7 +29,7 @@ export async function showReports(view) {
 
 /** Adds the reports that come after one, and a button for those that come after these. */
 async function more(rows, list, seesDrafts, after) {
-  const page = await get(`/v1/reports?limit=${SHOWN}${after ? `&after=${after}` : ""}`);
+  const page = await get(`/v1/reports?limit=${SHOWN}${after ? `&cursor=${after}` : ""}`);
   rows.append(...page.items.map((report) => row(report, seesDrafts)));
   if (page.next) {
     const next = button(say("reports.more"), async () => {

@@ -34,7 +34,7 @@ final class Refusals {
         assertThat(noMethod.headers().get("allow")).as(list).contains("GET");
         refused(406, "not-acceptable", ask("GET " + list, "Accept: image/png\r\n"));
         refused(400, "unknown-parameter", get(list + "?serach=x"));
-        refused(400, "bad-cursor", get(list + "?" + cursor(list) + "=9c41d0be7f12"));
+        refused(400, "bad-cursor", get(list + "?cursor=9c41d0be7f12"));
         refused(414, "address-too-long", get(list + "?limit=" + "1".repeat(20_000)));
         refused(414, "address-too-long", get(list + "?limit=" + "1".repeat(200_000)));
         refused(431, "headers-too-long", ask("GET " + list, "X-Long: " + "x".repeat(30_000) + "\r\n"));
@@ -46,10 +46,6 @@ final class Refusals {
         }
         Answer known = get(list);
         assertThat(known.status()).as(list).isEqualTo(200);
-    }
-
-    private static String cursor(String list) {
-        return list.equals("/v1/reports") ? "after" : "cursor";
     }
 
     private void refused(int status, String slug, Answer answer) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Region;
@@ -126,11 +127,9 @@ record Asked(MultivaluedMap<String, String> parameters) {
     }
 
     int limit() {
-        String text = given("limit").stream().findFirst().orElse(Integer.toString(USUAL_LIMIT));
-        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_LIMIT) {
-            throw AssessmentRefusal.BAD_LIMIT.because("'limit' is '" + text + "'. Give a whole number from 1 to "
-                    + LARGEST_LIMIT + ", and follow 'next' for more.");
-        }
-        return Integer.parseInt(text);
+        return given("limit").stream()
+                .findFirst()
+                .map(text -> PageParameters.limit(text, LARGEST_LIMIT))
+                .orElse(USUAL_LIMIT);
     }
 }

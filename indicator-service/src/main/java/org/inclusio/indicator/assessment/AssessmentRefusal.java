@@ -14,7 +14,6 @@ enum AssessmentRefusal implements Refusal {
     NOT_DISAGGREGATED(400, "Not disaggregated"),
     RULE_DOES_NOT_APPLY(400, "Rule does not apply"),
     BAD_YEAR(400, "Bad year"),
-    BAD_LIMIT(400, "Bad limit"),
     BAD_CURSOR(400, "Bad cursor");
 
     private final int status;

@@ -8,7 +8,6 @@ enum SuppressionRefusal implements Refusal {
     UNKNOWN_SERIES("Unknown series"),
     UNKNOWN_AREA("Unknown area"),
     BAD_YEAR("Bad year"),
-    BAD_LIMIT("Bad limit"),
     BAD_CURSOR("Bad cursor");
 
     private final String title;

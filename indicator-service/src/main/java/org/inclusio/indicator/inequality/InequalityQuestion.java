@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inclusio.indicator.value.FindValues;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.statistics.catalogue.GroupOrder;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -121,12 +122,10 @@ record InequalityQuestion(
     }
 
     private static int limit(MultivaluedMap<String, String> parameters) {
-        String text = given(parameters, "limit").stream().findFirst().orElse(Integer.toString(USUAL_LIMIT));
-        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_LIMIT) {
-            throw InequalityRefusal.BAD_LIMIT.because(
-                    "'limit' is '" + text + "'. Give a whole number from 1 to " + LARGEST_LIMIT + ".");
-        }
-        return Integer.parseInt(text);
+        return given(parameters, "limit").stream()
+                .findFirst()
+                .map(text -> PageParameters.limit(text, LARGEST_LIMIT))
+                .orElse(USUAL_LIMIT);
     }
 
     /** The groups of the compared dimension, at one code of every other: the total unless another is given. */

@@ -11,8 +11,7 @@ enum InequalityRefusal implements Refusal {
     NOT_DISAGGREGATED(400, "Not disaggregated"),
     NOT_ONE_GROUP(400, "Not one group"),
     UNKNOWN_MEASURE(400, "Unknown measure"),
-    BAD_SORT(400, "Bad sort"),
-    BAD_LIMIT(400, "Bad limit");
+    BAD_SORT(400, "Bad sort");
 
     private final int status;
     private final String title;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Period;
 
@@ -95,12 +96,9 @@ record FindingQuestion(
     }
 
     private static int limit(MultivaluedMap<String, String> parameters) {
-        String text = first(parameters, "limit").orElse(Integer.toString(USUAL_LIMIT));
-        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_LIMIT) {
-            throw QualityRefusal.BAD_LIMIT.because("'limit' is '" + text + "'. Give a whole number from 1 to "
-                    + LARGEST_LIMIT + ", and follow 'next' for more.");
-        }
-        return Integer.parseInt(text);
+        return first(parameters, "limit")
+                .map(text -> PageParameters.limit(text, LARGEST_LIMIT))
+                .orElse(USUAL_LIMIT);
     }
 
     private static Optional<String> first(MultivaluedMap<String, String> parameters, String name) {

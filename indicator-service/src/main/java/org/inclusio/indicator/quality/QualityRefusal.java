@@ -9,7 +9,6 @@ enum QualityRefusal implements Refusal {
     UNKNOWN_AREA("Unknown area"),
     BAD_YEAR("Bad year"),
     BAD_SHARE("Bad share"),
-    BAD_LIMIT("Bad limit"),
     BAD_CURSOR("Bad cursor");
 
     private final String title;

@@ -8,7 +8,6 @@ enum RevisionRefusal implements Refusal {
     UNKNOWN_AREA("Unknown area"),
     UNKNOWN_SERIES("Unknown series"),
     INSTANTS_REVERSED("Instants reversed"),
-    BAD_LIMIT("Bad limit"),
     BAD_CURSOR("Bad cursor");
 
     private final String title;

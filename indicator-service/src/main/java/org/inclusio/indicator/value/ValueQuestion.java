@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inclusio.indicator.vintage.Instants;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.statistics.catalogue.Aggregation;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -174,12 +175,10 @@ record ValueQuestion(
     }
 
     private static int limit(MultivaluedMap<String, String> parameters) {
-        String text = given(parameters, "limit").stream().findFirst().orElse(Integer.toString(USUAL_LIMIT));
-        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LARGEST_LIMIT) {
-            throw ValueRefusal.BAD_LIMIT.because("'limit' is '" + text + "'. Give a whole number from 1 to "
-                    + LARGEST_LIMIT + ", and follow 'next' for more.");
-        }
-        return Integer.parseInt(text);
+        return given(parameters, "limit").stream()
+                .findFirst()
+                .map(text -> PageParameters.limit(text, LARGEST_LIMIT))
+                .orElse(USUAL_LIMIT);
     }
 
     /** What was given under a name; nothing after the sign of equality is nothing given. */

@@ -12,7 +12,6 @@ enum ValueRefusal implements Refusal {
     UNKNOWN_CODE(400, "Unknown code"),
     BAD_YEAR(400, "Bad year"),
     YEARS_REVERSED(400, "Years reversed"),
-    BAD_LIMIT(400, "Bad limit"),
     BAD_CURSOR(400, "Bad cursor");
 
     private final int status;

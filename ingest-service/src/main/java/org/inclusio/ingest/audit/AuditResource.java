@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.CurrentContributor;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
@@ -92,13 +93,8 @@ public class AuditResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     String limit) {
-        long size = number("limit", limit);
-        if (size < 1 || size > MOST) {
-            throw AuditRefusal.BAD_PARAMETER.because(
-                    "The parameter limit is " + size + " and must be a number from 1 to " + MOST + ".");
-        }
-        List<AuditEntry> items =
-                trail.before(chain(), cursor == null ? Long.MAX_VALUE : number("cursor", cursor), (int) size);
+        int size = PageParameters.limit(limit, MOST);
+        List<AuditEntry> items = trail.before(chain(), PageParameters.place(cursor, Long.MAX_VALUE), size);
         return new PageOfEntries(
                 items,
                 items.size() < size

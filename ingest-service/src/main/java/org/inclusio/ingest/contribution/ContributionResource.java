@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.Contributor;
 import org.inclusio.ingest.caller.CurrentContributor;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
@@ -102,13 +103,9 @@ public class ContributionResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     String limit) {
-        long size = number("limit", limit);
-        if (size < 1 || size > MOST) {
-            throw ContributionRefusal.BAD_PARAMETER.because(
-                    "The parameter limit is " + size + " and must be a number from 1 to " + MOST + ".");
-        }
-        List<PublishedContribution> items = contributions.before(
-                current.contributor(), cursor == null ? Long.MAX_VALUE : number("cursor", cursor), (int) size);
+        int size = PageParameters.limit(limit, MOST);
+        List<PublishedContribution> items =
+                contributions.before(current.contributor(), PageParameters.place(cursor, Long.MAX_VALUE), size);
         return new PageOfContributions(
                 items, items.size() < size ? null : items.get(items.size() - 1).id());
     }
@@ -364,13 +361,6 @@ public class ContributionResource {
                     "The contribution is larger than 4 MiB. Shorten it, and attach the whole as a PDF.");
         }
         return json;
-    }
-
-    private static long number(String name, String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw ContributionRefusal.BAD_PARAMETER.because("The parameter " + name + " must be a whole number.");
-        }
-        return Long.parseLong(text);
     }
 
     private static String tag(PublishedContribution contribution) {

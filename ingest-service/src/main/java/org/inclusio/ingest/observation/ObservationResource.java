@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Period;
@@ -136,7 +137,7 @@ public class ObservationResource {
                     @QueryParam("limit")
                     @DefaultValue("1000")
                     String limit) {
-        int size = size(limit);
+        int size = PageParameters.limit(limit, MOST);
         List<StatedObservation> items =
                 observations.after(question(filter), cursor == null ? null : Cursor.parse(cursor), size);
         String next = items.size() < size
@@ -262,13 +263,5 @@ public class ObservationResource {
             throw ObservationRefusal.BAD_PARAMETER.because("The parameter asOf must be an instant such as"
                     + " 2015-07-01T00:00:00Z or 2015-07-01T00:00:00+03:00.");
         }
-    }
-
-    private static int size(String limit) {
-        if (!limit.matches("\\d{1,9}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
-            throw ObservationRefusal.BAD_PARAMETER.because(
-                    "The parameter limit must be a number from 1 to " + MOST + ".");
-        }
-        return Integer.parseInt(limit);
     }
 }

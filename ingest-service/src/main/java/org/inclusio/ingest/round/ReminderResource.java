@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.CurrentOffice;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Paged;
 import org.inclusio.problem.Problem;
 
@@ -100,28 +101,16 @@ public class ReminderResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     String limit) {
-        long size = number("limit", limit);
-        if (size < 1 || size > MOST) {
-            throw RoundRefusal.BAD_PARAMETER.because(
-                    "The parameter limit is " + size + " and must be a number from 1 to " + MOST + ".");
-        }
+        int size = PageParameters.limit(limit, MOST);
         List<Reminder> items = reminders.before(
                 rounds.existing(code),
                 caller.hasRole("data-provider") ? office.area() : null,
-                cursor == null ? Long.MAX_VALUE : number("cursor", cursor),
-                (int) size);
+                PageParameters.place(cursor, Long.MAX_VALUE),
+                size);
         return new PageOfReminders(
                 items,
                 items.size() < size
                         ? null
                         : Long.toString(items.get(items.size() - 1).number()));
-    }
-
-    private static long number(String name, String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw RoundRefusal.BAD_PARAMETER.because(
-                    "The parameter " + name + " must be a whole number, as an earlier answer gave it.");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -32,6 +32,7 @@ import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.ingest.sentence.Wording;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Problem;
 
 /** Where offices read what was found in their files. */
@@ -131,9 +132,9 @@ public class FindingResource {
             @Context HttpHeaders headers) {
         PageLanguage worded = PageLanguage.of(language, headers);
         Wording wording = Wording.in(worded);
-        int size = Page.size(limit);
+        int size = PageParameters.limit(limit, Page.MOST);
         Findings.Part part =
-                findings.after(own.find(id).id(), Page.number("cursor", cursor), size, severities(severity));
+                findings.after(own.find(id).id(), PageParameters.place(cursor, 0), size, severities(severity));
         List<PublishedFinding> items = part.findings().stream()
                 .map(finding -> PublishedFinding.of(finding, wording))
                 .toList();

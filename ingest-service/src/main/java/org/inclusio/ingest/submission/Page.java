@@ -8,7 +8,7 @@ import org.inclusio.problem.Paged;
 /** A part of a list; {@code next} is the cursor of the part after it, absent on the last. */
 final class Page {
 
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private Page() {}
 
@@ -42,22 +42,5 @@ final class Page {
         public OfFindings withNext(String next) {
             return new OfFindings(items, next);
         }
-    }
-
-    static int size(String limit) {
-        long size = number("limit", limit);
-        if (size < 1 || size > MOST) {
-            throw SubmissionRefusal.BAD_PARAMETER.because(
-                    "The parameter limit is " + size + " and must be a number from 1 to " + MOST + ".");
-        }
-        return (int) size;
-    }
-
-    static long number(String name, String text) {
-        if (!text.matches("\\d{1,18}")) {
-            throw SubmissionRefusal.BAD_PARAMETER.because("The parameter " + name
-                    + " must be a whole number. Of a cursor, send the text in the field next of the page before.");
-        }
-        return Long.parseLong(text);
     }
 }

@@ -92,8 +92,9 @@ final class ReceivedBody implements AutoCloseable {
     }
 
     private static RuntimeException otherCharset() {
-        return SubmissionRefusal.UNSUPPORTED_FORMAT.because("The text is not of the charset that the Content-Type declares."
-                + " Declare the one that it was saved in, or save it as UTF-8 and declare charset=utf-8.");
+        return SubmissionRefusal.UNSUPPORTED_FORMAT.because(
+                "The text is not of the charset that the Content-Type declares."
+                        + " Declare the one that it was saved in, or save it as UTF-8 and declare charset=utf-8.");
     }
 
     private static FileChannel openNameless() throws IOException {

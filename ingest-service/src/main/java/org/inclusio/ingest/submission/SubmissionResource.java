@@ -46,6 +46,7 @@ import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.office.OfficeSettings;
 import org.inclusio.ingest.round.RoundGate;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Problem;
 
 /** Where offices send their files and ask what became of them. */
@@ -352,8 +353,8 @@ public class SubmissionResource {
                     @QueryParam("limit")
                     @DefaultValue("100")
                     String limit) {
-        int size = Page.size(limit);
-        long before = cursor == null ? Long.MAX_VALUE : Page.number("cursor", cursor);
+        int size = PageParameters.limit(limit, Page.MOST);
+        long before = PageParameters.place(cursor, Long.MAX_VALUE);
         List<PublishedSubmission> items = submissions.before(office.area(), before, size).stream()
                 .map(Submission::published)
                 .toList();

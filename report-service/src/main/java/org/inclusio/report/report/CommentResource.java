@@ -93,7 +93,7 @@ public class CommentResource {
                     @QueryParam("resolved")
                     String resolved) {
         if (resolved != null && !resolved.equals("true") && !resolved.equals("false")) {
-            throw ReportRefusal.UNUSABLE_PAGE.because("The parameter resolved is '" + resolved
+            throw ReportRefusal.BAD_PARAMETER.because("The parameter resolved is '" + resolved
                     + "'. Send true for all comments, or leave it out for those that nobody has resolved.");
         }
         return new CommentAnswers.Comments(comments.of(readable.existing(id).id, "true".equals(resolved)));

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.figure.Figure;
 import org.inclusio.report.figure.KnownFigures;
@@ -101,10 +102,11 @@ public class FigureResource {
                     @DefaultValue("100")
                     String limit,
             @Parameter(description = "The value of 'next' on the page before.", example = "9c41d0be7f4711")
-                    @QueryParam("after")
-                    String after) {
-        int size = Pages.size(limit, LARGEST_PAGE);
-        List<Figure> page = known.page(reports.existing(id).snapshot(), Pages.after(after), size + 1, series, refArea);
+                    @QueryParam("cursor")
+                    String cursor) {
+        int size = PageParameters.limit(limit, LARGEST_PAGE);
+        List<Figure> page =
+                known.page(reports.existing(id).snapshot(), PageParameters.place(cursor, 0), size + 1, series, refArea);
         return new Answers.FigurePage(
                 page.stream().limit(size).map(Answers.FigureAnswer::of).toList(),
                 page.size() > size ? Long.toString(page.get(size - 1).number()) : null);

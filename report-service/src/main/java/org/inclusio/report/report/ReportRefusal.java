@@ -11,7 +11,7 @@ enum ReportRefusal implements Refusal {
     UNUSABLE_CUT_OFF(422, "Unusable cut-off"),
     KEY_USED_FOR_ANOTHER_ORDER(422, "Key used for another order"),
     UNUSABLE_KEY(400, "Unusable key"),
-    UNUSABLE_PAGE(400, "Unusable page"),
+    BAD_PARAMETER(400, "A parameter is not as it should be"),
     UNKNOWN_REPORT(404, "Unknown report"),
     UNKNOWN_FIGURE(404, "Unknown figure"),
     UNKNOWN_STATISTIC(404, "Unknown statistic"),

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.problem.AskedFormat;
+import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Preconditions;
 import org.inclusio.problem.Problem;
 import org.inclusio.report.language.Language;
@@ -208,10 +209,10 @@ public class ReportResource {
             @Parameter(
                             description = "The value of 'next' on the page before.",
                             example = "9c41d0be7f6f9619ff-8b86-4d01-b42d-00cf4fc964ff")
-                    @QueryParam("after")
-                    String after) {
-        int size = Pages.size(limit, LARGEST_PAGE);
-        List<Report> page = reports.page(after == null ? null : reports.existing(after), size + 1);
+                    @QueryParam("cursor")
+                    String cursor) {
+        int size = PageParameters.limit(limit, LARGEST_PAGE);
+        List<Report> page = reports.page(cursor == null ? null : reports.existing(cursor), size + 1);
         List<Answers.ReportSummary> items =
                 page.stream().limit(size).map(this::summary).toList();
         return new Answers.ReportPage(

@@ -229,7 +229,7 @@ class ReportsOverHttpTest {
             JsonPath page =
                     given().get(path + after).then().statusCode(200).extract().jsonPath();
             seen += page.getList("items").size();
-            after = page.get("next") == null ? null : "&after=" + page.get("next");
+            after = page.get("next") == null ? null : "&cursor=" + page.get("next");
         }
         assertThat(seen).isEqualTo(all).isGreaterThan(2);
     }
@@ -257,8 +257,8 @@ class ReportsOverHttpTest {
                 .body("items.id", contains(newer))
                 .extract()
                 .path("next");
-        given().get("/v1/reports?limit=1&after=" + next).then().body("items.id", contains(older));
-        given().get("/v1/reports?limit=0").then().statusCode(400).body("title", equalTo("Unusable page"));
+        given().get("/v1/reports?limit=1&cursor=" + next).then().body("items.id", contains(older));
+        given().get("/v1/reports?limit=0").then().statusCode(400).body("title", equalTo("Bad limit"));
     }
 
     @Test

@@ -127,7 +127,7 @@ class StatesOverHttpTest {
         for (String path : List.of("", "/figures", "/tables/1", "/figures/1/lineage")) {
             given().get("/v1/reports/" + draft + path).then().statusCode(404).body("title", equalTo("Unknown report"));
         }
-        given().get("/v1/reports?after=" + draft).then().statusCode(400).body("title", equalTo("Bad cursor"));
+        given().get("/v1/reports?cursor=" + draft).then().statusCode(400).body("title", equalTo("Bad cursor"));
         given().accept("application/json")
                 .get("/v1/reports/" + published)
                 .then()

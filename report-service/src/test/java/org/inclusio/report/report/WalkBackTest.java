@@ -263,7 +263,7 @@ class WalkBackTest {
                     listed.computeIfAbsent(series, any -> new ArrayList<>()).add(figure);
                 }
             }
-            after = page.has("next") ? "&after=" + page.get("next").asText() : null;
+            after = page.has("next") ? "&cursor=" + page.get("next").asText() : null;
         }
         return listed;
     }

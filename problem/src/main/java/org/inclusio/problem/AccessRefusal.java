@@ -46,6 +46,14 @@ enum AccessRefusal implements Refusal {
             400,
             "Unknown parameter",
             "A parameter of the query is none of this address. Those there are stand in /q/openapi."),
+    REPEATED_PARAMETER(
+            400,
+            "Repeated parameter",
+            "The parameter '%s' is given more than once, and only one of these could be meant. Give it once."),
+    REPEATED_HEADER(
+            400,
+            "Repeated header",
+            "The header %s is given more than once, and only one of these could be meant. Give it once."),
     BAD_LIMIT(400, "Bad limit", "'limit' is '%s'. Give a whole number from 1 to %s, and follow 'next' for more."),
     BAD_CURSOR(
             400,

@@ -8,48 +8,55 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a parameter that an address does not have: passed over, it would leave the reader with other numbers than those
- * that were asked for. An address has the parameters that its method takes or that its description names.
+ * that were asked for. An address has the parameters that its method takes or that its description names, and one may
+ * be repeated only if it is a list.
  */
 public class KnownParameters {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void refuseOthers(ResourceInfo resource, UriInfo uri) {
         if (uri.getQueryParameters().isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
-        for (String name : uri.getQueryParameters().keySet()) {
-            if (!names.contains(name)) {
+        Map<String, Boolean> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!names.containsKey(name)) {
                 throw AccessRefusal.UNKNOWN_PARAMETER.because("There is no parameter '" + name + "'. "
                         + (names.isEmpty()
                                 ? "This address has none; leave it out."
-                                : "Those there are: " + String.join(", ", names) + "."));
+                                : "Those there are: " + String.join(", ", names.keySet()) + "."));
             }
-        }
+            if (values.size() > 1 && !names.get(name)) {
+                throw AccessRefusal.REPEATED_PARAMETER.because(
+                        AccessRefusal.REPEATED_PARAMETER.detail().formatted(name));
+            }
+        });
     }
 
-    static Set<String> of(Method method) {
-        Set<String> names = new TreeSet<>();
+    /** The names, and whether one may be given several times. */
+    static Map<String, Boolean> of(Method method) {
+        Map<String, Boolean> names = new TreeMap<>();
         described(method, names);
         for (java.lang.reflect.Parameter parameter : method.getParameters()) {
-            stated(parameter, names);
+            stated(parameter, parameter.getType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Class<?> type = parameter.getType(); type != null; type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
-                        stated(field, names);
+                        stated(field, field.getType(), names);
                     }
                 }
             }
@@ -57,17 +64,18 @@ public class KnownParameters {
         return names;
     }
 
-    private static void stated(AnnotatedElement element, Set<String> names) {
+    private static void stated(AnnotatedElement element, Class<?> type, Map<String, Boolean> names) {
         QueryParam query = element.getAnnotation(QueryParam.class);
         if (query != null) {
-            names.add(query.value());
+            names.put(query.value(), Collection.class.isAssignableFrom(type));
         }
     }
 
-    private static void described(Method method, Set<String> names) {
+    private static void described(Method method, Map<String, Boolean> names) {
         Parameters several = method.getAnnotation(Parameters.class);
         (several == null ? Arrays.stream(method.getAnnotationsByType(Parameter.class)) : Arrays.stream(several.value()))
                 .filter(parameter -> parameter.in() == ParameterIn.QUERY)
-                .forEach(parameter -> names.add(parameter.name()));
+                .forEach(parameter ->
+                        names.put(parameter.name(), parameter.schema().type() == SchemaType.ARRAY));
     }
 }

@@ -37,6 +37,9 @@ class LayerBelow {
     private static final Logger LOG = Logger.getLogger(LayerBelow.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    private static final List<String> SAID_ONCE =
+            List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
+
     private final ObjectMapper json;
 
     LayerBelow(ObjectMapper json) {
@@ -55,6 +58,13 @@ class LayerBelow {
             answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
         } else if (request.headers().contains("Content-Range")) {
             answer(context, AccessRefusal.PART_OF_A_BODY, AccessRefusal.PART_OF_A_BODY.detail());
+        } else if (repeated(request).isPresent()) {
+            answer(
+                    context,
+                    AccessRefusal.REPEATED_HEADER,
+                    AccessRefusal.REPEATED_HEADER
+                            .detail()
+                            .formatted(repeated(request).get()));
         } else {
             openCursors(context)
                     .ifPresentOrElse(
@@ -86,6 +96,13 @@ class LayerBelow {
             }
         }
         return Optional.empty();
+    }
+
+    /** A header that says one thing and is given several times. */
+    private static Optional<String> repeated(HttpServerRequest request) {
+        return SAID_ONCE.stream()
+                .filter(name -> request.headers().getAll(name).size() > 1)
+                .findFirst();
     }
 
     private static int lengthOfHeaders(HttpServerRequest request) {

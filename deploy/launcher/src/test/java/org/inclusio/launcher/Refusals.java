@@ -38,6 +38,9 @@ final class Refusals {
         refused(414, "address-too-long", get(list + "?limit=" + "1".repeat(20_000)));
         refused(414, "address-too-long", get(list + "?limit=" + "1".repeat(200_000)));
         refused(431, "headers-too-long", ask("GET " + list, "X-Long: " + "x".repeat(30_000) + "\r\n"));
+        refused(400, "repeated-parameter", get(list + "?limit=1&limit=2"));
+        refused(400, "repeated-header", ask("GET " + list, "Content-Type: text/csv\r\nContent-Type: text/plain\r\n"));
+        refused(400, "part-of-a-body", ask("GET " + list, "Content-Range: bytes 0-1/2\r\n"));
         if (created != null) {
             refused(
                     415,

@@ -73,6 +73,11 @@ public class Interpretation {
         this.lists = other.lists;
     }
 
+    /** Whether it is the code of an area, and not a title, a total or a note below a table. */
+    public boolean isArea(String code) {
+        return catalogue.area(code).isPresent();
+    }
+
     /** The same for the rows of one file, which are read by one thread. */
     public Interpretation ofOneFile() {
         return new Interpretation(this);

@@ -26,6 +26,7 @@ import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.page.PageTexts;
+import org.inclusio.ingest.round.Expectation;
 import org.inclusio.ingest.round.ExpectedOf;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -120,10 +121,7 @@ public class QuestionnaireResource {
         PageLanguage written = PageLanguage.of(language, headers);
         PageTexts texts = PageTexts.of(written);
         Asked asked = round == null
-                ? Asked.of(
-                        catalogue,
-                        texts.say("questionnaire.of-area", "area", office.area(), "from", from, "to", to),
-                        List.of(QuestionnaireParameters.expectation(catalogue, series, from, to, breakdown)))
+                ? ofParameters(texts, series, from, to, breakdown)
                 : ofRound(round, texts, series, from, to, breakdown);
         Map<List<String>, Map<Integer, HeldValues.Held>> held = heldValues.of(office.area(), asked, MOST_CELLS + 1);
         Asked all = asked.with(held.keySet());
@@ -141,6 +139,12 @@ public class QuestionnaireResource {
                         "attachment; filename=\"questionnaire-" + office.area() + "-"
                                 + (round == null ? all.from() + "-" + all.to() : round) + ".xlsx\"")
                 .build();
+    }
+
+    private Asked ofParameters(PageTexts texts, String series, String from, String to, String breakdown) {
+        Expectation expectation = QuestionnaireParameters.expectation(catalogue, series, from, to, breakdown);
+        String title = texts.say("questionnaire.of-area", "area", office.area(), "from", from, "to", to);
+        return Asked.of(catalogue, title, List.of(expectation));
     }
 
     private Asked ofRound(String round, PageTexts texts, String... others) {

@@ -99,7 +99,12 @@ class DecideSubmission {
         Optional<Reach> reach = mayKeep ? askAboutLargeChanges.of(comparison, judge.counts()) : Optional.empty();
         reach.ifPresent(far -> AskAboutLargeChanges.findings(far).forEach(judge::found));
         submission.reaches(reach.map(PublishedReach::of).orElse(null));
-        findings.put(connection, submission.id(), judge.findings());
+        List<Finding> found = judge.findings();
+        if (submission.isConfirmed()
+                && !(submission.does(judge.counts()) && findings.are(connection, submission.id(), found))) {
+            submission.askAnew();
+        }
+        findings.put(connection, submission.id(), found);
         if (judge.findingCount() > 0 && submission.format() instanceof Xlsx) {
             sentWorkbooks.keep(connection, submission, body);
         }

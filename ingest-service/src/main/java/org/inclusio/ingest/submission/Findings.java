@@ -47,7 +47,7 @@ class Findings {
                 insert.setString(5, finding.value());
                 insert.setString(6, finding.rule().name());
                 insert.setBoolean(7, finding.explained());
-                insert.setString(8, finding.message().replace("\0", ""));
+                insert.setString(8, message(finding));
                 insert.setString(9, finding.ownColumn());
                 insert.setString(10, finding.ownValue());
                 insert.setString(11, KeptSentence.written(finding.sentence()));
@@ -55,6 +55,26 @@ class Findings {
             }
             insert.executeBatch();
         }
+    }
+
+    /** Whether those that are kept say the same, in this order. */
+    boolean are(Connection connection, long submission, List<Finding> inOrder) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT message FROM finding WHERE submission = ? ORDER BY ordinal")) {
+            select.setLong(1, submission);
+            List<String> kept = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    kept.add(row.getString(1));
+                }
+            }
+            return kept.equals(inOrder.stream().map(Findings::message).toList());
+        }
+    }
+
+    /** In English; PostgreSQL keeps no character 0. */
+    private static String message(Finding finding) {
+        return finding.message().replace("\0", "");
     }
 
     /** One that was kept in words alone stays in them. */

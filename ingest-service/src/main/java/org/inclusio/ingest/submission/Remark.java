@@ -8,7 +8,16 @@ final class Remark {
                     + " the rows kept, write another action: M (Merge) or R (Replace) in the column ACTION of SDMX-CSV, or in plain"
                     + " CSV none; action=\"Merge\" or \"Replace\" at the data set in SDMX-ML and SDMX-JSON.";
 
+    static final String CHANGED =
+            "Nothing is kept: what the file does, or what is said of it, is no longer what was confirmed,"
+                    + " because observations of the office have changed meanwhile. Look at the findings and counts as they are now; ";
+
     private Remark() {}
+
+    static String askingAnew(long id) {
+        return CHANGED + "if it is still meant, POST /v1/submissions/" + id + "/confirmation again, if not, POST"
+                + " /v1/submissions/" + id + "/withdrawal.";
+    }
 
     static String asking(PublishedReach reach, long id, boolean dryRun) {
         String does = "of the " + reach.held() + " observations that the office holds it would withdraw "

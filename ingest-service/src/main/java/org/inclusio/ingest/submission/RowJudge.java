@@ -104,6 +104,16 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
             Sentence missing = Sentence.of("AREA_GIVEN.missing", "area", area)
                     .at(row.place(), Sentence.verbatim(Column.REF_AREA.name()));
             refuse(List.of(new Finding(row.line(), Column.REF_AREA.name(), null, Rule.AREA_GIVEN, missing)));
+        } else if (!about.equals(area) && !interpretation.isArea(about)) {
+            String shown = Characters.shown(about);
+            Sentence unknown = Sentence.of(
+                            "AREA_GIVEN.unknown",
+                            "value",
+                            shown.length() > LONGEST_AREA ? shown.substring(0, LONGEST_AREA) + "..." : shown,
+                            "area",
+                            area)
+                    .at(row.place(), Sentence.verbatim(Column.REF_AREA.name()));
+            refuse(List.of(new Finding(row.line(), Column.REF_AREA.name(), about, Rule.AREA_GIVEN, unknown)));
         } else if (!about.equals(area)) {
             String shown = Characters.shown(about);
             throw new ForeignArea(

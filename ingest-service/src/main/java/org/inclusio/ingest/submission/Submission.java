@@ -129,6 +129,9 @@ class Submission {
     @Column(name = "may_withdraw")
     private Long mayWithdraw;
 
+    @Column(name = "changed_since_confirmed")
+    private boolean changedSinceConfirmed;
+
     protected Submission() {}
 
     Submission(SubmissionOrder order, String requestDigest, Instant receivedAt) {
@@ -198,12 +201,34 @@ class Submission {
         reach = far == null ? null : far.kept();
     }
 
+    /** Whether somebody has seen what the file does and confirmed it; what was said beforehand is no such thing. */
+    boolean isConfirmed() {
+        return confirmedBy != null;
+    }
+
+    /** Whether it does what it did when it waited last. */
+    boolean does(Counts now) {
+        return counts.equals(now);
+    }
+
+    /** What was confirmed, and perhaps approved, is no longer what the file does. */
+    void askAnew() {
+        changedSinceConfirmed = true;
+        confirmation = null;
+        confirmedBy = null;
+        approvedBy = null;
+        mayChange = null;
+        mayWithdraw = null;
+    }
+
     /** What the file has to wait for; empty when it may be kept. */
     Optional<Status> mustAwait(long openWarnings, Counts result, Instant now) {
         if (draft) {
             return Optional.of(Status.DRAFT);
         }
-        if (openWarnings > 0 && confirmation == null || reach != null && !isExpected(result)) {
+        if (changedSinceConfirmed && confirmation == null
+                || openWarnings > 0 && confirmation == null
+                || reach != null && !isExpected(result)) {
             return Optional.of(Status.AWAITING_CONFIRMATION);
         }
         if (dryRun) {
@@ -229,6 +254,7 @@ class Submission {
     /** Somebody answered the warnings and saw what the file does; the file is to be decided anew. */
     void confirm(String why, String by) {
         leave(Status.AWAITING_CONFIRMATION);
+        changedSinceConfirmed = false;
         mayChange = counts.changed();
         mayWithdraw = counts.withdrawn();
         confirmation = why;
@@ -378,7 +404,10 @@ class Submission {
     private String remark() {
         return switch (status) {
             case NOTED -> Remark.NOTED;
-            case AWAITING_CONFIRMATION -> reach == null ? null : Remark.asking(PublishedReach.read(reach), id, dryRun);
+            case AWAITING_CONFIRMATION ->
+                changedSinceConfirmed
+                        ? Remark.askingAnew(id)
+                        : reach == null ? null : Remark.asking(PublishedReach.read(reach), id, dryRun);
             default -> null;
         };
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -276,6 +277,7 @@ public class SubmissionResource {
                     @HeaderParam("Prefer")
                     String prefer,
             @Context HttpHeaders headers,
+            @Context UriInfo uri,
             InputStream file) {
         long most = config.largestFile().asLongValue();
         boolean gzip = isGzip(encoding);
@@ -295,9 +297,9 @@ public class SubmissionResource {
                 key(idempotencyKey),
                 format,
                 mapping == null ? null : mappings.current(office.area(), mapping),
-                truth("dryRun", dryRun),
-                truth("partial", partial),
-                truth("draft", draft),
+                truth("dryRun", dryRun, uri),
+                truth("partial", partial, uri),
+                truth("draft", draft, uri),
                 settings.isApprovalRequired(office.area()),
                 releaseAt == null ? null : instant(releaseAt),
                 roundGate.admit(round, office.area(), clock.instant()),
@@ -404,9 +406,10 @@ public class SubmissionResource {
                 "The Content-Encoding must be gzip, or be left out for a body that is not compressed.");
     }
 
-    private static boolean truth(String name, String text) {
-        return switch (text) {
-            case "true", "" -> true;
+    /** A name alone, as in {@code ?dryRun}, says that it is so. */
+    private static boolean truth(String name, String text, UriInfo uri) {
+        return switch (uri.getQueryParameters().getOrDefault(name, List.of()).contains("") ? "true" : text) {
+            case "true" -> true;
             case "false" -> false;
             default ->
                 throw SubmissionRefusal.BAD_PARAMETER.because("The parameter " + name + " must be true or false.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -56,6 +57,42 @@ class ConfirmationOverHttpTest {
                 .body("counts.changed", equalTo(1));
         assertThat(value(office)).isEqualTo("200");
         confirm(office, id, "Again").statusCode(409).body("detail", containsString("ACCEPTED"));
+    }
+
+    @Test
+    void what_was_confirmed_is_what_is_kept_and_what_has_changed_meanwhile_is_asked_anew() {
+        Office office = new Office("GUM");
+        office.submits(HEADER + "GUM,POP,_T,2009,100,\nGUM,POP,_T,2010,100,\n", "");
+        String replacing = waiting(office, "GUM,POP,_T,2009,900,\n");
+        String reviving = waiting(office, "GUM,POP,_T,2010,900,\n");
+        office.submits(HEADER + "GUM,POP,_T,2009,105,\n", "?confirmation=Revised")
+                .body("status", equalTo("ACCEPTED"));
+        office.submits("action," + HEADER + "D,GUM,POP,_T,2010,,\n", "?confirmation=Error&mayWithdraw=1")
+                .body("status", equalTo("ACCEPTED"));
+
+        for (String id : List.of(replacing, reviving)) {
+            confirm(office, id, "Census")
+                    .statusCode(200)
+                    .body("status", equalTo("AWAITING_CONFIRMATION"))
+                    .body("remark", containsString("no longer what was confirmed"))
+                    .body("confirmedBy", nullValue());
+        }
+        assertThat(value(office)).isEqualTo("105");
+        office.asks()
+                .get("/v1/submissions/" + replacing + "/findings")
+                .then()
+                .body("items[0].message", containsString("900 replaces 105"));
+
+        confirm(office, replacing, "Census").body("status", equalTo("ACCEPTED")).body("remark", nullValue());
+        confirm(office, reviving, "Census").body("status", equalTo("ACCEPTED"));
+        assertThat(value(office)).isEqualTo("900");
+    }
+
+    private static String waiting(Office office, String rows) {
+        return office.submits(HEADER + rows, "")
+                .body("status", equalTo("AWAITING_CONFIRMATION"))
+                .extract()
+                .path("id");
     }
 
     @Test

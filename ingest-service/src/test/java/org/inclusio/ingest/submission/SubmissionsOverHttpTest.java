@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
@@ -169,6 +170,44 @@ class SubmissionsOverHttpTest {
                     .body("counts.new", equalTo(1))
                     .body("counts.unchanged", equalTo(1));
         }
+    }
+
+    @Test
+    void a_note_or_a_total_below_a_table_is_a_row_without_an_area_and_no_row_of_another() {
+        Office office = new Office("CYM");
+        for (String area : List.of("Note: in thousands", "Total", "Kenya", "'CYM'", "ref_area", "x".repeat(500))) {
+            String id = office.submits(
+                            Office.HEADER + office.enrolment("", "F", 2009, "5") + "," + area
+                                    + ",POP,F,2010,6,PERSONS\n",
+                            "?partial=true")
+                    .statusCode(201)
+                    .body("status", equalTo("PARTLY_ACCEPTED"))
+                    .extract()
+                    .path("id");
+            office.asks()
+                    .get("/v1/submissions/" + id + "/findings")
+                    .then()
+                    .body("items[0].rule", equalTo("AREA_GIVEN"))
+                    .body("items[0].message", containsString("is the code of no area. Write CYM"));
+        }
+    }
+
+    @Test
+    void a_wish_that_is_named_alone_is_a_wish_and_two_that_differ_are_refused() {
+        Office office = new Office("BMU");
+        String file = Office.HEADER + office.enrolment("", "F", 2009, "5");
+        for (String dry : List.of("?dryRun", "?dryRun=", "?dryRun=true&partial")) {
+            office.submits(file, dry).statusCode(201).body("dryRun", equalTo(true));
+        }
+        office.submits(file, "?draft").statusCode(201).body("status", equalTo("DRAFT"));
+        for (String twice :
+                List.of("?dryRun=false&dryRun=true", "?partial=true&partial=true", "?dryRun&dryRun=false")) {
+            office.submits(file, twice)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("more than once"));
+        }
+        office.asks().get("/v1/observations").then().body("items", hasSize(0));
     }
 
     @Test

@@ -86,12 +86,25 @@ final class Quotations {
 
     private static String name(Writing writing, ContributionAnnounced contribution) {
         String name = Contributor.name(contribution, writing.phrases.language());
-        return Contributor.isState(contribution) ? name : isolated(writing, contribution, name);
+        return Contributor.isState(contribution) ? name : isolated(writing, beginsFromTheRight(name), name);
+    }
+
+    /** By its own letters: a contributor has one name, whatever language it contributes in. */
+    private static boolean beginsFromTheRight(String name) {
+        return name.codePoints()
+                .map(UCharacter::getDirection)
+                .filter(direction ->
+                        direction == UCharacterDirection.LEFT_TO_RIGHT || FROM_THE_RIGHT.contains(direction))
+                .limit(1)
+                .anyMatch(FROM_THE_RIGHT::contains);
     }
 
     /** A text of a language of its own keeps its direction and does not turn what stands around it. */
     private static String isolated(Writing writing, ContributionAnnounced contribution, String text) {
-        boolean rightToLeft = contribution.language().equals(ARABIC);
+        return isolated(writing, contribution.language().equals(ARABIC), text);
+    }
+
+    private static String isolated(Writing writing, boolean rightToLeft, String text) {
         boolean turns = text.codePoints().map(UCharacter::getDirection).anyMatch(FROM_THE_RIGHT::contains);
         return rightToLeft == writing.phrases.language().isRightToLeft() && (rightToLeft || !turns)
                 ? text

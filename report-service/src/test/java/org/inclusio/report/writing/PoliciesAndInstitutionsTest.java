@@ -58,6 +58,18 @@ class PoliciesAndInstitutionsTest {
         assertThat(report.sections()).extracting(section -> section.heading()).contains("Policies and institutions");
     }
 
+    @Test
+    void who_contributes_in_several_languages_is_named_once() {
+        ReportDocument report = written(
+                Language.ENGLISH,
+                List.of(
+                        contribution(1, "UN_ENTITY", "UNICEF", "en", "Text", 6),
+                        contribution(2, "UN_ENTITY", "UNICEF", "ar", "\u0646\u0635", 6),
+                        contribution(3, "UN_ENTITY", "UNICEF", "zh", "\u6587", 6)));
+
+        assertThat(evidence(report, 6)).contains("Three contributions (chapters IV to VI), from: UNICEF.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void without_contributions_each_of_the_three_chapters_says_so(Language language) {

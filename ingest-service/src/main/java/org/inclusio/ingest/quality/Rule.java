@@ -22,6 +22,11 @@ public enum Rule {
             "The series is in the catalogue, as a sub-series of an indicator or as a base series.",
             "Use a code of the catalogue; GET /v1/indicators of the indicator service lists them."),
     YEAR(Level.STRUCTURAL, "The period is a calendar year from 1900 to 2100.", "Write four digits such as 2009."),
+    FREQ_AND_PERIOD(
+            Level.STRUCTURAL,
+            "Frequency and period agree: a period is a year, so that the frequency is A. A value of a month, quarter or half"
+                    + " year under the name of the year would be a second value of it.",
+            "Write A, or leave the frequency out; what is of a part of a year is not taken."),
     KNOWN_CODE(
             Level.STRUCTURAL,
             "A code is in its code list.",

@@ -107,6 +107,30 @@ class CodesOfSeriesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"A, ", "S, FREQ_AND_PERIOD", "Q, FREQ_AND_PERIOD", "M, FREQ_AND_PERIOD", "W, KNOWN_CODE", ", "})
+    void a_year_is_annual(String frequency, Rule broken) {
+        Map<Column, String> stated = new EnumMap<>(Column.class);
+        stated.put(Column.FREQ, frequency);
+        RawObservation row = row("SEATS_WOMEN", null, null, "40", stated);
+        for (List<Finding> findings : List.of(interpretation.findings(row), interpretation.findingsOfPart(row))) {
+            assertThat(findings).extracting(Finding::rule).isEqualTo(broken == null ? List.of() : List.of(broken));
+        }
+        assertThat(interpretation.findingsOfName(row))
+                .as("what was once kept can be withdrawn")
+                .noneMatch(finding -> finding.rule() == Rule.FREQ_AND_PERIOD);
+    }
+
+    @Test
+    void a_frequency_that_does_not_go_with_the_year_is_named_with_it() {
+        RawObservation row = row("SEATS_WOMEN", null, null, "40", Map.of(Column.FREQ, "M"));
+        assertThat(interpretation.findings(row)).singleElement().satisfies(finding -> {
+            assertThat(finding.column()).isEqualTo("FREQ");
+            assertThat(finding.message())
+                    .startsWith("Line 17, FREQ: the frequency M and the period 2013, a whole year, do not agree. Write A");
+        });
+    }
+
     @Test
     void what_was_once_kept_under_another_code_can_be_withdrawn() {
         RawObservation row = row("MDG_0203_LITERACY_15_24", "Y15T19", "F", null, Map.of(Column.ACTION, "D"));

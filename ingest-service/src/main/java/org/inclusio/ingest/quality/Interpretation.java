@@ -11,6 +11,7 @@ import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.StatedLimit;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
+import org.inclusio.statistics.catalogue.AgeCode;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Bounds;
 import org.inclusio.statistics.observation.Period;
@@ -89,10 +90,15 @@ public class Interpretation {
         return judgement.findings();
     }
 
-    /** What is wrong with the name by which a row deletes; of the components that it deletes any text will do. */
+    /**
+     * What is wrong with the name by which a row deletes; of the components that it deletes any text will do, and an age may
+     * be one that was taken before.
+     */
     public List<Finding> findingsOfName(RawObservation row) {
         Judgement judgement = new Judgement(row);
-        cells(row, Column.OBS_VALUE.ordinal(), judgement);
+        String age = row.get(Column.AGE);
+        boolean isFormer = age != null && AgeCode.isFormer(age);
+        cells(isFormer ? row.with(Column.AGE, null) : row, Column.OBS_VALUE.ordinal(), judgement);
         return judgement.findings();
     }
 

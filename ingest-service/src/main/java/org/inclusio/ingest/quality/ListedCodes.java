@@ -6,6 +6,7 @@ import java.util.Map;
 import org.inclusio.ingest.format.Column;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.statistics.catalogue.AgeCode;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
@@ -47,7 +48,9 @@ final class ListedCodes {
         }
         boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
         if (!isTotal && !list.contains(code)) {
-            judgement.say(column, Rule.KNOWN_CODE, notListed(judgement.shown(column), list));
+            String value = judgement.shown(column);
+            judgement.say(
+                    column, Rule.KNOWN_CODE, column == Column.AGE ? noAge(code, value, list) : notListed(value, list));
         }
     }
 
@@ -60,6 +63,17 @@ final class ListedCodes {
                     Rule.FREQ_AND_PERIOD,
                     Sentence.of("FREQ_AND_PERIOD.year", "value", code, "period", row.get(Column.TIME_PERIOD)));
         }
+    }
+
+    private static Sentence noAge(String code, String value, CodeList list) {
+        return AgeCode.meant(code)
+                .map(meant -> Sentence.of("KNOWN_CODE.age", "value", value, "code", meant))
+                .orElseGet(() -> Sentence.of(
+                        "KNOWN_CODE.no-age",
+                        "value",
+                        value,
+                        "codes",
+                        List.copyOf(list.names().keySet())));
     }
 
     private static Sentence notListed(String value, CodeList list) {

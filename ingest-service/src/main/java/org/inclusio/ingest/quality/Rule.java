@@ -29,7 +29,8 @@ public enum Rule {
             "Write A, or leave the frequency out; what is of a part of a year is not taken."),
     KNOWN_CODE(
             Level.STRUCTURAL,
-            "A code is in its code list.",
+            "A code is in its code list. Each age has one code: Y0T4 and not Y_LT5 or Y00T04, Y5 and not Y5T5, Y_GE65 and not"
+                    + " Y65T999.",
             "Use one of the codes that the finding names; a dimension that is left out is the total."),
     CODE_OF_SERIES(
             Level.STRUCTURAL,

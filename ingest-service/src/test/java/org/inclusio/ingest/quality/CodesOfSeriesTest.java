@@ -131,6 +131,38 @@ class CodesOfSeriesTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POP, Y_LT5, Write Y0T4 ",
+        "POP, Y015T024, Write Y15T24 ",
+        "POP, 15-24, Write Y15T24 ",
+        "MDG_0402_IMR, Y_LT1, Write Y0 ",
+        "MDG_0402_IMR, Y0T0, Write Y0 ",
+        "MDG_0105_EMP_POP_RATIO, Y15T999, Write Y_GE15 ",
+        "POP, Y_LT0, Write Y15T24 for the ages 15 to 24",
+        "POP, Y200, 'Y_GE65 for 65 and over, M6 for a month'"
+    })
+    void an_age_has_one_code_and_another_way_to_write_it_is_refused_with_that(
+            String series, String age, String remedy) {
+        RawObservation row = row(series, age, null, "20", Map.of());
+        assertThat(interpretation.findings(row)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.KNOWN_CODE);
+            assertThat(finding.message())
+                    .startsWith("Line 17, AGE: \"" + age + "\" is not the code of an age")
+                    .contains(remedy);
+        });
+    }
+
+    @Test
+    void what_was_once_kept_under_another_way_to_write_an_age_can_be_withdrawn_and_not_stated_again() {
+        RawObservation deletion = row("POP", "Y_LT5", null, null, Map.of(Column.ACTION, "D"));
+        assertThat(interpretation.findingsOfName(deletion)).isEmpty();
+        assertThat(interpretation.findings(row("POP", "Y_LT5", null, "5", Map.of())))
+                .hasSize(1);
+        RawObservation none = row("POP", "15-24", null, null, Map.of(Column.ACTION, "D"));
+        assertThat(interpretation.findingsOfName(none)).hasSize(1);
+    }
+
     @Test
     void what_was_once_kept_under_another_code_can_be_withdrawn() {
         RawObservation row = row("MDG_0203_LITERACY_15_24", "Y15T19", "F", null, Map.of(Column.ACTION, "D"));

@@ -37,6 +37,11 @@ public enum Rule {
             "Where the catalogue says whom a series is about, a row of it says the same: literacy of youth is about the ages"
                     + " 15 to 24, maternal mortality about women. A series that is divided by age has ages within its own.",
             "Write the code that the finding names, or leave the column out; another group is another series."),
+    UNIT_OF_SERIES(
+            Level.STRUCTURAL,
+            "The unit that a row says is that of its series in the catalogue, in which the value is used; powers of ten have"
+                    + " their own attribute (UNIT_MULT). A row without a unit is in that of its series.",
+            "Write the value in the unit that the finding names, or leave the unit out where it is in that already."),
     DIMENSION_COMPLETED(
             Level.STRUCTURAL,
             Severity.NOTICE,

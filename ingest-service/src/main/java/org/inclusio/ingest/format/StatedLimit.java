@@ -75,10 +75,10 @@ public record StatedLimit(boolean below, String number) {
 
     /**
      * What is left of an observation when its value is taken away: bounds of a value that is gone are no limit, so that
-     * they go too. Cells are in the order of {@link Column}.
+     * they go too, whether or not it is said why. Cells are in the order of {@link Column}.
      */
     public static String[] withoutValue(String[] left, String[] held) {
-        if (!isHeldIn(left) || isHeldIn(held)) {
+        if (!isOfBounds(left) || isHeldIn(held)) {
             return left;
         }
         String[] others = left.clone();
@@ -89,9 +89,12 @@ public record StatedLimit(boolean below, String number) {
 
     /** Whether cells hold a limit in place of a value. */
     static boolean isHeldIn(String[] cells) {
+        return isOfBounds(cells) && !Limit.isMissing(cells[Column.OBS_STATUS.ordinal()]);
+    }
+
+    private static boolean isOfBounds(String[] cells) {
         return cells[Column.OBS_VALUE.ordinal()] == null
-                && (cells[Column.LOWER_BOUND.ordinal()] != null || cells[Column.UPPER_BOUND.ordinal()] != null)
-                && !Limit.isMissing(cells[Column.OBS_STATUS.ordinal()]);
+                && (cells[Column.LOWER_BOUND.ordinal()] != null || cells[Column.UPPER_BOUND.ordinal()] != null);
     }
 
     private static boolean isThere(RawObservation row, Column column) {

@@ -1,10 +1,8 @@
 package org.inclusio.ingest.quality;
 
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +11,9 @@ import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.StatedLimit;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
-import org.inclusio.statistics.catalogue.CodeList;
+import org.inclusio.statistics.catalogue.AgeCode;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Bounds;
-import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Period;
 
 /** Reads a row against the catalogue. Every cell is judged, so that one mistake never hides the next. */
@@ -26,24 +23,7 @@ public class Interpretation {
     private static final Pattern GROUPED =
             Pattern.compile("[+-]?\\d{1,3}([,' \\u00a0\\u2009\\u202f]\\d{3})+([.]\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
-    private static final int LISTED_CODES = 12;
 
-    private static final Map<Column, String> CODED = new EnumMap<>(Map.ofEntries(
-            Map.entry(Column.FREQ, "freq"),
-            Map.entry(Column.SEX, "sex"),
-            Map.entry(Column.AGE, "age"),
-            Map.entry(Column.URBANISATION, "urbanisation"),
-            Map.entry(Column.INCOME_WEALTH_QUANTILE, "wealth-quantile"),
-            Map.entry(Column.EDUCATION_LEV, "education-level"),
-            Map.entry(Column.DISABILITY_STATUS, "disability-status"),
-            Map.entry(Column.MIGRATION_STATUS, "migration-status"),
-            Map.entry(Column.INDIGENOUS_STATUS, "indigenous-status"),
-            Map.entry(Column.CUST_BREAKDOWN, "custom-breakdown"),
-            Map.entry(Column.UNIT_MEASURE, "unit-measure"),
-            Map.entry(Column.UNIT_MULT, "unit-mult"),
-            Map.entry(Column.OBS_STATUS, "obs-status"),
-            Map.entry(Column.CONF_STATUS, "conf-status"),
-            Map.entry(Column.NATURE, "nature")));
     private static final Column[] COLUMNS = Column.values();
     /** Of CL_OBS_STATUS: those by which a value is missing, and those by which it may be. */
     private static final Set<String> MISSING = new HashSet<>(Set.of("H", "L", "M", "O", "Q"));
@@ -54,7 +34,7 @@ public class Interpretation {
     private final IndicatorCatalogue catalogue;
     private final CodesOfSeries codes;
     private final LogicalRules logicalRules;
-    private final Map<Column, CodeList> lists;
+    private final ListedCodes lists;
     private final RightTexts[] right =
             Stream.generate(RightTexts::new).limit(COLUMNS.length).toArray(RightTexts[]::new);
 
@@ -62,8 +42,7 @@ public class Interpretation {
         this.catalogue = IndicatorCatalogue.load();
         this.codes = new CodesOfSeries(catalogue);
         this.logicalRules = new LogicalRules(catalogue, codes);
-        this.lists = new EnumMap<>(Column.class);
-        CODED.forEach((column, name) -> lists.put(column, catalogue.codeList(name)));
+        this.lists = new ListedCodes(catalogue);
     }
 
     private Interpretation(Interpretation other) {
@@ -116,10 +95,15 @@ public class Interpretation {
         return judgement.findings();
     }
 
-    /** What is wrong with the name by which a row deletes; of the components that it deletes any text will do. */
+    /**
+     * What is wrong with the name by which a row deletes; of the components that it deletes any text will do, and an age may
+     * be one that was taken before.
+     */
     public List<Finding> findingsOfName(RawObservation row) {
         Judgement judgement = new Judgement(row);
-        cells(row, Column.OBS_VALUE.ordinal(), judgement);
+        String age = row.get(Column.AGE);
+        boolean isFormer = age != null && AgeCode.isFormer(age);
+        cells(isFormer ? row.with(Column.AGE, null) : row, Column.OBS_VALUE.ordinal(), judgement);
         return judgement.findings();
     }
 
@@ -131,6 +115,9 @@ public class Interpretation {
             period(null, judgement);
         }
         cells(row, COLUMNS.length, judgement);
+        if (isYear(row.get(Column.TIME_PERIOD))) {
+            lists.frequency(row, judgement);
+        }
     }
 
     /** Judges the cells of the first columns. */
@@ -164,7 +151,7 @@ public class Interpretation {
             case SOURCE_DETAIL, COMMENT_OBS, TIME_DETAIL -> text(column, text, judgement);
             case ACTION -> action(text, judgement);
             case REF_AREA -> {}
-            default -> code(column, text, judgement);
+            default -> lists.judge(column, text, judgement);
         }
     }
 
@@ -200,28 +187,6 @@ public class Interpretation {
                 && (text.startsWith("19") || text.startsWith("20"))
                 && Decimals.isDigit(text.charAt(2))
                 && Decimals.isDigit(text.charAt(3));
-    }
-
-    private void code(Column column, String code, Judgement judgement) {
-        CodeList list = lists.get(column);
-        if (column.isOfName() && column.isForNothing(code)) {
-            judgement.say(column, Rule.KNOWN_CODE, Sentence.of("KNOWN_CODE.nothing", "value", judgement.shown(column)));
-            return;
-        }
-        boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
-        if (!isTotal && !list.contains(code)) {
-            judgement.say(column, Rule.KNOWN_CODE, notListed(judgement.shown(column), list));
-        }
-    }
-
-    private static Sentence notListed(String value, CodeList list) {
-        if (list.names().isEmpty()) {
-            return Sentence.of("KNOWN_CODE.open", "value", value, "list", list.name());
-        }
-        List<String> codes = list.names().keySet().stream().limit(LISTED_CODES).toList();
-        return codes.size() < list.names().size()
-                ? Sentence.of("KNOWN_CODE.many-listed", "value", value, "list", list.name(), "codes", codes)
-                : Sentence.of("KNOWN_CODE.listed", "value", value, "list", list.name(), "codes", codes);
     }
 
     private static void number(Column column, String text, Judgement judgement) {
@@ -301,6 +266,8 @@ public class Interpretation {
                     Rule.VALUE_AND_STATUS,
                     Sentence.of(
                             "VALUE_AND_STATUS.number", "status", status, "value", judgement.shown(Column.OBS_VALUE)));
+        } else if (value == null) {
+            LimitRules.ofNothing(row, judgement);
         }
     }
 }

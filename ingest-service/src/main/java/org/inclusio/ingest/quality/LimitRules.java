@@ -51,6 +51,18 @@ final class LimitRules {
                         : Sentence.of("BOUNDS_AROUND_VALUE.other-limit", "value", value, "bound", bound));
     }
 
+    /** Says that a row has a bound of a value and a status by which there is none, as {@link #unread} does of a limit. */
+    static void ofNothing(RawObservation row, Judgement judgement) {
+        String status = row.get(Column.OBS_STATUS);
+        Column bound = row.get(Column.UPPER_BOUND) == null ? Column.LOWER_BOUND : Column.UPPER_BOUND;
+        if (Limit.isMissing(status) && row.get(bound) != null && !"D".equals(row.get(Column.ACTION))) {
+            judgement.say(
+                    Column.OBS_STATUS,
+                    Rule.VALUE_GIVEN,
+                    Sentence.of("VALUE_GIVEN.limit-missing", "value", judgement.shown(bound), "status", status));
+        }
+    }
+
     /** Why a row without a value says nothing. */
     static Sentence missing(RawObservation row) {
         return row.get(Column.LOWER_BOUND) != null && row.get(Column.UPPER_BOUND) != null

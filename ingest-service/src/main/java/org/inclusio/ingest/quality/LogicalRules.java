@@ -37,17 +37,20 @@ final class LogicalRules {
     private final Set<String> shares;
     private final CodesOfSeries codes;
     private final WholeNumbers wholeNumbers;
+    private final UnitsOfSeries units;
 
     LogicalRules(IndicatorCatalogue catalogue, CodesOfSeries codes) {
         this.catalogue = catalogue;
         this.codes = codes;
         this.wholeNumbers = new WholeNumbers(catalogue);
+        this.units = new UnitsOfSeries(catalogue);
         this.shares = new HashSet<>(SHARES);
         catalogue.series().stream().filter(this::isShare).map(Series::code).forEach(shares::add);
     }
 
     void judge(RawObservation row, Judgement judgement) {
         codes.judge(row, judgement);
+        units.judge(row, judgement);
         notNegative(row, judgement);
         wholeNumbers.judge(row, judgement);
         percentage(row, judgement);

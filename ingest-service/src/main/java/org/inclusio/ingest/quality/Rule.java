@@ -22,15 +22,26 @@ public enum Rule {
             "The series is in the catalogue, as a sub-series of an indicator or as a base series.",
             "Use a code of the catalogue; GET /v1/indicators of the indicator service lists them."),
     YEAR(Level.STRUCTURAL, "The period is a calendar year from 1900 to 2100.", "Write four digits such as 2009."),
+    FREQ_AND_PERIOD(
+            Level.STRUCTURAL,
+            "Frequency and period agree: a period is a year, so that the frequency is A. A value of a month, quarter or half"
+                    + " year under the name of the year would be a second value of it.",
+            "Write A, or leave the frequency out; what is of a part of a year is not taken."),
     KNOWN_CODE(
             Level.STRUCTURAL,
-            "A code is in its code list.",
+            "A code is in its code list. Each age has one code: Y0T4 and not Y_LT5 or Y00T04, Y5 and not Y5T5, Y_GE65 and not"
+                    + " Y65T999.",
             "Use one of the codes that the finding names; a dimension that is left out is the total."),
     CODE_OF_SERIES(
             Level.STRUCTURAL,
             "Where the catalogue says whom a series is about, a row of it says the same: literacy of youth is about the ages"
                     + " 15 to 24, maternal mortality about women. A series that is divided by age has ages within its own.",
             "Write the code that the finding names, or leave the column out; another group is another series."),
+    UNIT_OF_SERIES(
+            Level.STRUCTURAL,
+            "The unit that a row says is that of its series in the catalogue, in which the value is used; powers of ten have"
+                    + " their own attribute (UNIT_MULT). A row without a unit is in that of its series.",
+            "Write the value in the unit that the finding names, or leave the unit out where it is in that already."),
     DIMENSION_COMPLETED(
             Level.STRUCTURAL,
             Severity.NOTICE,

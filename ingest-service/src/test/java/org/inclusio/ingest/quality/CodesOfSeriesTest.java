@@ -107,6 +107,62 @@ class CodesOfSeriesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"A, ", "S, FREQ_AND_PERIOD", "Q, FREQ_AND_PERIOD", "M, FREQ_AND_PERIOD", "W, KNOWN_CODE", ", "})
+    void a_year_is_annual(String frequency, Rule broken) {
+        Map<Column, String> stated = new EnumMap<>(Column.class);
+        stated.put(Column.FREQ, frequency);
+        RawObservation row = row("SEATS_WOMEN", null, null, "40", stated);
+        for (List<Finding> findings : List.of(interpretation.findings(row), interpretation.findingsOfPart(row))) {
+            assertThat(findings).extracting(Finding::rule).isEqualTo(broken == null ? List.of() : List.of(broken));
+        }
+        assertThat(interpretation.findingsOfName(row))
+                .as("what was once kept can be withdrawn")
+                .noneMatch(finding -> finding.rule() == Rule.FREQ_AND_PERIOD);
+    }
+
+    @Test
+    void a_frequency_that_does_not_go_with_the_year_is_named_with_it() {
+        RawObservation row = row("SEATS_WOMEN", null, null, "40", Map.of(Column.FREQ, "M"));
+        assertThat(interpretation.findings(row)).singleElement().satisfies(finding -> {
+            assertThat(finding.column()).isEqualTo("FREQ");
+            assertThat(finding.message())
+                    .startsWith("Line 17, FREQ: the frequency M and the period 2013, a whole year, do not agree. Write A");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POP, Y_LT5, Write Y0T4 ",
+        "POP, Y015T024, Write Y15T24 ",
+        "POP, 15-24, Write Y15T24 ",
+        "MDG_0402_IMR, Y_LT1, Write Y0 ",
+        "MDG_0402_IMR, Y0T0, Write Y0 ",
+        "MDG_0105_EMP_POP_RATIO, Y15T999, Write Y_GE15 ",
+        "POP, Y_LT0, Write Y15T24 for the ages 15 to 24",
+        "POP, Y200, 'Y_GE65 for 65 and over, M6 for a month'"
+    })
+    void an_age_has_one_code_and_another_way_to_write_it_is_refused_with_that(
+            String series, String age, String remedy) {
+        RawObservation row = row(series, age, null, "20", Map.of());
+        assertThat(interpretation.findings(row)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.KNOWN_CODE);
+            assertThat(finding.message())
+                    .startsWith("Line 17, AGE: \"" + age + "\" is not the code of an age")
+                    .contains(remedy);
+        });
+    }
+
+    @Test
+    void what_was_once_kept_under_another_way_to_write_an_age_can_be_withdrawn_and_not_stated_again() {
+        RawObservation deletion = row("POP", "Y_LT5", null, null, Map.of(Column.ACTION, "D"));
+        assertThat(interpretation.findingsOfName(deletion)).isEmpty();
+        assertThat(interpretation.findings(row("POP", "Y_LT5", null, "5", Map.of())))
+                .hasSize(1);
+        RawObservation none = row("POP", "15-24", null, null, Map.of(Column.ACTION, "D"));
+        assertThat(interpretation.findingsOfName(none)).hasSize(1);
+    }
+
     @Test
     void what_was_once_kept_under_another_code_can_be_withdrawn() {
         RawObservation row = row("MDG_0203_LITERACY_15_24", "Y15T19", "F", null, Map.of(Column.ACTION, "D"));

@@ -79,6 +79,13 @@ class LimitRulesTest {
         "<2.5, 0,   2.5,  N, ",
         "<2.5, ,    ,     O, VALUE_GIVEN",
         "<2.5, ,    ,     M, VALUE_GIVEN",
+        "'',   ,    2.5,  O, VALUE_GIVEN",
+        "'',   95,  ,     M, VALUE_GIVEN",
+        "'',   ,    2.5,  L, VALUE_GIVEN",
+        "'',   ,    2.5,  H, VALUE_GIVEN",
+        "'',   ,    2.5,  Q, VALUE_GIVEN",
+        "'',   2,   4,    O, VALUE_GIVEN",
+        "'',   ,    ,     O, ",
         "'',   ,    2.5,  , ",
         "'',   95,  ,     E, ",
         "'',   2,   4,    , VALUE_GIVEN",
@@ -117,6 +124,38 @@ class LimitRulesTest {
         assertThat(interpretation.findings(row(series, value, "", "", "")))
                 .extracting(Finding::rule)
                 .containsExactlyElementsOf(broken == null ? List.of() : List.of(broken));
+    }
+
+    @Test
+    void a_bound_of_what_is_missing_is_found_at_the_status_as_a_limit_is() throws IOException {
+        String asBound =
+                interpretation.findings(row(UNDERNOURISHED, "", "", "2.5", "O")).get(0).message();
+        String asLimit =
+                interpretation.findings(row(UNDERNOURISHED, "<2.5", "", "", "O")).get(0).message();
+        assertThat(asBound)
+                .isEqualTo("Line 2, OBS_STATUS: \"2.5\" is a limit of a value, and the status O says that there is none."
+                        + " Leave one of the two out.");
+        assertThat(asLimit).isEqualTo(asBound.replace("2.5", "<2.5"));
+    }
+
+    /** A limit that is held is contradicted by such a status; the bounds of a value go with it. */
+    @Test
+    void a_row_that_merges_such_a_status_is_held_against_the_limit_that_is_held() throws IOException {
+        RawObservation held = row(UNDERNOURISHED, "<2.5", "", "", "");
+        RawObservation status = row(UNDERNOURISHED, "", "", "", "O");
+        assertThat(interpretation.findingsOfWhole(status.over(cells(held))))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.VALUE_GIVEN);
+
+        RawObservation estimate = row(UNDERNOURISHED, "6", "5", "7", "");
+        RawObservation withdrawn = status.with(Column.OBS_VALUE, RawObservation.MISSING);
+        RawObservation left = withdrawn.over(cells(estimate));
+        assertThat(interpretation.findingsOfWhole(left)).isEmpty();
+        assertThat(left.get(Column.UPPER_BOUND)).isNull();
+    }
+
+    private static String[] cells(RawObservation row) {
+        return java.util.Arrays.stream(Column.values()).map(row::get).toArray(String[]::new);
     }
 
     @Test

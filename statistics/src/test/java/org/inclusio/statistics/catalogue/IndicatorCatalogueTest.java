@@ -80,13 +80,13 @@ class IndicatorCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_T", "_U", "Y0", "Y0T4", "Y15T49", "Y_GE15", "Y_LT1", "M0", "SCHOOL_PRIMARY"})
+    @ValueSource(strings = {"_T", "_U", "Y0", "Y0T4", "Y15T49", "Y_GE15", "Y120", "Y100T119", "M0", "SCHOOL_PRIMARY"})
     void an_age_is_known(String code) {
         assertThat(catalogue.codeList("age").contains(code)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0-4", "Y", "Y49T15", "Y0T", "GE15", "CHILDREN", ""})
+    @ValueSource(strings = {"0-4", "Y", "Y49T15", "Y0T", "GE15", "CHILDREN", "Y_LT1", "Y05", ""})
     void an_age_is_unknown(String code) {
         assertThat(catalogue.codeList("age").contains(code)).isFalse();
     }

@@ -101,6 +101,7 @@ class DecideSubmission {
         submission.reaches(reach.map(PublishedReach::of).orElse(null));
         List<Finding> found = judge.findings();
         if (submission.isConfirmed()
+                && judge.counts().announced() > 0
                 && !(submission.does(judge.counts()) && findings.are(connection, submission.id(), found))) {
             submission.askAnew();
         }

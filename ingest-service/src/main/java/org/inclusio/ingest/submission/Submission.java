@@ -129,6 +129,9 @@ class Submission {
     @Column(name = "may_withdraw")
     private Long mayWithdraw;
 
+    @Column(name = "confirmed_as_seen")
+    private boolean confirmedAsSeen;
+
     @Column(name = "changed_since_confirmed")
     private boolean changedSinceConfirmed;
 
@@ -203,7 +206,7 @@ class Submission {
 
     /** Whether somebody has seen what the file does and confirmed it; what was said beforehand is no such thing. */
     boolean isConfirmed() {
-        return confirmedBy != null;
+        return confirmedAsSeen;
     }
 
     /** Whether it does what it did when it waited last. */
@@ -214,6 +217,7 @@ class Submission {
     /** What was confirmed, and perhaps approved, is no longer what the file does. */
     void askAnew() {
         changedSinceConfirmed = true;
+        confirmedAsSeen = false;
         confirmation = null;
         confirmedBy = null;
         approvedBy = null;
@@ -255,6 +259,7 @@ class Submission {
     void confirm(String why, String by) {
         leave(Status.AWAITING_CONFIRMATION);
         changedSinceConfirmed = false;
+        confirmedAsSeen = true;
         mayChange = counts.changed();
         mayWithdraw = counts.withdrawn();
         confirmation = why;

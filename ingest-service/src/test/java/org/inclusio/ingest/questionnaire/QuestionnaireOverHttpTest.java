@@ -183,7 +183,7 @@ class QuestionnaireOverHttpTest {
                 "series=POP&from=x&to=2000 | four digits",
                 "series=POP&to=2000 | four digits",
                 "series=POP | four digits",
-                " | four digits",
+                "language=en | four digits",
                 "series=POP&from=2000&to=2001&breakdown=AGE | not one of SEX"
             })
     void what_can_not_be_asked_is_refused_with_its_reason(String query, String detail) {

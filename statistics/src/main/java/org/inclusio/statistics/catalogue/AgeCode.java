@@ -32,7 +32,9 @@ public final class AgeCode {
 
     /** Whether it is the code of an age, of all ages or of an age that is not known. */
     public static boolean isCode(String text) {
-        return text.equals("_T") || text.equals("_U") || meant(text).filter(text::equals).isPresent();
+        return text.equals("_T")
+                || text.equals("_U")
+                || meant(text).filter(text::equals).isPresent();
     }
 
     /** Whether an observation may have been kept under it before each age had one code. */

@@ -60,32 +60,43 @@ class ConfirmationOverHttpTest {
     }
 
     @Test
-    void what_was_confirmed_is_what_is_kept_and_what_has_changed_meanwhile_is_asked_anew() {
+    void what_is_replaced_by_another_value_than_was_confirmed_is_asked_anew() {
         Office office = new Office("GUM");
-        office.submits(HEADER + "GUM,POP,_T,2009,100,\nGUM,POP,_T,2010,100,\n", "");
-        String replacing = waiting(office, "GUM,POP,_T,2009,900,\n");
-        String reviving = waiting(office, "GUM,POP,_T,2010,900,\n");
+        office.submits(HEADER + "GUM,POP,_T,2009,100,\n", "");
+        String id = waiting(office, "GUM,POP,_T,2009,900,\n");
         office.submits(HEADER + "GUM,POP,_T,2009,105,\n", "?confirmation=Revised")
                 .body("status", equalTo("ACCEPTED"));
-        office.submits("action," + HEADER + "D,GUM,POP,_T,2010,,\n", "?confirmation=Error&mayWithdraw=1")
-                .body("status", equalTo("ACCEPTED"));
 
-        for (String id : List.of(replacing, reviving)) {
-            confirm(office, id, "Census")
-                    .statusCode(200)
-                    .body("status", equalTo("AWAITING_CONFIRMATION"))
-                    .body("remark", containsString("no longer what was confirmed"))
-                    .body("confirmedBy", nullValue());
-        }
+        confirmedInVain(office, id);
         assertThat(value(office)).isEqualTo("105");
         office.asks()
-                .get("/v1/submissions/" + replacing + "/findings")
+                .get("/v1/submissions/" + id + "/findings")
                 .then()
                 .body("items[0].message", containsString("900 replaces 105"));
-
-        confirm(office, replacing, "Census").body("status", equalTo("ACCEPTED")).body("remark", nullValue());
-        confirm(office, reviving, "Census").body("status", equalTo("ACCEPTED"));
+        confirm(office, id, "Census").body("status", equalTo("ACCEPTED")).body("remark", nullValue());
         assertThat(value(office)).isEqualTo("900");
+    }
+
+    @Test
+    void what_was_withdrawn_since_it_was_to_be_replaced_is_asked_about_anew() {
+        Office office = new Office("NCL");
+        office.submits(HEADER + "NCL,POP,_T,2009,100,\n", "");
+        String id = waiting(office, "NCL,POP,_T,2009,900,\n");
+        office.submits("action," + HEADER + "D,NCL,POP,_T,2009,,\n", "?confirmation=Error&mayWithdraw=1")
+                .body("status", equalTo("ACCEPTED"));
+
+        confirmedInVain(office, id);
+        office.asks().get("/v1/observations").then().body("items", hasSize(0));
+        confirm(office, id, "Census").body("status", equalTo("ACCEPTED"));
+        assertThat(value(office)).isEqualTo("900");
+    }
+
+    private static void confirmedInVain(Office office, String id) {
+        confirm(office, id, "Census")
+                .statusCode(200)
+                .body("status", equalTo("AWAITING_CONFIRMATION"))
+                .body("remark", containsString("no longer what was confirmed"))
+                .body("confirmedBy", nullValue());
     }
 
     private static String waiting(Office office, String rows) {

@@ -127,7 +127,8 @@ class CodesOfSeriesTest {
         assertThat(interpretation.findings(row)).singleElement().satisfies(finding -> {
             assertThat(finding.column()).isEqualTo("FREQ");
             assertThat(finding.message())
-                    .startsWith("Line 17, FREQ: the frequency M and the period 2013, a whole year, do not agree. Write A");
+                    .startsWith(
+                            "Line 17, FREQ: the frequency M and the period 2013, a whole year, do not agree. Write A");
         });
     }
 

@@ -128,13 +128,18 @@ class LimitRulesTest {
 
     @Test
     void a_bound_of_what_is_missing_is_found_at_the_status_as_a_limit_is() throws IOException {
-        String asBound =
-                interpretation.findings(row(UNDERNOURISHED, "", "", "2.5", "O")).get(0).message();
-        String asLimit =
-                interpretation.findings(row(UNDERNOURISHED, "<2.5", "", "", "O")).get(0).message();
+        String asBound = interpretation
+                .findings(row(UNDERNOURISHED, "", "", "2.5", "O"))
+                .get(0)
+                .message();
+        String asLimit = interpretation
+                .findings(row(UNDERNOURISHED, "<2.5", "", "", "O"))
+                .get(0)
+                .message();
         assertThat(asBound)
-                .isEqualTo("Line 2, OBS_STATUS: \"2.5\" is a limit of a value, and the status O says that there is none."
-                        + " Leave one of the two out.");
+                .isEqualTo(
+                        "Line 2, OBS_STATUS: \"2.5\" is a limit of a value, and the status O says that there is none."
+                                + " Leave one of the two out.");
         assertThat(asLimit).isEqualTo(asBound.replace("2.5", "<2.5"));
     }
 

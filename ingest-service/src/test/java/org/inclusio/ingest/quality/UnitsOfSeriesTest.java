@@ -29,8 +29,9 @@ class UnitsOfSeriesTest {
                     assertThat(finding.rule()).isEqualTo(Rule.UNIT_OF_SERIES);
                     assertThat(finding.column()).isEqualTo("UNIT_MEASURE");
                     assertThat(finding.message())
-                            .isEqualTo("Line 17, UNIT_MEASURE: \"RATIO\" is not the unit of MDG_0708_WATER, which is PERCENT."
-                                    + " Write the value in PERCENT, or leave the unit out where it is in that already.");
+                            .isEqualTo(
+                                    "Line 17, UNIT_MEASURE: \"RATIO\" is not the unit of MDG_0708_WATER, which is PERCENT."
+                                            + " Write the value in PERCENT, or leave the unit out where it is in that already.");
                 });
     }
 

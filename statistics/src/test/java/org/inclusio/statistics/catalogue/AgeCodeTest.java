@@ -48,14 +48,17 @@ class AgeCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Y_LT0", "Y200", "Y_GE200", "Y130T140", "Y1.5", "1,5", "M0T11", "2009-05-09", "CHILDREN", "", "Y"})
+    @ValueSource(
+            strings = {"Y_LT0", "Y200", "Y_GE200", "Y130T140", "Y1.5", "1,5", "M0T11", "2009-05-09", "CHILDREN", "", "Y"
+            })
     void what_is_no_age_that_people_reach_has_no_code(String written) {
         assertThat(AgeCode.isCode(written)).isFalse();
         assertThat(AgeCode.meant(written)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_T", "_U", "M0", "M59", "Y0", "Y1", "Y0T4", "Y15T24", "Y15T49", "Y95T99", "Y_GE1", "Y_GE100"})
+    @ValueSource(
+            strings = {"_T", "_U", "M0", "M59", "Y0", "Y1", "Y0T4", "Y15T24", "Y15T49", "Y95T99", "Y_GE1", "Y_GE100"})
     void the_codes_that_published_statistics_have_stay(String code) {
         assertThat(AgeCode.isCode(code)).isTrue();
     }

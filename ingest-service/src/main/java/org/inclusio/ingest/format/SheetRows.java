@@ -21,6 +21,7 @@ final class SheetRows {
     private final String name;
     private final Prefilled prefilled;
     private final MergedCells merged;
+    private final MarkedCells marked;
     private final CellDefaults defaults;
     private List<Meaning> header;
     private long last;
@@ -28,11 +29,14 @@ final class SheetRows {
     /** What a column means: a component, a year, or nothing. */
     private record Meaning(String header, Column column, String year) {}
 
-    SheetRows(int sheet, String name, Prefilled prefilled, List<CellRange> merged, CellDefaults defaults) {
+    private static final Meaning NOTHING = new Meaning("", null, null);
+
+    SheetRows(int sheet, String name, Prefilled prefilled, SheetScan scan, CellDefaults defaults) {
         this.sheet = sheet;
         this.name = name;
         this.prefilled = prefilled;
-        this.merged = new MergedCells(sheet, merged);
+        this.merged = new MergedCells(sheet, scan.merged());
+        this.marked = scan.marked();
         this.defaults = defaults;
     }
 
@@ -65,6 +69,10 @@ final class SheetRows {
                 throw new UnreadableFile(last, said.wrong().at(cell(i)));
             }
             String text = Characters.trimmed(said.text());
+            Sentence mark = marked.ofHeader(row.getRowNum(), i, text);
+            if (mark != null) {
+                throw new UnreadableFile(last, mark.at(cell(i)));
+            }
             Meaning meaning = meaning(text, i);
             CellRange range = merged.ofHeader(i, said);
             if (range != null) {
@@ -222,8 +230,10 @@ final class SheetRows {
 
     /** What a cell says by itself, merged or not. */
     private CellText own(Row row, int column) {
-        Column means = column < header.size() ? header.get(column).column : null;
-        return CellText.of(cell(row, column), means == Column.TIME_PERIOD, defaults);
+        Meaning over = column < header.size() ? header.get(column) : NOTHING;
+        CellText said = CellText.of(cell(row, column), over.column == Column.TIME_PERIOD, defaults);
+        boolean isAsked = over.column != null || over.year != null;
+        return isAsked ? marked.said(row.getRowNum(), column, said, over.column) : said;
     }
 
     private static Cell cell(Row row, int column) {

@@ -23,6 +23,7 @@ final class SheetRows {
     private final MergedCells merged;
     private final MarkedCells marked;
     private final CellDefaults defaults;
+    private final SheetName said;
     private List<Meaning> header;
     private long last;
 
@@ -38,6 +39,7 @@ final class SheetRows {
         this.merged = new MergedCells(sheet, scan.merged());
         this.marked = scan.marked();
         this.defaults = defaults;
+        this.said = new SheetName(name);
     }
 
     /** The place after the last row. */
@@ -176,7 +178,7 @@ final class SheetRows {
         if (!wide) {
             if (any) {
                 Sentence place = Sentence.of("place.row-of-sheet", "sheet", name, "row", row.getRowNum());
-                receiver.observation(RawObservation.ofTable(last, common, place, headers(null)));
+                tell(RawObservation.ofTable(last, common, place, headers(null)), receiver);
             }
             return;
         }
@@ -204,7 +206,12 @@ final class SheetRows {
             case QuestionnaireColumns.WITHDRAWN, "X" -> cells[Column.ACTION.ordinal()] = "D";
             default -> cells[Column.OBS_VALUE.ordinal()] = text.get();
         }
-        receiver.observation(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)));
+        tell(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)), receiver);
+    }
+
+    private void tell(RawObservation row, RowReceiver receiver) {
+        receiver.observation(row);
+        said.tell(row, receiver);
     }
 
     /** Where a row has its cells: its value in the column of this year, or, without one, in the column of values. */

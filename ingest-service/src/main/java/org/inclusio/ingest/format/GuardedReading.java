@@ -88,6 +88,11 @@ public final class GuardedReading {
         }
 
         @Override
+        public void namedSheet(UnreadableRow name) {
+            receiver.namedSheet(name);
+        }
+
+        @Override
         public void passedOver(UnreadableRow part) {
             try {
                 receiver.passedOver(part);

@@ -43,6 +43,11 @@ public final class LimitsAsBounds implements RowReceiver {
     }
 
     @Override
+    public void namedSheet(UnreadableRow name) {
+        next.namedSheet(name);
+    }
+
+    @Override
     public void passedOver(UnreadableRow part) {
         next.passedOver(part);
     }

@@ -13,6 +13,11 @@ public interface RowReceiver {
         // Of no matter to who wants rows.
     }
 
+    /** The name of a sheet says of this row and others what they themselves do not; where, and what its sender may do. */
+    default void namedSheet(UnreadableRow name) {
+        // Of no matter to who wants rows.
+    }
+
     /** A part of the file that is no row and is not read, so that its sender may be told. */
     default void passedOver(UnreadableRow part) {
         // Of no matter to who wants rows.

@@ -21,19 +21,25 @@ final class SheetRows {
     private final String name;
     private final Prefilled prefilled;
     private final MergedCells merged;
+    private final MarkedCells marked;
     private final CellDefaults defaults;
+    private final SheetName said;
     private List<Meaning> header;
     private long last;
 
     /** What a column means: a component, a year, or nothing. */
     private record Meaning(String header, Column column, String year) {}
 
-    SheetRows(int sheet, String name, Prefilled prefilled, List<CellRange> merged, CellDefaults defaults) {
+    private static final Meaning NOTHING = new Meaning("", null, null);
+
+    SheetRows(int sheet, String name, Prefilled prefilled, SheetScan scan, CellDefaults defaults) {
         this.sheet = sheet;
         this.name = name;
         this.prefilled = prefilled;
-        this.merged = new MergedCells(sheet, merged);
+        this.merged = new MergedCells(sheet, scan.merged());
+        this.marked = scan.marked();
         this.defaults = defaults;
+        this.said = new SheetName(name);
     }
 
     /** The place after the last row. */
@@ -65,6 +71,10 @@ final class SheetRows {
                 throw new UnreadableFile(last, said.wrong().at(cell(i)));
             }
             String text = Characters.trimmed(said.text());
+            Sentence mark = marked.ofHeader(row.getRowNum(), i, text);
+            if (mark != null) {
+                throw new UnreadableFile(last, mark.at(cell(i)));
+            }
             Meaning meaning = meaning(text, i);
             CellRange range = merged.ofHeader(i, said);
             if (range != null) {
@@ -168,7 +178,7 @@ final class SheetRows {
         if (!wide) {
             if (any) {
                 Sentence place = Sentence.of("place.row-of-sheet", "sheet", name, "row", row.getRowNum());
-                receiver.observation(RawObservation.ofTable(last, common, place, headers(null)));
+                tell(RawObservation.ofTable(last, common, place, headers(null)), receiver);
             }
             return;
         }
@@ -196,7 +206,12 @@ final class SheetRows {
             case QuestionnaireColumns.WITHDRAWN, "X" -> cells[Column.ACTION.ordinal()] = "D";
             default -> cells[Column.OBS_VALUE.ordinal()] = text.get();
         }
-        receiver.observation(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)));
+        tell(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)), receiver);
+    }
+
+    private void tell(RawObservation row, RowReceiver receiver) {
+        receiver.observation(row);
+        said.tell(row, receiver);
     }
 
     /** Where a row has its cells: its value in the column of this year, or, without one, in the column of values. */
@@ -222,8 +237,10 @@ final class SheetRows {
 
     /** What a cell says by itself, merged or not. */
     private CellText own(Row row, int column) {
-        Column means = column < header.size() ? header.get(column).column : null;
-        return CellText.of(cell(row, column), means == Column.TIME_PERIOD, defaults);
+        Meaning over = column < header.size() ? header.get(column) : NOTHING;
+        CellText said = CellText.of(cell(row, column), over.column == Column.TIME_PERIOD, defaults);
+        boolean isAsked = over.column != null || over.year != null;
+        return isAsked ? marked.said(row.getRowNum(), column, said, over.column) : said;
     }
 
     private static Cell cell(Row row, int column) {

@@ -9,40 +9,118 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inclusio.ingest.sentence.Sentence;
 
-/** Goes through a sheet once before its rows are read, behind which it says which cells are merged. */
+/**
+ * Goes through a sheet once before its rows are read, behind which it says which cells are merged, and where it says which
+ * are struck out or above the line.
+ */
 final class SheetScan {
 
     private static final int MOST = 100_000;
 
     private final int sheet;
     private final String sheetName;
+    private final WorkbookMarks marks;
     private final List<CellRange> merged = new ArrayList<>();
+    private final MarkedCells marked = new MarkedCells();
+    private final MarkedText inline = new MarkedText();
+    private final StringBuilder index = new StringBuilder();
     // The last row and its last cell, from 1 and 0, and how many have been seen.
     private int row;
     private int rows;
     private int column;
     private int cells;
+    // Of the cell that it is in: how its style marks it, whether it says anything, and whether its value is an index.
+    private Mark ofStyle = Mark.NONE;
+    private boolean isEmpty;
+    private boolean isShared;
+    private boolean isInline;
+    private boolean isValue;
 
-    SheetScan(int sheet, String sheetName) {
+    SheetScan(int sheet, String sheetName, WorkbookMarks marks) {
         this.sheet = sheet;
         this.sheetName = sheetName;
+        this.marks = marks;
     }
 
-    List<CellRange> through(XMLStreamReader reader) throws XMLStreamException {
+    void through(XMLStreamReader reader) throws XMLStreamException {
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                switch (reader.getLocalName()) {
-                    case "row" -> row(reader.getAttributeValue(null, "r"));
-                    case "c" -> cell(reader.getAttributeValue(null, "r"), reader.getAttributeValue(null, "t"));
-                    case "mergeCell" -> merged(reader.getAttributeValue(null, "ref"));
-                    // The library reads it on with the text that stands in the cell itself.
-                    case "rPh" -> throw refused(Sentence.of("READABLE_FILE.phonetic-cell"));
-                    default -> {}
+            int event = reader.next();
+            if (isInline) {
+                inline.see(event, reader);
+            }
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> begin(reader);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (isValue && isShared) {
+                        index.append(reader.getText());
+                    }
                 }
+                case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+                default -> {}
             }
         }
         merged.sort(Comparator.comparingInt(CellRange::firstRow));
+    }
+
+    private void begin(XMLStreamReader at) {
+        switch (at.getLocalName()) {
+            case "row" -> row(at.getAttributeValue(null, "r"));
+            case "c" -> {
+                cell(at.getAttributeValue(null, "r"), at.getAttributeValue(null, "t"));
+                style(at.getAttributeValue(null, "s"));
+            }
+            case "v" -> {
+                isValue = true;
+                isEmpty = false;
+            }
+            case "is" -> {
+                isInline = true;
+                isEmpty = false;
+                inline.begin();
+            }
+            case "mergeCell" -> merged(at.getAttributeValue(null, "ref"));
+            // The library reads it on with the text that stands in the cell itself.
+            case "rPh" -> throw refused(Sentence.of("READABLE_FILE.phonetic-cell"));
+            default -> {}
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "v" -> isValue = false;
+            case "is" -> isInline = false;
+            case "c" -> mark();
+            default -> {}
+        }
+    }
+
+    private void style(String number) {
+        ofStyle = marks.ofStyle(number == null ? 0 : number(number));
+        isEmpty = true;
+        index.setLength(0);
+        inline.begin();
+    }
+
+    private void mark() {
+        Mark mark = ofStyle.or(inline.mark());
+        if (isShared && !index.isEmpty()) {
+            mark = mark.or(marks.ofText(number(index.toString().strip())));
+        }
+        if (mark != Mark.NONE && !isEmpty && !marked.add(row, column, mark)) {
+            throw new UnreadableFile(
+                    line(),
+                    Sentence.of("READABLE_FILE.many-marked", "most", MarkedCells.MOST)
+                            .at(Sentence.of("place.sheet", "sheet", sheetName)));
+        }
+    }
+
+    /** The merged cells, by their first rows. */
+    List<CellRange> merged() {
         return merged;
+    }
+
+    MarkedCells marked() {
+        return marked;
     }
 
     /** The place that it has come to. */
@@ -73,6 +151,7 @@ final class SheetScan {
         }
         column = next;
         cells++;
+        isShared = "s".equals(type);
         if ("d".equals(type)) {
             throw refused(Sentence.of("READABLE_FILE.date-cell"));
         }

@@ -88,7 +88,7 @@ final class UnreadSheets {
         static Content of(Sheet sheet, WorkbookParts parts, CellDefaults defaults) throws IOException {
             Content content = new Content(defaults);
             try {
-                parts.merged(sheet, 0);
+                parts.scanned(sheet, 0);
             } catch (UnreadableFile e) {
                 // Its place is among no rows that are read; the sentence names it.
                 throw new UnreadableFile(1, e.sentence(), e);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.inclusio.ingest.sentence.Sentence;
 
-/** What a workbook says of its cells that the library that reads them does not: which are merged, and when days begin. */
+/** What a workbook says of its cells that the library that reads them does not: which are merged or struck out, and when days begin. */
 final class WorkbookParts implements AutoCloseable {
 
     private static final String FOLDER = "xl/";
@@ -27,6 +26,8 @@ final class WorkbookParts implements AutoCloseable {
 
     private final ZipFile zip;
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> ofTypes = new HashMap<>();
+    private final WorkbookMarks marked = new WorkbookMarks();
     private boolean isOf1904;
 
     private WorkbookParts(ZipFile zip) {
@@ -39,6 +40,8 @@ final class WorkbookParts implements AutoCloseable {
         try {
             parts.read(WORKBOOK, parts::workbook);
             parts.read(REFERENCES, parts::reference);
+            parts.readIfThere("sharedStrings", parts.marked::readTexts);
+            parts.readIfThere("styles", parts.marked::readStyles);
             return parts;
         } catch (IOException | RuntimeException e) {
             parts.close();
@@ -63,6 +66,21 @@ final class WorkbookParts implements AutoCloseable {
         }
     }
 
+    private interface Content {
+        void read(XMLStreamReader reader) throws XMLStreamException;
+    }
+
+    private void readIfThere(String type, Content content) throws IOException {
+        ZipEntry entry = entry(ofTypes.get(type));
+        if (entry != null) {
+            try (InputStream part = zip.getInputStream(entry)) {
+                content.read(reader(part));
+            } catch (XMLStreamException e) {
+                throw GuardedRows.damaged(1, e);
+            }
+        }
+    }
+
     private void workbook(XMLStreamReader at) {
         String namespace = at.getNamespaceURI();
         if (namespace != null && namespace.startsWith(STRICT)) {
@@ -77,8 +95,12 @@ final class WorkbookParts implements AutoCloseable {
     private void reference(XMLStreamReader at) {
         String target = at.getAttributeValue(null, "Target");
         if (at.getLocalName().equals("Relationship") && target != null) {
-            targets.put(
-                    at.getAttributeValue(null, "Id"), target.startsWith("/") ? target.substring(1) : FOLDER + target);
+            String part = target.startsWith("/") ? target.substring(1) : FOLDER + target;
+            targets.put(at.getAttributeValue(null, "Id"), part);
+            String type = at.getAttributeValue(null, "Type");
+            if (type != null) {
+                ofTypes.put(type.substring(type.lastIndexOf('/') + 1), part);
+            }
         }
     }
 
@@ -88,21 +110,30 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     /**
-     * The merged cells of a sheet, by their first rows.
+     * What a sheet says of its cells.
      *
      * @param number of the sheet among those that are read, from 0
      * @throws UnreadableFile when a cell is of a type that can't be read, or the sheet is damaged
      */
-    List<CellRange> merged(Sheet sheet, int number) throws IOException {
-        SheetScan scan = new SheetScan(number, sheet.getName());
+    SheetScan scanned(Sheet sheet, int number) throws IOException {
+        SheetScan scan = new SheetScan(number, sheet.getName(), marked);
         try (InputStream content = open(targets.get(sheet.getId()))) {
-            return scan.through(reader(content));
+            scan.through(reader(content));
+            return scan;
         } catch (XMLStreamException e) {
             throw GuardedRows.damaged(scan.line(), e);
         }
     }
 
     private InputStream open(String part) throws IOException {
+        ZipEntry entry = entry(part);
+        if (entry == null) {
+            throw GuardedRows.damaged(1, null);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    private ZipEntry entry(String part) {
         ZipEntry entry = part == null ? null : zip.getEntry(part);
         if (entry == null && part != null) {
             entry = Collections.list(zip.entries()).stream()
@@ -110,10 +141,7 @@ final class WorkbookParts implements AutoCloseable {
                     .findFirst()
                     .orElse(null);
         }
-        if (entry == null) {
-            throw GuardedRows.damaged(1, null);
-        }
-        return zip.getInputStream(entry);
+        return entry;
     }
 
     private static XMLStreamReader reader(InputStream content) throws XMLStreamException {

@@ -103,7 +103,7 @@ public final class Xlsx implements ObservationFormat {
         boolean any = false;
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
-            SheetRows rows = new SheetRows(i, sheet.getName(), prefilled, parts.merged(sheet, i), defaults);
+            SheetRows rows = new SheetRows(i, sheet.getName(), prefilled, parts.scanned(sheet, i), defaults);
             try (GuardedRows stream = GuardedRows.of(sheet, rows::next)) {
                 any |= read(stream, rows, receiver);
             }

@@ -101,6 +101,13 @@ public enum Rule {
             "Of a workbook every sheet is read but for hidden ones and those that explain, and these hold no table; of an"
                     + " SDMX-ML message all is used but for the source in its header and what its footer informs about.",
             "Show the sheet or give it another name to have it read, or delete it; say at the observations what is about them."),
+    SHEET_NAME(
+            Level.STRUCTURAL,
+            Severity.WARNING,
+            "The name of a sheet is not read. Where it has a word for a sex, a place of residence, an age, thousands or millions,"
+                    + " or a forecast, in one of the six languages, each row says so in its own column. It is told once for"
+                    + " each sheet and column. The list of words is Inclusio's own.",
+            "Fill in the column that the finding names, or confirm the file."),
     MARKED_AS_TEST(
             Level.STRUCTURAL,
             Severity.WARNING,

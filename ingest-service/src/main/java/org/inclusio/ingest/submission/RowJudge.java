@@ -225,6 +225,11 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     @Override
+    public void namedSheet(UnreadableRow name) {
+        found(new Finding(name.line(), null, null, Rule.SHEET_NAME, name.sentence()));
+    }
+
+    @Override
     public void passedOver(UnreadableRow part) {
         found(new Finding(part.line(), null, null, Rule.PASSED_OVER, part.sentence()));
     }

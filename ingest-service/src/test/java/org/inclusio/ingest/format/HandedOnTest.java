@@ -18,6 +18,9 @@ class HandedOnTest {
     private static final UnreadableRow UNREADABLE = new UnreadableRow(3, Sentence.verbatim("unreadable"));
     private static final UnreadableRow PASSED_OVER = new UnreadableRow(4, Sentence.verbatim("passed over"));
 
+    private static final UnreadableRow NAMED =
+            new UnreadableRow(2, Sentence.of("SHEET_NAME.unread", "name", "Rural", "column", "location"));
+
     private static final UnreadableRow TEST =
             new UnreadableRow(1, Sentence.of("MARKED_AS_TEST.marked", "name", "meta.test"));
 
@@ -42,6 +45,11 @@ class HandedOnTest {
         public void markedAsTest(UnreadableRow mark) {
             told.add(mark);
         }
+
+        @Override
+        public void namedSheet(UnreadableRow name) {
+            told.add(name);
+        }
     };
 
     @Test
@@ -50,7 +58,7 @@ class HandedOnTest {
             told.clear();
             GuardedReading.read(new Telling(), nothing(), receiver, ahead);
 
-            assertThat(told).as("read ahead: " + ahead).containsExactly(TEST, ROW, UNREADABLE, PASSED_OVER);
+            assertThat(told).as("read ahead: " + ahead).containsExactly(TEST, ROW, NAMED, UNREADABLE, PASSED_OVER);
         }
     }
 
@@ -58,7 +66,7 @@ class HandedOnTest {
     void who_looks_for_limits_hands_on_everything() throws IOException {
         new Telling().read(nothing(), new LimitsAsBounds(receiver, false, text -> true));
 
-        assertThat(told).containsExactly(TEST, ROW, UNREADABLE, PASSED_OVER);
+        assertThat(told).containsExactly(TEST, ROW, NAMED, UNREADABLE, PASSED_OVER);
     }
 
     private static InputStream nothing() {
@@ -77,6 +85,7 @@ class HandedOnTest {
         public void read(InputStream file, RowReceiver receiver) {
             receiver.markedAsTest(TEST);
             receiver.observation(ROW);
+            receiver.namedSheet(NAMED);
             receiver.unreadable(UNREADABLE);
             receiver.passedOver(PASSED_OVER);
         }

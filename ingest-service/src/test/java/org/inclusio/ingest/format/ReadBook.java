@@ -16,6 +16,7 @@ final class ReadBook implements RowReceiver {
     final List<RawObservation> rows = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
     final List<String> passed = new ArrayList<>();
+    final List<String> named = new ArrayList<>();
 
     interface Filling {
         void in(XSSFWorkbook book);
@@ -87,6 +88,11 @@ final class ReadBook implements RowReceiver {
     @Override
     public void unreadable(UnreadableRow row) {
         unreadable.add(row.sentence().toString());
+    }
+
+    @Override
+    public void namedSheet(UnreadableRow name) {
+        named.add(name.sentence().toString());
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class AgeCode {
     /** From one number to another, with whatever word or sign of whatever language between them; dots and commas are decimals. */
     private static final Pattern BAND = Pattern.compile("Y?_?0*(\\d{1,3})[^\\d.,+<>]{1,8}?0*(\\d{1,3})");
 
+    private static final int LONGEST = 40;
+
     /** As earlier versions took them, several for one age. */
     private static final Pattern FORMER = Pattern.compile("M\\d{1,3}|Y_(?:GE|LT)\\d{1,3}|Y\\d{1,3}(?:T\\d{1,3})?");
 
@@ -44,6 +46,9 @@ public final class AgeCode {
 
     /** The code of the age that is written so; empty where no age can be read from it, or none that people reach. */
     public static Optional<String> meant(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = written.toUpperCase(Locale.ROOT).replace(" ", "").replace("\u00a0", "");
         Matcher months = MONTHS.matcher(text);
         if (months.matches()) {

@@ -290,11 +290,11 @@ class InequalityResourceTest {
             value = {
                 "9.9/inequality?dimension=sex | 404 | unknown-indicator | GET /v1/indicators",
                 "5.2/inequality?dimension=age | 400 | unknown-dimension | wealthQuantile",
-                "5.2/inequality?dimension=sex&dimension=urbanisation | 400 | dimension-missing | one of",
+                "5.2/inequality?dimension=sex&dimension=urbanisation | 400 | repeated-parameter | 'dimension'",
                 "5.2/inequality?dimension=sex | 400 | not-disaggregated | wealthQuantile",
                 "3.3/inequality?dimension=sex | 400 | not-disaggregated | no groups",
                 "2.1/inequality?dimension=sex&sex=F | 400 | not-one-group | 'sex'",
-                "2.1/inequality?dimension=sex&urbanisation=U&urbanisation=R | 400 | not-one-group | 'urbanisation'",
+                "2.1/inequality?dimension=sex&urbanisation=U&urbanisation=R | 400 | repeated-parameter | 'urbanisation'",
                 "2.1/inequality?dimension=sex&measure=GINI | 400 | unknown-measure | DIFFERENCE",
                 "2.1/inequality?dimension=sex&sort=-gap | 400 | bad-sort | 'measure'",
                 "2.1/inequality?dimension=sex&measure=RATIO&sort=up | 400 | bad-sort | -gap",

@@ -218,7 +218,7 @@ class RegionResourceTest {
                 "/v1/regions/WORLD/contributions?series=MDG_0708_WATER | 400 | bad-year",
                 "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=20 | 400 | bad-year",
                 "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&imputed=x | 400 | bad-imputed",
-                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&sex=F&sex=M | 400 | not-one-group",
+                "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&sex=F&sex=M | 400 | repeated-parameter",
                 "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&sex=X | 400 | unknown-code",
                 "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=2009&colour=X | 400 | unknown-parameter",
                 "/v1/regions/WORLD/contributions?series=MDG_0708_WATER&timePeriod=1901 | 404 | no-regional-value",

@@ -36,6 +36,8 @@ class LayerBelow {
 
     private static final Logger LOG = Logger.getLogger(LayerBelow.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String NO_CHARACTER_0 =
+            "The address has the character 0 (%00), which no code and no text has. Leave it out.";
 
     private static final List<String> SAID_ONCE =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
@@ -56,6 +58,8 @@ class LayerBelow {
             answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
         } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
             answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
+        } else if (request.uri().contains("%00")) {
+            answer(context, AccessRefusal.UNREADABLE_REQUEST, NO_CHARACTER_0);
         } else if (request.headers().contains("Content-Range")) {
             answer(context, AccessRefusal.PART_OF_A_BODY, AccessRefusal.PART_OF_A_BODY.detail());
         } else if (repeated(request).isPresent()) {

@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -40,12 +41,21 @@ public class ProblemResponses {
 
     /** What the server itself refuses: an address, a method, a format, a parameter or body of another type. */
     @ServerExceptionMapper
-    public Response clientError(ClientErrorException error, UriInfo uri) {
+    public Response clientError(ClientErrorException error, UriInfo uri, Request request) {
         Response refused = error.getResponse();
+        String allowed = methods.allowed(uri.getRequestUri().getRawPath());
+        if (refused.getStatus() == 404
+                && !allowed.isEmpty()
+                && !List.of(allowed.split(", ")).contains(request.getMethod())) {
+            // Where several resources share the beginning of an address, the server finds none for another method.
+            return answer(AccessRefusal.METHOD_NOT_ALLOWED, uri)
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
+        }
         Response.ResponseBuilder answer =
                 withHeadersOf(refused, answer(AccessRefusal.ofStatus(refused.getStatus()), uri));
         if (refused.getStatus() == 405 && refused.getHeaderString(HttpHeaders.ALLOW) == null) {
-            answer.header(HttpHeaders.ALLOW, methods.allowed(uri.getRequestUri().getRawPath()));
+            answer.header(HttpHeaders.ALLOW, allowed);
         }
         return answer.build();
     }

@@ -88,6 +88,22 @@ class RegionResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/regions", "/v1/indicators/4.1/values", "/v1/indicators/4.1/inequality"})
+    void a_method_that_an_address_does_not_have_is_told_with_those_that_it_has(String address) {
+        given().delete(address)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", containsString("GET"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/regions?series=%00", "/v1/regions/%00/contributions"})
+    void an_address_with_the_character_0_is_refused(String address) {
+        given().urlEncodingEnabled(false).get(address).then().statusCode(400).body("detail", containsString("%00"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"image/png", "text/*;q=0", "*/*;q=0", "application/json;q=0, text/csv;q=0"})
     void a_header_that_refuses_every_format_is_a_problem(String accept) {
         for (String list : List.of("/v1/indicators", "/v1/regions", "/v1/indicators/4.1/values")) {

@@ -4,6 +4,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -20,6 +23,7 @@ public class ReadOnlyIfMatched {
         String named = request.getHeaderString(HttpHeaders.IF_MATCH);
         String tag = response.getHeaderString(HttpHeaders.ETAG);
         if (isRead && named != null && tag != null && !Preconditions.isMatched(named, tag)) {
+            discard(response.getEntity());
             response.setStatus(AccessRefusal.OTHER_VERSION.status());
             response.setEntity(
                     Problem.of(
@@ -28,6 +32,17 @@ public class ReadOnlyIfMatched {
                             request.getUriInfo().getPath()),
                     new Annotation[0],
                     MediaType.valueOf(Problem.MEDIA_TYPE));
+        }
+    }
+
+    /** A file that nobody will send stays open otherwise. */
+    private static void discard(Object entity) {
+        if (entity instanceof Closeable file) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("What was to be sent could not be closed.", e);
+            }
         }
     }
 }

@@ -17,10 +17,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.inclusio.indicator.Eventually;
 import org.inclusio.indicator.RealStack;
@@ -133,6 +136,43 @@ class WholeListsTest {
                 .get(VALUES)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_list_that_was_written_and_is_not_sent_does_not_stay_open() throws IOException {
+        String tag = given().accept("text/csv").get(VALUES).header("ETag");
+        long before = openLists();
+        for (int i = 0; i < 10; i++) {
+            given().accept("text/csv")
+                    .header("If-None-Match", tag)
+                    .get(VALUES)
+                    .then()
+                    .statusCode(304);
+            given().accept("text/csv")
+                    .header("If-Match", "\"another\"")
+                    .get(VALUES)
+                    .then()
+                    .statusCode(412)
+                    .contentType("application/problem+json");
+        }
+
+        assertThat(openLists()).isEqualTo(before);
+    }
+
+    /** Files of lists that this process holds open, by what Linux tells. */
+    private static long openLists() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.map(Path::toFile)
+                    .map(file -> {
+                        try {
+                            return file.getCanonicalPath();
+                        } catch (IOException e) {
+                            return "";
+                        }
+                    })
+                    .filter(path -> path.contains("list") && path.contains(".csv"))
+                    .count();
+        }
     }
 
     @Test

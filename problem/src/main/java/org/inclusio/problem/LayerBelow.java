@@ -37,7 +37,7 @@ class LayerBelow {
     private static final Logger LOG = Logger.getLogger(LayerBelow.class);
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final String NO_CHARACTER_0 =
-            "The address has the character 0 (%00), which no code and no text has. Leave it out.";
+            "%s the character 0 (%%00), which no code and no text has. Leave it out.";
 
     private static final List<String> SAID_ONCE =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
@@ -52,32 +52,47 @@ class LayerBelow {
         router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
     }
 
+    private record Refused(AccessRefusal refusal, String detail) {
+        Refused(AccessRefusal refusal) {
+            this(refusal, refusal.detail());
+        }
+    }
+
     private void check(RoutingContext context) {
+        refused(context)
+                .ifPresentOrElse(refused -> answer(context, refused.refusal(), refused.detail()), context::next);
+    }
+
+    private static Optional<Refused> refused(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
-            answer(context, AccessRefusal.ADDRESS_TOO_LONG, AccessRefusal.ADDRESS_TOO_LONG.detail());
-        } else if (lengthOfHeaders(request) > LONGEST_HEADERS) {
-            answer(context, AccessRefusal.HEADERS_TOO_LONG, AccessRefusal.HEADERS_TOO_LONG.detail());
-        } else if (request.uri().contains("%00")) {
-            answer(context, AccessRefusal.UNREADABLE_REQUEST, NO_CHARACTER_0);
-        } else if (request.headers().contains("Content-Range")) {
-            answer(context, AccessRefusal.PART_OF_A_BODY, AccessRefusal.PART_OF_A_BODY.detail());
-        } else if (repeated(request).isPresent()) {
-            answer(
-                    context,
-                    AccessRefusal.REPEATED_HEADER,
-                    AccessRefusal.REPEATED_HEADER
-                            .detail()
-                            .formatted(repeated(request).get()));
-        } else {
-            openCursors(context)
-                    .ifPresentOrElse(
-                            name -> answer(
-                                    context,
-                                    AccessRefusal.BAD_CURSOR,
-                                    AccessRefusal.BAD_CURSOR.detail().formatted(name)),
-                            context::next);
+            return Optional.of(new Refused(AccessRefusal.ADDRESS_TOO_LONG));
         }
+        if (lengthOfHeaders(request) > LONGEST_HEADERS) {
+            return Optional.of(new Refused(AccessRefusal.HEADERS_TOO_LONG));
+        }
+        if (request.uri().contains("%00")) {
+            return Optional.of(new Refused(
+                    AccessRefusal.UNREADABLE_REQUEST, NO_CHARACTER_0.formatted(whereCharacter0Is(context))));
+        }
+        if (request.headers().contains("Content-Range")) {
+            return Optional.of(new Refused(AccessRefusal.PART_OF_A_BODY));
+        }
+        return repeated(request)
+                .map(name -> named(AccessRefusal.REPEATED_HEADER, name))
+                .or(() -> openCursors(context).map(name -> named(AccessRefusal.BAD_CURSOR, name)));
+    }
+
+    private static Refused named(AccessRefusal refusal, String name) {
+        return new Refused(refusal, refusal.detail().formatted(name));
+    }
+
+    private static String whereCharacter0Is(RoutingContext context) {
+        return context.queryParams().entries().stream()
+                .filter(parameter -> parameter.getValue().indexOf('\0') >= 0)
+                .map(parameter -> "The parameter '%s' has".formatted(parameter.getKey()))
+                .findFirst()
+                .orElse("The address has");
     }
 
     /** Puts the place that a cursor names where the resources read it; the name of the parameter when it does not fit. */

@@ -123,7 +123,7 @@ class ValueResourceTest {
                 "/v1/indicators/3.3/values?sex=W | 400 | unknown-code | 'sex'",
                 "/v1/indicators/3.3/values?age=old | 400 | unknown-code | Y15T24",
                 "/v1/indicators/3.3/values?customBreakdown=a%20b | 400 | unknown-code | 'customBreakdown'",
-                "/v1/indicators/3.3/values?customBreakdown=%00 | 400 | unknown-code | 'customBreakdown'",
+                "/v1/indicators/3.3/values?customBreakdown=%00 | 400 | unreadable-request | 'customBreakdown'",
                 "/v1/indicators/3.3/values?sexx=F | 400 | unknown-parameter | 'sexx'",
                 "/v1/indicators/3.3/values?from=99 | 400 | bad-year | 'from'",
                 "/v1/indicators/3.3/values?to=1850 | 400 | bad-year | 1900 to 2100",

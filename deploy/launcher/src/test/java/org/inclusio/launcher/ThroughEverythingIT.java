@@ -152,6 +152,7 @@ class ThroughEverythingIT {
     void no_parameter_fails_by_a_bug_and_none_that_says_one_thing_is_given_twice() throws Exception {
         new EveryParameter(system.ingestUrl(), offices.tokenFor("BLZ")).isAnsweredOrRefused("ingest.yaml");
         new EveryParameter(system.indicatorUrl(), tokens.ofDemoUser("agency")).isAnsweredOrRefused("indicator.yaml");
+        new EveryParameter(system.reportUrl(), tokens.ofDemoUser("editor")).isAnsweredOrRefused("report.yaml");
     }
 
     @Test

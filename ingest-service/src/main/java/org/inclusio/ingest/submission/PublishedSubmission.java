@@ -70,7 +70,8 @@ public record PublishedSubmission(
         @Schema(
                 description = "LATE: handed in after the due date of its round. REOPENED: taken after the round had"
                         + " closed, because it was opened again for this office. CORRECTION: it changed or withdrew what was"
-                        + " stated before. Absent without any.")
+                        + " stated before. CHANGED_SINCE_CONFIRMED: what it does, or what is said of it, is no longer what"
+                        + " was confirmed. Absent without any.")
         List<Mark> marks,
 
         @Schema(
@@ -105,6 +106,7 @@ public record PublishedSubmission(
     enum Mark {
         LATE,
         REOPENED,
-        CORRECTION
+        CORRECTION,
+        CHANGED_SINCE_CONFIRMED
     }
 }

@@ -400,6 +400,9 @@ class Submission {
         if (reopened) {
             marks.add(PublishedSubmission.Mark.REOPENED);
         }
+        if (changedSinceConfirmed && status == Status.AWAITING_CONFIRMATION) {
+            marks.add(PublishedSubmission.Mark.CHANGED_SINCE_CONFIRMED);
+        }
         if (isKept() && !isWithdrawal() && counts.changed() + counts.withdrawn() > 0) {
             marks.add(PublishedSubmission.Mark.CORRECTION);
         }

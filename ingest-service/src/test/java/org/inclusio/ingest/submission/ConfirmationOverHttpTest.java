@@ -1,6 +1,7 @@
 package org.inclusio.ingest.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -96,6 +97,7 @@ class ConfirmationOverHttpTest {
                 .statusCode(200)
                 .body("status", equalTo("AWAITING_CONFIRMATION"))
                 .body("remark", containsString("no longer what was confirmed"))
+                .body("marks", contains("CHANGED_SINCE_CONFIRMED"))
                 .body("confirmedBy", nullValue());
     }
 

@@ -88,8 +88,8 @@ public final class GuardedReading {
         }
 
         @Override
-        public void namedSheet(UnreadableRow name) {
-            receiver.namedSheet(name);
+        public void beginSheet(SheetName sheet) {
+            receiver.beginSheet(sheet);
         }
 
         @Override

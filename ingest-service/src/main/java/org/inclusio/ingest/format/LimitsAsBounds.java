@@ -43,8 +43,8 @@ public final class LimitsAsBounds implements RowReceiver {
     }
 
     @Override
-    public void namedSheet(UnreadableRow name) {
-        next.namedSheet(name);
+    public void beginSheet(SheetName sheet) {
+        next.beginSheet(sheet);
     }
 
     @Override

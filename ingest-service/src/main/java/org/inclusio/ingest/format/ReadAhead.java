@@ -27,8 +27,6 @@ public final class ReadAhead {
 
     private record Marked(UnreadableRow mark) {}
 
-    private record Named(UnreadableRow name) {}
-
     /** Rows, each read or unreadable, parts that are none and the refusal of a test, and, in the last batch, what ended the reading too early, or null. */
     private record Batch(List<Object> rows, boolean isLast, Throwable failure) {}
 
@@ -78,8 +76,8 @@ public final class ReadAhead {
                     receiver.observation(observation);
                 } else if (row instanceof Marked marked) {
                     receiver.markedAsTest(marked.mark());
-                } else if (row instanceof Named named) {
-                    receiver.namedSheet(named.name());
+                } else if (row instanceof SheetName sheet) {
+                    receiver.beginSheet(sheet);
                 } else if (row instanceof Passed passed) {
                     receiver.passedOver(passed.part());
                 } else {
@@ -151,8 +149,8 @@ public final class ReadAhead {
         }
 
         @Override
-        public void namedSheet(UnreadableRow name) {
-            add(new Named(name));
+        public void beginSheet(SheetName sheet) {
+            add(sheet);
         }
 
         @Override

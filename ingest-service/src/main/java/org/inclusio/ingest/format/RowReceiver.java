@@ -13,8 +13,8 @@ public interface RowReceiver {
         // Of no matter to who wants rows.
     }
 
-    /** The name of a sheet says of this row and others what they themselves do not; where, and what its sender may do. */
-    default void namedSheet(UnreadableRow name) {
+    /** The rows that follow are of another sheet. */
+    default void beginSheet(SheetName sheet) {
         // Of no matter to who wants rows.
     }
 

@@ -1,9 +1,7 @@
 package org.inclusio.ingest.format;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.inclusio.ingest.sentence.Sentence;
 
 /**
- * What the name of a sheet says that rows have a column for: Female, Rural, in thousands. Names are not read, so that a row
- * which leaves that column out would be kept as a total, or in single units; it is told at the first.
+ * The name of a sheet and what it says that rows have a column for: Female, Rural, in thousands. Names are not read, so that a
+ * row which leaves that column out would be kept as a total, or in single units.
+ *
+ * @param says the columns, in their order
  */
-final class SheetName {
+public record SheetName(String name, List<Column> says) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -56,30 +55,11 @@ final class SheetName {
     private static final Map<Column, Set<String>> CODES =
             Map.of(Column.SEX, Set.of("f", "m"), Column.URBANISATION, Set.of("u", "r"));
 
-    private final String name;
-    private final List<Column> unsaid;
-
-    SheetName(String name) {
-        this.name = name;
-        this.unsaid = new ArrayList<>(said(name));
+    static SheetName of(String name) {
+        return new SheetName(name, said(name));
     }
 
-    /** Looks whether a row says what the name does, and tells once of each column where it does not. */
-    void tell(RawObservation row, RowReceiver receiver) {
-        for (Iterator<Column> left = unsaid.iterator(); left.hasNext(); ) {
-            Column column = left.next();
-            if (row.get(column) == null) {
-                left.remove();
-                receiver.namedSheet(new UnreadableRow(
-                        row.line(),
-                        Sentence.of("SHEET_NAME.unread", "name", name, "column", column.plainName())
-                                .at(row.place())));
-            }
-        }
-    }
-
-    /** The columns in which rows would say what a name does, in their order. */
-    static List<Column> said(String name) {
+    private static List<Column> said(String name) {
         String plain = plain(name);
         Set<String> words = BETWEEN_WORDS.splitAsStream(plain).collect(Collectors.toSet());
         return Stream.of(Column.values())

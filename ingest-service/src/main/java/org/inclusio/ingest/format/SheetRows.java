@@ -23,7 +23,6 @@ final class SheetRows {
     private final MergedCells merged;
     private final MarkedCells marked;
     private final CellDefaults defaults;
-    private final SheetName said;
     private List<Meaning> header;
     private long last;
 
@@ -39,7 +38,6 @@ final class SheetRows {
         this.merged = new MergedCells(sheet, scan.merged());
         this.marked = scan.marked();
         this.defaults = defaults;
-        this.said = new SheetName(name);
     }
 
     /** The place after the last row. */
@@ -57,6 +55,7 @@ final class SheetRows {
         } else if (!isBlank(row)) {
             merged.at(row.getRowNum(), row.getCellCount(), i -> CellText.of(cell(row, i), true, defaults));
             header = header(row);
+            receiver.beginSheet(SheetName.of(name));
         }
     }
 
@@ -178,7 +177,7 @@ final class SheetRows {
         if (!wide) {
             if (any) {
                 Sentence place = Sentence.of("place.row-of-sheet", "sheet", name, "row", row.getRowNum());
-                tell(RawObservation.ofTable(last, common, place, headers(null)), receiver);
+                receiver.observation(RawObservation.ofTable(last, common, place, headers(null)));
             }
             return;
         }
@@ -206,12 +205,7 @@ final class SheetRows {
             case QuestionnaireColumns.WITHDRAWN, "X" -> cells[Column.ACTION.ordinal()] = "D";
             default -> cells[Column.OBS_VALUE.ordinal()] = text.get();
         }
-        tell(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)), receiver);
-    }
-
-    private void tell(RawObservation row, RowReceiver receiver) {
-        receiver.observation(row);
-        said.tell(row, receiver);
+        receiver.observation(RawObservation.ofTable(last, cells, cell(column), headers(header.get(column).year)));
     }
 
     /** Where a row has its cells: its value in the column of this year, or, without one, in the column of values. */

@@ -42,6 +42,13 @@ final class CodesOfSeries {
         return series == null ? null : bySeries.get(series);
     }
 
+    /** Whether it is the series itself that says whom its rows are about in this column. */
+    boolean isOfSeries(String series, Column column) {
+        SeriesDimensions dimensions = of(series);
+        return dimensions != null
+                && dimensions.limited().stream().map(COLUMNS::get).anyMatch(column::equals);
+    }
+
     /** Whether a code leaves it to the series whom the row is about. */
     static boolean isLeftOut(String code) {
         return code == null || code.equals("_T");

@@ -67,6 +67,10 @@ public class Interpretation {
         return new Completion(codes);
     }
 
+    public NamesOfSheets namesOfSheets() {
+        return new NamesOfSheets(codes);
+    }
+
     /** What is wrong with a row that states an observation; nothing when it may be kept. */
     public List<Finding> findings(RawObservation row) {
         Judgement judgement = new Judgement(row);

@@ -15,11 +15,13 @@ import org.inclusio.ingest.format.ObservationFormat;
 import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.format.RawObservation;
 import org.inclusio.ingest.format.RowReceiver;
+import org.inclusio.ingest.format.SheetName;
 import org.inclusio.ingest.format.UnreadableFile;
 import org.inclusio.ingest.format.UnreadableRow;
 import org.inclusio.ingest.quality.Completion;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
+import org.inclusio.ingest.quality.NamesOfSheets;
 import org.inclusio.ingest.quality.Rule;
 import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.ingest.text.Characters;
@@ -37,6 +39,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     private final boolean isDryRun;
     private final Interpretation interpretation;
     private final Completion completion;
+    private final NamesOfSheets namesOfSheets;
     private final Comparison comparison;
     // The one that stands last in the file goes first when there are too many.
     private final PriorityQueue<Finding> findings =
@@ -57,6 +60,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
         this.isDryRun = isDryRun;
         this.interpretation = interpretation;
         this.completion = interpretation.completion();
+        this.namesOfSheets = interpretation.namesOfSheets();
         this.comparison = comparison;
     }
 
@@ -131,6 +135,7 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
 
     private void own(RawObservation sent) throws SQLException {
         valueColumns.add(sent);
+        namesOfSheets.findings(sent).forEach(this::found);
         Action action = comparison.action(sent);
         RawObservation row = action == Action.DELETE ? completion.ofDeletion(sent) : completion.of(sent);
         switch (action) {
@@ -225,8 +230,8 @@ final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {
     }
 
     @Override
-    public void namedSheet(UnreadableRow name) {
-        found(new Finding(name.line(), null, null, Rule.SHEET_NAME, name.sentence()));
+    public void beginSheet(SheetName sheet) {
+        namesOfSheets.begin(sheet);
     }
 
     @Override

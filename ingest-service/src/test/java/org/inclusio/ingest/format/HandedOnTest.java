@@ -18,8 +18,7 @@ class HandedOnTest {
     private static final UnreadableRow UNREADABLE = new UnreadableRow(3, Sentence.verbatim("unreadable"));
     private static final UnreadableRow PASSED_OVER = new UnreadableRow(4, Sentence.verbatim("passed over"));
 
-    private static final UnreadableRow NAMED =
-            new UnreadableRow(2, Sentence.of("SHEET_NAME.unread", "name", "Rural", "column", "location"));
+    private static final SheetName NAMED = SheetName.of("Female");
 
     private static final UnreadableRow TEST =
             new UnreadableRow(1, Sentence.of("MARKED_AS_TEST.marked", "name", "meta.test"));
@@ -47,8 +46,8 @@ class HandedOnTest {
         }
 
         @Override
-        public void namedSheet(UnreadableRow name) {
-            told.add(name);
+        public void beginSheet(SheetName sheet) {
+            told.add(sheet);
         }
     };
 
@@ -85,7 +84,7 @@ class HandedOnTest {
         public void read(InputStream file, RowReceiver receiver) {
             receiver.markedAsTest(TEST);
             receiver.observation(ROW);
-            receiver.namedSheet(NAMED);
+            receiver.beginSheet(NAMED);
             receiver.unreadable(UNREADABLE);
             receiver.passedOver(PASSED_OVER);
         }

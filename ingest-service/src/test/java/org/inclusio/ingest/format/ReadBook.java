@@ -16,7 +16,7 @@ final class ReadBook implements RowReceiver {
     final List<RawObservation> rows = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
     final List<String> passed = new ArrayList<>();
-    final List<String> named = new ArrayList<>();
+    final List<SheetName> sheets = new ArrayList<>();
 
     interface Filling {
         void in(XSSFWorkbook book);
@@ -91,8 +91,8 @@ final class ReadBook implements RowReceiver {
     }
 
     @Override
-    public void namedSheet(UnreadableRow name) {
-        named.add(name.sentence().toString());
+    public void beginSheet(SheetName sheet) {
+        sheets.add(sheet);
     }
 
     @Override

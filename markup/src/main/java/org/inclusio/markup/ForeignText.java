@@ -15,6 +15,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
@@ -45,6 +46,15 @@ public final class ForeignText {
     /** The text as its parts, tables among them. */
     public static Node parsed(String body) {
         return PARSER.parse(body);
+    }
+
+    /** The same with the lines of its blocks. */
+    static Node parsedWithPlaces(String body) {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .build()
+                .parse(body);
     }
 
     /** Whether nothing in it is nested more than 50 deep; only such a text is to be shown. */
@@ -87,7 +97,7 @@ public final class ForeignText {
     }
 
     /** The next in the order of the text: the first within, the next beside, or that beside what it is within. */
-    private static Node after(Node node) {
+    static Node after(Node node) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
+import org.inclusio.markup.LeftOut;
 import org.inclusio.markup.Unshowable;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
@@ -177,6 +178,18 @@ public record StatedContribution(
         if (!ForeignText.isShallow(body)) {
             throw bad("The body is nested more than 50 deep. Write it with fewer lists and quotations in each other");
         }
+        LeftOut.firstIn(body).ifPresent(found -> {
+            throw bad(
+                    switch (found.kind()) {
+                        case CELL ->
+                            "The row of a table in line " + found.line() + " of the body has more cells than the"
+                                    + " head of the table, and no reader is shown them. Give the head as many cells, or write"
+                                    + " a bar within a cell as \\|";
+                        case ADDRESS ->
+                            "The address of a link in line " + found.line() + " of the body is not shown"
+                                    + " anywhere, since nothing in the text refers to it. Refer to it, or leave it out";
+                    });
+        });
         if (language == null) {
             throw bad("There is no language. Write ar, zh, en, fr, ru or es");
         }

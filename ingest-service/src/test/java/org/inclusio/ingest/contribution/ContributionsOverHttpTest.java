@@ -183,6 +183,24 @@ class ContributionsOverHttpTest {
                 .body("detail", containsString("fewer lists and quotations"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "| a | b |\\n|---|---|\\n| 1 | 2 | 3 |; in line 3 of the body has more cells",
+                "Text\\n\\n[a]: https://example.org; a link in line 3 of the body"
+            })
+    void what_no_reader_would_be_shown_is_refused_with_its_line(String body, String told) {
+        new Office("DOM")
+                .asks()
+                .contentType("application/json")
+                .body(PRACTICE.formatted(body))
+                .post("/v1/contributions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString(told));
+    }
+
     @Test
     void a_text_of_more_than_a_million_bytes_and_a_token_without_a_contributor_are_refused() {
         new Office("DOM")

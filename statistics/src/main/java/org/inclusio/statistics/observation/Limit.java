@@ -1,6 +1,8 @@
 package org.inclusio.statistics.observation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,9 @@ import java.util.Set;
  * @param upper likewise of how large
  */
 public record Limit(BigDecimal lower, BigDecimal upper) {
+
+    private static final int MOST_STATED_DECIMALS = 9;
+    private static final int DIGITS_TOLD = 6;
 
     /** On which side of its limit the value lies. */
     public enum Side {
@@ -53,13 +58,23 @@ public record Limit(BigDecimal lower, BigDecimal upper) {
         return lower == null || lower.signum() == 0 ? Side.BELOW : Side.BETWEEN;
     }
 
-    /** As people are told it: {@code <2.5}, {@code >95}, {@code 2.5–5}. */
+    /**
+     * As people are told it: {@code <2.5}, {@code >95}, {@code 2.5–5}. A bound with more decimals than anybody states was
+     * computed; it is told with six digits, or as a whole number that has more, the lower one rounded down and the upper one up, so that it stays true.
+     */
     public String text() {
         return switch (side()) {
-            case BELOW -> "<" + upper.toPlainString();
-            case ABOVE -> ">" + lower.toPlainString();
-            case BETWEEN -> lower.toPlainString() + "\u2013" + upper.toPlainString();
+            case BELOW -> "<" + told(upper, RoundingMode.CEILING);
+            case ABOVE -> ">" + told(lower, RoundingMode.FLOOR);
+            case BETWEEN -> told(lower, RoundingMode.FLOOR) + "\u2013" + told(upper, RoundingMode.CEILING);
         };
+    }
+
+    private static String told(BigDecimal bound, RoundingMode outwards) {
+        return bound.scale() <= MOST_STATED_DECIMALS
+                ? bound.toPlainString()
+                : bound.round(new MathContext(Math.max(DIGITS_TOLD, bound.precision() - bound.scale()), outwards))
+                        .toPlainString();
     }
 
     /** The same in a unit so many powers of ten smaller. */

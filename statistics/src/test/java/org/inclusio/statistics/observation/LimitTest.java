@@ -19,6 +19,15 @@ class LimitTest {
     }
 
     @Test
+    void aComputedLimitIsToldWithSixDigitsSuchThatItStaysTrueAndAStatedOneAsItWasStated() {
+        assertEquals(
+                "10.3498–11.9163",
+                limit("10.34981234567891", "11.91625678901234").text());
+        assertEquals("<12345679", limit(null, "12345678.1234567891").text());
+        assertEquals("<0.123456789", limit(null, "0.123456789").text());
+    }
+
+    @Test
     void aNumberIsNoLimitWhateverItsBoundsAre() {
         assertEquals(Optional.empty(), Limit.of(number("3"), number("2"), number("4"), null));
         assertEquals(Optional.empty(), Limit.of(null, null, null, "N"));

@@ -163,7 +163,7 @@ public final class Sample {
                 null,
                 row.getField("source"),
                 null,
-                List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null)),
+                List.of(new PublishedValue.Input(cell, value, null, 1, row.getStartingLineNumber(), null, null, null)),
                 null);
     }
 

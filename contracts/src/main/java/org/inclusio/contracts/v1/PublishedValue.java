@@ -112,6 +112,9 @@ public record PublishedValue(
      * @param submission number of the submission that stated it
      * @param line line of the submitted file, from 1
      * @param factor -1 where the number was subtracted, as a part from its total; absent where it was added
+     * @param lowerBound where only a limit was stated: what the number is above, to be multiplied as {@code value} is; absent
+     *     otherwise
+     * @param upperBound likewise what it is below
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Input(
@@ -120,11 +123,13 @@ public record PublishedValue(
             Integer unitMultiplier,
             long submission,
             Long line,
-            Integer factor) {
+            Integer factor,
+            BigDecimal lowerBound,
+            BigDecimal upperBound) {
 
         /** The same observation where its number is not told. */
         public Input withoutValue() {
-            return new Input(cell, null, null, submission, line, factor);
+            return new Input(cell, null, null, submission, line, factor, null, null);
         }
     }
 }

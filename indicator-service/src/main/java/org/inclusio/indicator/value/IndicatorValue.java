@@ -218,7 +218,23 @@ public record IndicatorValue(
             Long line,
 
             @Schema(description = "-1 where the number was subtracted, as a part from its total; absent where added.")
-            Integer factor) {}
+            Integer factor,
+
+            @Schema(
+                    description =
+                            "Where only a limit was stated: what the number is above, to be multiplied as 'value' is;"
+                                    + " absent otherwise.")
+            BigDecimal lowerBound,
+
+            @Schema(description = "Where only a limit was stated: what the number is below; absent otherwise.")
+            BigDecimal upperBound) {
+
+        Optional<Limit> limit() {
+            return lowerBound == null && upperBound == null
+                    ? Optional.empty()
+                    : Optional.of(new Limit(lowerBound, upperBound));
+        }
+    }
 
     static IndicatorValue of(
             String indicator,

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.inclusio.statistics.observation.Limit;
 
 /** Writes values as CSV: a header, then one row for each, the inputs joined in one column. */
 final class ValuesCsv {
@@ -115,8 +116,8 @@ final class ValuesCsv {
         String line = input.line() == null ? "" : ", line " + input.line();
         String multiplier = input.unitMultiplier() == null ? "" : " x 10^" + input.unitMultiplier();
         String sign = input.factor() != null && input.factor() < 0 ? "less " : "";
-        return sign + input.series() + " " + number(input.value()) + multiplier + " (submission " + input.submission()
-                + line + ")";
+        String number = input.limit().map(Limit::text).orElse(number(input.value()));
+        return sign + input.series() + " " + number + multiplier + " (submission " + input.submission() + line + ")";
     }
 
     private static String total(String code) {

@@ -45,13 +45,16 @@ public final class Wire {
     }
 
     public static PublishedValue.Input input(String area, Observed observed, int factor) {
+        boolean isLimit = observed.limit().isPresent();
         return new PublishedValue.Input(
                 cell(area, observed.cell()),
                 observed.stated(),
                 observed.unitMultiplier() == 0 ? null : observed.unitMultiplier(),
                 observed.submission(),
                 observed.line(),
-                factor == 1 ? null : factor);
+                factor == 1 ? null : factor,
+                isLimit ? observed.lowerBound() : null,
+                isLimit ? observed.upperBound() : null);
     }
 
     private static String unlessTotal(String code) {

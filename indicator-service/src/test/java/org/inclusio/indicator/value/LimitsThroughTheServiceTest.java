@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -121,14 +122,23 @@ class LimitsThroughTheServiceTest {
         values("BEL", 2012)
                 .body("items[0].confStatus", equalTo("C"))
                 .body("items[0].limit", nullValue())
-                .body("items[0].upperBound", nullValue());
+                .body("items[0].upperBound", nullValue())
+                .body("items[0].inputs.upperBound", everyItem(nullValue()));
     }
 
     @Test
     void a_multiplier_holds_for_the_limit_too() {
         received.apply(Statement.submission(1, below("CHE", 2012, "0.05").with("multiplier", "2")));
         Eventually.computed(database, "CHE");
-        values("CHE", 2012).body("items[0].limit", equalTo("<5"));
+        values("CHE", 2012)
+                .body("items[0].limit", equalTo("<5"))
+                .body("items[0].inputs[0].value", nullValue())
+                .body("items[0].inputs[0].upperBound", equalTo(0.05f))
+                .body("items[0].inputs[0].unitMultiplier", equalTo(2));
+        assertThat(given().accept("text/csv")
+                        .get("/v1/indicators/1.9/values?refArea=CHE&from=2012")
+                        .asString())
+                .contains(UNDERNOURISHED + " <0.05 x 10^2 (submission 1");
     }
 
     /** To halve 23.6 is to reach 11.8, which every value below 5 has; to halve 6 is to reach 3. */
@@ -167,14 +177,23 @@ class LimitsThroughTheServiceTest {
                 .body("items[0].measures", nullValue());
     }
 
+    /** Below 5 deaths of 5,800 births are below 86.2068965... of 100,000, which is told rounded up. */
     @Test
-    void what_is_computed_from_a_limit_is_not_there_and_the_limit_does_not_stand_for_its_input() {
+    void what_is_computed_from_a_limit_is_a_limit_and_its_inputs_say_which() {
         received.apply(Statement.submission(
                 1,
                 Statement.of("DEATHS_MATERNAL", "PRT", 2010, null, 1).with("upper", "5"),
                 Statement.of("LIVE_BIRTHS", "PRT", 2010, "5800", 2)));
         Eventually.computed(database, "PRT");
-        given().get("/v1/indicators/5.1/values?refArea=LUX").then().body("items", hasSize(0));
+        given().get("/v1/indicators/5.1/values?refArea=PRT")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].value", nullValue())
+                .body("items[0].limit", equalTo("<86.2069"))
+                .body("items[0].limitRule", equalTo("BOTH_ENDS"))
+                .body("items[0].inputs.find { it.series == 'DEATHS_MATERNAL' }.upperBound", equalTo(5))
+                .body("items[0].inputs.find { it.series == 'LIVE_BIRTHS' }.value", equalTo(5800))
+                .body("items[0].inputs.find { it.series == 'LIVE_BIRTHS' }.upperBound", nullValue());
     }
 
     private static org.assertj.core.data.Offset<Double> offset() {

@@ -106,7 +106,7 @@ final class Answers {
     record ReportPage(
             List<ReportSummary> items,
 
-            @Schema(description = "What to send as 'after' for the next page; absent on the last.")
+            @Schema(description = "What to send as 'cursor' for the next page; absent on the last.")
             String next)
             implements Paged<ReportPage> {
 
@@ -238,7 +238,7 @@ final class Answers {
             List<FigureAnswer> items,
 
             @Schema(
-                    description = "What to send as 'after' for the next page; absent on the last.",
+                    description = "What to send as 'cursor' for the next page; absent on the last.",
                     examples = "9c41d0be7f4711")
             String next)
             implements Paged<FigurePage> {
@@ -279,6 +279,15 @@ final class Answers {
             @Schema(description = "-1 where the number was subtracted, as a part from its total; absent where added.")
             Integer factor,
 
+            @Schema(
+                    description =
+                            "Where only a limit was stated: what the number is above, to be multiplied as 'value' is;"
+                                    + " absent otherwise.")
+            BigDecimal lowerBound,
+
+            @Schema(description = "Where only a limit was stated: what the number is below; absent otherwise.")
+            BigDecimal upperBound,
+
             @Schema(description = "Name of the area whose office stated it.", examples = "Kenya")
             String office) {
 
@@ -303,6 +312,8 @@ final class Answers {
                     input.submission(),
                     input.line(),
                     input.factor(),
+                    input.lowerBound(),
+                    input.upperBound(),
                     catalogue.area(cell.refArea()).map(AreaEntry::name).orElse(cell.refArea()));
         }
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.ingest.text.Characters;
 
 /** The rows of a CSV file, as its header says what they mean. */
 final class CsvRows {
@@ -32,12 +33,22 @@ final class CsvRows {
         }
         CsvLayout layout = header.apply(lines.copy());
         while (lines.next()) {
-            if (lines.width() == layout.width()) {
+            if (lines.width() == layout.width() || isPadded(lines, layout.width())) {
                 layout.read(lines, receiver);
             } else {
                 receiver.unreadable(wrongWidth(lines, layout.width()));
             }
         }
+    }
+
+    /** Whether a row says nothing behind its last field, as where a program of spreadsheets fills rows up. */
+    private static boolean isPadded(CsvLines row, int width) {
+        for (int at = width; at < row.width(); at++) {
+            if (!Characters.trimmed(row.cell(at)).isEmpty()) {
+                return false;
+            }
+        }
+        return row.width() > width;
     }
 
     /** What separates the fields of the first line that is not empty. */

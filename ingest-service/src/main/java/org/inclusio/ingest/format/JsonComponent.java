@@ -19,6 +19,7 @@ final class JsonComponent {
     private final List<Object> annotations;
     private final String otherwise;
     private final int keyPosition;
+    private boolean isSaid;
 
     private JsonComponent(
             String id, long line, JsonValues values, List<Object> annotations, String otherwise, int keyPosition) {
@@ -118,6 +119,7 @@ final class JsonComponent {
 
     /** Takes in what stands in its place in an array of the data. */
     void say(Said said, Object written, long at) {
+        isSaid = true;
         if (written == null) {
             return;
         }
@@ -169,6 +171,13 @@ final class JsonComponent {
                     at, "READABLE_FILE.no-such-value", "column", id, "values", values.size(), "number", number);
         }
         return values.get(number, said, at);
+    }
+
+    /** @throws UnreadableFile when it lists values, and nothing in the message says one, or that there is none */
+    void requireSaid() {
+        if (!isSaid && values.size() > 0 && otherwise == null) {
+            throw UnreadableFile.at(line, "READABLE_FILE.unused-values", "component", Component.shown(id));
+        }
     }
 
     /** Says what stands where the data say nothing. */

@@ -191,8 +191,15 @@ final class JsonStructure {
                 .toList();
     }
 
-    /** @throws UnreadableFile when nothing has referred to one of its annotations */
+    /**
+     * Of attributes of series and observations it is usual that some have none, and a list may be that of all data.
+     *
+     * @throws UnreadableFile when nothing has referred to one of its annotations, or to the values of an attribute of data
+     *     sets or groups
+     */
     void requireAllUsed() {
+        dataSetAttributes.forEach(JsonComponent::requireSaid);
+        groupAttributes.forEach(JsonComponent::requireSaid);
         annotations.requireAllUsed();
     }
 

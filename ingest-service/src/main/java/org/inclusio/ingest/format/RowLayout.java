@@ -175,6 +175,9 @@ final class RowLayout implements CsvLayout {
                 return true;
             }
             String text = Characters.trimmed(cell);
+            if (this == ROW_NUMBERS && text.endsWith(".0")) {
+                text = text.substring(0, text.length() - 2);
+            }
             return text.isEmpty() || this == ROW_NUMBERS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
     }

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.submission;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ final class ReceivedBody implements AutoCloseable {
             throw otherCharset();
         } catch (IOException e) {
             closeQuietly(file);
-            throw cutOff();
+            throw cutOff(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         } catch (RuntimeException e) {
@@ -87,7 +88,7 @@ final class ReceivedBody implements AutoCloseable {
         } catch (CharacterCodingException e) {
             throw otherCharset();
         } catch (IOException e) {
-            throw cutOff();
+            throw cutOff(e);
         }
     }
 
@@ -125,9 +126,13 @@ final class ReceivedBody implements AutoCloseable {
         }
     }
 
-    private static RuntimeException cutOff() {
+    /** An archive says where it ends, so that one which came whole and is no whole one is told from a lost connection. */
+    static RuntimeException cutOff(IOException cause) {
         return SubmissionRefusal.BODY_CUT_OFF.because(
-                "The connection ended before the whole file had come. Nothing was kept; send it again.");
+                cause instanceof EOFException
+                        ? "The compressed file ends too early: its last part is missing, here or where it was taken from."
+                                + " Nothing was kept; send it again, or compress it anew."
+                        : "The connection ended before the whole file had come. Nothing was kept; send it again.");
     }
 
     /** From the beginning, as often as needed; only one reading at a time. */

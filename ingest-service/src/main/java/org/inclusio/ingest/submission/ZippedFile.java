@@ -1,12 +1,14 @@
 package org.inclusio.ingest.submission;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -25,6 +27,10 @@ final class ZippedFile {
 
     /** What the parts of a workbook begin with; each of them may be the first. */
     private static final List<String> OF_A_WORKBOOK = List.of("[content_types].xml", "_rels/", "docprops/", "xl/");
+
+    /** Names of the numbers in APPNOTE 4.4.5. */
+    private static final Map<Integer, String> OTHER_METHODS =
+            Map.of(9, " (Deflate64)", 12, " (bzip2)", 14, " (LZMA)", 93, " (Zstandard)", 95, " (XZ)", 98, " (PPMd)");
 
     private final ArchiveEnd.Stream body;
     private final ZipInputStream archive;
@@ -49,7 +55,13 @@ final class ZippedFile {
             throw unusable("The first entry of the archive is a folder or an archive itself. Put one file of"
                     + " observations into it and nothing else.");
         }
-        this.content = new BufferedInputStream(archive, PEEKED);
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+            throw unusable(
+                    "The file in the archive is packed by the method %d%s, which is not read here. Make the archive"
+                                    .formatted(entry.getMethod(), OTHER_METHODS.getOrDefault(entry.getMethod(), ""))
+                            + " anew with Deflate, as programs do unless told otherwise.");
+        }
+        this.content = new BufferedInputStream(new Checked(archive), PEEKED);
         this.format = formatOf(content);
     }
 
@@ -62,10 +74,13 @@ final class ZippedFile {
         try {
             return new ZippedFile(body);
         } catch (ZipException | IllegalArgumentException e) {
-            throw unusable("The zip archive can't be read. Make it anew, without a password.");
+            boolean isOfTheFile = e.getCause() instanceof ZipException;
+            throw unusable(
+                    isOfTheFile
+                            ? e.getMessage()
+                            : "The zip archive can't be read. Make it anew with Deflate and without a password.");
         } catch (IOException e) {
-            throw SubmissionRefusal.BODY_CUT_OFF.because(
-                    "The connection ended before the whole file had come. Nothing was kept; send it again.");
+            throw ReceivedBody.cutOff(e);
         }
     }
 
@@ -144,6 +159,40 @@ final class ZippedFile {
     private static boolean isOfAMacintosh(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return file.equals(".DS_Store") || name.startsWith("__MACOSX/") && (file.isEmpty() || file.startsWith("._"));
+    }
+
+    /** Says of a file that can't be unpacked why, for who sent it. */
+    private static final class Checked extends FilterInputStream {
+
+        Checked(InputStream archive) {
+            super(archive);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (ZipException e) {
+                throw damaged(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (ZipException e) {
+                throw damaged(e);
+            }
+        }
+
+        private static ZipException damaged(ZipException cause) {
+            ZipException damaged =
+                    new ZipException("The file in the zip archive is damaged: it can't be unpacked, or is"
+                            + " not what its checksum and length say. Make the archive anew.");
+            damaged.initCause(cause);
+            return damaged;
+        }
     }
 
     private static RuntimeException unusable(String why) {

@@ -37,6 +37,11 @@ class AsProgramsWriteItTest {
                 ,ref_area,series,sex,time_period,value,unit,sample_size,comment
                 0,KEN,ENROLMENT_PRIMARY,F,2009.0,3515413,PUPILS,5000.0,nan
                 """,
+                // The same with an index of doubles, and rows filled up behind the last column.
+                """
+                ,ref_area,series,sex,time_period,value,unit,sample_size
+                0.0,KEN,ENROLMENT_PRIMARY,F,2009.0,3515413,PUPILS,5000.0,,
+                """,
                 // The same read and written again.
                 """
                 Unnamed: 0,ref_area,series,sex,time_period,value,unit,sample_size

@@ -269,6 +269,34 @@ class BesideTheObservationsTest {
     }
 
     @Test
+    void a_value_of_a_data_set_or_a_group_that_the_structure_lists_and_nothing_says_is_refused() {
+        String listed = ", \"attributes\": {\"%s\": [{\"id\": \"UNIT_MULT\"%s, \"values\": [{\"id\": \"3\"}]}]}";
+        for (String level : List.of("dataSet", "dimensionGroup")) {
+            assertRefused(
+                    new SdmxJson(),
+                    attributed(listed.formatted(level, ""), ""),
+                    "lists values of the attribute UNIT_MULT");
+        }
+        String ofDataSet = listed.formatted("dataSet", "");
+        assertThat(multipliers(attributed(ofDataSet, "\"attributes\": [0],"))).isEqualTo("{F=3, M=3}");
+        assertThat(multipliers(attributed(ofDataSet, "\"attributes\": [null],")))
+                .isEqualTo("{F=, M=}");
+        assertThat(multipliers(attributed(listed.formatted("dataSet", ", \"default\": \"6\""), "")))
+                .isEqualTo("{F=6, M=6}");
+        assertThat(multipliers(attributed(ofDataSet.replace("{\"id\": \"3\"}", ""), "")))
+                .isEqualTo("{F=, M=}");
+    }
+
+    private static String attributed(String attributes, String said) {
+        return noted("", "", said, "{}").replace("\"annotations\": [{}]", "\"annotations\": []" + attributes);
+    }
+
+    private static String multipliers(String message) {
+        return ReadRows.bySex(ReadRows.of(new SdmxJson(), message), Column.UNIT_MULT)
+                .toString();
+    }
+
+    @Test
     void an_annotation_of_a_group_or_a_component_is_noted_in_xml_too() {
         String note = "<com:Annotations><com:Annotation><com:AnnotationURL>https://example.org</com:AnnotationURL>"
                 + "<com:AnnotationText>Strike</com:AnnotationText></com:Annotation></com:Annotations>";

@@ -100,6 +100,20 @@ class CsvFormatsTest {
     }
 
     @Test
+    void a_row_that_is_filled_up_with_empty_cells_says_no_more_than_its_fields_and_one_with_a_further_text_does()
+            throws IOException {
+        String filled = KENYA.replace("\n", ",, ,\n");
+        assertThat(read(plain, HEADER + KENYA + filled + KENYA).rows)
+                .extracting(row -> row.get(Column.OBS_VALUE))
+                .hasSize(3)
+                .containsOnly(read(plain, HEADER + KENYA).rows.get(0).get(Column.OBS_VALUE));
+
+        Received more = read(plain, HEADER + KENYA.replace("\n", ",,x\n"));
+        assertThat(more.rows).isEmpty();
+        assertThat(more.unreadable).hasSize(1);
+    }
+
+    @Test
     void a_file_in_another_encoding_is_told_to_be_saved_as_utf_8() {
         byte[] latin1 = (HEADER + KENYA.replace("Census", "Récensement")).getBytes(StandardCharsets.ISO_8859_1);
 

@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -117,6 +119,49 @@ class BodiesTest {
             ZippedFile read = ZippedFile.open(new ByteArrayInputStream(alone));
             read.content().readAllBytes();
             read.requireAlone();
+        }
+    }
+
+    @Test
+    void an_archive_that_is_cut_off_or_damaged_anywhere_is_refused_or_says_what_it_said() throws IOException {
+        byte[] whole = zip("a.csv");
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> read(cut))
+                    .as("of %d bytes %d", whole.length, cut.length)
+                    .isInstanceOf(RefusedRequest.class)
+                    .message()
+                    .doesNotContain("connection");
+        }
+        for (int at = 0; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x5A;
+            try {
+                assertThat(read(damaged)).as("byte %d", at).isEqualTo("a.csv");
+            } catch (RefusedRequest e) {
+                assertThat(e.getMessage()).doesNotContain("connection", "expected");
+            }
+        }
+    }
+
+    @Test
+    void a_file_that_is_packed_otherwise_is_told_how() throws IOException {
+        byte[] archive = zip("a.csv");
+        // Without a data descriptor, which only Deflate may have here; APPNOTE 4.3.7: flags at 6, the method at 8.
+        archive[6] &= ~8;
+        archive[8] = 12;
+        assertThatThrownBy(() -> ZippedFile.open(new ByteArrayInputStream(archive)))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("bzip2");
+    }
+
+    private static String read(byte[] archive) {
+        ZippedFile zipped = ZippedFile.open(new ByteArrayInputStream(archive));
+        try (ReceivedBody body = ReceivedBody.receive(zipped.content(), 1_000_000)) {
+            zipped.requireAlone();
+            return new String(body.open().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

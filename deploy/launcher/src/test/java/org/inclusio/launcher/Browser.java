@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1280, 900)
                 .setLocale(language)
                 .setTimezoneId("UTC"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(120_000);
         return context.newPage();
     }
 

@@ -47,9 +47,9 @@ class BadInputTest {
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
     private static final List<Figure> SAMPLE = Sample.figures();
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 5;
 
-    /** Of four themes, because only two contributions are quoted under each. */
+    /** Of four themes, because only two contributions are quoted under each; so many are quoted with the next one. */
     private static final List<Integer> PARAGRAPHS = List.of(2, 4, 5, 12);
 
     private static final List<String> HOSTILE = List.of(

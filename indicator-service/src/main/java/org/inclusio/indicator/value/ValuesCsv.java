@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Writes values as CSV: a header, then one row for each, the inputs joined in one column. */
-final class ValuesCsv {
+public final class ValuesCsv {
 
     private ValuesCsv() {}
 
-    static String write(List<IndicatorValue> values) {
+    public static String write(List<IndicatorValue> values) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(

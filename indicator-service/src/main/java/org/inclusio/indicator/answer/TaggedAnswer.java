@@ -57,10 +57,14 @@ public class TaggedAnswer {
         return tagged(headers, digest(text), () -> Response.ok(text, MediaType.APPLICATION_JSON));
     }
 
+    /** A text of one format, to which headers may still be added. */
+    public Response.ResponseBuilder text(HttpHeaders headers, String text, String mediaType) {
+        return tagged(headers, digest(text), () -> Response.ok(text, mediaType));
+    }
+
     /** The answer as JSON, to which headers may still be added. */
     public Response.ResponseBuilder json(HttpHeaders headers, Object body) {
-        String text = write(body);
-        return tagged(headers, digest(text), () -> Response.ok(text, MediaType.APPLICATION_JSON));
+        return text(headers, write(body), MediaType.APPLICATION_JSON);
     }
 
     /**

@@ -39,6 +39,14 @@ class ReadReleases {
         return new ReleasePage(items, found.size() > limit ? Long.toString(found.get(limit - 1).id) : null);
     }
 
+    /** A hundred releases at most. */
+    @Transactional
+    List<ReleaseAnswer> newest() {
+        return releases.page(Long.MAX_VALUE, Integer.parseInt(USUAL_LIMIT)).stream()
+                .map(this::answer)
+                .toList();
+    }
+
     @Transactional
     ReleaseChangePage changes(Release release, MultivaluedMap<String, String> parameters) {
         int limit = limit(parameters);

@@ -38,6 +38,14 @@ record ReleaseAnswer(
             @Schema(description = "The release in its place.", examples = "2015-08")
             String successor) {}
 
+    /** The same with the changes of one indicator alone. */
+    ReleaseAnswer ofIndicator(String code) {
+        List<ReleaseCount> own = changes.stream()
+                .filter(count -> count.indicator().equals(code))
+                .toList();
+        return new ReleaseAnswer(name, asOf, note, since, own, withdrawn);
+    }
+
     static ReleaseAnswer of(Release release, String since, List<ReleaseCount> changes) {
         return new ReleaseAnswer(
                 release.name,

@@ -5,6 +5,7 @@ import org.inclusio.problem.Refusal;
 /** Why a release is not made, not withdrawn or not told. */
 enum ReleaseRefusal implements Refusal {
     BAD_RELEASE(400, "Bad release"),
+    UNKNOWN_INDICATOR(404, "Unknown indicator"),
     UNKNOWN_RELEASE(404, "Unknown release"),
     RELEASE_EXISTS(409, "Release exists"),
     STILL_COMPUTING(409, "Still computing"),

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import io.restassured.path.xml.XmlPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -214,6 +215,32 @@ class ReleasesTest {
         given().get("/v1/releases/withdrawn-3/changes?limit=5000")
                 .then()
                 .body("items.before", everyItem(nullValue()));
+    }
+
+    /** RFC 4287: feed and entries have one id, title and updated each, and entries an author. */
+    @Test
+    void readers_of_feeds_hear_of_releases_of_changes_of_an_indicator_and_of_withdrawals() {
+        make("feed-1");
+        seats("COM", 1, 2009, "5");
+        make("feed-2");
+        Response all = given().get("/feed");
+        all.then().statusCode(200).contentType("application/atom+xml");
+        XmlPath feed = all.xmlPath();
+        assertThat(feed.getString("feed.entry[0].title")).isEqualTo("feed-2");
+        assertThat(feed.getString("feed.entry[0].summary")).contains("A note.", "3.3 NEW 1");
+        assertThat(feed.getString("feed.entry[0].author.name")).isNotEmpty();
+        assertThat(feed.getString("feed.updated")).isEqualTo(feed.getString("feed.entry[0].updated"));
+        assertThat(feed.getList("feed.entry.id")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
+        given().header("If-None-Match", all.header("ETag")).get("/feed").then().statusCode(304);
+
+        XmlPath ofSeats = given().get("/feed/3.3").xmlPath();
+        assertThat(ofSeats.getList("feed.entry.title")).contains("feed-2").doesNotContain("feed-1");
+        given().get("/feed/9.9").then().statusCode(404).body("detail", containsString("'9.9'"));
+
+        publish.withdraw("feed-2", new Withdrawal("A < B & C.", "feed-1"), "root");
+        assertThat(given().get("/feed").xmlPath().getString("feed.entry[0].summary"))
+                .isEqualTo("Withdrawn: A < B & C. In its place stands feed-1.");
+        assertThat(given().get("/feed").header("ETag")).isNotEqualTo(all.header("ETag"));
     }
 
     @Test

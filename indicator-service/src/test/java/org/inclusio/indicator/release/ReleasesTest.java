@@ -220,6 +220,7 @@ class ReleasesTest {
     /** RFC 4287: feed and entries have one id, title and updated each, and entries an author. */
     @Test
     void readers_of_feeds_hear_of_releases_of_changes_of_an_indicator_and_of_withdrawals() {
+        make("feed-0");
         make("feed-1");
         seats("COM", 1, 2009, "5");
         make("feed-2");

@@ -32,7 +32,7 @@ class RateByAddressTest {
         for (int i = 0; i < 3; i++) {
             assertThat(rate.pause("192.0.2.1")).isZero();
         }
-        assertThat(rate.pause("192.0.2.1")).isNotZero();
+        assertThat(rate.pause("192.0.2.1")).isPositive();
     }
 
     @Test
@@ -40,7 +40,7 @@ class RateByAddressTest {
         for (int i = 0; i < 3; i++) {
             assertThat(rate.pause("2001:db8:0:1:0:0:0:" + i)).isZero();
         }
-        assertThat(rate.pause("2001:db8:0:1:0:0:0:9")).isNotZero();
+        assertThat(rate.pause("2001:db8:0:1:0:0:0:9")).isPositive();
         assertThat(rate.pause("2001:db8:0:2:0:0:0:9")).isZero();
         assertThat(rate.pause("192.0.2.2")).isZero();
     }

@@ -100,11 +100,11 @@ class ReleasesTest {
         seats("STP", 8, 2012, "8");
         make("changes-2");
 
-        List<String> told = given().get("/v1/releases/changes-2/changes?limit=5000")
+        List<Map<String, Object>> own = given().get("/v1/releases/changes-2/changes?limit=5000")
                 .jsonPath()
-                .getList("items.findAll { it.refArea == 'STP' && it.sex == null }", Object.class)
-                .stream()
-                .map(ReleasesTest::shortly)
+                .getList("items.findAll { it.refArea == 'STP' && it.sex == null }");
+        List<String> told = own.stream()
+                .map(change -> change.get("timePeriod") + " " + change.get("cause"))
                 .toList();
         assertThat(told).containsExactly("2009 REVISED", "2010 WITHDRAWN", "2012 NEW");
         given().get("/v1/releases/changes-2/changes?limit=5000")
@@ -228,7 +228,7 @@ class ReleasesTest {
         all.then().statusCode(200).contentType("application/atom+xml");
         XmlPath feed = all.xmlPath();
         assertThat(feed.getString("feed.entry[0].title")).isEqualTo("feed-2");
-        assertThat(feed.getString("feed.entry[0].summary")).contains("A note.", "3.3 NEW 1");
+        assertThat(feed.getString("feed.entry[0].summary")).contains("A note.", "3.3 NEW ");
         assertThat(feed.getString("feed.entry[0].author.name")).isNotEmpty();
         assertThat(feed.getString("feed.updated")).isEqualTo(feed.getString("feed.entry[0].updated"));
         assertThat(feed.getList("feed.entry.id")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);
@@ -248,8 +248,8 @@ class ReleasesTest {
     void no_release_is_made_of_values_that_are_still_being_computed_unless_it_is_wished() throws Exception {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into stale_region (series, ref_area, time_period, marked_at)"
-                    + " values ('NONE', 'WORLD', 2009, now() + interval '1 day')");
+            statement.execute("insert into stale_region (series, ref_area, marked_at)"
+                    + " values ('NONE', 'WORLD', now() + interval '1 day')");
             try {
                 assertThatThrownBy(() -> publish.publish(new ReleaseOrder("settled", "Note.", null), "root"))
                         .isInstanceOf(RefusedRequest.class)
@@ -366,10 +366,5 @@ class ReleasesTest {
 
     private static List<String> values(String release, String area) {
         return given().get("/v1/releases/" + release + SEATS + area).jsonPath().getList("items.value", String.class);
-    }
-
-    private static String shortly(Object change) {
-        var told = (Map<?, ?>) change;
-        return told.get("timePeriod") + " " + told.get("cause");
     }
 }

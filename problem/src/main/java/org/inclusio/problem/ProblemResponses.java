@@ -24,7 +24,9 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response refused(RefusedRequest refused, UriInfo uri) {
-        return answer(refused.refusal(), refused.getMessage(), uri).build();
+        Response.ResponseBuilder answer = answer(refused.refusal(), refused.getMessage(), uri);
+        refused.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, pause.toSeconds())));
+        return answer.build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

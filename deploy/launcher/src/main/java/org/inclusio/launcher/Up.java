@@ -116,6 +116,7 @@ public final class Up {
                 walk.pushFolder(options.data());
             }
             walk.catchUp();
+            walk.release();
             walk.report();
         } finally {
             Folders.delete(temporary);

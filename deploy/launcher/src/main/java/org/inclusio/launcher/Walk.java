@@ -28,6 +28,7 @@ final class Walk {
     private final Tokens tokens;
     private final PushFiles push;
     private final SampleContribution contribution;
+    private final ReleaseClient releases;
     private final ReportClient reports;
     private final Supplier<CatchUp.State> hops;
 
@@ -40,6 +41,7 @@ final class Walk {
         IngestClient ingest = new IngestClient(system.ingestUrl());
         this.push = new PushFiles(ingest, offices, terminal, temporary);
         this.contribution = new SampleContribution(system.ingestUrl(), system.reportUrl(), tokens);
+        this.releases = new ReleaseClient(system.indicatorUrl(), tokens);
         this.reports = new ReportClient(system.reportUrl());
         this.hops = () -> new CatchUp.State(
                 ingest.unannounced(editor()),
@@ -66,6 +68,11 @@ final class Walk {
         long began = System.nanoTime();
         new CatchUp(hops, terminal).await();
         terminal.line("  done after %d s".formatted((System.nanoTime() - began) / 1_000_000_000L));
+    }
+
+    void release() {
+        terminal.heading("Making a release of what is published, for everybody to read");
+        terminal.line("  " + releases.make(clock.instant()));
     }
 
     void report() throws IOException {

@@ -57,6 +57,16 @@ public class TaggedAnswer {
         return tagged(headers, digest(text), () -> Response.ok(text, MediaType.APPLICATION_JSON));
     }
 
+    /** A text of one format, to which headers may still be added. */
+    public Response.ResponseBuilder text(HttpHeaders headers, String text, String mediaType) {
+        return tagged(headers, digest(text), () -> Response.ok(text, mediaType));
+    }
+
+    /** The answer as JSON, to which headers may still be added. */
+    public Response.ResponseBuilder json(HttpHeaders headers, Object body) {
+        return text(headers, write(body), MediaType.APPLICATION_JSON);
+    }
+
     /**
      * A list in the format of the header Accept: JSON page by page, with the address of the next one in the header Link;
      * CSV whole, unless the reader asks for pages by limit or cursor.

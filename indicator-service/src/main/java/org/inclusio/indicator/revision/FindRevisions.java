@@ -2,7 +2,6 @@ package org.inclusio.indicator.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,57 +9,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.recompute.Causes;
-import org.inclusio.indicator.revision.Revision.Kind;
-import org.inclusio.indicator.revision.Revision.State;
-import org.inclusio.indicator.value.Standing;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
-import org.inclusio.statistics.catalogue.Series;
-import org.inclusio.statistics.observation.Dimension;
-import org.inclusio.statistics.observation.Disaggregation;
-import org.inclusio.statistics.observation.Limit;
-import org.inclusio.statistics.uncertainty.Reliability;
 
 /** Reads the changes that answer a question, each beside the revision of its cell before. */
 @ApplicationScoped
 class FindRevisions {
 
-    private static final List<String> STATE = Stream.concat(
-                    Stream.of(
-                            "value",
-                            "unit",
-                            "origin",
-                            "approximation",
-                            "nature",
-                            "obs_status",
-                            "lower_bound",
-                            "upper_bound",
-                            "reliability",
-                            "source",
-                            "reported_value"),
-                    Standing.COLUMNS.stream())
-            .toList();
-
-    private static final List<String> CELL = Stream.concat(
-                    Stream.of("series", "ref_area", "time_period"),
-                    Arrays.stream(Dimension.values()).map(FindRevisions::column))
-            .toList();
-
     /** Within the changes of one recomputation, which may be very many, no more are read than the page can hold. */
-    private static final String QUERY = "select r.revision, r.computed_at, v.id, "
-            + columns(CELL, "v.%1$s") + ", " + columns(STATE, "v.%1$s") + ", " + columns(STATE, "b.%1$s before_%1$s")
+    private static final String QUERY = "select r.revision, r.computed_at, v.id, " + RevisionRows.columns("v", "b")
             + """
 
               from recomputation r
@@ -73,7 +37,7 @@ class FindRevisions {
               left join lateral (
                    select * from indicator_value b
                     where\040"""
-            + CELL.stream().map("b.%1$s = v.%1$s"::formatted).collect(Collectors.joining(" and "))
+            + RevisionRows.sameCell("b", "v")
             + """
 
                       and b.revision < v.revision
@@ -84,9 +48,6 @@ class FindRevisions {
                    coalesce((select computed_at from recomputation where revision = ?), '-infinity'), ?)
              order by r.computed_at, r.revision, v.id limit ?
             """;
-
-    /** SDMX CL_OBS_STATUS: missing, suppressed. */
-    private static final String SUPPRESSED = "Q";
 
     private static final Instant BEGINNING = Instant.EPOCH;
     private static final Place NOWHERE = new Place(BEGINNING, 0, 0);
@@ -171,7 +132,7 @@ class FindRevisions {
             try (ResultSet row = query.executeQuery()) {
                 List<Row> rows = new ArrayList<>();
                 while (row.next()) {
-                    rows.add(new Row(revision(row), row.getLong("id")));
+                    rows.add(new Row(RevisionRows.read(row, catalogue), row.getLong("id")));
                 }
                 return rows;
             }
@@ -187,72 +148,5 @@ class FindRevisions {
                 .map(one ->
                         one.because(read.submissions(one.revision(), one.refArea(), one.series(), one.timePeriod())))
                 .toList();
-    }
-
-    private Revision revision(ResultSet row) throws SQLException {
-        State before = state(row, "before_");
-        State after = state(row, "");
-        String series = row.getString("series");
-        return new Revision(
-                Kind.of(before, after),
-                catalogue.series(series).map(Series::indicator).orElse(null),
-                series,
-                row.getString("ref_area"),
-                row.getInt("time_period"),
-                code(row, Dimension.SEX),
-                code(row, Dimension.AGE),
-                code(row, Dimension.URBANISATION),
-                code(row, Dimension.WEALTH_QUANTILE),
-                code(row, Dimension.EDUCATION_LEVEL),
-                code(row, Dimension.DISABILITY_STATUS),
-                code(row, Dimension.MIGRATION_STATUS),
-                code(row, Dimension.INDIGENOUS_STATUS),
-                code(row, Dimension.CUSTOM_BREAKDOWN),
-                before,
-                after,
-                row.getLong("revision"),
-                row.getObject("computed_at", OffsetDateTime.class).toInstant(),
-                Set.of());
-    }
-
-    private static State state(ResultSet row, String prefix) throws SQLException {
-        BigDecimal value = row.getBigDecimal(prefix + "value");
-        Standing coverage = Standing.read(row, prefix);
-        boolean isOfARegion = coverage.areas() != null;
-        boolean isSuppressed = SUPPRESSED.equals(row.getString(prefix + "obs_status"));
-        Optional<Limit> limit = Limit.of(
-                value,
-                row.getBigDecimal(prefix + "lower_bound"),
-                row.getBigDecimal(prefix + "upper_bound"),
-                row.getString(prefix + "obs_status"));
-        return value == null && !isOfARegion && !isSuppressed && limit.isEmpty()
-                ? null
-                : new State(
-                        value,
-                        row.getString(prefix + "unit"),
-                        Origin.valueOf(row.getString(prefix + "origin")),
-                        row.getBoolean(prefix + "approximation"),
-                        row.getString(prefix + "nature"),
-                        row.getString(prefix + "obs_status"),
-                        row.getBigDecimal(prefix + "lower_bound"),
-                        row.getBigDecimal(prefix + "upper_bound"),
-                        limit.map(Limit::text).orElse(null),
-                        Reliability.valueOf(row.getString(prefix + "reliability")),
-                        row.getString(prefix + "source"),
-                        row.getBigDecimal(prefix + "reported_value"),
-                        isOfARegion ? coverage : null);
-    }
-
-    private static String code(ResultSet row, Dimension dimension) throws SQLException {
-        String code = row.getString(column(dimension));
-        return code.equals(Disaggregation.ALL) ? null : code;
-    }
-
-    private static String column(Dimension dimension) {
-        return dimension.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String columns(List<String> names, String pattern) {
-        return names.stream().map(pattern::formatted).collect(Collectors.joining(", "));
     }
 }

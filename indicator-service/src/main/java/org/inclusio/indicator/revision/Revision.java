@@ -130,7 +130,32 @@ public record Revision(
             @Schema(description = "Of a region: how much of it stands behind the value.")
             Standing coverage) {}
 
-    Revision because(Set<Long> causes) {
+    /** The same without what was told before. */
+    public Revision withoutBefore() {
+        return new Revision(
+                kind,
+                indicator,
+                series,
+                refArea,
+                timePeriod,
+                sex,
+                age,
+                urbanisation,
+                wealthQuantile,
+                educationLevel,
+                disabilityStatus,
+                migrationStatus,
+                indigenousStatus,
+                customBreakdown,
+                null,
+                after,
+                revision,
+                computedAt,
+                submissions);
+    }
+
+    /** The same with its causes. */
+    public Revision because(Set<Long> causes) {
         return new Revision(
                 kind,
                 indicator,

@@ -8,12 +8,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inclusio.indicator.revision.Revision.State;
 
 /** Writes changes as CSV, one row for each: the cell, what was said before, what is said since, when and why. */
-final class RevisionsCsv {
+public final class RevisionsCsv {
 
     private static final List<String> CELL = List.of(
             "kind",
@@ -52,14 +53,30 @@ final class RevisionsCsv {
     private RevisionsCsv() {}
 
     static String write(List<Revision> revisions) {
+        return write(List.of(), revisions, one -> List.of(), one -> one);
+    }
+
+    /**
+     * Changes that more is told of.
+     *
+     * @param before the names of what stands before each
+     */
+    public static <T> String write(
+            List<String> before,
+            List<T> changes,
+            Function<T, List<String>> more,
+            Function<T, Revision> revision) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> header = new ArrayList<>(CELL);
+            List<String> header = new ArrayList<>(before);
+            header.addAll(CELL);
             STATE.forEach(name -> header.add("before_" + name));
             STATE.forEach(name -> header.add("after_" + name));
             header.addAll(List.of("revision", "computed_at", "submissions"));
             csv.writeRecord(header);
-            revisions.forEach(one -> csv.writeRecord(row(one)));
+            changes.forEach(one -> csv.writeRecord(Stream.concat(
+                            more.apply(one).stream(), row(revision.apply(one)).stream())
+                    .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
         }

@@ -1,6 +1,7 @@
 package org.inclusio.indicator.value;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -60,102 +60,12 @@ public class ValueResource {
                             + " values of regions are among them, each with how much of the region stands behind it; where"
                             + " that is less than is published, the value is absent.")
     @Parameter(
-            name = "refArea",
-            in = ParameterIn.QUERY,
-            description = "ISO 3166-1 alpha-3 code of an area, or code of a region; may be repeated.",
-            example = "[\"KEN\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "series",
-            in = ParameterIn.QUERY,
-            description = "Code of a sub-series of this indicator; may be repeated.",
-            example = "[\"MDG_0303_WOMEN_PARLIAMENT\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "sex",
-            in = ParameterIn.QUERY,
-            description = "SDMX CL_SEX; may be repeated.",
-            example = "[\"F\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "age",
-            in = ParameterIn.QUERY,
-            description = "SDMX CL_AGE, or a named age of the catalogue; may be repeated.",
-            example = "[\"Y15T24\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "urbanisation",
-            in = ParameterIn.QUERY,
-            description = "U urban, R rural; may be repeated.",
-            example = "[\"R\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "wealthQuantile",
-            in = ParameterIn.QUERY,
-            description = "Q1 (poorest) to Q5; may be repeated.",
-            example = "[\"Q1\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "educationLevel",
-            in = ParameterIn.QUERY,
-            description = "ISCED 2011 level; may be repeated.",
-            example = "[\"_T\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "disabilityStatus",
-            in = ParameterIn.QUERY,
-            description = "PD with, PWD without disability; may be repeated.",
-            example = "[\"PD\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "migrationStatus",
-            in = ParameterIn.QUERY,
-            description = "Code of the catalogue's list; may be repeated.",
-            example = "[\"_T\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "indigenousStatus",
-            in = ParameterIn.QUERY,
-            description = "Code of the catalogue's list; may be repeated.",
-            example = "[\"_T\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "customBreakdown",
-            in = ParameterIn.QUERY,
-            description = "A national group outside the lists; may be repeated.",
-            example = "[\"_T\"]",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "First year, inclusive.",
-            example = "1990",
-            schema = @Schema(implementation = Integer.class, minimum = "1900", maximum = "2100"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Last year, inclusive.",
-            example = "2015",
-            schema = @Schema(implementation = Integer.class, minimum = "1900", maximum = "2100"))
-    @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
             description = "An instant that has passed; values are those that held then, computedAt included. Without"
                     + " it they are those that hold now. Instants are kept to the microsecond.",
             example = "2026-11-24T10:15:30Z",
             schema = @Schema(implementation = java.time.Instant.class))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "The most values on a page.",
-            example = "100",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "5000", defaultValue = "100"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where to go on: 'next' of the page before, with the other parameters unchanged.",
-            example = ValueExamples.CURSOR,
-            schema = @Schema(implementation = String.class))
     @APIResponse(
             responseCode = "200",
             description = "A page of values.",
@@ -217,6 +127,7 @@ public class ValueResource {
     public Response list(
             @Parameter(description = "Official number of the indicator.", example = "3.3") @PathParam("code")
                     String code,
+            @BeanParam ValueFilters filters,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.inclusio.statistics.observation.Limit;
 
 /** Writes values as CSV: a header, then one row for each, the inputs joined in one column. */
-final class ValuesCsv {
+public final class ValuesCsv {
 
     private ValuesCsv() {}
 
-    static String write(List<IndicatorValue> values) {
+    public static String write(List<IndicatorValue> values) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(

@@ -3,10 +3,14 @@ package org.inclusio.conventions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Programs that are no Maven artifacts. Where one is missing the build says so and goes on without what it would find. */
 final class AtHand {
+
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private AtHand() {}
 
@@ -21,8 +25,10 @@ final class AtHand {
         return false;
     }
 
-    /** One line of the build's output. */
+    /** One line of the build's output, once. */
     static void say(String sentence) {
-        System.out.println("conventions: " + sentence);
+        if (SAID.add(sentence)) {
+            System.out.println("conventions: " + sentence);
+        }
     }
 }

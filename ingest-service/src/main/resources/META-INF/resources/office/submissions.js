@@ -48,7 +48,7 @@ function actions(submission) {
 }
 
 async function open(submission) {
-  const place = byId("opened");
+  const place = byId("opened", HTMLElement);
   place.replaceChildren(
     element("h3", {}, say("submission.counted", { id: submission.id, counts: countsOf(submission) })),
     await findingsOf(submission, null, submission.format),
@@ -75,7 +75,7 @@ export async function showSubmissions() {
         actions(submission),
       ),
     );
-  byId("submission-list").replaceChildren(
+  byId("submission-list", HTMLElement).replaceChildren(
     rows.length > 0
       ? table(say("submissions.caption"), COLUMNS.map((column) => say(`column.${column}`)), rows)
       : element("p", {}, say("submissions.nothing")),
@@ -92,7 +92,7 @@ function rest() {
 
 function way(submission, done) {
   const names = [say("way.sent"), say(`status.${submission.status}`), say("way.announced"), say("way.published")];
-  byId("way")?.replaceChildren(
+  document.getElementById("way")?.replaceChildren(
     element("li", { class: "done" }, say("submission", { id: submission.id })),
     ...names.map((name, i) => element("li", { class: i < done ? "done" : "" }, name)),
   );

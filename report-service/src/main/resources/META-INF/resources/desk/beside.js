@@ -34,7 +34,8 @@ export function beside(report, place, renew, reworded) {
         ),
       );
     }
-    forms.querySelector("form.editing textarea").focus();
+    const wording = /** @type {HTMLElement} */ (forms.querySelector("form.editing textarea"));
+    wording.focus();
   };
   show();
   const actions = report.may.edits

@@ -1,6 +1,6 @@
 // Words a passage anew. Numbers are references to what the report counted, and are shown as what they print.
 
-import { put, read } from "../page/api.js";
+import { put, read, Refused } from "../page/api.js";
 import { button, element, words } from "../page/dom.js";
 import { directionOf, say } from "../page/language.js";
 import { nameOfPlace, origin } from "./text.js";
@@ -12,7 +12,7 @@ const key = (report, place) => `inclusio.desk ${report.id} ${report.language} ${
 
 /** What was typed and not saved yet, or null. It outlasts signing in anew and goes with the tab. */
 export function kept(report, place) {
-  return JSON.parse(sessionStorage.getItem(key(report, place)));
+  return JSON.parse(sessionStorage.getItem(key(report, place)) ?? "null");
 }
 
 /** The forms that are open, each with the tag of the report that it words anew. */
@@ -67,7 +67,7 @@ export async function editing(report, place, saved, closed) {
       await saved();
     } catch (failure) {
       refused.replaceChildren(element("p", {}, ...words(failure)));
-      if (failure.status === 412) {
+      if (failure instanceof Refused && failure.status === 412) {
         const now = await read(path);
         draft.tag = now.tag;
         refused.append(

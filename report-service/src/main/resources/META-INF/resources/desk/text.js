@@ -1,13 +1,13 @@
 // The text of a report, passage by passage, with what is said about each beside it.
 
-import { byId, cells, element, table } from "../page/dom.js";
+import { cells, element, table } from "../page/dom.js";
 import { directionOf, say } from "../page/language.js";
 import { addressOf } from "./address.js";
 import { beside } from "./beside.js";
 
 /** Brings a place of the report into view, and reading from there on. */
 export function goTo(place) {
-  const passage = byId(`place-${place}`);
+  const passage = document.getElementById(`place-${place}`);
   passage?.scrollIntoView({ block: "start" });
   passage?.focus({ preventScroll: true });
 }
@@ -45,7 +45,7 @@ function passages(report) {
   let headings = 0;
   const heading = (level, numeral, words) => {
     headings += 1;
-    all.set(`heading-${headings}`, { words, made: () => element(`h${level}`, {}, `${numeral} ${words}`) });
+    all.set(`heading-${headings}`, { words, made: () => element(/** @type {"h3" | "h4" | "h5" | "h6"} */ (`h${level}`), {}, `${numeral} ${words}`) });
   };
   for (const section of text.sections) {
     heading(3, section.numeral, section.heading);

@@ -32,7 +32,11 @@ async function showCompleteness(round) {
   byId("completeness", HTMLElement).replaceChildren(
     element("h3", {}, round.title),
     element("p", {}, say("completeness.total", completeness.total)),
-    table(say("completeness.title", { round: round.title }), [say("column.series"), say("column.group"), ...years], rows),
+    table(
+      say("completeness.title", { round: round.title }),
+      [say("column.series"), say("column.group"), ...years],
+      rows,
+    ),
   );
 }
 
@@ -48,13 +52,19 @@ export async function showRounds() {
         "div",
         { class: "actions" },
         button(say("rounds.missing"), () => showCompleteness(round)),
-        button(say("rounds.questionnaire"), () => save(`/v1/questionnaire?round=${round.code}&language=${language}`, XLSX)),
+        button(say("rounds.questionnaire"), () =>
+          save(`/v1/questionnaire?round=${round.code}&language=${language}`, XLSX),
+        ),
       ),
     ),
   );
   byId("round-list", HTMLElement).replaceChildren(
     rows.length > 0
-      ? table(say("rounds.caption"), ["round", "state", "due", "steps"].map((column) => say(`column.${column}`)), rows)
+      ? table(
+          say("rounds.caption"),
+          ["round", "state", "due", "steps"].map((column) => say(`column.${column}`)),
+          rows,
+        )
       : element("p", {}, say("rounds.nothing")),
   );
   const open = rounds.filter((round) => round.state !== "PLANNED");

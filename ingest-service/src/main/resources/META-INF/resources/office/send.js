@@ -99,7 +99,9 @@ function verdictOn(checked) {
 function choices(checked, file, type, sent) {
   const send = async (more) => {
     const submission = await carry(wish(more), file, type);
-    byId("checked", HTMLElement).replaceChildren(element("p", {}, say("send.sent", { file: file.name, id: submission.id })));
+    byId("checked", HTMLElement).replaceChildren(
+      element("p", {}, say("send.sent", { file: file.name, id: submission.id })),
+    );
     await sent(submission);
   };
   if (checked.status === "REJECTED") {

@@ -120,8 +120,7 @@ export async function upload(path, file, mediaType, progress) {
         reject(await refusal(request.status, request.responseText));
       }
     };
-    request.onerror = () =>
-      reject(new Error(say("problem.lost")));
+    request.onerror = () => reject(new Error(say("problem.lost")));
     request.send(file);
   });
 }

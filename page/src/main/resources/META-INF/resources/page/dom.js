@@ -52,7 +52,9 @@ export function cells(...contents) {
   return element(
     "tr",
     {},
-    ...contents.map((content) => (content instanceof HTMLTableCellElement ? content : element("td", {}, content ?? ""))),
+    ...contents.map((content) =>
+      content instanceof HTMLTableCellElement ? content : element("td", {}, content ?? ""),
+    ),
   );
 }
 

@@ -60,7 +60,8 @@ class ShellTest {
         return Command.run(folder, Map.of(), words.toArray(String[]::new));
     }
 
-    private static List<Path> scripts() {
+    /** Files that a shell runs or sources. */
+    static List<Path> scripts() {
         return Repository.files(path -> {
             String name = path.getFileName().toString();
             return name.endsWith(".sh") || name.endsWith(".bash") || (!name.contains(".") && isRunByAShell(path));

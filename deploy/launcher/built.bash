@@ -1,4 +1,5 @@
 # Sourced by deploy/up and deploy/bench: finds Java, and builds what is not built. Both set "command" to their own name.
+command="${command:?deploy/up and deploy/bench set it}"
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 mark="$root/deploy/target/built"
 log="$root/deploy/target/build.log"

@@ -44,7 +44,13 @@ export async function lines(file, numbers) {
     let from = 0;
     for (let end = rest.indexOf("\n", from); end >= 0; end = rest.indexOf("\n", from)) {
       if (wanted.has(number)) {
-        found.set(number, rest.slice(from, end).replace(/\r$/, "").replace(/^\uFEFF/, ""));
+        found.set(
+          number,
+          rest
+            .slice(from, end)
+            .replace(/\r$/, "")
+            .replace(/^\uFEFF/, ""),
+        );
       }
       number += 1;
       from = end + 1;

@@ -31,7 +31,11 @@ function isColumn(heading, { column, ownColumn }) {
 /** A finding: what rule is broken, and the sentence of the service in the language of the page. */
 function told(finding) {
   return [
-    element("div", {}, say("finding", { severity: say(`severity.${finding.severity}`), rule: say(`rule.${finding.rule}`) })),
+    element(
+      "div",
+      {},
+      say("finding", { severity: say(`severity.${finding.severity}`), rule: say(`rule.${finding.rule}`) }),
+    ),
     element("div", { class: "detail", dir: "auto" }, finding.message),
   ];
 }
@@ -56,7 +60,9 @@ async function besideRows(findings, file) {
     rows.push(
       cells(
         element("td", { class: "number" }, line > 0 ? String(line) : ""),
-        ...headings.map((heading, i) => element("td", { class: here(i) ? "row here" : "row", dir: "auto" }, row[i] ?? "")),
+        ...headings.map((heading, i) =>
+          element("td", { class: here(i) ? "row here" : "row", dir: "auto" }, row[i] ?? ""),
+        ),
         messages,
       ),
     );
@@ -86,8 +92,7 @@ export async function findingsOf(submission, file, type) {
   }
   const inLanguage = `${submission.findings}?language=${language}`;
   const page = await get(`${inLanguage}&limit=${SHOWN}`);
-  const shown =
-    file && hasLines(type) ? await besideRows(page.items, file) : alone(page.items);
+  const shown = file && hasLines(type) ? await besideRows(page.items, file) : alone(page.items);
   const all = element(
     "div",
     {},

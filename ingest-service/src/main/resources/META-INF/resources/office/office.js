@@ -10,7 +10,7 @@ import { follow, showSubmissions } from "./submissions.js";
 dress(document);
 try {
   const { name, refArea } = await who();
-  byId("who").textContent = refArea ? say("who", { name, area: refArea }) : name;
+  byId("who", HTMLElement).textContent = refArea ? say("who", { name, area: refArea }) : name;
   if (!refArea) {
     throw new Error(say("no-area"));
   }

@@ -29,10 +29,14 @@ async function showCompleteness(round) {
       ),
     ),
   );
-  byId("completeness").replaceChildren(
+  byId("completeness", HTMLElement).replaceChildren(
     element("h3", {}, round.title),
     element("p", {}, say("completeness.total", completeness.total)),
-    table(say("completeness.title", { round: round.title }), [say("column.series"), say("column.group"), ...years], rows),
+    table(
+      say("completeness.title", { round: round.title }),
+      [say("column.series"), say("column.group"), ...years],
+      rows,
+    ),
   );
 }
 
@@ -48,27 +52,34 @@ export async function showRounds() {
         "div",
         { class: "actions" },
         button(say("rounds.missing"), () => showCompleteness(round)),
-        button(say("rounds.questionnaire"), () => save(`/v1/questionnaire?round=${round.code}&language=${language}`, XLSX)),
+        button(say("rounds.questionnaire"), () =>
+          save(`/v1/questionnaire?round=${round.code}&language=${language}`, XLSX),
+        ),
       ),
     ),
   );
-  byId("round-list").replaceChildren(
+  byId("round-list", HTMLElement).replaceChildren(
     rows.length > 0
-      ? table(say("rounds.caption"), ["round", "state", "due", "steps"].map((column) => say(`column.${column}`)), rows)
+      ? table(
+          say("rounds.caption"),
+          ["round", "state", "due", "steps"].map((column) => say(`column.${column}`)),
+          rows,
+        )
       : element("p", {}, say("rounds.nothing")),
   );
   const open = rounds.filter((round) => round.state !== "PLANNED");
-  const chosen = byId("round").value;
-  byId("round").replaceChildren(
+  const choice = byId("round", HTMLSelectElement);
+  const chosen = choice.value;
+  choice.replaceChildren(
     element("option", { value: "" }, say("send.no-round")),
     ...open.map((round) => element("option", { value: round.code }, round.title)),
   );
-  byId("round").value = open.some((round) => round.code === chosen) ? chosen : "";
+  choice.value = open.some((round) => round.code === chosen) ? chosen : "";
 }
 
 export async function showMappings() {
   const mappings = await get("/v1/column-mappings");
-  byId("mapping").replaceChildren(
+  byId("mapping", HTMLSelectElement).replaceChildren(
     element("option", { value: "" }, say("send.no-mapping")),
     ...mappings.map((mapping) => element("option", { value: mapping.name }, mapping.name)),
   );

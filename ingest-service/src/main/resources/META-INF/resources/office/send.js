@@ -8,13 +8,13 @@ import { countsOf, findingsOf } from "./findings.js";
 
 /** Calls back with each submission that was sent. */
 export function prepareSending(sent) {
-  const drop = byId("drop");
+  const drop = byId("drop", HTMLElement);
   // A file that misses the place must not take the page's place.
   for (const name of ["dragover", "drop"]) {
     window.addEventListener(name, (event) => event.preventDefault());
   }
-  const input = byId("file");
-  input.addEventListener("change", () => take(input.files[0], sent));
+  const input = byId("file", HTMLInputElement);
+  input.addEventListener("change", () => take(input.files?.[0], sent));
   for (const name of ["dragenter", "dragover"]) {
     drop.addEventListener(name, (event) => {
       event.preventDefault();
@@ -26,22 +26,23 @@ export function prepareSending(sent) {
   }
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
-    take(event.dataTransfer.files[0], sent);
+    take(event.dataTransfer?.files[0], sent);
   });
 }
 
 function wish(more) {
   const parameters = new URLSearchParams(more);
   for (const name of ["mapping", "round"]) {
-    if (byId(name).value) {
-      parameters.set(name, byId(name).value);
+    const chosen = byId(name, HTMLSelectElement).value;
+    if (chosen) {
+      parameters.set(name, chosen);
     }
   }
   return `/v1/submissions?${parameters}`;
 }
 
 async function carry(path, file, type) {
-  const progress = byId("progress");
+  const progress = byId("progress", HTMLProgressElement);
   progress.hidden = false;
   progress.value = 0;
   try {
@@ -58,7 +59,7 @@ async function take(file, sent) {
     return;
   }
   tell(null);
-  const place = byId("checked");
+  const place = byId("checked", HTMLElement);
   place.replaceChildren(element("p", {}, say("send.checking", { file: file.name })));
   try {
     const type = await mediaType(file);
@@ -68,7 +69,7 @@ async function take(file, sent) {
     place.replaceChildren();
     tell(failure);
   } finally {
-    byId("file").value = "";
+    byId("file", HTMLInputElement).value = "";
   }
 }
 
@@ -98,7 +99,9 @@ function verdictOn(checked) {
 function choices(checked, file, type, sent) {
   const send = async (more) => {
     const submission = await carry(wish(more), file, type);
-    byId("checked").replaceChildren(element("p", {}, say("send.sent", { file: file.name, id: submission.id })));
+    byId("checked", HTMLElement).replaceChildren(
+      element("p", {}, say("send.sent", { file: file.name, id: submission.id })),
+    );
     await sent(submission);
   };
   if (checked.status === "REJECTED") {

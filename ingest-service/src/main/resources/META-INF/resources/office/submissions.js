@@ -48,7 +48,7 @@ function actions(submission) {
 }
 
 async function open(submission) {
-  const place = byId("opened");
+  const place = byId("opened", HTMLElement);
   place.replaceChildren(
     element("h3", {}, say("submission.counted", { id: submission.id, counts: countsOf(submission) })),
     await findingsOf(submission, null, submission.format),
@@ -66,18 +66,18 @@ export async function showSubmissions() {
         moment(submission.receivedAt),
         submission.submittedBy,
         submission.round,
-        element(
-          "td",
-          { class: submission.status },
-          stateOf(submission),
-        ),
+        element("td", { class: submission.status }, stateOf(submission)),
         countsOf(submission),
         actions(submission),
       ),
     );
-  byId("submission-list").replaceChildren(
+  byId("submission-list", HTMLElement).replaceChildren(
     rows.length > 0
-      ? table(say("submissions.caption"), COLUMNS.map((column) => say(`column.${column}`)), rows)
+      ? table(
+          say("submissions.caption"),
+          COLUMNS.map((column) => say(`column.${column}`)),
+          rows,
+        )
       : element("p", {}, say("submissions.nothing")),
     element("ol", { id: "way", class: "steps", "aria-live": "polite" }),
     element("div", { id: "opened", "aria-live": "polite" }),
@@ -92,10 +92,12 @@ function rest() {
 
 function way(submission, done) {
   const names = [say("way.sent"), say(`status.${submission.status}`), say("way.announced"), say("way.published")];
-  byId("way")?.replaceChildren(
-    element("li", { class: "done" }, say("submission", { id: submission.id })),
-    ...names.map((name, i) => element("li", { class: i < done ? "done" : "" }, name)),
-  );
+  document
+    .getElementById("way")
+    ?.replaceChildren(
+      element("li", { class: "done" }, say("submission", { id: submission.id })),
+      ...names.map((name, i) => element("li", { class: i < done ? "done" : "" }, name)),
+    );
 }
 
 let followed = null;

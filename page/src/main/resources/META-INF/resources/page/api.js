@@ -2,6 +2,7 @@
 
 import { say } from "./language.js";
 
+/** @type {any} */
 let session = null;
 let until = 0;
 
@@ -40,6 +41,10 @@ async function refusal(status, text) {
   }
 }
 
+/**
+ * @param {string} path
+ * @param {RequestInit} options
+ */
 async function ask(path, options = {}) {
   const { token } = await who();
   const answer = await fetch(path, {
@@ -74,6 +79,7 @@ export async function put(path, body, tag) {
   return told(await ask(path, options));
 }
 
+/** @returns {RequestInit & { headers: Record<string, string> }} */
 function sent(method, body) {
   return {
     method,
@@ -114,8 +120,7 @@ export async function upload(path, file, mediaType, progress) {
         reject(await refusal(request.status, request.responseText));
       }
     };
-    request.onerror = () =>
-      reject(new Error(say("problem.lost")));
+    request.onerror = () => reject(new Error(say("problem.lost")));
     request.send(file);
   });
 }

@@ -3,7 +3,14 @@
 import { Refused } from "./api.js";
 import { knows, language, say } from "./language.js";
 
-/** element("td", { class: "number" }, "5", otherElement) */
+/**
+ * element("td", { class: "number" }, "5", otherElement)
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, any>} attributes one that begins with "on" is a listener; false, null and undefined leave it out
+ * @param {(Node | string | null | undefined)[]} children
+ */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -19,7 +26,13 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** A table that scrolls by itself on a narrow screen. Cells are texts or elements. */
+/**
+ * A table that scrolls by itself on a narrow screen. Cells are texts or elements.
+ *
+ * @param {string} caption
+ * @param {string[]} headings
+ * @param {Node[]} rows
+ */
 export function table(caption, headings, rows) {
   return element(
     "div",
@@ -34,16 +47,30 @@ export function table(caption, headings, rows) {
   );
 }
 
+/** @param {(Node | string | null | undefined)[]} contents */
 export function cells(...contents) {
   return element(
     "tr",
     {},
-    ...contents.map((content) => (content instanceof HTMLTableCellElement ? content : element("td", {}, content ?? ""))),
+    ...contents.map((content) =>
+      content instanceof HTMLTableCellElement ? content : element("td", {}, content ?? ""),
+    ),
   );
 }
 
-export function byId(id) {
-  return document.getElementById(id);
+/**
+ * An element that the page has whatever it shows.
+ *
+ * @template {HTMLElement} Kind
+ * @param {string} id
+ * @param {{ new (): Kind }} kind
+ */
+export function byId(id, kind) {
+  const found = document.getElementById(id);
+  if (found instanceof kind) {
+    return found;
+  }
+  throw new TypeError(`${kind.name} #${id}`);
 }
 
 /** A text of the service, which is in English whatever the language of the page is. */
@@ -64,7 +91,7 @@ export function words(failure) {
 
 /** Shows what went wrong at the top of the page; null takes it away. */
 export function tell(failure) {
-  const place = byId("failure");
+  const place = byId("failure", HTMLElement);
   place.hidden = !failure;
   place.replaceChildren(...(failure ? words(failure) : []));
   if (failure) {

@@ -27,7 +27,13 @@ export function knows(key) {
   return key in texts;
 }
 
-/** A text with its values; one that depends on a number has a form for each plural category of the value `count`. */
+/**
+ * A text with its values; one that depends on a number has a form for each plural category of the value `count`.
+ *
+ * @param {string} key
+ * @param {Record<string, any>} values
+ * @returns {string}
+ */
 export function say(key, values = {}) {
   const text = texts[key];
   const form = typeof text === "string" ? text : (text[plurals.select(values.count)] ?? text.other);

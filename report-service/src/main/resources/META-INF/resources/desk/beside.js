@@ -34,7 +34,8 @@ export function beside(report, place, renew, reworded) {
         ),
       );
     }
-    forms.querySelector("form.editing textarea").focus();
+    const wording = /** @type {HTMLElement} */ (forms.querySelector("form.editing textarea"));
+    wording.focus();
   };
   show();
   const actions = report.may.edits
@@ -51,7 +52,15 @@ export function beside(report, place, renew, reworded) {
     // Typed before the page was left or had to sign in anew.
     open().catch(tell);
   }
-  return [element("div", { class: "beside", role: "group", "aria-label": say("beside.of", { place: called }) }, comments, actions), forms];
+  return [
+    element(
+      "div",
+      { class: "beside", role: "group", "aria-label": say("beside.of", { place: called }) },
+      comments,
+      actions,
+    ),
+    forms,
+  ];
 }
 
 function said(report, place, renew, show) {
@@ -76,10 +85,18 @@ function shown(report, comment, renew, show) {
   return element(
     "div",
     { class: comment.resolvedAt ? "comment" : "comment open" },
-    element("p", { class: "detail" }, say("comment.by", { name: comment.author, at: moment(comment.at), version: comment.version })),
+    element(
+      "p",
+      { class: "detail" },
+      say("comment.by", { name: comment.author, at: moment(comment.at), version: comment.version }),
+    ),
     element("p", { class: "body", dir: "auto" }, comment.body),
     comment.resolvedAt
-      ? element("p", { class: "detail" }, say("comment.resolved-by", { name: comment.resolvedBy, at: moment(comment.resolvedAt) }))
+      ? element(
+          "p",
+          { class: "detail" },
+          say("comment.resolved-by", { name: comment.resolvedBy, at: moment(comment.resolvedAt) }),
+        )
       : null,
     report.may.edits && !comment.resolvedAt
       ? button(

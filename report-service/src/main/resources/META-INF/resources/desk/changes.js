@@ -22,7 +22,10 @@ export async function showChanges(view, report) {
     ),
     group(
       "changes.reports",
-      before.map((one) => [one.id, say("changes.report", { cutOff: utc(one.cutOff), state: say(`state.${one.state}`) })]),
+      before.map((one) => [
+        one.id,
+        say("changes.report", { cutOff: utc(one.cutOff), state: say(`state.${one.state}`) }),
+      ]),
     ),
   ].filter(Boolean);
   const heading = element("h3", {}, say("part.changes"));
@@ -65,7 +68,13 @@ function group(key, options) {
 
 function nameOfVersion({ version, at, actor, place, language }) {
   return place
-    ? say("changes.version", { version, place: nameOfPlace(place), language: nameOf(language), name: actor, at: moment(at) })
+    ? say("changes.version", {
+        version,
+        place: nameOfPlace(place),
+        language: nameOf(language),
+        name: actor,
+        at: moment(at),
+      })
     : say("changes.first-version", { version, at: moment(at) });
 }
 
@@ -78,13 +87,14 @@ function comparison(report, chosen) {
 function changes({ passages, tables, figureCount, figures }, { language }) {
   const inLanguage = { lang: language, dir: directionOf(language) };
   return [
-    element(
-      "p",
-      {},
-      say("changes.counts", { passages: passages.length, tables: tables.length, figures: figureCount }),
-    ),
+    element("p", {}, say("changes.counts", { passages: passages.length, tables: tables.length, figures: figureCount })),
     ...passages.map((passage) =>
-      element("div", { class: "changed" }, element("h4", {}, place(passage)), element("p", { ...inLanguage }, ...passage.pieces.map(piece))),
+      element(
+        "div",
+        { class: "changed" },
+        element("h4", {}, place(passage)),
+        element("p", { ...inLanguage }, ...passage.pieces.map(piece)),
+      ),
     ),
     ...tables.map((one) => element("div", { class: "changed", ...inLanguage }, changedTable(one))),
     figures.length === 0 ? null : changedFigures(figureCount, figures),

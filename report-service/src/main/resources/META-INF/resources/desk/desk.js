@@ -9,7 +9,7 @@ import { showReports } from "./reports.js";
 import { goTo } from "./text.js";
 
 let shown = 0;
-let before = null;
+let before = "";
 
 /** Shows what the address names; when the address changes meanwhile, what was asked for first is not shown. */
 async function show() {
@@ -27,8 +27,8 @@ async function show() {
     const view = element("div", { id: "view" });
     await (report ? showReport(view) : showReports(view));
     if (mine === shown) {
-      byId("view").replaceWith(view);
-      const heading = view.querySelector("h2");
+      byId("view", HTMLElement).replaceWith(view);
+      const heading = /** @type {HTMLElement} */ (view.querySelector("h2"));
       document.title = say("title.of", { what: heading.textContent });
       if (mine > 1) {
         // Who goes on from here by keys or by ear begins where the view does.
@@ -40,7 +40,7 @@ async function show() {
     }
   } catch (failure) {
     if (mine === shown) {
-      byId("view").replaceChildren(element("p", {}, element("a", { href: "#" }, say("reports.all"))));
+      byId("view", HTMLElement).replaceChildren(element("p", {}, element("a", { href: "#" }, say("reports.all"))));
       tell(failure);
     }
   } finally {
@@ -53,7 +53,7 @@ async function show() {
 dress(document);
 try {
   const { name } = await who();
-  byId("who").textContent = name;
+  byId("who", HTMLElement).textContent = name;
   window.addEventListener("hashchange", show);
   await show();
 } catch (failure) {

@@ -1,6 +1,6 @@
 // Words a passage anew. Numbers are references to what the report counted, and are shown as what they print.
 
-import { put, read } from "../page/api.js";
+import { put, read, Refused } from "../page/api.js";
 import { button, element, words } from "../page/dom.js";
 import { directionOf, say } from "../page/language.js";
 import { nameOfPlace, origin } from "./text.js";
@@ -12,7 +12,7 @@ const key = (report, place) => `inclusio.desk ${report.id} ${report.language} ${
 
 /** What was typed and not saved yet, or null. It outlasts signing in anew and goes with the tab. */
 export function kept(report, place) {
-  return JSON.parse(sessionStorage.getItem(key(report, place)));
+  return JSON.parse(sessionStorage.getItem(key(report, place)) ?? "null");
 }
 
 /** The forms that are open, each with the tag of the report that it words anew. */
@@ -25,10 +25,14 @@ export async function editing(report, place, saved, closed) {
   const typed = kept(report, place);
   const draft = { tag: typed?.tag ?? tag };
   const id = `wording-${place}`;
-  const wording = element(
-    "textarea",
-    { id, maxlength: "10000", required: true, lang: report.language, dir: directionOf(report.language), "aria-describedby": `${id}-refused` },
-  );
+  const wording = element("textarea", {
+    id,
+    maxlength: "10000",
+    required: true,
+    lang: report.language,
+    dir: directionOf(report.language),
+    "aria-describedby": `${id}-refused`,
+  });
   wording.value = typed?.wording ?? passage.draft;
   const reason = element("input", { id: `${id}-why`, maxlength: "2000", required: true, dir: "auto" });
   reason.value = typed?.reason ?? "";
@@ -67,7 +71,7 @@ export async function editing(report, place, saved, closed) {
       await saved();
     } catch (failure) {
       refused.replaceChildren(element("p", {}, ...words(failure)));
-      if (failure.status === 412) {
+      if (failure instanceof Refused && failure.status === 412) {
         const now = await read(path);
         draft.tag = now.tag;
         refused.append(
@@ -129,7 +133,9 @@ function referredTo(report, wording) {
         element(
           "ul",
           {},
-          ...[...found].map(([reference, what]) => element("li", {}, element("code", { dir: "ltr" }, reference), " ", ...what)),
+          ...[...found].map(([reference, what]) =>
+            element("li", {}, element("code", { dir: "ltr" }, reference), " ", ...what),
+          ),
         ),
       ];
 }
@@ -145,7 +151,13 @@ function standsFor(report, kind, number, aspect) {
   return [
     origin(report, number, statistic.text),
     " ",
-    element("span", { class: "detail" }, [aspect ? say(`reference.${knownAspect(aspect)}`) : "", ...named(statistic)].filter(Boolean).join(say("fact-separator"))),
+    element(
+      "span",
+      { class: "detail" },
+      [aspect ? say(`reference.${knownAspect(aspect)}`) : "", ...named(statistic)]
+        .filter(Boolean)
+        .join(say("fact-separator")),
+    ),
   ];
 }
 
@@ -155,7 +167,12 @@ function knownAspect(aspect) {
 
 /** What a statistic is about: row and column of its table, or what it counts. */
 function named({ table, row, column, series, counted }) {
-  return [table ? say("reference.table", { number: table }) : null, row, column, table ? null : (counted ?? series)].filter(Boolean);
+  return [
+    table ? say("reference.table", { number: table }) : null,
+    row,
+    column,
+    table ? null : (counted ?? series),
+  ].filter(Boolean);
 }
 
 /** Finds a number of the report by words, and puts a reference to it into the wording. */
@@ -175,7 +192,9 @@ function finding(report, insert) {
         element(
           "li",
           {},
-          button(statistic.text, () => insert(statistic.number), { "aria-label": say("edit.insert", { number: statistic.text }) }),
+          button(statistic.text, () => insert(statistic.number), {
+            "aria-label": say("edit.insert", { number: statistic.text }),
+          }),
           " ",
           named(statistic).join(say("fact-separator")),
         ),
@@ -183,5 +202,11 @@ function finding(report, insert) {
     );
   };
   const asked = element("input", { type: "search", oninput: (event) => search(event.target.value) });
-  return element("details", {}, element("summary", {}, say("edit.find")), element("label", {}, say("edit.find-by"), " ", asked), found);
+  return element(
+    "details",
+    {},
+    element("summary", {}, say("edit.find")),
+    element("label", {}, say("edit.find-by"), " ", asked),
+    found,
+  );
 }

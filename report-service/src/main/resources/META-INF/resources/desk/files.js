@@ -27,11 +27,9 @@ export async function showFiles(view, report) {
             element(
               "td",
               {},
-              button(
-                say("files.save"),
-                () => save(`${report.path}?language=${code}`, type),
-                { "aria-label": say("files.save-as", { form: say(`form.${form}`), language: nameOf(code) }) },
-              ),
+              button(say("files.save"), () => save(`${report.path}?language=${code}`, type), {
+                "aria-label": say("files.save-as", { form: say(`form.${form}`), language: nameOf(code) }),
+              }),
             ),
           ),
         ),

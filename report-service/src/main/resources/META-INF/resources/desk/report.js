@@ -95,7 +95,11 @@ function parts({ may, language }, part) {
     "nav",
     { "aria-label": say("report.parts") },
     ...names.map((name) =>
-      element("a", { href: addressOf({ part: name }), "aria-current": name === part ? "page" : null }, say(`part.${name}`)),
+      element(
+        "a",
+        { href: addressOf({ part: name }), "aria-current": name === part ? "page" : null },
+        say(`part.${name}`),
+      ),
     ),
     element("label", {}, element("span", {}, say("report.text-language")), " ", choice),
   );

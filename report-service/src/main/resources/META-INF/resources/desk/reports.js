@@ -12,17 +12,25 @@ const SHOWN = 20;
 export async function showReports(view) {
   const { edits, seesDrafts } = await rights();
   const list = element("div", { id: "report-list" });
-  view.append(
-    element("h2", { tabindex: "-1" }, say("reports.title")),
-    ...(edits ? [assembling()] : []),
-    list,
-  );
+  view.append(element("h2", { tabindex: "-1" }, say("reports.title")), ...(edits ? [assembling()] : []), list);
   const rows = element("tbody");
-  const columns = ["report", "state", "text-in", "assembled", ...(seesDrafts ? ["by", "version", "open"] : []), "words", "figures"];
+  const columns = [
+    "report",
+    "state",
+    "text-in",
+    "assembled",
+    ...(seesDrafts ? ["by", "version", "open"] : []),
+    "words",
+    "figures",
+  ];
   await more(rows, list, seesDrafts, null);
   list.prepend(
     rows.children.length > 0
-      ? table(say("reports.caption"), columns.map((column) => say(`column.${column}`)), [...rows.children])
+      ? table(
+          say("reports.caption"),
+          columns.map((column) => say(`column.${column}`)),
+          [...rows.children],
+        )
       : element("p", {}, say(seesDrafts ? "reports.nothing" : "reports.nothing-published")),
   );
 }
@@ -75,7 +83,12 @@ function number(value) {
 }
 
 function assembling() {
-  const cutOff = element("input", { type: "datetime-local", step: "1", id: "cut-off", "aria-describedby": "cut-off-hint" });
+  const cutOff = element("input", {
+    type: "datetime-local",
+    step: "1",
+    id: "cut-off",
+    "aria-describedby": "cut-off-hint",
+  });
   const text = element(
     "select",
     { id: "order-language" },

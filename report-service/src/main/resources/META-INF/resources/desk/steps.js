@@ -35,12 +35,16 @@ function steps(report, take) {
   return [
     element("h3", { tabindex: "-1" }, say("part.steps")),
     element("p", {}, say(`steps.${state}`)),
-    open.length > 0 ? element("p", { class: "OPEN" }, say("steps.open", { count: open.length }), " ", ...openPlaces(open)) : null,
+    open.length > 0
+      ? element("p", { class: "OPEN" }, say("steps.open", { count: open.length }), " ", ...openPlaces(open))
+      : null,
     report.may.edits
       ? element(
           "div",
           { class: "actions" },
-          ...next.map((wanted) => button(say(`step.${wanted}`), () => take(wanted), { class: wanted === "DRAFT" ? null : "first" })),
+          ...next.map((wanted) =>
+            button(say(`step.${wanted}`), () => take(wanted), { class: wanted === "DRAFT" ? null : "first" }),
+          ),
         )
       : null,
   ].filter(Boolean);
@@ -54,15 +58,17 @@ function history({ state: { changes } }) {
       : table(
           say("steps.history-caption"),
           ["at", "by", "done", "version", "reason"].map((column) => say(`column.${column}`)),
-          [...changes].reverse().map((change) =>
-            cells(
-              moment(change.at),
-              change.actor,
-              change.before === change.after ? say("steps.edited") : say(`state.${change.after}`),
-              element("td", { class: "number" }, say("number", { number: change.version })),
-              element("td", { dir: "auto" }, change.reason),
+          [...changes]
+            .reverse()
+            .map((change) =>
+              cells(
+                moment(change.at),
+                change.actor,
+                change.before === change.after ? say("steps.edited") : say(`state.${change.after}`),
+                element("td", { class: "number" }, say("number", { number: change.version })),
+                element("td", { dir: "auto" }, change.reason),
+              ),
             ),
-          ),
         ),
   ];
 }

@@ -1,13 +1,13 @@
 // The text of a report, passage by passage, with what is said about each beside it.
 
-import { byId, cells, element, table } from "../page/dom.js";
+import { cells, element, table } from "../page/dom.js";
 import { directionOf, say } from "../page/language.js";
 import { addressOf } from "./address.js";
 import { beside } from "./beside.js";
 
 /** Brings a place of the report into view, and reading from there on. */
 export function goTo(place) {
-  const passage = byId(`place-${place}`);
+  const passage = document.getElementById(`place-${place}`);
   passage?.scrollIntoView({ block: "start" });
   passage?.focus({ preventScroll: true });
 }
@@ -40,12 +40,18 @@ function passages(report) {
   const all = new Map();
   const { document: text } = report;
   text.summary.forEach((words, i) =>
-    all.set(`summary-${i + 1}`, { words, made: () => element("p", {}, ...linked(report, words, text.summaryLinks?.[i])) }),
+    all.set(`summary-${i + 1}`, {
+      words,
+      made: () => element("p", {}, ...linked(report, words, text.summaryLinks?.[i])),
+    }),
   );
   let headings = 0;
   const heading = (level, numeral, words) => {
     headings += 1;
-    all.set(`heading-${headings}`, { words, made: () => element(`h${level}`, {}, `${numeral} ${words}`) });
+    all.set(`heading-${headings}`, {
+      words,
+      made: () => element(/** @type {"h3" | "h4" | "h5" | "h6"} */ (`h${level}`), {}, `${numeral} ${words}`),
+    });
   };
   for (const section of text.sections) {
     heading(3, section.numeral, section.heading);
@@ -88,7 +94,12 @@ export async function showText(view, report, renew) {
   };
   view.append(
     contents(report, made),
-    element("div", { ...inLanguage(report) }, element("p", { class: "detail" }, text.notice), element("p", { class: "name" }, text.title)),
+    element(
+      "div",
+      { ...inLanguage(report) },
+      element("p", { class: "detail" }, text.notice),
+      element("p", { class: "name" }, text.title),
+    ),
     element("h3", { ...inLanguage(report) }, text.summaryHeading),
     ...text.summary.map((_, i) => passage(`summary-${i + 1}`)),
     ...text.sections.flatMap((section) => [
@@ -139,9 +150,7 @@ function aside(report, block) {
   if (block.stubHead !== undefined) {
     return element("div", { ...inLanguage(report) }, ...statisticalTable(report, block));
   }
-  return block.plot
-    ? chart(report, block)
-    : element("p", { class: "said", ...inLanguage(report) }, block.text);
+  return block.plot ? chart(report, block) : element("p", { class: "said", ...inLanguage(report) }, block.text);
 }
 
 function statisticalTable(report, { label, title, stubHead, columns, rows, wordy, notes, source, linksBelow }) {
@@ -156,7 +165,9 @@ function statisticalTable(report, { label, title, stubHead, columns, rows, wordy
       rows.map((row) =>
         cells(
           element("th", { scope: "row" }, row.label),
-          ...row.cells.map((cell, i) => element("td", { class: wordy ? null : "number" }, ...content(row, columns[i], cell))),
+          ...row.cells.map((cell, i) =>
+            element("td", { class: wordy ? null : "number" }, ...content(row, columns[i], cell)),
+          ),
         ),
       ),
     ),

@@ -36,9 +36,9 @@ public record StatedContribution(
         String title,
 
         @Schema(
-                required = true,
                 description = "CommonMark, up to 1,000,000 bytes of UTF-8. HTML in it stays text, pictures are replaced"
-                        + " by their descriptions, and links lead to http and https only.",
+                        + " by their descriptions, and links lead to http and https only. What is sent needs it; lists"
+                        + " leave it out.",
                 examples = "The census of **2009** asked every household about disability.")
         String body,
 

@@ -9,43 +9,43 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which observations are asked for. A filter that is given several times takes any of its codes; _T is the total. */
 public class ObservationFilter {
 
-    @Parameter(description = "Code of a series; may be repeated.", example = "ENROLMENT_PRIMARY")
+    @Parameter(description = "Code of a series; may be repeated.", example = "[\"ENROLMENT_PRIMARY\"]")
     @QueryParam("series")
     List<String> series;
 
-    @Parameter(description = "SDMX CL_SEX; may be repeated.", example = "F")
+    @Parameter(description = "SDMX CL_SEX; may be repeated.", example = "[\"F\"]")
     @QueryParam("sex")
     List<String> sex;
 
-    @Parameter(description = "Age, such as Y15T24; may be repeated.", example = "_T")
+    @Parameter(description = "Age, such as Y15T24; may be repeated.", example = "[\"_T\"]")
     @QueryParam("age")
     List<String> age;
 
-    @Parameter(description = "U or R; may be repeated.", example = "_T")
+    @Parameter(description = "U or R; may be repeated.", example = "[\"_T\"]")
     @QueryParam("urbanisation")
     List<String> urbanisation;
 
-    @Parameter(description = "Q1 (poorest) to Q5; may be repeated.", example = "_T")
+    @Parameter(description = "Q1 (poorest) to Q5; may be repeated.", example = "[\"_T\"]")
     @QueryParam("wealthQuantile")
     List<String> wealthQuantile;
 
-    @Parameter(description = "ISCED level; may be repeated.", example = "_T")
+    @Parameter(description = "ISCED level; may be repeated.", example = "[\"_T\"]")
     @QueryParam("educationLevel")
     List<String> educationLevel;
 
-    @Parameter(description = "PD or PWD; may be repeated.", example = "_T")
+    @Parameter(description = "PD or PWD; may be repeated.", example = "[\"_T\"]")
     @QueryParam("disabilityStatus")
     List<String> disabilityStatus;
 
-    @Parameter(description = "Code of the list migration-status; may be repeated.", example = "_T")
+    @Parameter(description = "Code of the list migration-status; may be repeated.", example = "[\"_T\"]")
     @QueryParam("migrationStatus")
     List<String> migrationStatus;
 
-    @Parameter(description = "Code of the list indigenous-status; may be repeated.", example = "_T")
+    @Parameter(description = "Code of the list indigenous-status; may be repeated.", example = "[\"_T\"]")
     @QueryParam("indigenousStatus")
     List<String> indigenousStatus;
 
-    @Parameter(description = "A national group; may be repeated.", example = "_T")
+    @Parameter(description = "A national group; may be repeated.", example = "[\"_T\"]")
     @QueryParam("customBreakdown")
     List<String> customBreakdown;
 

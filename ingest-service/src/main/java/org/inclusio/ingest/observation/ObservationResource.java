@@ -117,7 +117,7 @@ public class ObservationResource {
                         examples = @ExampleObject(name = "sdmx", value = ObservationExamples.SDMX_CSV)),
                 @Content(
                         mediaType = SDMX_JSON,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "json", value = ObservationExamples.SDMX_JSON)),
                 @Content(
                         mediaType = SDMX_ML,

@@ -69,7 +69,7 @@ public class StructureResource {
             content = {
                 @Content(
                         mediaType = JSON,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "dataflow", value = StructureExamples.JSON)),
                 @Content(
                         mediaType = XML,
@@ -101,7 +101,7 @@ public class StructureResource {
             content = {
                 @Content(
                         mediaType = JSON,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "dataflow", value = StructureExamples.JSON)),
                 @Content(
                         mediaType = XML,

@@ -135,7 +135,7 @@ public class SubmissionResource {
                         examples = @ExampleObject(name = "sdmx", value = SubmissionExamples.SDMX_CSV)),
                 @Content(
                         mediaType = "application/vnd.sdmx.data+json",
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "json", value = SubmissionExamples.SDMX_JSON)),
                 @Content(
                         mediaType = "application/vnd.sdmx.genericdata+xml",

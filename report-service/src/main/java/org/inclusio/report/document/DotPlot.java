@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -16,7 +18,10 @@ import org.inclusio.report.language.Phrases;
  * @param legend what the first and the second mark stand for
  * @param panels one for each unit and magnitude, because values of two units share no axis
  */
-@Schema(description = "For each row a mark for an earlier and one for a later value.")
+@Schema(
+        description = "For each row a mark for an earlier and one for a later value.",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "DOT_PLOT"))
 public record DotPlot(List<String> legend, List<Panel> panels) implements Plot {
 
     /**

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -17,7 +19,10 @@ import org.inclusio.report.language.Phrases;
  * @param groups what the marks stand for, from the most disadvantaged group on
  * @param panels one for each unit and magnitude
  */
-@Schema(description = "For each row a line with a mark for each group of people.")
+@Schema(
+        description = "For each row a line with a mark for each group of people.",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "EQUIPLOT"))
 public record Equiplot(List<String> groups, List<Panel> panels) implements Plot {
 
     /** Groups that have a mark of their own. */

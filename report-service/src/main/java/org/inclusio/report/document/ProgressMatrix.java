@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -15,7 +17,10 @@ import org.inclusio.report.language.Phrases;
  * @param columns names of the regions
  * @param words what each standing is called, in their order
  */
-@Schema(description = "How far each region has come with each target.")
+@Schema(
+        description = "How far each region has come with each target.",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "PROGRESS_MATRIX"))
 public record ProgressMatrix(List<String> columns, List<String> words, List<Row> rows) implements Plot {
 
     /** How far one has come, by a named rule; each has a sign that needs no colour. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -17,7 +19,10 @@ import org.inclusio.report.language.Phrases;
  *
  * @param unit of all values
  */
-@Schema(description = "For each region a line from its first to its last value.")
+@Schema(
+        description = "For each region a line from its first to its last value.",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "SLOPE_CHART"))
 public record SlopeChart(String unit, List<Line> lines) implements Plot {
 
     /** @param whole whether it is about all the others together, as the world is */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -15,7 +17,10 @@ import org.inclusio.report.language.Phrases;
  *
  * @param unit of all values
  */
-@Schema(description = "One small panel for each region with its values over the years, on common axes.")
+@Schema(
+        description = "One small panel for each region with its values over the years, on common axes.",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "SMALL_MULTIPLES"))
 public record SmallMultiples(String unit, List<Panel> panels) implements Plot {
 
     /** Panels in a row. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.inclusio.report.language.Language;
 import org.inclusio.report.language.Phrases;
 
@@ -16,7 +18,10 @@ import org.inclusio.report.language.Phrases;
  * @param classes what the shades stand for, from the least on; the first is for no value
  * @param blocks one for each region
  */
-@Schema(description = "A tile for each area, in blocks by region; the layout is this system's own and draws no border.")
+@Schema(
+        description = "A tile for each area, in blocks by region; the layout is this system's own and draws no border.",
+        requiredProperties = "kind",
+        properties = @SchemaProperty(name = "kind", type = SchemaType.STRING, enumeration = "TILE_GRID"))
 public record TileGrid(String unit, List<String> classes, List<Block> blocks) implements Plot {
 
     /** Classes that have a shade of their own, that of no value included. */

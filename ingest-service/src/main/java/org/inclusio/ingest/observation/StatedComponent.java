@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.inclusio.ingest.format.Column;
+import org.inclusio.formats.row.Column;
 
 /** What an observation says in each column, as text; null where it says nothing. */
 record StatedComponent(Column column, Function<StatedObservation, Object> of) {

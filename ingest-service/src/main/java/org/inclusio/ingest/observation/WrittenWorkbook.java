@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.inclusio.ingest.format.WorkbookText;
+import org.inclusio.formats.workbook.WorkbookText;
 
 /**
  * A workbook with one table, on as many sheets as its rows need. Codes and texts are texts; numbers are numbers, except

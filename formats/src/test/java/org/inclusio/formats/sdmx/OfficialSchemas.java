@@ -16,6 +16,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.inclusio.formats.write.Layout;
 import org.xml.sax.SAXException;
 
 /** The schemas that SDMX publishes, where they lie beside the project; without them nothing more is asked of a message. */
@@ -27,15 +28,15 @@ public final class OfficialSchemas {
 
     /** A message whose layout makes no difference. */
     public static void requireValid(String mediaType, byte[] message) throws Exception {
-        requireValid(mediaType, true, message);
+        requireValid(mediaType, Layout.SERIES, message);
     }
 
-    /** @param inSeries whether its observations stand in series, or else each by itself */
-    public static void requireValid(String mediaType, boolean inSeries, byte[] message) throws Exception {
+    /** A message in series or flat, structure-specific ones by the types of this module's tests. */
+    public static void requireValid(String mediaType, Layout layout, byte[] message) throws Exception {
         if (!Files.isDirectory(SCHEMAS)) {
             return;
         }
-        String ofLayout = inSeries ? "series" : "flat";
+        String ofLayout = layout == Layout.SERIES ? "series" : "flat";
         switch (mediaType) {
             case "application/vnd.sdmx.data+json" -> {
                 requireJson("json-2.0.0", "data", SpecVersion.VersionFlag.V7, message);

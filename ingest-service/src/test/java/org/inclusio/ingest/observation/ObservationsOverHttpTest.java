@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inclusio.formats.sdmx.OfficialSchemas;
+import org.inclusio.formats.write.Layout;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.junit.jupiter.api.Tag;
@@ -154,7 +155,7 @@ class ObservationsOverHttpTest {
                     .body("status", equalTo("ACCEPTED"))
                     .body("counts.received", equalTo(3))
                     .body("counts.unchanged", equalTo(3));
-            OfficialSchemas.requireValid(mediaType, layout == Layout.SERIES, message);
+            OfficialSchemas.requireValid(mediaType, layout, message);
         }
     }
 

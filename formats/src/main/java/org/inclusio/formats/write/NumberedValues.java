@@ -1,22 +1,20 @@
-package org.inclusio.ingest.observation;
+package org.inclusio.formats.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.inclusio.ingest.structure.Concept;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
-/** The values of a coded component of an SDMX-JSON message, numbered as they come and listed after the data. */
+/** The values of a component of an SDMX-JSON message, numbered as they come and listed after the data. */
 final class NumberedValues {
 
-    private final Concept concept;
     private final Map<String, String> names;
+    private final boolean isTime;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    NumberedValues(Concept concept, IndicatorCatalogue catalogue) {
-        this.concept = concept;
-        this.names = concept.codes(catalogue);
+    NumberedValues(Map<String, String> names, boolean isTime) {
+        this.names = names;
+        this.isTime = isTime;
     }
 
     int number(String value) {
@@ -41,7 +39,7 @@ final class NumberedValues {
             json.writeStartObject();
             json.writeStringField("id", value);
             json.writeStringField("name", names.getOrDefault(value, value));
-            if (concept == Concept.TIME_PERIOD) {
+            if (isTime) {
                 json.writeStringField("start", value + "-01-01T00:00:00Z");
                 json.writeStringField("end", value + "-12-31T23:59:59Z");
             }

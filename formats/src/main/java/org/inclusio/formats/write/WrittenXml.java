@@ -1,4 +1,4 @@
-package org.inclusio.ingest.observation;
+package org.inclusio.formats.write;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.inclusio.ingest.structure.DataStructure;
 
 /**
  * A generic data message of SDMX-ML 2.1, in series or flat. The writers of the
  * JDK leave line breaks in attributes as they are, which a reader takes for blanks; so the tags are written here.
+ *
+ * @param <T> what rows are made of
  */
-final class WrittenXml implements WrittenFormat {
+public final class WrittenXml<T> implements WrittenFormat<T> {
 
     private static final String BEGINNING = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -34,25 +35,28 @@ final class WrittenXml implements WrittenFormat {
             <message:DataSet structureRef="%3$s" action="Replace">
             """;
 
+    private final WrittenStructure<T> structure;
     private final Layout layout;
     private final Clock clock;
 
-    WrittenXml(Layout layout, Clock clock) {
+    /** @param clock tells when a message is prepared */
+    public WrittenXml(WrittenStructure<T> structure, Layout layout, Clock clock) {
+        this.structure = structure;
         this.layout = layout;
         this.clock = clock;
     }
 
     @Override
-    public Message begin(OutputStream out) throws IOException {
+    public Message<T> begin(OutputStream out) throws IOException {
         Writer xml = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         xml.write(BEGINNING.formatted(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                DataStructure.AGENCY,
-                DataStructure.ID,
-                DataStructure.VERSION,
-                DataStructure.PATH,
+                structure.agency(),
+                structure.id(),
+                structure.version(),
+                structure.path(),
                 layout.dimensionAtObservation()));
-        return new Rows(xml, layout);
+        return new Rows(xml);
     }
 
     /** A text between quotes; what a reader would take for a blank is written as a reference. */
@@ -65,48 +69,46 @@ final class WrittenXml implements WrittenFormat {
                 .replace("\r", "&#13;");
     }
 
-    private static final class Rows implements Message {
+    private final class Rows implements Message<T> {
 
         private final Writer xml;
-        private final Layout layout;
         private List<String> series;
 
-        Rows(Writer xml, Layout layout) {
+        Rows(Writer xml) {
             this.xml = xml;
-            this.layout = layout;
         }
 
         @Override
-        public void row(StatedObservation one) throws IOException {
+        public void row(T one) throws IOException {
             if (layout == Layout.SERIES) {
                 rowInSeries(one);
             } else {
                 xml.write("<generic:Obs><generic:ObsKey>");
-                values(layout.ofObservation(), one);
+                values(structure.ofObservation(layout), one);
                 xml.write("</generic:ObsKey>");
             }
-            String stated = StatedComponent.VALUE.text(one);
+            String stated = structure.value().text(one);
             if (stated != null) {
                 xml.write("<generic:ObsValue value=\"" + stated + "\"/>");
             }
-            if (StatedComponent.ATTRIBUTES.stream().anyMatch(attribute -> attribute.text(one) != null)) {
+            if (structure.attributes().stream().anyMatch(attribute -> attribute.text(one) != null)) {
                 xml.write("<generic:Attributes>");
-                values(StatedComponent.ATTRIBUTES, one);
+                values(structure.attributes(), one);
                 xml.write("</generic:Attributes>");
             }
             xml.write("</generic:Obs>\n");
         }
 
-        private void rowInSeries(StatedObservation one) throws IOException {
-            List<String> next = layout.series(one);
+        private void rowInSeries(T one) throws IOException {
+            List<String> next = structure.series(layout, one);
             if (!next.equals(series)) {
                 endSeries();
                 xml.write("<generic:Series><generic:SeriesKey>");
-                values(layout.ofSeries(), one);
+                values(structure.ofSeries(layout), one);
                 xml.write("</generic:SeriesKey>\n");
                 series = next;
             }
-            String period = layout.ofObservation().get(0).text(one);
+            String period = structure.ofObservation(layout).get(0).text(one);
             xml.write("<generic:Obs><generic:ObsDimension value=\"" + period + "\"/>");
         }
 
@@ -116,12 +118,11 @@ final class WrittenXml implements WrittenFormat {
             }
         }
 
-        private void values(List<StatedComponent> components, StatedObservation one) throws IOException {
-            for (StatedComponent component : components) {
+        private void values(List<WrittenComponent<T>> components, T one) throws IOException {
+            for (WrittenComponent<T> component : components) {
                 String text = component.text(one);
                 if (text != null) {
-                    xml.write("<generic:Value id=\"" + component.column().name() + "\" value=\"" + escaped(text)
-                            + "\"/>");
+                    xml.write("<generic:Value id=\"" + component.id() + "\" value=\"" + escaped(text) + "\"/>");
                 }
             }
         }

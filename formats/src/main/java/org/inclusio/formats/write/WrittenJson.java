@@ -1,4 +1,4 @@
-package org.inclusio.ingest.observation;
+package org.inclusio.formats.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,33 +7,33 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inclusio.ingest.structure.Concept;
-import org.inclusio.ingest.structure.DataStructure;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /**
  * An SDMX-JSON data message, valid as one of version 2.0.0 and of version 2.1.0, in series or flat. The codes are numbered
  * as they come, so the structure, which lists them, stands after the data.
+ *
+ * @param <T> what rows are made of
  */
-final class WrittenJson implements WrittenFormat {
+public final class WrittenJson<T> implements WrittenFormat<T> {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final WrittenStructure<T> structure;
     private final Layout layout;
-    private final IndicatorCatalogue catalogue;
     private final Clock clock;
 
-    WrittenJson(Layout layout, IndicatorCatalogue catalogue, Clock clock) {
+    /** @param clock tells when a message is prepared */
+    public WrittenJson(WrittenStructure<T> structure, Layout layout, Clock clock) {
+        this.structure = structure;
         this.layout = layout;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     @Override
-    public Message begin(OutputStream out) throws IOException {
+    public Message<T> begin(OutputStream out) throws IOException {
         Instant prepared = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
@@ -45,7 +45,7 @@ final class WrittenJson implements WrittenFormat {
         json.writeString("en");
         json.writeEndArray();
         json.writeObjectFieldStart("sender");
-        json.writeStringField("id", DataStructure.AGENCY);
+        json.writeStringField("id", structure.agency());
         json.writeEndObject();
         json.writeEndObject();
         json.writeObjectFieldStart("data");
@@ -58,57 +58,54 @@ final class WrittenJson implements WrittenFormat {
         return new Rows(json, prepared);
     }
 
-    private static void links(JsonGenerator json) throws IOException {
+    private void links(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("links");
         json.writeStartObject();
         json.writeStringField("rel", "datastructure");
-        json.writeStringField("urn", DataStructure.URN);
+        json.writeStringField("urn", structure.urn());
         json.writeEndObject();
         json.writeEndArray();
     }
 
-    private final class Rows implements Message {
+    private final class Rows implements Message<T> {
 
         private final JsonGenerator json;
         private final String year;
-        private final Map<Concept, NumberedValues> numbered = new EnumMap<>(Concept.class);
+        private final Map<String, NumberedValues> numbered = new HashMap<>();
         private List<String> series;
 
         Rows(JsonGenerator json, Instant prepared) {
             this.json = json;
             this.year = prepared.toString().substring(0, 4);
-            StatedComponent.DIMENSIONS.forEach(dimension -> number(Concept.of(dimension.column())));
-            StatedComponent.ATTRIBUTES.stream()
-                    .map(attribute -> Concept.of(attribute.column()))
-                    .filter(Concept::isCoded)
-                    .forEach(this::number);
+            structure.dimensions().forEach(this::number);
+            structure.attributes().stream().filter(WrittenComponent::isCoded).forEach(this::number);
         }
 
-        private void number(Concept concept) {
-            numbered.put(concept, new NumberedValues(concept, catalogue));
+        private void number(WrittenComponent<T> component) {
+            numbered.put(component.id(), new NumberedValues(component.codes(), component.equals(structure.time())));
         }
 
         @Override
-        public void row(StatedObservation one) throws IOException {
+        public void row(T one) throws IOException {
             if (layout == Layout.SERIES) {
-                List<String> next = layout.series(one);
+                List<String> next = structure.series(layout, one);
                 if (!next.equals(series)) {
                     endSeries();
-                    json.writeObjectFieldStart(key(layout.ofSeries(), one));
+                    json.writeObjectFieldStart(key(structure.ofSeries(layout), one));
                     json.writeObjectFieldStart("observations");
                     series = next;
                 }
             }
-            json.writeArrayFieldStart(key(layout.ofObservation(), one));
-            String value = StatedComponent.VALUE.text(one);
+            json.writeArrayFieldStart(key(structure.ofObservation(layout), one));
+            String value = structure.value().text(one);
             if (value == null) {
                 json.writeNull();
             } else {
                 json.writeNumber(value);
             }
-            for (StatedComponent attribute : StatedComponent.ATTRIBUTES) {
+            for (WrittenComponent<T> attribute : structure.attributes()) {
                 String text = attribute.text(one);
-                NumberedValues values = numbered.get(Concept.of(attribute.column()));
+                NumberedValues values = numbered.get(attribute.id());
                 if (text != null && values != null) {
                     json.writeNumber(values.number(text));
                 } else {
@@ -118,11 +115,11 @@ final class WrittenJson implements WrittenFormat {
             json.writeEndArray();
         }
 
-        private String key(List<StatedComponent> dimensions, StatedObservation one) {
+        private String key(List<WrittenComponent<T>> dimensions, T one) {
             StringBuilder key = new StringBuilder();
-            for (StatedComponent dimension : dimensions) {
+            for (WrittenComponent<T> dimension : dimensions) {
                 key.append(key.isEmpty() ? "" : ":")
-                        .append(numbered.get(Concept.of(dimension.column())).number(dimension.text(one)));
+                        .append(numbered.get(dimension.id()).number(dimension.text(one)));
             }
             return key.toString();
         }
@@ -142,16 +139,16 @@ final class WrittenJson implements WrittenFormat {
             json.writeEndArray();
             json.writeArrayFieldStart("structures");
             json.writeStartObject();
-            json.writeStringField("name", DataStructure.NAME);
+            json.writeStringField("name", structure.name());
             links(json);
             json.writeObjectFieldStart("dimensions");
             dimensions("dataSet", List.of());
-            dimensions("series", layout.ofSeries());
-            dimensions("observation", layout.ofObservation());
+            dimensions("series", structure.ofSeries(layout));
+            dimensions("observation", structure.ofObservation(layout));
             json.writeEndObject();
             json.writeObjectFieldStart("measures");
             json.writeArrayFieldStart("observation");
-            begin(StatedComponent.VALUE);
+            begin(structure.value());
             json.writeEndObject();
             json.writeEndArray();
             json.writeEndObject();
@@ -161,14 +158,14 @@ final class WrittenJson implements WrittenFormat {
                 json.writeEndArray();
             }
             json.writeArrayFieldStart("observation");
-            for (StatedComponent attribute : StatedComponent.ATTRIBUTES) {
-                Concept concept = begin(attribute);
+            for (WrittenComponent<T> attribute : structure.attributes()) {
+                begin(attribute);
                 json.writeObjectFieldStart("relationship");
                 json.writeObjectFieldStart("observation");
                 json.writeEndObject();
                 json.writeEndObject();
-                if (concept.isCoded()) {
-                    numbered.get(concept).write(json, null);
+                if (attribute.isCoded()) {
+                    numbered.get(attribute.id()).write(json, null);
                 }
                 json.writeEndObject();
             }
@@ -182,24 +179,22 @@ final class WrittenJson implements WrittenFormat {
         }
 
         /** Clients read every level as an array, one without components too. */
-        private void dimensions(String level, List<StatedComponent> dimensions) throws IOException {
+        private void dimensions(String level, List<WrittenComponent<T>> dimensions) throws IOException {
             json.writeArrayFieldStart(level);
-            for (StatedComponent dimension : dimensions) {
-                Concept concept = begin(dimension);
-                json.writeNumberField("keyPosition", StatedComponent.DIMENSIONS.indexOf(dimension));
-                NumberedValues values = numbered.get(concept);
-                values.write(json, concept == Concept.TIME_PERIOD ? year : values.example());
+            for (WrittenComponent<T> dimension : dimensions) {
+                begin(dimension);
+                json.writeNumberField("keyPosition", structure.dimensions().indexOf(dimension));
+                NumberedValues values = numbered.get(dimension.id());
+                values.write(json, dimension.equals(structure.time()) ? year : values.example());
                 json.writeEndObject();
             }
             json.writeEndArray();
         }
 
-        private Concept begin(StatedComponent component) throws IOException {
-            Concept concept = Concept.of(component.column());
+        private void begin(WrittenComponent<T> component) throws IOException {
             json.writeStartObject();
-            json.writeStringField("id", concept.name());
-            json.writeStringField("name", concept.label());
-            return concept;
+            json.writeStringField("id", component.id());
+            json.writeStringField("name", component.label());
         }
     }
 }

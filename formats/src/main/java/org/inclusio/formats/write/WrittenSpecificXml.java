@@ -1,4 +1,4 @@
-package org.inclusio.ingest.observation;
+package org.inclusio.formats.write;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,31 +9,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.inclusio.ingest.structure.DataStructure;
 
 /**
  * A structure-specific data message of SDMX-ML, in series or flat: each observation, and each series, is one element
  * whose attributes are its components.
+ *
+ * @param <T> what rows are made of
  */
-final class WrittenSpecificXml implements WrittenFormat {
+public final class WrittenSpecificXml<T> implements WrittenFormat<T> {
 
     /** What differs from version to version. */
-    enum Version {
-        V2_1(
-                "v2_1",
-                "data:dataScope=\"DataStructure\" ",
-                "<Ref agencyID=\"" + DataStructure.AGENCY + "\" id=\"" + DataStructure.ID + "\" version=\""
-                        + DataStructure.VERSION + "\"/>"),
-        V3_0("v3_0", "", DataStructure.URN);
+    public enum Version {
+        V2_1("v2_1", "data:dataScope=\"DataStructure\" "),
+        V3_0("v3_0", "");
 
         private final String schemas;
         private final String scope;
-        private final String reference;
 
-        Version(String schemas, String scope, String reference) {
+        Version(String schemas, String scope) {
             this.schemas = schemas;
             this.scope = scope;
-            this.reference = reference;
+        }
+
+        private String reference(WrittenStructure<?> structure) {
+            return this == V3_0
+                    ? structure.urn()
+                    : "<Ref agencyID=\"" + structure.agency() + "\" id=\"" + structure.id() + "\" version=\""
+                            + structure.version() + "\"/>";
         }
     }
 
@@ -55,67 +57,68 @@ final class WrittenSpecificXml implements WrittenFormat {
             <message:DataSet data:structureRef="%5$s" %7$sdata:action="Replace" xsi:type="mdg:DataSetType">
             """;
 
+    private final WrittenStructure<T> structure;
     private final Version version;
     private final Layout layout;
     private final Clock clock;
 
-    WrittenSpecificXml(Version version, Layout layout, Clock clock) {
+    /** @param clock tells when a message is prepared */
+    public WrittenSpecificXml(WrittenStructure<T> structure, Version version, Layout layout, Clock clock) {
+        this.structure = structure;
         this.version = version;
         this.layout = layout;
         this.clock = clock;
     }
 
     @Override
-    public Message begin(OutputStream out) throws IOException {
+    public Message<T> begin(OutputStream out) throws IOException {
         Writer xml = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         xml.write(BEGINNING.formatted(
                 version.schemas,
-                DataStructure.namespace(layout.dimensionAtObservation()),
+                structure.namespace(layout),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                DataStructure.AGENCY,
-                DataStructure.ID,
-                version.reference,
+                structure.agency(),
+                structure.id(),
+                version.reference(structure),
                 version.scope,
-                "structureURL=\"" + DataStructure.PATH + "\" ",
+                "structureURL=\"" + structure.path() + "\" ",
                 layout.dimensionAtObservation()));
-        return new Rows(xml, layout);
+        return new Rows(xml);
     }
 
-    private static final class Rows implements Message {
+    private final class Rows implements Message<T> {
 
         private final Writer xml;
-        private final Layout layout;
         private List<String> series;
 
-        Rows(Writer xml, Layout layout) {
+        Rows(Writer xml) {
             this.xml = xml;
-            this.layout = layout;
         }
 
         @Override
-        public void row(StatedObservation one) throws IOException {
+        public void row(T one) throws IOException {
             if (layout == Layout.SERIES) {
-                List<String> next = layout.series(one);
+                List<String> next = structure.series(layout, one);
                 if (!next.equals(series)) {
                     endSeries();
                     xml.write("<Series");
-                    attributes(layout.ofSeries(), one);
+                    attributes(structure.ofSeries(layout), one);
                     xml.write(">\n");
                     series = next;
                 }
             }
             xml.write("<Obs");
-            attributes(layout.ofObservation(), one);
-            attributes(List.of(StatedComponent.VALUE), one);
-            attributes(StatedComponent.ATTRIBUTES, one);
+            attributes(structure.ofObservation(layout), one);
+            attributes(List.of(structure.value()), one);
+            attributes(structure.attributes(), one);
             xml.write("/>\n");
         }
 
-        private void attributes(List<StatedComponent> components, StatedObservation one) throws IOException {
-            for (StatedComponent component : components) {
+        private void attributes(List<WrittenComponent<T>> components, T one) throws IOException {
+            for (WrittenComponent<T> component : components) {
                 String text = component.text(one);
                 if (text != null) {
-                    xml.write(" " + component.column().name() + "=\"" + WrittenXml.escaped(text) + "\"");
+                    xml.write(" " + component.id() + "=\"" + WrittenXml.escaped(text) + "\"");
                 }
             }
         }

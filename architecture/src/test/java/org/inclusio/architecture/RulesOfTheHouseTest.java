@@ -77,13 +77,25 @@ class RulesOfTheHouseTest {
     }
 
     @Test
-    void readers_of_formats_know_no_framework() {
+    void formats_are_read_and_written_without_a_framework() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage("org.inclusio.ingest.format..", "org.inclusio.ingest.text..")
+                .resideInAPackage("org.inclusio.formats..")
                 .should()
                 .dependOnClassesThat(frameworks())
                 .because("a file is read the same in a service, a command and a test"));
+    }
+
+    @Test
+    void formats_stand_on_statistics_alone() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("org.inclusio.formats..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.inclusio..")
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage("org.inclusio.formats..", "org.inclusio.statistics.."))))
+                .because("whoever reads or writes a file takes nothing else along"));
     }
 
     @Test
@@ -164,6 +176,7 @@ class RulesOfTheHouseTest {
                         "java.sql..",
                         "org.eclipse.microprofile..",
                         "org.hibernate..",
+                        "org.jboss..",
                         "org.apache.kafka..")
                 .as("a framework, a database or a broker");
     }

@@ -1,7 +1,7 @@
 package org.inclusio.ingest.comparison;
 
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 
 /** What a row does to what its area holds; docs/adr/0022 says where the rules come from. */
 public enum Action {

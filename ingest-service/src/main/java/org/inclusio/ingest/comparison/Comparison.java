@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 
 /**
  * The rows of one file beside what its area holds. A row is added once, in the order of the file; what has been said of

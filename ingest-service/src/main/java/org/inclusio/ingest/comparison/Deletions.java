@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 import org.inclusio.ingest.comparison.ObservationKeys.Part;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
 
 /**
  * The rows of a file that delete whatever they name. Rows that leave out the same components are kept together, so that

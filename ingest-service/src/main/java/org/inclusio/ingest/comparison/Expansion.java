@@ -3,13 +3,13 @@ package org.inclusio.ingest.comparison;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.StatedLimit;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.comparison.Deletions.Deletion;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.Place;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.StatedLimit;
-import org.inclusio.ingest.sentence.Sentence;
 
 /**
  * What the rows that delete whatever they name come to, once every row of the file has been read: one withdrawal, or one

@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 
 /** Brings what an area holds of a series beside the file, when a row of the series comes first. */
 final class HeldObservations {

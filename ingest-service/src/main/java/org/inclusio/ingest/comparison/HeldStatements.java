@@ -2,8 +2,8 @@ package org.inclusio.ingest.comparison;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 
 /**
  * All that an area holds of some observations, by their numbers in the table. Kept only of series of which a row changes

@@ -2,7 +2,7 @@ package org.inclusio.ingest.comparison;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.inclusio.ingest.format.Column;
+import org.inclusio.formats.row.Column;
 
 /** The columns of the table {@code observation}, in the order in which rows are copied into it. */
 public final class ObservationColumns {

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.RecentTexts;
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.RecentTexts;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 
 /**

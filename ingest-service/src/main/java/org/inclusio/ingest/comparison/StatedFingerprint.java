@@ -1,8 +1,8 @@
 package org.inclusio.ingest.comparison;
 
 import java.math.BigDecimal;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 
 /**
  * Sixty-four bits of what is stated of an observation. Numbers are the same however they are written: 54, 54.0 and 5.4e1.

@@ -1,7 +1,7 @@
 package org.inclusio.ingest.comparison;
 
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 
 /** The number that a row states. */
 final class StatedValue {

@@ -1,8 +1,8 @@
 package org.inclusio.ingest.consistency;
 
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.plausibility.SexRatioAtBirth;
 

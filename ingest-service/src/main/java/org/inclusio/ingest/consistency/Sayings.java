@@ -3,12 +3,12 @@ package org.inclusio.ingest.consistency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.Supplier;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Neighbours;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 
 /** Makes findings of what a rule over several rows says, with the places of all of them. */
 final class Sayings {

@@ -2,9 +2,9 @@ package org.inclusio.ingest.consistency;
 
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.plausibility.AgeHeaping;
 

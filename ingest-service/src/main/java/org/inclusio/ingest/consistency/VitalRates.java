@@ -1,10 +1,10 @@
 package org.inclusio.ingest.consistency;
 
 import java.util.Set;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.observation.Dimension;
 
 /** Births and deaths of a year beside the persons of the same group; stands at births or deaths when these are new. */

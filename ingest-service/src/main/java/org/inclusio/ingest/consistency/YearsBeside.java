@@ -1,11 +1,11 @@
 package org.inclusio.ingest.consistency;
 
 import java.util.Arrays;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Line;
 import org.inclusio.ingest.comparison.Neighbours;
 import org.inclusio.ingest.comparison.ObservationKeys;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 import org.inclusio.statistics.catalogue.Course;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.plausibility.Continuation;

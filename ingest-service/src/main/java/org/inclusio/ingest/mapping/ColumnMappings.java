@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
-import org.inclusio.ingest.format.MappedCsv;
-import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.formats.csv.MappedCsv;
+import org.inclusio.formats.row.ObservationFormat;
 
 /** The column mappings of every office, each asked for in the name of its area. */
 @ApplicationScoped

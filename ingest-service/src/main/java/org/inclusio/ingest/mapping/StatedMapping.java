@@ -13,8 +13,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.ColumnMapping;
+import org.inclusio.formats.csv.ColumnMapping;
+import org.inclusio.formats.row.Column;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.inclusio.ingest.format.Place;
-import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.sentence.Wording;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
-import org.inclusio.ingest.sentence.Wording;
 
 /** The sheet that lists what was found, in the order of the file; every cell is a text. */
 final class FindingsSheet {
@@ -35,7 +35,7 @@ final class FindingsSheet {
 
     private FindingsSheet() {}
 
-    static void write(List<Finding> findings, PageLanguage language, MarkedStyles styles, OutputStream out)
+    static void write(List<Finding> findings, Language language, MarkedStyles styles, OutputStream out)
             throws XMLStreamException {
         Wording wording = Wording.in(language);
         PageTexts texts = PageTexts.of(language);

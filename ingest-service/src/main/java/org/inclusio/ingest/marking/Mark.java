@@ -1,10 +1,10 @@
 package org.inclusio.ingest.marking;
 
-import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.sentence.Wording;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule.Severity;
-import org.inclusio.ingest.sentence.Wording;
 
 /** What is said of one cell: the colour of the worst, and the words of all that have room in a note. */
 final class Mark {
@@ -14,7 +14,7 @@ final class Mark {
     private Severity severity = Severity.NOTICE;
     private final StringBuilder words = new StringBuilder();
 
-    void add(Finding finding, PageLanguage language) {
+    void add(Finding finding, Language language) {
         severity = finding.severity().compareTo(severity) < 0 ? finding.severity() : severity;
         if (words.length() < MOST_WORDS) {
             words.append(words.isEmpty() ? "" : "\n\n")

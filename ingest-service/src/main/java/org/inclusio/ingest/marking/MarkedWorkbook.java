@@ -12,9 +12,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.marking.Parts.SheetPart;
-import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Finding;
 
 /**
@@ -28,7 +28,7 @@ public final class MarkedWorkbook {
     private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private final List<Finding> findings;
-    private final PageLanguage language;
+    private final Language language;
     private final ZipFile sent;
     private final Parts parts;
     private final Marks marks;
@@ -40,7 +40,7 @@ public final class MarkedWorkbook {
 
     private MarkedWorkbook(
             List<Finding> findings,
-            PageLanguage language,
+            Language language,
             ZipFile sent,
             Parts parts,
             Marks marks,
@@ -71,7 +71,7 @@ public final class MarkedWorkbook {
      * @param language of the notes and of the sheet that lists the findings
      * @throws IOException when a part of it can't be understood
      */
-    public static void write(Path workbook, List<Finding> findings, PageLanguage language, OutputStream out)
+    public static void write(Path workbook, List<Finding> findings, Language language, OutputStream out)
             throws IOException {
         try (ZipFile sent = new ZipFile(workbook.toFile());
                 ZipOutputStream zip = new ZipOutputStream(out)) {

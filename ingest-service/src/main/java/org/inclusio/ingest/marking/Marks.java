@@ -15,9 +15,9 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.inclusio.ingest.format.Place;
-import org.inclusio.ingest.format.Xlsx;
-import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.statistics.observation.Bounds;
 
@@ -27,7 +27,7 @@ final class Marks {
     private final Map<String, NavigableMap<Integer, NavigableMap<Integer, Mark>>> sheets = new HashMap<>();
 
     /** Finds the cell of each finding by the headers of its sheet. */
-    static Marks of(Path workbook, List<Finding> findings, PageLanguage language) throws IOException {
+    static Marks of(Path workbook, List<Finding> findings, Language language) throws IOException {
         Marks marks = new Marks();
         try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile())) {
             List<Sheet> read = Xlsx.sheetsWithData(book);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.inclusio.formats.write.Layout;
 
 /** Which observations are asked for. A filter that is given several times takes any of its codes; _T is the total. */
 public class ObservationFilter {
@@ -71,9 +72,14 @@ public class ObservationFilter {
     @QueryParam("dimensionAtObservation")
     String dimensionAtObservation;
 
-    /** How a message of SDMX is laid out. */
+    /** How a message of SDMX is laid out; in series where it is left out. */
     Layout layout() {
-        return Layout.of(dimensionAtObservation);
+        return dimensionAtObservation == null
+                ? Layout.SERIES
+                : Layout.of(dimensionAtObservation)
+                        .orElseThrow(() -> ObservationRefusal.BAD_PARAMETER.because(
+                                "The parameter dimensionAtObservation must be TIME_PERIOD, for time series, or"
+                                        + " AllDimensions, for observations each by itself."));
     }
 
     /** The columns that are restricted, with the codes that are wanted. */

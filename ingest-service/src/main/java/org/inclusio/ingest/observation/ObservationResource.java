@@ -26,8 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.formats.workbook.Xlsx;
+import org.inclusio.formats.write.WrittenCsv;
+import org.inclusio.formats.write.WrittenFormat;
+import org.inclusio.formats.write.WrittenJson;
+import org.inclusio.formats.write.WrittenSpecificXml;
+import org.inclusio.formats.write.WrittenStructure;
+import org.inclusio.formats.write.WrittenWorkbook;
+import org.inclusio.formats.write.WrittenXml;
 import org.inclusio.ingest.caller.CurrentOffice;
-import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -63,7 +70,7 @@ public class ObservationResource {
     private final Observations observations;
     private final CurrentOffice office;
     private final Clock clock;
-    private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+    private final WrittenStructure<StatedObservation> structure = StatedStructure.of(IndicatorCatalogue.load());
 
     ObservationResource(Observations observations, CurrentOffice office, Clock clock) {
         this.observations = observations;
@@ -150,7 +157,7 @@ public class ObservationResource {
     @Produces(CSV)
     @Operation(hidden = true)
     public Response listCsv(@BeanParam ObservationFilter filter) {
-        return written(filter, WrittenCsv.PLAIN, CSV + ";charset=UTF-8");
+        return written(filter, WrittenCsv.plain(structure), CSV + ";charset=UTF-8");
     }
 
     @GET
@@ -158,8 +165,8 @@ public class ObservationResource {
     @Operation(hidden = true)
     public Response listSdmxCsv(@BeanParam ObservationFilter filter, @Context HttpHeaders headers) {
         return isFirstVersion(headers)
-                ? written(filter, WrittenCsv.SDMX_1, SDMX_CSV + ";version=1.0.0")
-                : written(filter, WrittenCsv.SDMX_2, SDMX_CSV + ";version=2.0.0");
+                ? written(filter, WrittenCsv.sdmx1(structure), SDMX_CSV + ";version=1.0.0")
+                : written(filter, WrittenCsv.sdmx2(structure), SDMX_CSV + ";version=2.0.0");
     }
 
     private static boolean isFirstVersion(HttpHeaders headers) {
@@ -176,14 +183,14 @@ public class ObservationResource {
     @Produces(SDMX_JSON)
     @Operation(hidden = true)
     public Response listSdmxJson(@BeanParam ObservationFilter filter) {
-        return written(filter, new WrittenJson(filter.layout(), catalogue, clock), SDMX_JSON + ";version=2.0.0");
+        return written(filter, new WrittenJson<>(structure, filter.layout(), clock), SDMX_JSON + ";version=2.0.0");
     }
 
     @GET
     @Produces(SDMX_ML)
     @Operation(hidden = true)
     public Response listSdmxMl(@BeanParam ObservationFilter filter) {
-        return written(filter, new WrittenXml(filter.layout(), clock), SDMX_ML + ";version=2.1");
+        return written(filter, new WrittenXml<>(structure, filter.layout(), clock), SDMX_ML + ";version=2.1");
     }
 
     @GET
@@ -192,7 +199,7 @@ public class ObservationResource {
     public Response listSpecificMl(@BeanParam ObservationFilter filter) {
         return written(
                 filter,
-                new WrittenSpecificXml(WrittenSpecificXml.Version.V2_1, filter.layout(), clock),
+                new WrittenSpecificXml<>(structure, WrittenSpecificXml.Version.V2_1, filter.layout(), clock),
                 SPECIFIC_ML + ";version=2.1");
     }
 
@@ -202,7 +209,7 @@ public class ObservationResource {
     public Response listSdmxMl3(@BeanParam ObservationFilter filter) {
         return written(
                 filter,
-                new WrittenSpecificXml(WrittenSpecificXml.Version.V3_0, filter.layout(), clock),
+                new WrittenSpecificXml<>(structure, WrittenSpecificXml.Version.V3_0, filter.layout(), clock),
                 SDMX_ML_3 + ";version=3.0.0");
     }
 
@@ -211,15 +218,15 @@ public class ObservationResource {
     @Operation(hidden = true)
     public Response listWorkbook(@BeanParam ObservationFilter filter) {
         Observations.Question question = question(filter);
-        StreamingOutput rows = out -> new WrittenWorkbook().write(observations, question, out);
+        StreamingOutput rows = out -> observations.write(question, new WrittenWorkbook<>(structure).begin(out));
         return Response.ok(rows, Xlsx.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"observations.xlsx\"")
                 .build();
     }
 
-    private Response written(ObservationFilter filter, WrittenFormat format, String mediaType) {
+    private Response written(ObservationFilter filter, WrittenFormat<StatedObservation> format, String mediaType) {
         Observations.Question question = question(filter);
-        StreamingOutput rows = out -> format.write(observations, question, out);
+        StreamingOutput rows = out -> observations.write(question, format.begin(out));
         return Response.ok(rows, mediaType).build();
     }
 

@@ -1,6 +1,7 @@
 package org.inclusio.ingest.observation;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.inclusio.formats.write.WrittenFormat;
 import org.inclusio.statistics.observation.Limit;
 
 /** What the offices have stated; asked only in the name of an area. */
@@ -20,6 +22,7 @@ class Observations {
     private static final String KEY = "o.series, o.freq, o.sex, o.age, o.urbanisation, o.wealth_quantile,"
             + " o.education_level, o.disability_status, o.migration_status, o.indigenous_status, o.custom_breakdown,"
             + " o.time_period";
+    private static final int AT_ONCE = 2_000;
 
     private final DataSource database;
 
@@ -67,6 +70,20 @@ class Observations {
         } catch (SQLException e) {
             throw unread(question.area(), e);
         }
+    }
+
+    /** Reads and writes a part at a time, however many there are. */
+    void write(Question question, WrittenFormat.Message<StatedObservation> message) throws IOException {
+        Cursor cursor = null;
+        List<StatedObservation> part;
+        do {
+            part = after(question, cursor, AT_ONCE);
+            for (StatedObservation one : part) {
+                message.row(one);
+                cursor = Cursor.after(one);
+            }
+        } while (part.size() == AT_ONCE);
+        message.end();
     }
 
     private static String sql(Question question, Cursor cursor, int most, List<Object> values) {

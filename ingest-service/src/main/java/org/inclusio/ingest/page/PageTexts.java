@@ -15,24 +15,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inclusio.formats.sentence.Language;
 
 /** The texts of one language, which are those of the page of an office. */
 public final class PageTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final Map<PageLanguage, PageTexts> LOADED = new EnumMap<>(PageLanguage.class);
+    private static final Map<Language, PageTexts> LOADED = new EnumMap<>(Language.class);
 
     static {
-        for (PageLanguage language : PageLanguage.values()) {
+        for (Language language : Language.values()) {
             LOADED.put(language, new PageTexts(language));
         }
     }
 
-    private final PageLanguage language;
+    private final Language language;
     private final JsonNode texts;
     private final DateTimeFormatter moments;
 
-    private PageTexts(PageLanguage language) {
+    private PageTexts(Language language) {
         this.language = language;
         this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .localizedBy(language.locale())
@@ -45,7 +46,7 @@ public final class PageTexts {
         }
     }
 
-    public static PageTexts of(PageLanguage language) {
+    public static PageTexts of(Language language) {
         return LOADED.get(language);
     }
 
@@ -104,6 +105,6 @@ public final class PageTexts {
     }
 
     public boolean isRightToLeft() {
-        return language == PageLanguage.AR;
+        return language == Language.AR;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.statistics.disaggregation.SeriesDimensions;
 import org.inclusio.statistics.observation.Dimension;
 

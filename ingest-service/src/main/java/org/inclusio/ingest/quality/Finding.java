@@ -1,6 +1,6 @@
 package org.inclusio.ingest.quality;
 
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.sentence.Sentence;
 
 /**
  * What is wrong with a row, where, and what to do about it.

@@ -2,10 +2,10 @@ package org.inclusio.ingest.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.sentence.Sentence;
-import org.inclusio.ingest.text.Characters;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.sentence.Sentence;
+import org.inclusio.formats.text.Characters;
 
 /** What has been said of one row so far; no list is made for the many rows of which there is nothing to say. */
 final class Judgement {

@@ -2,11 +2,11 @@ package org.inclusio.ingest.quality;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.LimitsAsBounds;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.StatedLimit;
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.LimitsAsBounds;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.StatedLimit;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.statistics.observation.Limit;
 
 /** What is wrong with a value of which only a limit is stated. */

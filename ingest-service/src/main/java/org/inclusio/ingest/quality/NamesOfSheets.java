@@ -3,10 +3,10 @@ package org.inclusio.ingest.quality;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.SheetName;
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.SheetName;
+import org.inclusio.formats.sentence.Sentence;
 
 /**
  * Holds rows to what the name of their sheet says. Of a series that is about women, or about an age, the name says nothing that

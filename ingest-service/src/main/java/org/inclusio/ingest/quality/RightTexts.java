@@ -1,6 +1,6 @@
 package org.inclusio.ingest.quality;
 
-import org.inclusio.ingest.format.RecentTexts;
+import org.inclusio.formats.row.RecentTexts;
 
 /** Texts of a column that were found right lately; a file repeats few of them from row to row. */
 final class RightTexts {

@@ -2,9 +2,9 @@ package org.inclusio.ingest.quality;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Holds the unit that a row says against that of its series, since a value is used in the unit of the catalogue. */

@@ -54,7 +54,7 @@ class HeldValues {
 
     /**
      * Values in single units, by the codes of the group in the order of
-     * {@link org.inclusio.ingest.format.QuestionnaireColumns#KEY} and by year.
+     * {@link org.inclusio.formats.workbook.QuestionnaireColumns#KEY} and by year.
      */
     Map<List<String>, Map<Integer, Held>> of(String area, Asked asked, int most) {
         try (Connection connection = database.getConnection();

@@ -22,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.caller.CurrentOffice;
-import org.inclusio.ingest.format.Xlsx;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.round.Expectation;
@@ -118,7 +119,7 @@ public class QuestionnaireResource {
                     String language,
             @Context HttpHeaders headers)
             throws IOException {
-        PageLanguage written = PageLanguage.of(language, headers);
+        Language written = PageLanguage.of(language, headers);
         PageTexts texts = PageTexts.of(written);
         Asked asked = round == null
                 ? ofParameters(texts, series, from, to, breakdown)

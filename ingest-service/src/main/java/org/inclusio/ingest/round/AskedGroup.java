@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inclusio.ingest.format.QuestionnaireColumns;
+import org.inclusio.formats.workbook.QuestionnaireColumns;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.disaggregation.SeriesDimensions;
 import org.inclusio.statistics.observation.Dimension;

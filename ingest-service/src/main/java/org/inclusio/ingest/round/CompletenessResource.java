@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.formats.sentence.Language;
 import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.page.PageTexts;
@@ -139,7 +140,7 @@ public class CompletenessResource {
             @QueryParam("refArea") String refArea,
             @QueryParam("language") String language,
             @Context HttpHeaders headers) {
-        PageLanguage written = PageLanguage.of(language, headers);
+        Language written = PageLanguage.of(language, headers);
         Round round = rounds.existing(code);
         String area = area(round, refArea);
         Completeness completeness = area == null ? measure.ofAll(round) : measure.ofArea(round, area);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.inclusio.ingest.format.Column;
+import org.inclusio.formats.row.Column;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** What a component is about, in the order of the key, then the value, then the attributes. */

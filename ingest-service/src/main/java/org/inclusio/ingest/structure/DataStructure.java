@@ -21,11 +21,6 @@ public final class DataStructure {
 
     private DataStructure() {}
 
-    /** Of the types of structure-specific messages with this dimension at the observation. */
-    public static String namespace(String dimensionAtObservation) {
-        return URN + ":ObsLevelDim:" + dimensionAtObservation;
-    }
-
     static String urn(String kind, String id) {
         return "urn:sdmx:org.sdmx.infomodel." + kind + "=" + AGENCY + ":" + id + "(" + VERSION + ")";
     }

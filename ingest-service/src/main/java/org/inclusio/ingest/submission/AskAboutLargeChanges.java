@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.Reach;
-import org.inclusio.ingest.format.Place;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 
 /** Finds out whether a file changes or withdraws so much of what is held that its office has to say that it means it. */
 @ApplicationScoped

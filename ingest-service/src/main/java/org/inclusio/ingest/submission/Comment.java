@@ -1,8 +1,8 @@
 package org.inclusio.ingest.submission;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.text.Characters;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.text.Characters;
 import org.inclusio.statistics.observation.Bounds;
 
 /** What somebody says to a step that they take. */

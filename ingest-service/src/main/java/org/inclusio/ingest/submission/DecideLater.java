@@ -22,11 +22,11 @@ import org.inclusio.delivery.ItemQueue;
 import org.inclusio.delivery.NotNow;
 import org.inclusio.delivery.SetAside;
 import org.inclusio.delivery.SetAsideItem;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.announcement.Announcements;
 import org.inclusio.ingest.audit.AuditTrail;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
 import org.jboss.logging.Logger;
 
 /**

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.workbook.Xlsx;
 
 /** The charset that a media type declares for a text, whatever the text says of itself (RFC 7303, 3), or for the text in an archive. */
 final class DeclaredCharset {

@@ -28,10 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.sentence.Wording;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Wording;
 import org.inclusio.problem.PageParameters;
 import org.inclusio.problem.Problem;
 
@@ -130,7 +131,7 @@ public class FindingResource {
                     @QueryParam("language")
                     String language,
             @Context HttpHeaders headers) {
-        PageLanguage worded = PageLanguage.of(language, headers);
+        Language worded = PageLanguage.of(language, headers);
         Wording wording = Wording.in(worded);
         int size = PageParameters.limit(limit, Page.MOST);
         Findings.Part part =
@@ -142,7 +143,7 @@ public class FindingResource {
         return in(worded, Response.ok(new Page.OfFindings(items, next))).build();
     }
 
-    private static Response.ResponseBuilder in(PageLanguage worded, Response.ResponseBuilder answer) {
+    private static Response.ResponseBuilder in(Language worded, Response.ResponseBuilder answer) {
         return answer.header("Content-Language", worded.code()).header("Vary", "Accept, Accept-Language");
     }
 
@@ -168,7 +169,7 @@ public class FindingResource {
     public Response findingsCsv(
             @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         long submission = own.find(id).id();
-        PageLanguage worded = PageLanguage.of(language, headers);
+        Language worded = PageLanguage.of(language, headers);
         StreamingOutput rows = out -> FindingsCsv.write(
                 findings, submission, Wording.in(worded), new OutputStreamWriter(out, StandardCharsets.UTF_8));
         return in(worded, Response.ok(rows, CSV + ";charset=UTF-8"))
@@ -182,7 +183,7 @@ public class FindingResource {
     public Response findingsPage(
             @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         PublishedSubmission submission = own.find(id).published();
-        PageLanguage worded = PageLanguage.of(language, headers);
+        Language worded = PageLanguage.of(language, headers);
         StreamingOutput page = out ->
                 QualityPage.write(submission, findings, worded, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         return in(worded, Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8"))
@@ -196,7 +197,7 @@ public class FindingResource {
     public Response findingsWorkbook(
             @PathParam("id") String id, @QueryParam("language") String language, @Context HttpHeaders headers) {
         long submission = own.find(id).id();
-        PageLanguage worded = PageLanguage.of(language, headers);
+        Language worded = PageLanguage.of(language, headers);
         StreamingOutput workbook = out -> handBack.write(submission, worded, out);
         return in(worded, Response.ok(workbook, Xlsx.MEDIA_TYPE))
                 .header("Content-Disposition", "attachment; filename=\"findings-" + submission + ".xlsx\"")

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.inclusio.formats.sentence.KeptSentence;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.KeptSentence;
-import org.inclusio.ingest.sentence.Sentence;
 
 /** What was found in the files of all submissions. */
 @Singleton

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import org.inclusio.formats.sentence.Wording;
 import org.inclusio.ingest.quality.Finding;
-import org.inclusio.ingest.sentence.Wording;
 
 /** Findings as a table, one row for each, so that a spreadsheet can stand beside the file. */
 final class FindingsCsv {

@@ -1,6 +1,6 @@
 package org.inclusio.ingest.submission;
 
-import org.inclusio.ingest.sentence.Sentence;
+import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.problem.RefusedRequest;
 
 /** Ends the reading of a file that is about another area than its office's. */

@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.inclusio.ingest.format.UnreadableFile;
-import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.formats.row.UnreadableFile;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.marking.MarkedWorkbook;
-import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.quality.Finding;
 import org.jboss.logging.Logger;
 
@@ -27,7 +27,7 @@ class HandBack {
         this.findings = findings;
     }
 
-    void write(long submission, PageLanguage language, OutputStream out) throws IOException {
+    void write(long submission, Language language, OutputStream out) throws IOException {
         Path sent = Files.createTempFile("sent-", ".xlsx");
         Path marked = Files.createTempFile("marked-", ".xlsx");
         try {
@@ -42,7 +42,7 @@ class HandBack {
         }
     }
 
-    private boolean mark(long submission, PageLanguage language, Path sent, Path marked) throws IOException {
+    private boolean mark(long submission, Language language, Path sent, Path marked) throws IOException {
         List<Finding> all = findings.after(submission, 0, RowJudge.MOST_FINDINGS);
         try (OutputStream out = Files.newOutputStream(marked)) {
             Xlsx.require(sent);

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.RowReceiver;
+import org.inclusio.formats.row.UnreadableRow;
 import org.inclusio.ingest.comparison.Action;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.ObservationColumns;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.RowReceiver;
-import org.inclusio.ingest.format.UnreadableRow;
 import org.inclusio.ingest.quality.Completion;
 
 /** Reads a file a second time and copies what it says that is new straight into the history. */

@@ -1,9 +1,9 @@
 package org.inclusio.ingest.submission;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.inclusio.formats.sentence.Wording;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Wording;
 
 /** A finding as its office reads it, in one language. */
 @Schema(name = "Finding", description = "What is wrong with a row, where, and what to do about it.")

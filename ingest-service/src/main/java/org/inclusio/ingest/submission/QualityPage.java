@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.sentence.Sentence;
+import org.inclusio.formats.sentence.Wording;
 import org.inclusio.ingest.page.HtmlText;
-import org.inclusio.ingest.page.PageLanguage;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
-import org.inclusio.ingest.sentence.Wording;
 
 /** What was found in a file as a page for a person: what became of the rows, which rules spoke, and every finding. */
 final class QualityPage {
@@ -37,7 +37,7 @@ final class QualityPage {
     private final Wording wording;
     private final Writer out;
 
-    private QualityPage(PublishedSubmission submission, Findings findings, PageLanguage language, Writer out) {
+    private QualityPage(PublishedSubmission submission, Findings findings, Language language, Writer out) {
         this.submission = submission;
         this.findings = findings;
         this.texts = PageTexts.of(language);
@@ -45,7 +45,7 @@ final class QualityPage {
         this.out = out;
     }
 
-    static void write(PublishedSubmission submission, Findings findings, PageLanguage language, Writer out)
+    static void write(PublishedSubmission submission, Findings findings, Language language, Writer out)
             throws IOException {
         new QualityPage(submission, findings, language, out).write();
     }

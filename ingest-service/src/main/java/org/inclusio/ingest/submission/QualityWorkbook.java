@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.inclusio.ingest.format.Place;
-import org.inclusio.ingest.page.PageLanguage;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.sentence.Wording;
 import org.inclusio.ingest.page.PageTexts;
 import org.inclusio.ingest.quality.Finding;
-import org.inclusio.ingest.sentence.Wording;
 
 /** What was found in a file as a workbook: one row for each finding, coloured by its severity. */
 final class QualityWorkbook {
@@ -32,12 +32,12 @@ final class QualityWorkbook {
     private final PageTexts texts;
     private final Wording wording;
 
-    private QualityWorkbook(PageLanguage language) {
+    private QualityWorkbook(Language language) {
         this.texts = PageTexts.of(language);
         this.wording = Wording.in(language);
     }
 
-    static void write(Findings findings, long submission, PageLanguage language, OutputStream out) throws IOException {
+    static void write(Findings findings, long submission, Language language, OutputStream out) throws IOException {
         new QualityWorkbook(language).write(findings, submission, out);
     }
 

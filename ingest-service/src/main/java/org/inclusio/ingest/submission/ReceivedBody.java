@@ -16,10 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipException;
-import org.inclusio.ingest.format.GuardedReading;
-import org.inclusio.ingest.format.LimitsAsBounds;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.RowReceiver;
+import org.inclusio.formats.GuardedReading;
+import org.inclusio.formats.row.LimitsAsBounds;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.row.RowReceiver;
 import org.inclusio.ingest.quality.Decimals;
 
 /**
@@ -153,7 +153,7 @@ final class ReceivedBody implements AutoCloseable {
     /**
      * Hands over every row from the beginning; of a large file they are read in another thread.
      *
-     * @throws org.inclusio.ingest.format.UnreadableFile when the rest of the file can't be told apart into rows
+     * @throws org.inclusio.formats.row.UnreadableFile when the rest of the file can't be told apart into rows
      */
     void read(ObservationFormat format, RowReceiver receiver) throws IOException {
         RowReceiver rows = new LimitsAsBounds(receiver, format.isSdmx(), Decimals::isDecimal);

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.ObservationColumns;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 

@@ -6,25 +6,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.RowReceiver;
+import org.inclusio.formats.row.SheetName;
+import org.inclusio.formats.row.UnreadableFile;
+import org.inclusio.formats.row.UnreadableRow;
+import org.inclusio.formats.sentence.Sentence;
+import org.inclusio.formats.text.Characters;
 import org.inclusio.ingest.comparison.Action;
 import org.inclusio.ingest.comparison.Comparison;
 import org.inclusio.ingest.comparison.Comparison.Outcome;
 import org.inclusio.ingest.consistency.ConsistencyRules;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.Place;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.RowReceiver;
-import org.inclusio.ingest.format.SheetName;
-import org.inclusio.ingest.format.UnreadableFile;
-import org.inclusio.ingest.format.UnreadableRow;
 import org.inclusio.ingest.quality.Completion;
 import org.inclusio.ingest.quality.Finding;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.ingest.quality.NamesOfSheets;
 import org.inclusio.ingest.quality.Rule;
-import org.inclusio.ingest.sentence.Sentence;
-import org.inclusio.ingest.text.Characters;
 
 /** Reads a file once: compares good rows with what the area holds and keeps what is to be said about all. */
 final class RowJudge implements RowReceiver, ConsistencyRules.Receiver {

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.ObservationFormats;
+import org.inclusio.formats.ObservationFormats;
+import org.inclusio.formats.row.ObservationFormat;
 import org.inclusio.ingest.mapping.ColumnMappings;
 import org.inclusio.ingest.round.Admission;
 

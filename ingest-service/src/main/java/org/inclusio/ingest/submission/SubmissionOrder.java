@@ -1,7 +1,7 @@
 package org.inclusio.ingest.submission;
 
 import java.time.Instant;
-import org.inclusio.ingest.format.ObservationFormat;
+import org.inclusio.formats.row.ObservationFormat;
 import org.inclusio.ingest.round.Admission;
 
 /**

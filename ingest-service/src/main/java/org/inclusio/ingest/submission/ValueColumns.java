@@ -2,9 +2,9 @@ package org.inclusio.ingest.submission;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.Place;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.Place;
+import org.inclusio.formats.row.RawObservation;
 
 /** Which column of an office's own file the values of a year stand in, sheet by sheet, where it is one. */
 final class ValueColumns {

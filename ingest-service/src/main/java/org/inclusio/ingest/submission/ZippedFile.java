@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.inclusio.ingest.format.ArchiveEnd;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.ObservationFormats;
-import org.inclusio.ingest.format.SdmxCsv;
-import org.inclusio.ingest.format.Xlsx;
+import org.inclusio.formats.ObservationFormats;
+import org.inclusio.formats.csv.SdmxCsv;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.workbook.ArchiveEnd;
+import org.inclusio.formats.workbook.Xlsx;
 
 /** A zip archive with one file in it, which is read as if it had come alone; its first letters tell its format. */
 final class ZippedFile {

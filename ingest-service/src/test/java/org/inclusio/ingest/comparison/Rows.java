@@ -3,8 +3,8 @@ package org.inclusio.ingest.comparison;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 import org.inclusio.ingest.quality.Interpretation;
 
 /** A file of one area that holds nothing else, row by row from its second line. */

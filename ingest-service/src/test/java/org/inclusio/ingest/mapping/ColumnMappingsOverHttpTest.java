@@ -14,9 +14,9 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
-import org.inclusio.ingest.format.Xlsx;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.inclusio.formats.sdmx.OfficialSchemas;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.junit.jupiter.api.Tag;

@@ -15,6 +15,8 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.inclusio.formats.sdmx.OfficialSchemas;
+import org.inclusio.formats.write.Layout;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
 import org.junit.jupiter.api.Tag;

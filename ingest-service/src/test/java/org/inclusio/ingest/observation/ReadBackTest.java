@@ -17,12 +17,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.ObservationFormats;
-import org.inclusio.ingest.format.RawObservation;
-import org.inclusio.ingest.format.RowReceiver;
-import org.inclusio.ingest.format.UnreadableRow;
+import org.inclusio.formats.ObservationFormats;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.row.RowReceiver;
+import org.inclusio.formats.row.UnreadableRow;
+import org.inclusio.formats.write.Layout;
+import org.inclusio.formats.write.WrittenCsv;
+import org.inclusio.formats.write.WrittenFormat;
+import org.inclusio.formats.write.WrittenJson;
+import org.inclusio.formats.write.WrittenSpecificXml;
+import org.inclusio.formats.write.WrittenStructure;
+import org.inclusio.formats.write.WrittenWorkbook;
+import org.inclusio.formats.write.WrittenXml;
 import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,14 +65,14 @@ class ReadBackTest {
         "\u0085", "\u2028", "\uFEFF", "\uFFFD"
     };
 
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final WrittenStructure<StatedObservation> STRUCTURE = StatedStructure.of(IndicatorCatalogue.load());
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2015-07-01T09:30:00Z"), ZoneOffset.UTC);
 
     private final Random random = new Random(37);
     private final Interpretation interpretation = new Interpretation();
 
     /** A format as it is written and as it is read. */
-    private record Both(WrittenFormat written, String mediaType) {
+    private record Both(WrittenFormat<StatedObservation> written, String mediaType) {
         @Override
         public String toString() {
             return written.getClass().getSimpleName() + " " + written;
@@ -73,15 +81,18 @@ class ReadBackTest {
 
     static Stream<Both> formats() {
         List<Both> formats = new ArrayList<>(List.of(
-                new Both(WrittenCsv.PLAIN, "text/csv"),
-                new Both(WrittenCsv.SDMX_1, "application/vnd.sdmx.data+csv"),
-                new Both(WrittenCsv.SDMX_2, "application/vnd.sdmx.data+csv"),
-                new Both(new WrittenWorkbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")));
+                new Both(WrittenCsv.plain(STRUCTURE), "text/csv"),
+                new Both(WrittenCsv.sdmx1(STRUCTURE), "application/vnd.sdmx.data+csv"),
+                new Both(WrittenCsv.sdmx2(STRUCTURE), "application/vnd.sdmx.data+csv"),
+                new Both(
+                        new WrittenWorkbook<>(STRUCTURE),
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")));
         for (Layout layout : Layout.values()) {
-            formats.add(new Both(new WrittenJson(layout, CATALOGUE, CLOCK), "application/vnd.sdmx.data+json"));
-            formats.add(new Both(new WrittenXml(layout, CLOCK), "application/vnd.sdmx.genericdata+xml"));
+            formats.add(new Both(new WrittenJson<>(STRUCTURE, layout, CLOCK), "application/vnd.sdmx.data+json"));
+            formats.add(new Both(new WrittenXml<>(STRUCTURE, layout, CLOCK), "application/vnd.sdmx.genericdata+xml"));
             for (WrittenSpecificXml.Version version : WrittenSpecificXml.Version.values()) {
-                formats.add(new Both(new WrittenSpecificXml(version, layout, CLOCK), "application/vnd.sdmx.data+xml"));
+                formats.add(new Both(
+                        new WrittenSpecificXml<>(STRUCTURE, version, layout, CLOCK), "application/vnd.sdmx.data+xml"));
             }
         }
         return formats.stream();
@@ -92,7 +103,7 @@ class ReadBackTest {
     void what_may_be_stated_reads_the_same_when_it_was_handed_out(Both format) throws IOException {
         List<Map<Column, String>> stated = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WrittenFormat.Message message = format.written.begin(out);
+        WrittenFormat.Message<StatedObservation> message = format.written.begin(out);
         for (StatedObservation one : observations()) {
             message.row(one);
             stated.add(cells(one));
@@ -121,7 +132,7 @@ class ReadBackTest {
             if (row != null) {
                 StatedObservation one = kept(row);
                 byKey.put(
-                        StatedComponent.DIMENSIONS.stream()
+                        STRUCTURE.dimensions().stream()
                                 .map(dimension -> dimension.text(one))
                                 .toList()
                                 .toString(),
@@ -240,7 +251,7 @@ class ReadBackTest {
 
     private static Map<Column, String> cells(StatedObservation one) {
         Map<Column, String> cells = new LinkedHashMap<>();
-        StatedComponent.ALL.forEach(component -> cells.put(component.column(), component.text(one)));
+        STRUCTURE.all().forEach(component -> cells.put(Column.valueOf(component.id()), component.text(one)));
         return cells;
     }
 

@@ -20,10 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.ObservationFormat;
-import org.inclusio.ingest.format.ObservationFormats;
-import org.inclusio.ingest.format.ReadRows;
+import org.inclusio.formats.ObservationFormats;
+import org.inclusio.formats.ReadRows;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.ObservationFormat;
+import org.inclusio.formats.sdmx.OfficialSchemas;
+import org.inclusio.formats.write.Layout;
+import org.inclusio.formats.write.WrittenComponent;
+import org.inclusio.formats.write.WrittenCsv;
+import org.inclusio.formats.write.WrittenFormat;
+import org.inclusio.formats.write.WrittenJson;
+import org.inclusio.formats.write.WrittenSpecificXml;
+import org.inclusio.formats.write.WrittenStructure;
+import org.inclusio.formats.write.WrittenXml;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrittenMessagesTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2015-07-01T09:30:00Z"), ZoneOffset.UTC);
-    private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final WrittenStructure<StatedObservation> STRUCTURE = StatedStructure.of(IndicatorCatalogue.load());
     private static final int MESSAGES = 60;
     private static final int ROWS = 40;
 
@@ -76,26 +85,27 @@ class WrittenMessagesTest {
     static List<Arguments> formats() {
         List<Arguments> formats = new ArrayList<>();
         for (Layout layout : Layout.values()) {
-            formats.add(
-                    Arguments.of("application/vnd.sdmx.data+json", layout, new WrittenJson(layout, CATALOGUE, CLOCK)));
-            formats.add(Arguments.of("application/vnd.sdmx.genericdata+xml", layout, new WrittenXml(layout, CLOCK)));
+            formats.add(Arguments.of(
+                    "application/vnd.sdmx.data+json", layout, new WrittenJson<>(STRUCTURE, layout, CLOCK)));
+            formats.add(Arguments.of(
+                    "application/vnd.sdmx.genericdata+xml", layout, new WrittenXml<>(STRUCTURE, layout, CLOCK)));
             formats.add(Arguments.of(
                     "application/vnd.sdmx.structurespecificdata+xml",
                     layout,
-                    new WrittenSpecificXml(WrittenSpecificXml.Version.V2_1, layout, CLOCK)));
+                    new WrittenSpecificXml<>(STRUCTURE, WrittenSpecificXml.Version.V2_1, layout, CLOCK)));
             formats.add(Arguments.of(
                     "application/vnd.sdmx.data+xml",
                     layout,
-                    new WrittenSpecificXml(WrittenSpecificXml.Version.V3_0, layout, CLOCK)));
+                    new WrittenSpecificXml<>(STRUCTURE, WrittenSpecificXml.Version.V3_0, layout, CLOCK)));
         }
-        formats.add(Arguments.of("application/vnd.sdmx.data+csv", Layout.FLAT, WrittenCsv.SDMX_2));
+        formats.add(Arguments.of("application/vnd.sdmx.data+csv", Layout.FLAT, WrittenCsv.sdmx2(STRUCTURE)));
         return formats;
     }
 
     @ParameterizedTest
     @MethodSource("formats")
-    void what_is_written_and_read_again_says_the_same(String mediaType, Layout layout, WrittenFormat format)
-            throws Exception {
+    void what_is_written_and_read_again_says_the_same(
+            String mediaType, Layout layout, WrittenFormat<StatedObservation> format) throws Exception {
         ObservationFormat reader = ObservationFormats.ofMediaType(mediaType).orElseThrow();
         for (int seed = 0; seed < MESSAGES; seed++) {
             List<StatedObservation> stated = observations(new Random(seed));
@@ -112,8 +122,8 @@ class WrittenMessagesTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void a_message_without_an_observation_is_valid_too(String mediaType, Layout layout, WrittenFormat format)
-            throws Exception {
+    void a_message_without_an_observation_is_valid_too(
+            String mediaType, Layout layout, WrittenFormat<StatedObservation> format) throws Exception {
         byte[] message = written(format, List.of());
         OfficialSchemas.requireValid(mediaType, layout, message);
         assertThat(ReadRows.of(ObservationFormats.ofMediaType(mediaType).orElseThrow(), message))
@@ -124,7 +134,7 @@ class WrittenMessagesTest {
     @Test
     void codes_have_ids_and_names_and_every_level_is_an_array() throws IOException {
         JsonNode structure = new ObjectMapper()
-                .readTree(written(new WrittenJson(Layout.SERIES, CATALOGUE, CLOCK), observations(new Random(0))))
+                .readTree(written(new WrittenJson<>(STRUCTURE, Layout.SERIES, CLOCK), observations(new Random(0))))
                 .at("/data/structures/0");
         JsonNode area = structure.at("/dimensions/series/0");
         assertThat(area.at("/id").asText()).isEqualTo("REF_AREA");
@@ -143,9 +153,15 @@ class WrittenMessagesTest {
     @Test
     void in_series_each_key_stands_once() throws IOException {
         List<StatedObservation> stated = observations(new Random(3));
-        long keys = stated.stream().map(Layout.SERIES::series).distinct().count();
+        long keys = stated.stream()
+                .map(WrittenMessagesTest::key)
+                .map(key -> key.subList(0, key.size() - 1))
+                .distinct()
+                .count();
         String specific = new String(
-                written(new WrittenSpecificXml(WrittenSpecificXml.Version.V2_1, Layout.SERIES, CLOCK), stated),
+                written(
+                        new WrittenSpecificXml<>(STRUCTURE, WrittenSpecificXml.Version.V2_1, Layout.SERIES, CLOCK),
+                        stated),
                 StandardCharsets.UTF_8);
         assertThat(specific.split("<Series ")).hasSize((int) keys + 1);
         assertThat(specific).contains("dimensionAtObservation=\"TIME_PERIOD\"");
@@ -153,14 +169,18 @@ class WrittenMessagesTest {
 
     @Test
     void a_layout_that_there_is_not_is_refused() {
-        assertThat(Layout.of(null)).isEqualTo(Layout.SERIES);
-        assertThat(Layout.of("AllDimensions")).isEqualTo(Layout.FLAT);
-        assertThatThrownBy(() -> Layout.of("SEX")).hasMessageContaining("dimensionAtObservation");
+        ObservationFilter filter = new ObservationFilter();
+        assertThat(filter.layout()).isEqualTo(Layout.SERIES);
+        filter.dimensionAtObservation = "AllDimensions";
+        assertThat(filter.layout()).isEqualTo(Layout.FLAT);
+        filter.dimensionAtObservation = "SEX";
+        assertThatThrownBy(filter::layout).hasMessageContaining("dimensionAtObservation");
     }
 
-    private static byte[] written(WrittenFormat format, List<StatedObservation> stated) throws IOException {
+    private static byte[] written(WrittenFormat<StatedObservation> format, List<StatedObservation> stated)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WrittenFormat.Message message = format.begin(out);
+        WrittenFormat.Message<StatedObservation> message = format.begin(out);
         for (StatedObservation one : stated) {
             message.row(one);
         }
@@ -170,9 +190,10 @@ class WrittenMessagesTest {
 
     private static Map<Column, String> cells(StatedObservation one) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        for (StatedComponent component : StatedComponent.ALL) {
-            if (component.text(one) != null) {
-                cells.put(component.column(), component.text(one));
+        for (WrittenComponent<StatedObservation> component : STRUCTURE.all()) {
+            String text = component.text(one);
+            if (text != null) {
+                cells.put(Column.valueOf(component.id()), text);
             }
         }
         return cells;
@@ -189,15 +210,15 @@ class WrittenMessagesTest {
         int rows = 1 + random.nextInt(ROWS);
         for (int i = 0; i < rows; i++) {
             StatedObservation one = observation(random);
-            byKey.put(
-                    String.join(
-                            "|",
-                            Layout.FLAT.ofObservation().stream()
-                                    .map(d -> d.text(one))
-                                    .toList()),
-                    one);
+            byKey.put(String.join("|", key(one)), one);
         }
         return List.copyOf(byKey.values());
+    }
+
+    private static List<String> key(StatedObservation one) {
+        return STRUCTURE.dimensions().stream()
+                .map(dimension -> dimension.text(one))
+                .toList();
     }
 
     private static StatedObservation observation(Random random) {

@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inclusio.formats.sentence.Language;
 import org.inclusio.ingest.quality.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class PageTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_language_has_every_text_with_the_same_places_for_values(PageLanguage language) throws IOException {
+    void every_language_has_every_text_with_the_same_places_for_values(Language language) throws IOException {
         JsonNode english = texts("en");
         JsonNode texts = texts(language.code());
 
@@ -60,7 +61,7 @@ class PageTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_text_that_depends_on_a_number_has_a_form_for_each_plural_category(PageLanguage language) throws IOException {
+    void a_text_that_depends_on_a_number_has_a_form_for_each_plural_category(Language language) throws IOException {
         for (JsonNode text : texts(language.code())) {
             if (text.isObject()) {
                 assertThat(names(text)).isEqualTo(CATEGORIES.get(language.code()));
@@ -70,7 +71,7 @@ class PageTextsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void no_sentence_is_left_in_english(PageLanguage language) throws IOException {
+    void no_sentence_is_left_in_english(Language language) throws IOException {
         JsonNode english = texts("en");
         JsonNode texts = texts(language.code());
         for (String key : names(english)) {
@@ -154,7 +155,7 @@ class PageTextsTest {
                 "AR | 1,234,567 | 2015 | 12:30 \u0645"
             })
     void numbers_and_moments_are_written_as_the_language_writes_them(
-            PageLanguage language, String number, String day, String time) {
+            Language language, String number, String day, String time) {
         PageTexts texts = PageTexts.of(language);
         assertThat(texts.number(1_234_567).replaceAll("[\u00a0\u202f]", " ")).isEqualTo(number);
         assertThat(texts.moment(Instant.parse("2015-07-01T12:30:00Z")).replaceAll("[\u00a0\u202f]", " "))
@@ -164,15 +165,14 @@ class PageTextsTest {
 
     @Test
     void what_is_put_into_a_text_can_not_be_markup_nor_a_place_for_another_value() {
-        PageTexts texts = PageTexts.of(PageLanguage.FR);
+        PageTexts texts = PageTexts.of(Language.FR);
         assertThat(texts.html("report.heading", "id", "{area}", "area", "<b>$1\\</b>"))
                 .isEqualTo("Envoi {area} de &lt;b&gt;$1\\&lt;/b&gt;");
     }
 
     @Test
     void a_text_that_is_not_there_is_a_mistake_and_not_an_empty_place() {
-        assertThatThrownBy(() -> PageTexts.of(PageLanguage.FR).say("no.such.text"))
-                .hasMessageContaining("no.such.text");
+        assertThatThrownBy(() -> PageTexts.of(Language.FR).say("no.such.text")).hasMessageContaining("no.such.text");
     }
 
     private static void assertNamed(Set<String> keys, String beginning, String type) throws Exception {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.format.RawObservation;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.row.RawObservation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.inclusio.ingest.format.Column;
-import org.inclusio.ingest.observation.OfficialSchemas;
+import org.inclusio.formats.row.Column;
+import org.inclusio.formats.sdmx.OfficialSchemas;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.inclusio.formats.sdmx.OfficialSchemas;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
-import org.inclusio.ingest.observation.OfficialSchemas;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

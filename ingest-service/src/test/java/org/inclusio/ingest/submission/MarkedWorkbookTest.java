@@ -30,9 +30,9 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
-import org.inclusio.ingest.format.Xlsx;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -17,9 +17,9 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.inclusio.formats.workbook.Xlsx;
 import org.inclusio.ingest.Office;
 import org.inclusio.ingest.RealStack;
-import org.inclusio.ingest.format.Xlsx;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -53,7 +53,10 @@ class FormatTest {
     /** What others made stays as it is, and so does what a program wrote: samples are what Jackson writes, to the letter. */
     private static boolean isOurs(Path path) {
         String name = path.getFileName().toString();
-        return !path.toString().contains("/v1/sample/") && name.matches(".*\\.(js|css|json)") && !name.endsWith(".min.js") && !name.equals("package-lock.json");
+        return !path.toString().contains("/v1/sample/")
+                && name.matches(".*\\.(js|css|json)")
+                && !name.endsWith(".min.js")
+                && !name.equals("package-lock.json");
     }
 
     private static Command run(String what, List<Path> files) throws IOException, InterruptedException {

@@ -43,8 +43,7 @@ final class ReleaseClient {
             answer = order(body);
         }
         if (answer.statusCode() != MADE) {
-            throw new ServerFailure(
-                    "No release was made (" + answer.statusCode() + Http.problem(answer.body()) + ").");
+            throw new ServerFailure("No release was made (" + answer.statusCode() + Http.problem(answer.body()) + ").");
         }
         return url + "/" + Http.parse(answer.body()).path("name").asText();
     }

@@ -34,9 +34,13 @@ class OpenReadingFilter {
         Duration pause = rate.pause(sent.remoteAddress().hostAddress());
         if (!pause.isZero()) {
             throw OpenRefusal.TOO_MANY_REQUESTS
-                    .because("From this address came more than %d requests at once, or %d a minute. Send the next in %d s, or"
-                            .formatted(config.burst(), config.requestsAMinute(), Math.max(1, pause.toSeconds()))
-                            + " with a token; all values of a release come in one answer as CSV.")
+                    .because(
+                            "From this address came more than %d requests at once, or %d a minute. Send the next in %d s, or"
+                                            .formatted(
+                                                    config.burst(),
+                                                    config.requestsAMinute(),
+                                                    Math.max(1, pause.toSeconds()))
+                                    + " with a token; all values of a release come in one answer as CSV.")
                     .after(pause);
         }
     }

@@ -41,7 +41,8 @@ final class RateByAddress {
         double permits = Math.min(most, held.permits() + (now - held.at()) * permitsPerNano);
         if (permits < 1) {
             buckets.put(who, new Bucket(permits, now));
-            return Duration.ofSeconds((long) Math.ceil((1 - permits) / permitsPerNano / Duration.ofSeconds(1).toNanos()));
+            return Duration.ofSeconds((long) Math.ceil(
+                    (1 - permits) / permitsPerNano / Duration.ofSeconds(1).toNanos()));
         }
         buckets.put(who, new Bucket(permits - 1, now));
         return Duration.ZERO;

@@ -71,8 +71,9 @@ public class FeedResource {
     @Operation(
             operationId = "feedOfIndicator",
             summary = "Follow the releases that tell something else of an indicator",
-            description = "The same for one indicator: those of the newest hundred releases that tell cells of it otherwise"
-                    + " than the release before, with the counts of that indicator alone. Needs no token.")
+            description =
+                    "The same for one indicator: those of the newest hundred releases that tell cells of it otherwise"
+                            + " than the release before, with the counts of that indicator alone. Needs no token.")
     @APIResponse(
             responseCode = "200",
             description = "The feed.",
@@ -101,8 +102,7 @@ public class FeedResource {
                         .toList());
     }
 
-    private Response answered(
-            UriInfo uri, HttpHeaders headers, String title, List<ReleaseAnswer> releases) {
+    private Response answered(UriInfo uri, HttpHeaders headers, String title, List<ReleaseAnswer> releases) {
         String feed = new AtomFeed(uri.getAbsolutePath(), title).write(releases);
         return answer.text(headers, feed, AtomFeed.MEDIA_TYPE + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, CACHING)

@@ -68,9 +68,12 @@ class PublishRelease {
         Instant now = beginAlone(true);
         Release release = releases.locked(name);
         String successor = withdrawal.successor();
-        if (successor != null && (successor.equals(name) || releases.find("name", successor).stream().allMatch(Release::isWithdrawn))) {
-            throw ReleaseRefusal.BAD_RELEASE.because("The successor is '" + successor
-                    + "', which is no other release, or a withdrawn one. Name one that GET /v1/releases lists, or none.");
+        if (successor != null
+                && (successor.equals(name)
+                        || releases.find("name", successor).stream().allMatch(Release::isWithdrawn))) {
+            throw ReleaseRefusal.BAD_RELEASE.because(
+                    "The successor is '" + successor
+                            + "', which is no other release, or a withdrawn one. Name one that GET /v1/releases lists, or none.");
         }
         release.withdraw(withdrawal, by, now);
         return release;
@@ -96,7 +99,8 @@ class PublishRelease {
             row.next();
             if (row.getLong(1) > 0) {
                 throw ReleaseRefusal.STILL_COMPUTING
-                        .because("Values of " + row.getLong(1) + " areas and regions are still being computed from what was"
+                        .because("Values of " + row.getLong(1)
+                                + " areas and regions are still being computed from what was"
                                 + " sent. Order the release again in a moment, or with \"unsettled\": true as it is.")
                         .after(A_WHILE);
             }

@@ -35,7 +35,8 @@ class ReadReleases {
     ReleasePage page(MultivaluedMap<String, String> parameters) {
         int limit = limit(parameters);
         List<Release> found = releases.page(place(parameters, Long.MAX_VALUE), limit + 1);
-        List<ReleaseAnswer> items = found.stream().limit(limit).map(this::answer).toList();
+        List<ReleaseAnswer> items =
+                found.stream().limit(limit).map(this::answer).toList();
         return new ReleasePage(items, found.size() > limit ? Long.toString(found.get(limit - 1).id) : null);
     }
 

@@ -78,10 +78,11 @@ class Release {
     /** @throws org.inclusio.problem.RefusedRequest when it was withdrawn, with the reason and what is in its place */
     Release readable() {
         if (isWithdrawn()) {
-            throw ReleaseRefusal.WITHDRAWN.because("Release '" + name + "' was withdrawn at " + withdrawnAt + ": " + reason
-                    + (successor == null
-                            ? " No other stands in its place; GET /v1/releases lists those there are."
-                            : " In its place stands '" + successor + "': GET /v1/releases/" + successor + "."));
+            throw ReleaseRefusal.WITHDRAWN.because(
+                    "Release '" + name + "' was withdrawn at " + withdrawnAt + ": " + reason
+                            + (successor == null
+                                    ? " No other stands in its place; GET /v1/releases lists those there are."
+                                    : " In its place stands '" + successor + "': GET /v1/releases/" + successor + "."));
         }
         return this;
     }

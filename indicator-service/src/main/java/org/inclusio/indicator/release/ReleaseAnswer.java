@@ -20,7 +20,9 @@ record ReleaseAnswer(
         @Schema(description = "The release before; absent of the first.", examples = "2014-07")
         String since,
 
-        @Schema(description = "How many cells it tells otherwise than the release before; of the first, all of them as NEW.")
+        @Schema(
+                description =
+                        "How many cells it tells otherwise than the release before; of the first, all of them as NEW.")
         List<ReleaseCount> changes,
 
         @Schema(description = "Absent unless it was withdrawn.")
@@ -40,9 +42,8 @@ record ReleaseAnswer(
 
     /** The same with the changes of one indicator alone. */
     ReleaseAnswer ofIndicator(String code) {
-        List<ReleaseCount> own = changes.stream()
-                .filter(count -> count.indicator().equals(code))
-                .toList();
+        List<ReleaseCount> own =
+                changes.stream().filter(count -> count.indicator().equals(code)).toList();
         return new ReleaseAnswer(name, asOf, note, since, own, withdrawn);
     }
 

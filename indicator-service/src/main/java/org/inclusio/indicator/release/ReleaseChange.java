@@ -11,4 +11,7 @@ import org.inclusio.indicator.revision.Revision;
  * @param number its place in the list of changes, from 1
  */
 @Schema(description = "What a release and the release before tell of a cell, and why they differ.")
-record ReleaseChange(@JsonIgnore long number, ChangeCause cause, @JsonUnwrapped Revision revision) {}
+record ReleaseChange(
+        @JsonIgnore long number,
+        ChangeCause cause,
+        @JsonUnwrapped Revision revision) {}

@@ -88,8 +88,8 @@ class ReleaseChanges {
              group by series
             """.formatted(CELL, RevisionRows.isTold("v"));
 
-    private static final String PAGE = "select c.number, c.cause, r.revision, r.computed_at, "
-            + RevisionRows.columns("v", "b") + """
+    private static final String PAGE =
+            "select c.number, c.cause, r.revision, r.computed_at, " + RevisionRows.columns("v", "b") + """
 
               from release_change c
               join indicator_value v on v.revision = c.after_revision and v.id = c.after_id
@@ -171,7 +171,8 @@ class ReleaseChanges {
         }
     }
 
-    private List<ReleaseChange> withSubmissions(Connection connection, List<ReleaseChange> changes) throws SQLException {
+    private List<ReleaseChange> withSubmissions(Connection connection, List<ReleaseChange> changes)
+            throws SQLException {
         Set<Long> revisions = new HashSet<>();
         changes.forEach(one -> revisions.add(one.revision().revision()));
         Causes.Read read = causes.of(connection, revisions);

@@ -20,7 +20,8 @@ final class ReleaseCounts {
 
     void add(String series, ChangeCause cause, long more) {
         String indicator = catalogue.series(series).orElseThrow().indicator();
-        cells.computeIfAbsent(indicator, any -> new EnumMap<>(ChangeCause.class)).merge(cause, more, Long::sum);
+        cells.computeIfAbsent(indicator, any -> new EnumMap<>(ChangeCause.class))
+                .merge(cause, more, Long::sum);
     }
 
     List<ReleaseCount> inOrder() {

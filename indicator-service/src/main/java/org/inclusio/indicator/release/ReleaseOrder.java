@@ -18,8 +18,9 @@ record ReleaseOrder(
         String note,
 
         @Schema(
-                description = "Whether it is made although values of what was sent are still being computed. Without it the"
-                        + " order is refused until they are.",
+                description =
+                        "Whether it is made although values of what was sent are still being computed. Without it the"
+                                + " order is refused until they are.",
                 defaultValue = "false")
         Boolean unsettled) {
 
@@ -31,7 +32,8 @@ record ReleaseOrder(
     ReleaseOrder usable() {
         if (name == null || !NAME.matcher(name).matches() || name.equals(LATEST)) {
             throw ReleaseRefusal.BAD_RELEASE.because("The name is '" + (name == null ? "" : shortened(name))
-                    + "'. Write 1 to 60 small letters, digits, '.' and '-', such as 2015-07, and not '" + LATEST + "'.");
+                    + "'. Write 1 to 60 small letters, digits, '.' and '-', such as 2015-07, and not '" + LATEST
+                    + "'.");
         }
         requireText("note", note);
         return this;

@@ -79,9 +79,10 @@ public class ReleaseResource {
     @Operation(
             operationId = "makeRelease",
             summary = "Make a release",
-            description = "Gives all values that are published now a name under which everybody can read them, from then on"
-                    + " and unaltered, whatever is corrected later. Refused while values of what was sent are still being"
-                    + " computed, unless the order says 'unsettled'.")
+            description =
+                    "Gives all values that are published now a name under which everybody can read them, from then on"
+                            + " and unaltered, whatever is corrected later. Refused while values of what was sent are still being"
+                            + " computed, unless the order says 'unsettled'.")
     @APIResponse(
             responseCode = "201",
             description = "The release was made.",
@@ -104,11 +105,12 @@ public class ReleaseResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The name is taken, or values are still being computed; then Retry-After says when to try again.",
+            description =
+                    "The name is taken, or values are still being computed; then Retry-After says when to try again.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response make(ReleaseOrder order) {
-        Release made = publish.publish(
-                required(order).usable(), caller.getPrincipal().getName());
+        Release made =
+                publish.publish(required(order).usable(), caller.getPrincipal().getName());
         return Response.created(URI.create("/v1/releases/" + made.name))
                 .entity(read.answer(made))
                 .build();
@@ -122,8 +124,9 @@ public class ReleaseResource {
     @Operation(
             operationId = "withdrawRelease",
             summary = "Withdraw a release",
-            description = "A release that is wrong is not altered: it is withdrawn, and from then on answers with 410, the"
-                    + " reason and what stands in its place.")
+            description =
+                    "A release that is wrong is not altered: it is withdrawn, and from then on answers with 410, the"
+                            + " reason and what stands in its place.")
     @APIResponse(
             responseCode = "200",
             description = "The release is withdrawn.",
@@ -161,8 +164,9 @@ public class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List the releases",
-            description = "Every release, the newest first, withdrawn ones with the reason, each with how many cells it tells"
-                    + " otherwise than the release before. Needs no token.")
+            description =
+                    "Every release, the newest first, withdrawn ones with the reason, each with how many cells it tells"
+                            + " otherwise than the release before. Needs no token.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -204,8 +208,9 @@ public class ReleaseResource {
     @Operation(
             operationId = "getRelease",
             summary = "Tell what a release is",
-            description = "Its instant, its note, and how many cells it tells otherwise than the release before. Needs no"
-                    + " token.")
+            description =
+                    "Its instant, its note, and how many cells it tells otherwise than the release before. Needs no"
+                            + " token.")
     @APIResponse(
             responseCode = "200",
             description = "The release.",
@@ -249,10 +254,11 @@ public class ReleaseResource {
     @Operation(
             operationId = "listReleaseChanges",
             summary = "List what a release tells otherwise",
-            description = "Every cell of which the release tells something else than the release before, with the cause, both"
-                    + " tellings and the submissions behind it. What was changed and changed back in between is no change."
-                    + " What was told of a cell that is suppressed now is not repeated. The first release has no changes: all"
-                    + " of it is new. As CSV the list is whole unless pages are asked for. Needs no token.")
+            description =
+                    "Every cell of which the release tells something else than the release before, with the cause, both"
+                            + " tellings and the submissions behind it. What was changed and changed back in between is no change."
+                            + " What was told of a cell that is suppressed now is not repeated. The first release has no changes: all"
+                            + " of it is new. As CSV the list is whole unless pages are asked for. Needs no token.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -321,9 +327,10 @@ public class ReleaseResource {
     @Operation(
             operationId = "listReleasedValues",
             summary = "List the values of an indicator in a release",
-            description = "The values that held at the instant of the release, in the order of sub-series, area, year and"
-                    + " group, with the same filters as the values that hold now. As CSV the list is whole unless pages are"
-                    + " asked for. Needs no token.")
+            description =
+                    "The values that held at the instant of the release, in the order of sub-series, area, year and"
+                            + " group, with the same filters as the values that hold now. As CSV the list is whole unless pages are"
+                            + " asked for. Needs no token.")
     @APIResponse(
             responseCode = "200",
             description = "A page of values.",
@@ -338,9 +345,7 @@ public class ReleaseResource {
                         schema = @Schema(implementation = String.class))
             },
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ValuePage.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ValuePage.class)),
                 @Content(mediaType = TaggedAnswer.CSV, schema = @Schema(implementation = String.class))
             })
     @APIResponse(
@@ -396,7 +401,8 @@ public class ReleaseResource {
 
     private static <T> T required(T body) {
         if (body == null) {
-            throw ReleaseRefusal.BAD_RELEASE.because("There is no body. Send a JSON object as /q/openapi describes it.");
+            throw ReleaseRefusal.BAD_RELEASE.because(
+                    "There is no body. Send a JSON object as /q/openapi describes it.");
         }
         return body;
     }

@@ -68,8 +68,7 @@ public final class RevisionRows {
 
     /** That a revision says something of its cell, and not that there is nothing any more. */
     public static String isTold(String row) {
-        return "(%1$s.value is not null or %1$s.lower_bound is not null or %1$s.upper_bound is not null"
-                        .formatted(row)
+        return "(%1$s.value is not null or %1$s.lower_bound is not null or %1$s.upper_bound is not null".formatted(row)
                 + " or %1$s.areas is not null or %1$s.obs_status = '%2$s')".formatted(row, SUPPRESSED);
     }
 

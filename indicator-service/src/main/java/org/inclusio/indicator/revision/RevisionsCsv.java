@@ -62,10 +62,7 @@ public final class RevisionsCsv {
      * @param before the names of what stands before each
      */
     public static <T> String write(
-            List<String> before,
-            List<T> changes,
-            Function<T, List<String>> more,
-            Function<T, Revision> revision) {
+            List<String> before, List<T> changes, Function<T, List<String>> more, Function<T, Revision> revision) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> header = new ArrayList<>(before);
@@ -74,9 +71,9 @@ public final class RevisionsCsv {
             STATE.forEach(name -> header.add("after_" + name));
             header.addAll(List.of("revision", "computed_at", "submissions"));
             csv.writeRecord(header);
-            changes.forEach(one -> csv.writeRecord(Stream.concat(
-                            more.apply(one).stream(), row(revision.apply(one)).stream())
-                    .toList()));
+            changes.forEach(one ->
+                    csv.writeRecord(Stream.concat(more.apply(one).stream(), row(revision.apply(one)).stream())
+                            .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
         }

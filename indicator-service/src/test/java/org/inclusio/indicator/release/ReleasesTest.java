@@ -16,8 +16,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.restassured.response.Response;
 import io.restassured.path.xml.XmlPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -110,21 +110,16 @@ class ReleasesTest {
         assertThat(told).containsExactly("2009 REVISED", "2010 WITHDRAWN", "2012 NEW");
         given().get("/v1/releases/changes-2/changes?limit=5000")
                 .then()
-                .body(
-                        "items.find { it.refArea == 'STP' && it.timePeriod == 2009 }.before.value",
-                        equalTo(12.5f))
+                .body("items.find { it.refArea == 'STP' && it.timePeriod == 2009 }.before.value", equalTo(12.5f))
                 .body("items.find { it.refArea == 'STP' && it.timePeriod == 2009 }.after.value", equalTo(25))
-                .body(
-                        "items.find { it.refArea == 'STP' && it.timePeriod == 2009 }.submissions",
-                        equalTo(List.of(4)));
+                .body("items.find { it.refArea == 'STP' && it.timePeriod == 2009 }.submissions", equalTo(List.of(4)));
         given().get("/v1/releases/changes-2")
                 .then()
                 .statusCode(200)
                 .body("since", equalTo("changes-1"))
                 .body("changes.find { it.indicator == '3.3' && it.cause == 'REVISED' }.cells", notNullValue());
-        String csv = given().accept("text/csv")
-                .get("/v1/releases/changes-2/changes")
-                .asString();
+        String csv =
+                given().accept("text/csv").get("/v1/releases/changes-2/changes").asString();
         assertThat(csv).startsWith("cause,kind,indicator,series,ref_area").contains("WITHDRAWN,WITHDRAWN,3.3,");
     }
 
@@ -173,14 +168,14 @@ class ReleasesTest {
                 .body("items[0].confStatus", equalTo("C"));
         given().get("/v1/releases/hidden-2/changes?limit=5000")
                 .then()
-                .body(
-                        "items.findAll { it.refArea == 'GNB' && it.cause == 'SUPPRESSED' }.sex",
-                        hasItem("F"))
+                .body("items.findAll { it.refArea == 'GNB' && it.cause == 'SUPPRESSED' }.sex", hasItem("F"))
                 .body(
                         "items.findAll { it.refArea == 'GNB' && it.cause == 'SUPPRESSED' }.before",
                         everyItem(nullValue()));
         for (String type : List.of("application/json", "text/csv")) {
-            String all = given().accept(type).get("/v1/releases/hidden-2" + TREATMENT + "GNB").asString();
+            String all = given().accept(type)
+                    .get("/v1/releases/hidden-2" + TREATMENT + "GNB")
+                    .asString();
             assertThat(all).doesNotContain("\"value\":3,", "\"value\":57,", "COMPLETED 3 ", "COMPLETED 57 ");
             assertThat(all).doesNotContain("5.4545", "87.69");
         }
@@ -213,9 +208,7 @@ class ReleasesTest {
         // What it told is not told again as what was told before.
         seats("CPV", 1, 2009, "5");
         make("withdrawn-3");
-        given().get("/v1/releases/withdrawn-3/changes?limit=5000")
-                .then()
-                .body("items.before", everyItem(nullValue()));
+        given().get("/v1/releases/withdrawn-3/changes?limit=5000").then().body("items.before", everyItem(nullValue()));
     }
 
     /** RFC 4287: feed and entries have one id, title and updated each, and entries an author. */
@@ -252,7 +245,8 @@ class ReleasesTest {
             QuarkusTransaction.begin();
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("insert into stale_region (series, ref_area) values ('MDG_0303_WOMEN_PARLIAMENT', 'SWZ')");
+                statement.execute(
+                        "insert into stale_region (series, ref_area) values ('MDG_0303_WOMEN_PARLIAMENT', 'SWZ')");
                 ReleaseOrder order = new ReleaseOrder("unsettled", "Note.", unsettled);
                 if (Boolean.TRUE.equals(unsettled)) {
                     assertThat(publish.publish(order, "root").id).isNotNull();

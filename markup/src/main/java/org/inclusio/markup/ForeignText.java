@@ -29,6 +29,9 @@ public final class ForeignText {
     /** Deeper than any text that somebody reads, and far from the depth at which walking it would end the stack. */
     private static final int DEEPEST = 50;
 
+    /** Of looking for the end of markup; some tenths of a second. */
+    private static final long MOST_STEPS = 50_000_000;
+
     private static final Set<Character> DIRECTION_CONTROLS =
             Set.of('\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069');
 
@@ -55,6 +58,36 @@ public final class ForeignText {
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .build()
                 .parse(body);
+    }
+
+    /**
+     * Whether a text is parsed in time that grows with its length: the parser looks for the end of markup behind each
+     * {@code <}, to the next {@code >} or the end of the paragraph. Only such a text is to be parsed at all.
+     */
+    public static boolean isReadQuickly(String body) {
+        long steps = 0;
+        String[] lines = body.split("\r\n|\n|\r", -1);
+        long end = 0;
+        long close = 0;
+        long at = 0;
+        for (int i = lines.length - 1; i >= 0; i--) {
+            // What stands before a block in a quotation is no part of the paragraph.
+            String line = lines[i].replaceFirst("^[>\\s]+", "");
+            if (line.isEmpty()) {
+                end = at;
+                close = at;
+            }
+            for (int c = line.length() - 1; c >= 0; c--, at++) {
+                if (line.charAt(c) == '>') {
+                    close = at;
+                } else if (line.charAt(c) == '<') {
+                    boolean endsOtherwise = c + 1 < line.length() && "!?".indexOf(line.charAt(c + 1)) >= 0;
+                    steps += at - (endsOtherwise ? end : close);
+                }
+            }
+            at++;
+        }
+        return steps <= MOST_STEPS;
     }
 
     /** Whether nothing in it is nested more than 50 deep; only such a text is to be shown. */

@@ -165,4 +165,34 @@ class ForeignTextTest {
     void what_turns_the_direction_is_taken_out_however_it_is_written() {
         assertThat(ForeignText.html("a &#8295;b&#x2069; *&#8234;c*")).isEqualTo("<p>a b <em>c</em></p>\n");
     }
+
+    /** Each of a length at which the parser, asked about it, takes minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "</", "<x:", "a < b ", "<!-- > ", "<? > ", "> <\n", "<\n"})
+    void a_text_that_takes_the_parser_ever_longer_is_known_before_it_is_parsed(String part) {
+        assertThat(ForeignText.isReadQuickly(part.repeat(900_000 / part.length())))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>word</b> ",
+                "a < b\n\n",
+                "less than <5 per cent in 2009.\n\n",
+                "word ",
+                "> quoted\n",
+                "| <5 | 7 |\n\n"
+            })
+    void a_text_that_people_write_is_read_however_long(String part) {
+        String text = part.repeat(900_000 / part.length());
+        assertThat(ForeignText.isReadQuickly(text)).isTrue();
+        ForeignText.parsed(text);
+    }
+
+    @Test
+    void hundreds_of_signs_in_one_paragraph_are_read() {
+        assertThat(ForeignText.isReadQuickly("mortality < 25 per 1,000 and ".repeat(1_000)))
+                .isTrue();
+    }
 }

@@ -161,7 +161,7 @@ public record StatedContribution(
         if (title == null || title.isBlank()) {
             throw bad("The title is empty. Write one line");
         }
-        if (title.length() > LONGEST_TITLE) {
+        if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
             throw bad("The title is longer than 300 characters. Write one line");
         }
         if (title.indexOf('\n') >= 0 || title.indexOf('\r') >= 0) {
@@ -174,6 +174,11 @@ public record StatedContribution(
         if (body.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BODY_BYTES) {
             throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
                     + " Shorten it, and attach the whole as a PDF.");
+        }
+        if (!ForeignText.isReadQuickly(body)) {
+            throw bad(
+                    "In a paragraph of the body stand so many \"<\" without a \">\" behind them that it takes too long to"
+                            + " tell whether they are markup. Write them as &lt;, or divide the paragraph");
         }
         if (!ForeignText.isShallow(body)) {
             throw bad("The body is nested more than 50 deep. Write it with fewer lists and quotations in each other");

@@ -22,7 +22,7 @@ public final class Contributor {
     /** A State as the language calls it; an organization by its own name, without markup. */
     public static String name(ContributionAnnounced contribution, Language language) {
         if (!isState(contribution)) {
-            return PlainText.of(contribution.contributor());
+            return PlainText.line(contribution.contributor());
         }
         String alpha2 = ALPHA_2.get(contribution.contributor());
         return alpha2 == null

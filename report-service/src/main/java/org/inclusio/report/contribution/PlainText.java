@@ -14,7 +14,10 @@ import org.commonmark.node.Text;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.markup.Unshowable;
 
-/** The words of a CommonMark text that came from outside: no markup, no HTML, nothing that turns the direction of writing. */
+/**
+ * The words of a CommonMark text that came from outside: no markup, HTML as the text that it is, nothing that turns the
+ * direction of writing.
+ */
 public final class PlainText {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -42,6 +45,11 @@ public final class PlainText {
                 .replace(" .", ".")
                 .replace(" ,", ",")
                 .strip();
+    }
+
+    /** A line that is no markup, such as a title: as it was sent, but for what no document can print. */
+    public static String line(String text) {
+        return SPACES.matcher(printable(text)).replaceAll(" ").strip();
     }
 
     /** A text that is no markup, without what no document can print or what turns the direction of writing. */
@@ -102,12 +110,12 @@ public final class PlainText {
 
         @Override
         public void visit(HtmlInline html) {
-            // Not words.
+            words.append(html.getLiteral());
         }
 
         @Override
         public void visit(HtmlBlock html) {
-            // Not words.
+            words.append(html.getLiteral());
         }
     }
 }

@@ -69,7 +69,7 @@ final class Quotations {
                 ULocale.getDisplayLanguage(
                         contribution.language(), writing.phrases.language().locale()),
                 "title",
-                isolated(writing, contribution, PlainText.of(contribution.title())),
+                isolated(writing, contribution, PlainText.line(contribution.title())),
                 "excerpt",
                 isolated(writing, contribution, excerpt(PlainText.of(contribution.body()), WORDS)));
     }
@@ -81,7 +81,7 @@ final class Quotations {
                 "contributor",
                 name(writing, contribution),
                 "title",
-                isolated(writing, contribution, excerpt(PlainText.of(contribution.title()), WORDS_OF_A_TITLE)));
+                isolated(writing, contribution, excerpt(PlainText.line(contribution.title()), WORDS_OF_A_TITLE)));
     }
 
     private static String name(Writing writing, ContributionAnnounced contribution) {

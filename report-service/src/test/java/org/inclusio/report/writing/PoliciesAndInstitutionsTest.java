@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("thorough")
 class PoliciesAndInstitutionsTest {
@@ -51,11 +52,30 @@ class PoliciesAndInstitutionsTest {
         assertThat(texts(report))
                 .contains(
                         "Kenya (a good practice; paragraphs of the resolution: 11, 13; in English): \u201cTitle\u201d."
-                                + " The census of 2009 asked every household.");
+                                + " The census of 2009 asked <b>every</b> household.");
         assertThat(evidence(report, 11)).contains("One contribution (chapters IV to VI), from: Kenya.");
         assertThat(evidence(report, 13)).contains("One contribution (chapters IV to VI), from: Kenya.");
         assertThat(evidence(report, 6)).contains("No contribution on this paragraph has been received.");
         assertThat(report.sections()).extracting(section -> section.heading()).contains("Policies and institutions");
+    }
+
+    /** Only the body is CommonMark; in it, HTML is text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x <y and z> w &copy; &nbsp;| pipe",
+                "<b>",
+                "Deaths <25 per 1,000 <i>live</i> births",
+                "a*b*c _d_ [1](http://x)",
+                "1. Census of 2009",
+                "# Heading one",
+                "> said"
+            })
+    void a_title_is_quoted_as_it_was_sent(String title) {
+        ContributionAnnounced sent = contribution(1, "MEMBER_STATE", "KEN", "en", title, 11);
+        ReportDocument report = written(Language.ENGLISH, List.of(titled(sent, title)));
+
+        assertThat(texts(report)).anySatisfy(text -> assertThat(text).contains("\u201c" + title + "\u201d."));
     }
 
     @Test
@@ -280,6 +300,26 @@ class PoliciesAndInstitutionsTest {
                 .map(row -> row.cells().get(1))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static ContributionAnnounced titled(ContributionAnnounced sent, String title) {
+        return new ContributionAnnounced(
+                sent.contribution(),
+                sent.version(),
+                sent.contributorKind(),
+                sent.contributor(),
+                sent.at(),
+                sent.withdrawn(),
+                sent.kind(),
+                title,
+                sent.body(),
+                sent.language(),
+                sent.paragraphs(),
+                sent.groups(),
+                sent.from(),
+                sent.to(),
+                sent.links(),
+                sent.attachments());
     }
 
     private static ContributionAnnounced contribution(

@@ -14,4 +14,4 @@ import org.inclusio.indicator.revision.Revision;
 record ReleaseChange(
         @JsonIgnore long number,
         ChangeCause cause,
-        @JsonUnwrapped Revision revision) {}
+        @JsonUnwrapped Revision told) {}

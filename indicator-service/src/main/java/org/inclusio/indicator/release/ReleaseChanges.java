@@ -174,11 +174,11 @@ class ReleaseChanges {
     private List<ReleaseChange> withSubmissions(Connection connection, List<ReleaseChange> changes)
             throws SQLException {
         Set<Long> revisions = new HashSet<>();
-        changes.forEach(one -> revisions.add(one.revision().revision()));
+        changes.forEach(one -> revisions.add(one.told().revision()));
         Causes.Read read = causes.of(connection, revisions);
         return changes.stream()
                 .map(one -> {
-                    Revision told = one.revision();
+                    Revision told = one.told();
                     return new ReleaseChange(
                             one.number(),
                             one.cause(),

@@ -315,7 +315,7 @@ public class ReleaseResource {
                                 List.of("cause"),
                                 page.items(),
                                 one -> List.of(one.cause().name()),
-                                ReleaseChange::revision)));
+                                ReleaseChange::told)));
         return cached(whole, release);
     }
 

@@ -39,6 +39,7 @@ final class RowLayout implements CsvLayout {
 
     private final Set<Column> seen;
     private final RepeatedKeys keys;
+    private final List<Label> labels;
 
     // Of the row above, as in the file and as an observation; only what differs from it is looked at.
     private final String[] above;
@@ -49,8 +50,9 @@ final class RowLayout implements CsvLayout {
     // How many cells say something under no header.
     private int nameless;
 
-    private RowLayout(List<Spot> places, Set<Column> seen, RepeatedKeys keys, boolean isSdmx) {
+    private RowLayout(List<Spot> places, Set<Column> seen, RepeatedKeys keys, List<Label> labels, boolean isSdmx) {
         this.places = places.toArray(Spot[]::new);
+        this.labels = labels;
         this.above = new String[this.places.length];
         this.isSdmx = isSdmx;
         this.seen = seen;
@@ -81,7 +83,7 @@ final class RowLayout implements CsvLayout {
             Meant.settle(own, isSdmx);
         }
         List<Column> open = isSdmx ? leftOpen(own) : List.of();
-        Optional<UnreadableRow> contradiction = keys.contradiction(row, own);
+        Optional<UnreadableRow> contradiction = keys.contradiction(row, own).or(() -> labelOfAnother(row));
         if (contradiction.isPresent()) {
             receiver.unreadable(contradiction.get());
         } else if (!open.isEmpty()) {
@@ -127,6 +129,36 @@ final class RowLayout implements CsvLayout {
     private static String withoutLabel(String cell) {
         int colon = cell.indexOf(": ");
         return colon < 0 ? cell : cell.substring(0, colon);
+    }
+
+    /** Which of the two is meant can't be told. */
+    private Optional<UnreadableRow> labelOfAnother(CsvLines row) {
+        for (Label label : labels) {
+            String code = cells[label.column.ordinal()];
+            String said = label.isWithin ? labelIn(row.cell(label.at)) : row.cell(label.at);
+            String other = code == null ? null : CodeLabels.otherCode(label.column, code, said);
+            if (other != null) {
+                return Optional.of(new UnreadableRow(
+                        row.line(),
+                        Sentence.of(
+                                        "ROW_WIDTH.label",
+                                        "column",
+                                        label.column,
+                                        "value",
+                                        code,
+                                        "label",
+                                        Component.shown(Characters.shown(said)),
+                                        "code",
+                                        other)
+                                .at(Place.line(row.line()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String labelIn(String cell) {
+        int colon = cell.indexOf(": ");
+        return colon < 0 ? "" : cell.substring(colon + 2);
     }
 
     private UnreadableRow underNoHeader(CsvLines row) {
@@ -198,11 +230,15 @@ final class RowLayout implements CsvLayout {
         }
     }
 
+    /** Where the name of a code stands: in its cell, behind it, or in a cell of its own. */
+    private record Label(int at, Column column, boolean isWithin) {}
+
     static final class Builder {
 
         private final List<Spot> places = new ArrayList<>();
         private final Set<Column> seen = EnumSet.noneOf(Column.class);
         private final RepeatedKeys keys = new RepeatedKeys();
+        private final List<Label> labels = new ArrayList<>();
         private final List<String> unknown = new ArrayList<>();
 
         /** A column that the format has for others than us. */
@@ -246,6 +282,9 @@ final class RowLayout implements CsvLayout {
                         ComponentNames.of(component));
             }
             boolean ofCodes = before.column() == null || before.column().isCoded();
+            if (before.column() != null && ofCodes) {
+                labels.add(new Label(places.size(), before.column(), false));
+            }
             places.add(new Spot(null, false, ofCodes ? Fits.ANYTHING : Fits.NOTHING));
         }
 
@@ -271,6 +310,9 @@ final class RowLayout implements CsvLayout {
                 throw UnreadableFile.at(1, "READABLE_FILE.same-column", "column", column.get());
             }
             boolean hasLabels = labelled && column.filter(Column::isCoded).isPresent();
+            if (hasLabels) {
+                labels.add(new Label(places.size(), column.get(), true));
+            }
             places.add(new Spot(column.orElse(null), hasLabels, Fits.ANYTHING));
         }
 
@@ -299,7 +341,7 @@ final class RowLayout implements CsvLayout {
             if (!missing.isEmpty()) {
                 throw UnreadableFile.at(1, "READABLE_FILE.header-lacks", "columns", names(missing, name));
             }
-            return new RowLayout(places, seen, keys, isSdmx);
+            return new RowLayout(places, seen, keys, labels, isSdmx);
         }
 
         private static List<String> names(List<Column> columns, Function<Column, String> name) {

@@ -17,6 +17,8 @@ import org.inclusio.formats.row.RowReceiver;
 import org.inclusio.formats.row.UnreadableFile;
 import org.inclusio.formats.row.UnreadableRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvFormatsTest {
 
@@ -58,7 +60,7 @@ class CsvFormatsTest {
     @Test
     void a_header_of_sdmx_may_tell_what_separates_several_values() throws IOException {
         String separated = """
-                STRUCTURE[;],STRUCTURE_ID,ACTION,TIME_PERIOD,REF_AREA,SERIES,OBS_VALUE
+                STRUCTURE,STRUCTURE_ID,ACTION,TIME_PERIOD,REF_AREA,SERIES,OBS_VALUE
                 dataflow,IAEG-SDGs:DF_SDG_GLH(1.0),I,2009,KEN,DEATHS_U5,54
                 """;
 
@@ -117,6 +119,44 @@ class CsvFormatsTest {
         Received more = read(plain, HEADER + KENYA.replace("\n", ",,x\n"));
         assertThat(more.rows).isEmpty();
         assertThat(more.unreadable).hasSize(1);
+    }
+
+    /** SDMX-CSV 2.0, labels=both and labels=name; the names are those of the code lists. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "F: Male | KEN: Kenya | SEX: the code is \"F\", and \"Male\" beside it is the name of M",
+                "F: MALE | KEN | SEX: the code is \"F\"",
+                "F | KEN: Uganda | REF_AREA: the code is \"KEN\", and \"Uganda\" beside it is the name of UGA",
+                "F: Female | KEN: Kenya | ''",
+                "F: Femmes | KEN: République du Kenya | ''",
+                "F: | KEN | ''"
+            })
+    void a_label_that_is_the_name_of_another_code_makes_its_row_a_finding_and_any_other_does_not(
+            String sex, String area, String told) throws IOException {
+        Received received = read(sdmx, """
+            STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA: Reference area,SERIES: Series,SEX: Sex,TIME_PERIOD: Time,OBS_VALUE: Value
+            dataflow,A:B(1.0),R,%s,ENROLMENT_PRIMARY,%s,2009,5
+            """.formatted(area, sex));
+        assertThat(received.unreadable).hasSize(told.isEmpty() ? 0 : 1);
+        assertThat(received.unreadable)
+                .allSatisfy(row -> assertThat(row.sentence().toString()).contains(told));
+    }
+
+    @Test
+    void a_name_beside_its_code_in_a_column_of_its_own_must_be_that_of_the_code() throws IOException {
+        String header =
+                "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,SERIES,Series,SEX,Sex,TIME_PERIOD,"
+                        + "Time,OBS_VALUE,Value\n";
+        String row = "dataflow,A:B(1.0),N,R,KEN,Kenya,ENROLMENT_PRIMARY,Pupils,%s,%s,2009,,5,\n";
+        Received received = read(sdmx, header + row.formatted("F", "Female") + row.formatted("F", "Male"));
+
+        assertThat(received.rows).extracting(RawObservation::line).containsExactly(2L);
+        assertThat(received.unreadable).singleElement().satisfies(bad -> {
+            assertThat(bad.line()).isEqualTo(3);
+            assertThat(bad.sentence().toString()).contains("\"Male\" beside it is the name of M");
+        });
     }
 
     @Test

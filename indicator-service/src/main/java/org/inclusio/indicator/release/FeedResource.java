@@ -31,6 +31,10 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
         responseCode = "304",
         description = "Nothing has changed since the answer whose ETag was sent as If-None-Match.")
 @APIResponse(
+        responseCode = "401",
+        description = "The operator asks for a token here, and there is no valid one.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
         responseCode = "406",
         description = "The formats asked for are not offered.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -31,5 +31,10 @@ final class ReleaseExamples {
                 "reliability": "PUBLISH"},
               "revision": 42, "computedAt": "2015-06-30T09:00:00Z", "submissions": [18]}]}""";
 
+    static final String CHANGES_CSV = """
+            cause,kind,indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,before_value,before_unit,before_origin,before_approximation,before_nature,before_obs_status,before_lower_bound,before_upper_bound,before_reliability,before_source,before_reported_value,before_coverage,before_areas_with_data,before_areas,before_surveys_only,before_limit,after_value,after_unit,after_origin,after_approximation,after_nature,after_obs_status,after_lower_bound,after_upper_bound,after_reliability,after_source,after_reported_value,after_coverage,after_areas_with_data,after_areas,after_surveys_only,after_limit,revision,computed_at,submissions
+            REVISED,CHANGED,3.3,MDG_0303_WOMEN_PARLIAMENT,BRN,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,,A,,,PUBLISH,,,,,,,,15,PERCENT,COMPUTED,false,,A,,,PUBLISH,,,,,,,,42,2015-06-30T09:00:00Z,18
+            """;
+
     private ReleaseExamples() {}
 }

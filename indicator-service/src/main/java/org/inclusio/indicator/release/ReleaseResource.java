@@ -45,6 +45,10 @@ import org.inclusio.problem.Problem;
         description = "A parameter or the body can't be used.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
+        responseCode = "401",
+        description = "There is no valid token; to read, only where the operator asks for one.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
         responseCode = "406",
         description = "The formats asked for are not offered.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -96,12 +100,12 @@ public class ReleaseResource {
                             schema = @Schema(implementation = ReleaseAnswer.class),
                             examples = @ExampleObject(name = "second", value = ReleaseExamples.SECOND)))
     @APIResponse(
-            responseCode = "401",
-            description = "There is no valid token.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "403",
             description = "The token is not that of an administrator.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not JSON.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
@@ -135,12 +139,12 @@ public class ReleaseResource {
                             schema = @Schema(implementation = ReleaseAnswer.class),
                             examples = @ExampleObject(name = "withdrawn", value = ReleaseExamples.WITHDRAWN)))
     @APIResponse(
-            responseCode = "401",
-            description = "There is no valid token.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
             responseCode = "403",
             description = "The token is not that of an administrator.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not JSON.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
@@ -279,7 +283,10 @@ public class ReleaseResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReleaseChangePage.class),
                         examples = @ExampleObject(name = "revised", value = ReleaseExamples.CHANGES)),
-                @Content(mediaType = TaggedAnswer.CSV, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = TaggedAnswer.CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "rows", value = ReleaseExamples.CHANGES_CSV))
             })
     @APIResponse(
             responseCode = "304",

@@ -1,12 +1,12 @@
 package org.inclusio.indicator.value;
 
 /** Answers shown in the description of the API. A test compares each with what the service answers. */
-final class ValueExamples {
+public final class ValueExamples {
 
     static final String CURSOR =
             "bc421edf69TURHXzAzMDNfV09NRU5fUEFSTElBTUVOVHxLRU58MjAwOXxfVHxfVHxfVHxfVHxfVHxfVHxfVHxfVHxfVA";
 
-    static final String PAGE = """
+    public static final String PAGE = """
             {
               "items": [
                 {
@@ -50,7 +50,7 @@ final class ValueExamples {
             }
             """;
 
-    static final String CSV = """
+    public static final String CSV = """
             indicator,series,ref_area,time_period,sex,age,urbanisation,wealth_quantile,education_level,disability_status,migration_status,indigenous_status,custom_breakdown,value,unit,origin,approximation,nature,obs_status,lower_bound,upper_bound,source,reported_value,inputs,precision,reliability,weight,coverage,areas_with_data,areas,imputed_value,imputed_coverage,conf_status,weight_source,areas_surveyed,surveys_only,areas_catalogued,population_source,limit,limit_rule
             3.3,MDG_0303_WOMEN_PARLIAMENT,ABW,2009,_T,_T,_T,_T,_T,_T,_T,_T,_T,12.5,PERCENT,COMPUTED,false,C,A,,,,12,"SEATS_WOMEN 5 (submission 17, line 2); SEATS_TOTAL 40 (submission 17, line 3)",NONE,PUBLISH,40,,,,,,F,REPORTED,,,,,,
             """;

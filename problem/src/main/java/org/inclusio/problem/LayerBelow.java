@@ -3,7 +3,6 @@ package org.inclusio.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.OIDCException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.MultiMap;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,22 +39,13 @@ class LayerBelow {
     private static final String NO_CHARACTER_0 =
             "%s the character 0 (%%00), which no code and no text has. Leave it out.";
 
-    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    private static final String NO_ESCAPE_THERE =
-            "The address has a % that no two hexadecimal digits follow. Write a % itself as %25.";
-
     private static final List<String> SAID_ONCE =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
 
     private final ObjectMapper json;
-    private final long longestBody;
 
-    LayerBelow(
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
-                    MemorySize longestBody) {
+    LayerBelow(ObjectMapper json) {
         this.json = json;
-        this.longestBody = longestBody.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -75,7 +63,7 @@ class LayerBelow {
                 .ifPresentOrElse(refused -> answer(context, refused.refusal(), refused.detail()), context::next);
     }
 
-    private Optional<Refused> refused(RoutingContext context) {
+    private static Optional<Refused> refused(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
             return Optional.of(new Refused(AccessRefusal.ADDRESS_TOO_LONG));
@@ -87,23 +75,12 @@ class LayerBelow {
             return Optional.of(new Refused(
                     AccessRefusal.UNREADABLE_REQUEST, NO_CHARACTER_0.formatted(whereCharacter0Is(context))));
         }
-        if (NO_ESCAPE.matcher(request.uri()).find()) {
-            return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, NO_ESCAPE_THERE));
-        }
-        if (isLongerThan(request.getHeader(HttpHeaders.CONTENT_LENGTH), longestBody)) {
-            return Optional.of(new Refused(AccessRefusal.TOO_LARGE));
-        }
         if (request.headers().contains("Content-Range")) {
             return Optional.of(new Refused(AccessRefusal.PART_OF_A_BODY));
         }
         return repeated(request)
                 .map(name -> named(AccessRefusal.REPEATED_HEADER, name))
                 .or(() -> openCursors(context).map(name -> named(AccessRefusal.BAD_CURSOR, name)));
-    }
-
-    /** Whether a length is stated that is larger; the HTTP layer itself refuses what is no length. */
-    private static boolean isLongerThan(String stated, long most) {
-        return stated != null && stated.matches("[0-9]{1,18}") && Long.parseLong(stated) > most;
     }
 
     private static Refused named(AccessRefusal refusal, String name) {

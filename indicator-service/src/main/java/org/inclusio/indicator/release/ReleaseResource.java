@@ -31,6 +31,7 @@ import org.inclusio.indicator.answer.PagedList;
 import org.inclusio.indicator.answer.TaggedAnswer;
 import org.inclusio.indicator.open.OpenReading;
 import org.inclusio.indicator.revision.RevisionsCsv;
+import org.inclusio.indicator.value.ValueExamples;
 import org.inclusio.indicator.value.ValueFilters;
 import org.inclusio.indicator.value.ValuePage;
 import org.inclusio.indicator.value.ValuesCsv;
@@ -352,8 +353,14 @@ public class ReleaseResource {
                         schema = @Schema(implementation = String.class))
             },
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ValuePage.class)),
-                @Content(mediaType = TaggedAnswer.CSV, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ValuePage.class),
+                        examples = @ExampleObject(name = "womenInParliament", value = ValueExamples.PAGE)),
+                @Content(
+                        mediaType = TaggedAnswer.CSV,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "rows", value = ValueExamples.CSV))
             })
     @APIResponse(
             responseCode = "304",

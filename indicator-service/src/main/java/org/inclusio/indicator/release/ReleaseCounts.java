@@ -3,12 +3,15 @@ package org.inclusio.indicator.release;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.inclusio.statistics.catalogue.Indicator;
+import java.util.Set;
+import java.util.TreeSet;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
 
-/** Adds up counts of sub-series to those of their indicators. */
+/** Adds up counts of sub-series to those of their indicators; one that the catalogue has no more stands for itself, last. */
 final class ReleaseCounts {
 
     private final IndicatorCatalogue catalogue;
@@ -19,16 +22,19 @@ final class ReleaseCounts {
     }
 
     void add(String series, ChangeCause cause, long more) {
-        String indicator = catalogue.series(series).orElseThrow().indicator();
+        String indicator = catalogue.series(series).map(Series::indicator).orElse(series);
         cells.computeIfAbsent(indicator, any -> new EnumMap<>(ChangeCause.class))
                 .merge(cause, more, Long::sum);
     }
 
     List<ReleaseCount> inOrder() {
+        Set<String> codes = new LinkedHashSet<>();
+        catalogue.indicators().forEach(indicator -> codes.add(indicator.code()));
+        codes.addAll(new TreeSet<>(cells.keySet()));
         List<ReleaseCount> counts = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators()) {
-            cells.getOrDefault(indicator.code(), Map.of())
-                    .forEach((cause, number) -> counts.add(new ReleaseCount(indicator.code(), cause, number)));
+        for (String code : codes) {
+            cells.getOrDefault(code, Map.of())
+                    .forEach((cause, number) -> counts.add(new ReleaseCount(code, cause, number)));
         }
         return counts;
     }

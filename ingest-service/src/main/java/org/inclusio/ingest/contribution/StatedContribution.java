@@ -167,18 +167,12 @@ public record StatedContribution(
         if (title.indexOf('\n') >= 0 || title.indexOf('\r') >= 0) {
             throw bad("The title is more than a line. Write one line");
         }
+        if (body != null) {
+            requireReadable();
+        }
         requireShowable("body", body, ForeignText::unshowable);
         if (body == null || body.isBlank()) {
             throw bad("The body is empty. Write what is contributed");
-        }
-        if (body.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BODY_BYTES) {
-            throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
-                    + " Shorten it, and attach the whole as a PDF.");
-        }
-        if (!ForeignText.isReadQuickly(body)) {
-            throw bad(
-                    "In a paragraph of the body stand so many \"<\" without a \">\" behind them that it takes too long to"
-                            + " tell whether they are markup. Write them as &lt;, or divide the paragraph");
         }
         if (!ForeignText.isShallow(body)) {
             throw bad("The body is nested more than 50 deep. Write it with fewer lists and quotations in each other");
@@ -204,6 +198,19 @@ public record StatedContribution(
         }
         requirePeriod();
         requireLinks();
+    }
+
+    /** Before it is parsed for the first time. */
+    private void requireReadable() {
+        if (body.getBytes(StandardCharsets.UTF_8).length > Bounds.MOST_BODY_BYTES) {
+            throw ContributionRefusal.TOO_LARGE.because("The body has more than 1,000,000 bytes, about 200 pages."
+                    + " Shorten it, and attach the whole as a PDF.");
+        }
+        if (!ForeignText.isReadQuickly(body)) {
+            throw bad(
+                    "In a paragraph of the body stand so many \"<\" without a \">\" behind them that it takes too long to"
+                            + " tell whether they are markup. Write them as &lt;, or divide the paragraph");
+        }
     }
 
     private void requireParagraphs() {

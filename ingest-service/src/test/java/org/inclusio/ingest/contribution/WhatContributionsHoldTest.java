@@ -72,6 +72,15 @@ class WhatContributionsHoldTest {
                 .hasMessageContaining("title has the character U+0001 (START OF HEADING)");
     }
 
+    /** Parsed before it is looked at, each would keep a processor for many minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "a < b ", "<!-- > ", "> <\\n"})
+    void a_body_that_takes_ever_longer_to_parse_is_refused_before_it_is_parsed(String part) {
+        assertThatThrownBy(() -> read("Census", part.repeat(800_000 / part.length()), "https://example.org"))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("Write them as &lt;");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

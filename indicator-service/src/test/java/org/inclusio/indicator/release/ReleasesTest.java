@@ -77,6 +77,10 @@ class ReleasesTest {
         assertThat(again.header("Cache-Control")).contains("immutable");
         assertThat(given().get("/v1/releases/latest" + SEATS + "SWZ").header("Cache-Control"))
                 .doesNotContain("immutable");
+        for (String address : List.of("", "/changes")) {
+            assertThat(given().get("/v1/releases/immutable-2" + address).header("Cache-Control"))
+                    .doesNotContain("immutable");
+        }
         given().accept("text/csv")
                 .get("/v1/releases/immutable-2" + SEATS + "SWZ")
                 .then()

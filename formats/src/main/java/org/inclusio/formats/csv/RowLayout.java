@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.inclusio.formats.row.CodeLabels;
 import org.inclusio.formats.row.Column;
 import org.inclusio.formats.row.Meant;
 import org.inclusio.formats.row.Place;

@@ -81,6 +81,7 @@ final class JsonComponent {
         if (id.equals(Column.TIME_PERIOD.name())) {
             values.requireCalendarYears();
         }
+        Component.of(id, line).ifPresent(values::requireOwnNames);
         return new JsonComponent(id, line, values, annotations, otherwise, keyPosition);
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inclusio.formats.row.CodeLabels;
+import org.inclusio.formats.row.Column;
 import org.inclusio.formats.row.Meant;
 import org.inclusio.formats.row.UnreadableFile;
 import org.inclusio.formats.sdmx.Component;
@@ -23,6 +25,7 @@ final class JsonValues {
     private final List<Object> values = new ArrayList<>();
     private final Map<Integer, List<Object>> annotations = new HashMap<>();
     private final Map<Integer, List<String>> notes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private UnreadableFile otherYear;
     private long line;
 
@@ -68,6 +71,10 @@ final class JsonValues {
             }
         }
         requireSame(id, value, members.line());
+        if (id != null && called != null) {
+            bounds.hold(called, members.line());
+            names.put(id, called);
+        }
         Object stands = id != null ? id : value != null ? value : called;
         if (stands instanceof String text) {
             requireCalendarYear(text, start, end);
@@ -120,6 +127,27 @@ final class JsonValues {
         if (otherYear != null) {
             throw otherYear;
         }
+    }
+
+    /** @throws UnreadableFile when one is called by the name of another code of the column */
+    void requireOwnNames(Column column) {
+        names.forEach((id, called) -> {
+            String other = CodeLabels.otherCode(column, id, called);
+            if (other != null) {
+                throw UnreadableFile.at(
+                        line,
+                        "READABLE_FILE.label",
+                        "column",
+                        column,
+                        "value",
+                        Component.shown(id),
+                        "label",
+                        Component.shown(called),
+                        "code",
+                        other);
+            }
+        });
+        names.clear();
     }
 
     /** Looks up what the annotations say, once all of the structure has been read. */

@@ -258,6 +258,22 @@ class BesideTheObservationsTest {
                 .isEqualTo("{F=Late; Tard: https://example.org, M=}");
     }
 
+    /** Names are those of the code list. */
+    @Test
+    void a_value_that_is_called_by_the_name_of_another_is_refused_and_any_other_name_is_not() {
+        assertRefused(
+                new SdmxJson(),
+                noted(", \"name\": \"Male\"", "", "", "{}").replace("\"annotations\": [{}]", "\"annotations\": []"),
+                "SEX: the code is \"F\", and \"Male\" beside it is the name of M");
+        for (String name : List.of("Female", "Femmes", "")) {
+            assertThat(ReadRows.of(
+                            new SdmxJson(),
+                            noted(", \"name\": \"" + name + "\"", "", "", "{}")
+                                    .replace("\"annotations\": [{}]", "\"annotations\": []")))
+                    .hasSize(2);
+        }
+    }
+
     @Test
     void an_annotation_that_nothing_refers_to_is_refused() {
         assertRefused(

@@ -1,18 +1,18 @@
-package org.inclusio.formats.csv;
+package org.inclusio.formats.row;
 
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.inclusio.formats.row.Column;
 import org.inclusio.formats.text.Characters;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /**
  * The English names of codes, and those of areas in six languages, by which a label beside a code is known to be that of another one. A label that is no name of
- * a code of the list, such as one in another language or wording, says nothing against its code.
+ * a code of the list, such as one in another language or wording, says nothing against its code. Statuses of observations
+ * are left out: what M is called differs between the versions of their list.
  */
-final class CodeLabels {
+public final class CodeLabels {
 
     private static final Map<Column, String> LISTS = Map.ofEntries(
             Map.entry(Column.FREQ, "freq"),
@@ -25,7 +25,6 @@ final class CodeLabels {
             Map.entry(Column.INDIGENOUS_STATUS, "indigenous-status"),
             Map.entry(Column.UNIT_MEASURE, "unit-measure"),
             Map.entry(Column.UNIT_MULT, "unit-mult"),
-            Map.entry(Column.OBS_STATUS, "obs-status"),
             Map.entry(Column.CONF_STATUS, "conf-status"),
             Map.entry(Column.NATURE, "nature"));
 
@@ -34,7 +33,7 @@ final class CodeLabels {
     private CodeLabels() {}
 
     /** The code that a label is the name of, if that is another than the code that it stands beside; null otherwise. */
-    static String otherCode(Column column, String code, String label) {
+    public static String otherCode(Column column, String code, String label) {
         String named = CODES.getOrDefault(column, Map.of()).get(key(label));
         return named == null || named.isEmpty() || named.equals(code) ? null : named;
     }

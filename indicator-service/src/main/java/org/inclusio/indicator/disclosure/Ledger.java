@@ -34,7 +34,7 @@ class Ledger {
             " where ref_area = ? and (series, time_period) in (select * from unnest(?::text[], ?::integer[]))";
 
     private static final String INSERT = "insert into protected_count (ref_area, series, time_period, " + GROUP
-            + ", value, most, reason, width, since, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", value, least, most, reason, width, since, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** The releases of a table; a count that was told or hidden in several is in each of them. */
     record History(List<List<Verdict>> releases, List<Verdict> toldBefore) {
@@ -70,7 +70,7 @@ class Ledger {
     Map<Mark, History> histories(Connection connection, String area, Collection<Mark> tables) throws SQLException {
         Map<Mark, List<Row>> rows = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement("select series, time_period, " + GROUP
-                + ", value, most, reason, width, since, until from protected_count" + TABLES + " order by id")) {
+                + ", value, least, most, reason, width, since, until from protected_count" + TABLES + " order by id")) {
             bind(connection, query, area, tables);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -112,6 +112,7 @@ class Ledger {
                 new Verdict(
                         group,
                         row.getLong("value"),
+                        row.getLong("least"),
                         row.getObject("most", Long.class),
                         reason == null ? null : Reason.valueOf(reason),
                         row.getObject("width", Long.class)),
@@ -189,11 +190,12 @@ class Ledger {
             insert.setString(4 + dimension.ordinal(), verdict.group().get(dimension));
         }
         insert.setLong(13, verdict.value());
-        insert.setObject(14, verdict.limit(), Types.BIGINT);
-        insert.setString(15, verdict.reason() == null ? null : verdict.reason().name());
-        insert.setObject(16, verdict.width(), Types.BIGINT);
-        insert.setInt(17, since);
-        insert.setObject(18, until, Types.INTEGER);
+        insert.setLong(14, verdict.least());
+        insert.setObject(15, verdict.limit(), Types.BIGINT);
+        insert.setString(16, verdict.reason() == null ? null : verdict.reason().name());
+        insert.setObject(17, verdict.width(), Types.BIGINT);
+        insert.setInt(18, since);
+        insert.setObject(19, until, Types.INTEGER);
         insert.addBatch();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.inclusio.indicator.received.StaleMarks.Mark;
 import org.inclusio.statistics.catalogue.BaseSeries;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -49,7 +50,15 @@ class ProtectTables {
      * @param releases what earlier releases decided, the oldest first
      * @param told numbers that were told before there was anything to decide
      */
-    record Known(Set<Disaggregation> marked, List<List<Verdict>> releases, List<Verdict> told) {}
+    record Known(Set<Disaggregation> marked, List<List<Verdict>> releases, List<Verdict> told) {
+
+        /** What is hidden now; it stays so when its number is withdrawn, because a rate may go on telling it. */
+        Stream<Verdict> hidden() {
+            return releases.isEmpty()
+                    ? Stream.empty()
+                    : releases.get(releases.size() - 1).stream().filter(Verdict::isHidden);
+        }
+    }
 
     /** The decisions about each of these tables; a whole before the parts that it bounds. */
     Map<Mark, List<Verdict>> decide(String area, Suspicion seen, Map<Mark, Known> tables) {
@@ -81,6 +90,7 @@ class ProtectTables {
         Universe universe = new Universe(catalogue.universe(mark.series()));
         boolean isProtected = base.map(BaseSeries::isProtected).orElse(false);
         ProtectionRule rule = isProtected ? config.rule(area) : ofMarkedOnly(config.rule(area));
+        Map<Disaggregation, Long> least = least(seen, mark);
         Map<String, Disaggregation> groups = new TreeMap<>();
         List<Count<String>> counts = new ArrayList<>();
         Set<Disaggregation> matched = new HashSet<>();
@@ -93,7 +103,8 @@ class ProtectTables {
             long limit = base.map(one -> limit(seen, one, mark.year(), group, value, decided))
                     .orElse(Count.NO_LIMIT);
             groups.put(written.toString(), written);
-            counts.add(new Count<>(written.toString(), value, state, limit));
+            counts.add(new Count<>(
+                    written.toString(), value, state, Math.min(value, least.getOrDefault(group, 0L)), limit));
             matched.add(group);
         });
         Sheet sheet = new Sheet(counts, universe, matched);
@@ -102,9 +113,24 @@ class ProtectTables {
         releases.add(known.told().stream().map(ProtectTables::count).toList(), List.of(), Map.of());
         Suppression<Valued<String>> suppression =
                 new Protection(rule).of(releases.with(sheet.counts(), sheet.equations()));
-        return counts.stream()
-                .map(count -> verdict(groups.get(count.id()), count, suppression, rule))
-                .toList();
+        Stream<Verdict> stated =
+                counts.stream().map(count -> verdict(groups.get(count.id()), count, suppression, rule));
+        Stream<Verdict> withdrawn = known.hidden()
+                .filter(verdict -> !groups.containsKey(verdict.group().toString()));
+        return Stream.concat(stated, withdrawn).toList();
+    }
+
+    /** What the parts of a table that are counted themselves make known of it, by matched group. */
+    private Map<Disaggregation, Long> least(Suspicion seen, Mark mark) {
+        Map<Disaggregation, Long> least = new HashMap<>();
+        for (BaseSeries part : catalogue.baseSeries()) {
+            part.partOf()
+                    .filter(term -> term.series().equals(mark.series()))
+                    .ifPresent(term -> seen.numbers(new Mark(part.code(), mark.year()))
+                            .forEach((group, number) ->
+                                    least.merge(seen.wholeOf(part, term, group), Persons.of(number), Math::max)));
+        }
+        return least;
     }
 
     /** What was told once and is unsafe now is shown no more, though it protects nobody who saw it. */
@@ -120,6 +146,7 @@ class ProtectTables {
         return new Verdict(
                 group,
                 count.value(),
+                count.least(),
                 count.limit() == Count.NO_LIMIT ? null : count.limit(),
                 reason,
                 reason == null ? null : range.width());
@@ -169,6 +196,7 @@ class ProtectTables {
                 verdict.group().toString(),
                 verdict.value(),
                 State.CANDIDATE,
+                verdict.least(),
                 verdict.limit() == null ? Count.NO_LIMIT : verdict.limit());
     }
 

@@ -60,7 +60,7 @@ class ToldBefore {
                 }
                 List<Verdict> verdicts = new ArrayList<>();
                 told.forEach((group, values) ->
-                        values.forEach(value -> verdicts.add(new Verdict(group, value, null, null, null))));
+                        values.forEach(value -> verdicts.add(new Verdict(group, value, 0, null, null, null))));
                 return verdicts;
             }
         }

@@ -121,6 +121,73 @@ class SuppressionTest {
     }
 
     @Test
+    void what_was_hidden_stays_hidden_when_its_count_is_withdrawn_and_a_rate_goes_on_telling_it() throws Exception {
+        String literate = "LITERATE_15_24";
+        String rate = "MDG_0203_LITERACY_15_24";
+        List<Statement> rows = new ArrayList<>(List.of(
+                Statement.of("POP", "CPV", 1996, "1100", 1),
+                Statement.of("POP", "CPV", 1996, "1050", 2).with("sex", "F"),
+                Statement.of("POP", "CPV", 1996, "50", 3).with("sex", "M"),
+                Statement.of(literate, "CPV", 1996, "1003", 4),
+                Statement.of(literate, "CPV", 1996, "1000", 5).with("sex", "F"),
+                Statement.of(literate, "CPV", 1996, "3", 6).with("sex", "M"),
+                Statement.of(rate, "CPV", 1996, "95.238", 7).with("sex", "F"),
+                Statement.of(rate, "CPV", 1996, "6", 8).with("sex", "M")));
+        rows.replaceAll(row -> row.with("age", "Y15T24"));
+        received.apply(Statement.submission(1, rows));
+        Eventually.computed(database, "CPV");
+        received.apply(Statement.submission(
+                2,
+                Statement.of(literate, "CPV", 1996, null, 1).with("sex", "F").with("age", "Y15T24"),
+                Statement.of(literate, "CPV", 1996, null, 2).with("sex", "M").with("age", "Y15T24")));
+        Eventually.computed(database, "CPV");
+
+        JsonNode items = answered("/v1/indicators/2.3/values?series=" + rate + "&refArea=CPV")
+                .get("items");
+        assertThat(items).hasSize(3);
+        items.forEach(one -> assertThat(one.has("value")).as(one.toString()).isEqualTo(!one.has("sex")));
+        Eventually.regionsComputed(database, "CPV");
+        assertThat(given().get("/v1/regions/WORLD/contributions?series=" + rate + "&timePeriod=1996&sex=M&age=Y15T24")
+                        .asString())
+                .doesNotContain("\"sum\":3", "\"value\":6");
+
+        // Whoever states the count again is judged anew.
+        received.apply(Statement.submission(
+                3,
+                Statement.of(literate, "CPV", 1996, "970", 1).with("sex", "F").with("age", "Y15T24"),
+                Statement.of(literate, "CPV", 1996, "33", 2).with("sex", "M").with("age", "Y15T24")));
+        Eventually.computed(database, "CPV");
+        answered("/v1/indicators/2.3/values?series=" + rate + "&refArea=CPV")
+                .get("items")
+                .forEach(one -> assertThat(one.has("value")).as(one.toString()).isTrue());
+    }
+
+    @Test
+    void who_uses_any_method_and_no_modern_one_is_protected_too() throws Exception {
+        // Of the women in towns 3 use another method; their rates differ by 3 of 500.
+        List<Statement> rows = new ArrayList<>();
+        String[] places = {"U", "R"};
+        String[][] numbers = {{"500", "303", "300"}, {"500", "240", "200"}};
+        for (int i = 0; i < 2; i++) {
+            rows.add(Statement.of("WOMEN_IN_UNION_15_49", "SUR", 2006, numbers[i][0], 3 * i + 1)
+                    .with("urbanisation", places[i]));
+            rows.add(Statement.of("WOMEN_USING_ANY", "SUR", 2006, numbers[i][1], 3 * i + 2)
+                    .with("urbanisation", places[i]));
+            rows.add(Statement.of("WOMEN_USING_MODERN", "SUR", 2006, numbers[i][2], 3 * i + 3)
+                    .with("urbanisation", places[i]));
+        }
+        received.apply(Statement.submission(1, rows));
+        Eventually.computed(database, "SUR");
+        List<String> told = new ArrayList<>();
+        answered("/v1/indicators/5.3/values?refArea=SUR").get("items").forEach(one -> {
+            if (one.has("value") && one.path("urbanisation").asText().equals("U")) {
+                told.add(one.get("series").asText());
+            }
+        });
+        assertThat(told).as("not both").hasSizeLessThan(2);
+    }
+
+    @Test
     void what_was_told_is_no_cover() throws Exception {
         state("BEN", 1, 2010, "30", "30");
         state("BEN", 2, 2010, "3", "30");

@@ -89,7 +89,7 @@ public final class IndicatorCatalogue {
             one.further().forEach(term -> feed(term.series(), one));
             feed(one.code(), one);
         }
-        sharedCounts = new SharedCounts(series.values());
+        sharedCounts = new SharedCounts(series.values(), baseSeries.values());
     }
 
     public static IndicatorCatalogue load() {

@@ -11,23 +11,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which inputs of a sub-series it counts, and which other sub-series have these among their inputs. What a sub-series is
- * only divided by, such as the population, says nothing of it without the count above.
+ * Which inputs of a sub-series it counts, and which other sub-series have these among their inputs, or count some of the
+ * same persons. What a sub-series is only divided by, such as the population, says nothing of it without the count above.
  */
 public final class SharedCounts {
 
     private final Map<Series, Set<String>> counted = new HashMap<>();
     private final Map<Series, Set<Series>> sharing = new HashMap<>();
 
-    SharedCounts(Collection<Series> all) {
+    SharedCounts(Collection<Series> all, Collection<BaseSeries> base) {
         Set<String> dividing = new HashSet<>();
         all.forEach(series -> divisors(series).forEach(term -> dividing.add(term.series())));
         all.forEach(series -> numerators(series).forEach(term -> dividing.remove(term.series())));
         all.forEach(series -> counted.put(series, counted(series, dividing)));
+        Map<String, String> wholes = new HashMap<>();
+        base.forEach(part -> part.partOf().ifPresent(whole -> wholes.put(part.code(), whole.series())));
         Map<Series, Set<Series>> neighbours = new HashMap<>();
         for (Series one : all) {
             for (Series other : all) {
-                if (counted.get(one).stream().anyMatch(other::isFedBy)) {
+                if (counted.get(one).stream().anyMatch(other::isFedBy) || countsPart(one, other, wholes)) {
                     neighbours
                             .computeIfAbsent(one, any -> new LinkedHashSet<>())
                             .add(other);
@@ -38,6 +40,13 @@ public final class SharedCounts {
             }
         }
         all.forEach(series -> sharing.put(series, reached(series, neighbours)));
+    }
+
+    /** Whether one counts some of those that the other counts. */
+    private boolean countsPart(Series one, Series other, Map<String, String> wholes) {
+        return counted.get(one).stream()
+                .map(wholes::get)
+                .anyMatch(whole -> whole != null && counted.get(other).contains(whole));
     }
 
     /** Whether values of the sub-series count what this series, itself or a base series, counts. */

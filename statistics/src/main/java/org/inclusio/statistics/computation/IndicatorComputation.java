@@ -87,7 +87,7 @@ public final class IndicatorComputation {
     }
 
     /**
-     * What each result gives away: the numbers that it was computed from or that its terms have for its group, and those
+     * What each result gives away: the numbers that it was computed from, or would be if there were all of them, and those
      * that it is weighted with in regions.
      */
     public record Trace(Set<Cell> behind, Set<Cell> weighing) {}

@@ -80,7 +80,7 @@ final class Tables {
         });
     }
 
-    /** From now on, the cells with a number that are asked for. */
+    /** From now on, the cells that are asked for, whether or not they have a number. */
     Set<Cell> trace() {
         asked = new HashSet<>();
         return asked;
@@ -91,11 +91,11 @@ final class Tables {
         Disaggregation matched = own.matched(group);
         Tabulation table = table(code, period);
         BigDecimal value = table.value(matched);
-        if (value == null) {
-            return new NotComputable(whyNot(code, matched, period), new Cell(code, own.written(matched), period));
-        }
         if (asked != null) {
             asked.add(new Cell(code, own.written(matched), period));
+        }
+        if (value == null) {
+            return new NotComputable(whyNot(code, matched, period), new Cell(code, own.written(matched), period));
         }
         Map<Disaggregation, Input> observed = slice.observed(code, period);
         if (table.isObserved(matched)) {

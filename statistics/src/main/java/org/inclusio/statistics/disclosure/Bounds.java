@@ -14,7 +14,7 @@ final class Bounds {
         this.up = up;
     }
 
-    /** For who knows only what is published: no count is below zero or above its limit; nothing further than reach. */
+    /** For who knows only what is published: no count is below its least or above its limit; nothing further than reach. */
     static Bounds of(Table<?> table, long reach) {
         long[] down = new long[table.size()];
         long[] up = new long[table.size()];

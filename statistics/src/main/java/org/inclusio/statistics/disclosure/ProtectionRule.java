@@ -76,10 +76,10 @@ public record ProtectionRule(
     /** What who knows that this unsafe count fell under the rule knows of it; empty for one that its office marked. */
     Optional<Range> known(Count<?> count) {
         if (count.value() > 0 && count.value() < leastCount) {
-            return Optional.of(new Range(1, Math.min(leastCount - 1L, count.limit())));
+            return Optional.of(new Range(Math.max(1, count.least()), Math.min(leastCount - 1L, count.limit())));
         }
         if (count.hasLimit() && count.roomAbove() > 0 && count.roomAbove() < leastCount) {
-            return Optional.of(new Range(Math.max(0, count.limit() - leastCount + 1), count.limit() - 1));
+            return Optional.of(new Range(Math.max(count.least(), count.limit() - leastCount + 1), count.limit() - 1));
         }
         return Optional.empty();
     }
@@ -94,7 +94,7 @@ public record ProtectionRule(
                                 .multiply(BigDecimal.valueOf(count.value()))
                                 .setScale(0, RoundingMode.CEILING)
                                 .longValueExact());
-        return count.hasLimit() ? Math.min(least, count.limit()) : least;
+        return count.hasLimit() ? Math.min(least, count.limit() - count.least()) : least;
     }
 
     /** The table with every candidate that is unsafe as primary, and zeros that are of no use as known. */

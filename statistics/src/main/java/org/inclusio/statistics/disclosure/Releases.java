@@ -65,7 +65,7 @@ public final class Releases<C extends Comparable<? super C>> {
                 : states.contains(State.PRIMARY)
                         ? State.PRIMARY
                         : states.contains(State.HIDDEN) ? State.HIDDEN : State.CANDIDATE;
-        return one.with(state).within(Math.min(one.limit(), other.limit()));
+        return one.with(state).from(Math.max(one.least(), other.least())).within(Math.min(one.limit(), other.limit()));
     }
 
     private static <C extends Comparable<? super C>> Map<C, Valued<C>> valued(Collection<Count<C>> counts) {
@@ -75,7 +75,7 @@ public final class Releases<C extends Comparable<? super C>> {
     }
 
     private static <C extends Comparable<? super C>> Count<Valued<C>> named(Count<C> count, Map<C, Valued<C>> valued) {
-        return new Count<>(valued.get(count.id()), count.value(), count.state(), count.limit());
+        return new Count<>(valued.get(count.id()), count.value(), count.state(), count.least(), count.limit());
     }
 
     private static <C extends Comparable<? super C>> List<Equation<Valued<C>>> named(

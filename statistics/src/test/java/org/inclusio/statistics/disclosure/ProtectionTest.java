@@ -54,6 +54,23 @@ class ProtectionTest {
     }
 
     @Test
+    void aCountedPartOfACoverIsReckonedWith() {
+        // Without its part the second would do: 4 + t, 6 - t, t from -4 to 6. At least 5 of it are counted elsewhere,
+        // which
+        // leaves the first from 2, as are counted of it, to 5.
+        List<Count<String>> counts = List.of(
+                new Count<>("a", 4, State.CANDIDATE),
+                new Count<>("b", 6, State.CANDIDATE),
+                new Count<>("c", 30, State.CANDIDATE),
+                new Count<>("all", 40, State.PUBLIC));
+        List<Equation<String>> sums = List.of(Equation.sum("all", List.of("a", "b", "c")));
+        List<Count<String>> known = List.of(counts.get(0).from(2), counts.get(1).from(5), counts.get(2), counts.get(3));
+        assertThat(PROTECTION.of(Table.of(counts, sums)).hidden()).containsExactly("a", "b");
+        assertThat(Audit.of(Table.of(known, sums), Set.of("a", "b"))).containsEntry("a", new Range(2, 5));
+        assertThat(PROTECTION.of(Table.of(known, sums)).hidden()).contains("a", "c");
+    }
+
+    @Test
     void ratesThatLeaveFewPersonsOutAreHiddenToo() {
         Table<String> table = Table.of(
                 List.of(

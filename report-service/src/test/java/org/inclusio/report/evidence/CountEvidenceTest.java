@@ -51,7 +51,7 @@ class CountEvidenceTest {
             "MDG_0201_NER_PRIMARY",
             "MDG_0816_INTERNET",
             "NOT_OF_THE_CATALOGUE");
-    private static final int STEPS = 15;
+    private static final int STEPS = 8;
 
     @Inject
     KeptFigures kept;

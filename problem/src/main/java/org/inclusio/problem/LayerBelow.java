@@ -3,6 +3,7 @@ package org.inclusio.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.vertx.core.MultiMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,10 +44,16 @@ class LayerBelow {
     private static final List<String> SAID_ONCE =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
 
-    private final ObjectMapper json;
+    private static final List<String> ACCEPTS = List.of("Accept", "Accept-Language");
 
-    LayerBelow(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final long mostBytes;
+
+    LayerBelow(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize mostBytes) {
         this.json = json;
+        this.mostBytes = mostBytes.asLongValue();
     }
 
     void register(@Observes Router router) {
@@ -59,17 +67,28 @@ class LayerBelow {
     }
 
     private void check(RoutingContext context) {
+        // An empty list of what is accepted says nothing, as none (RFC 9110, 12.5.1).
+        ACCEPTS.stream()
+                .filter(name -> context.request().headers().contains(name, "", true))
+                .forEach(context.request().headers()::remove);
         refused(context)
                 .ifPresentOrElse(refused -> answer(context, refused.refusal(), refused.detail()), context::next);
     }
 
-    private static Optional<Refused> refused(RoutingContext context) {
+    private Optional<Refused> refused(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
             return Optional.of(new Refused(AccessRefusal.ADDRESS_TOO_LONG));
         }
         if (lengthOfHeaders(request) > LONGEST_HEADERS) {
             return Optional.of(new Refused(AccessRefusal.HEADERS_TOO_LONG));
+        }
+        if (statedLength(request) > mostBytes) {
+            return Optional.of(new Refused(AccessRefusal.TOO_LARGE));
+        }
+        Optional<String> fault = Encoded.fault(request.uri());
+        if (fault.isPresent()) {
+            return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, fault.get()));
         }
         if (request.uri().contains("%00")) {
             return Optional.of(new Refused(
@@ -81,6 +100,16 @@ class LayerBelow {
         return repeated(request)
                 .map(name -> named(AccessRefusal.REPEATED_HEADER, name))
                 .or(() -> openCursors(context).map(name -> named(AccessRefusal.BAD_CURSOR, name)));
+    }
+
+    /** The layer itself refuses a length that is no number. */
+    private static long statedLength(HttpServerRequest request) {
+        String stated = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return stated == null ? 0 : Long.parseLong(stated.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private static Refused named(AccessRefusal refusal, String name) {
@@ -197,7 +226,9 @@ class LayerBelow {
         }
         if (!request.isEnded()) {
             // What is still coming is not read.
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(sent -> request.connection().close());
         }
         context.response()
                 .setStatusCode(refusal.status())

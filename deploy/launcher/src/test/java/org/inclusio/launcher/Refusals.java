@@ -41,12 +41,15 @@ final class Refusals {
         refused(400, "repeated-parameter", get(list + "?limit=1&limit=2"));
         refused(400, "repeated-header", ask("GET " + list, "Content-Type: text/csv\r\nContent-Type: text/plain\r\n"));
         refused(400, "part-of-a-body", ask("GET " + list, "Content-Range: bytes 0-1/2\r\n"));
+        refused(413, "too-large", ask("POST " + list, "Content-Length: 9999999999999\r\n"));
+        refused(400, "unreadable-request", get(list + "?limit=%ff"));
         if (created != null) {
             refused(
                     415,
                     "unsupported-format",
                     ask("POST " + created, "Content-Type: text/x-nothing\r\nContent-Length: 0\r\n"));
         }
+        assertThat(ask("GET " + list, "Accept:\r\n").status()).as("an empty Accept").isEqualTo(200);
         Answer known = get(list);
         assertThat(known.status()).as(list).isEqualTo(200);
     }

@@ -1,0 +1,48 @@
+package org.inclusio.indicator.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import org.inclusio.indicator.RealStack;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the HTTP layer would refuse without a word is a problem that tells why. */
+@Tag("servers")
+@QuarkusTest
+@WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
+class BelowTheResourcesTest {
+
+    @TestHTTPResource
+    URL address;
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "GET /v1/%ff,,400,UTF-8",
+                "GET /v1/releases?limit=%ED%A0%80,,400,UTF-8",
+                "POST /v1/releases,Content-Length: 10485761,413,Divide it",
+                "POST /v1/releases,Content-Length: 99999999999999,413,Divide it"
+            })
+    void is_a_problem(String line, String header, int status, String told) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: localhost\r\n" + (header == null ? "" : header + "\r\n")
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "\"status\":" + status, told);
+        }
+    }
+}

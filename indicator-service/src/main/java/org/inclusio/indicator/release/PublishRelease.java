@@ -9,13 +9,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.inclusio.indicator.news.NewsBody;
+import org.inclusio.indicator.news.NewsTable;
 import org.inclusio.indicator.vintage.Vintages;
 
 /** Makes and withdraws releases, one at a time. */
 @ApplicationScoped
 class PublishRelease {
 
+    private static final String ADDRESS = "/v1/releases/";
     private static final Duration A_WHILE = Duration.ofSeconds(10);
 
     /** Of advisory locks, any number that nothing else in the database uses. */
@@ -27,12 +34,14 @@ class PublishRelease {
     private final Releases releases;
     private final ReleaseChanges changes;
     private final Vintages vintages;
+    private final NewsTable news;
     private final DataSource database;
 
-    PublishRelease(Releases releases, ReleaseChanges changes, Vintages vintages, DataSource database) {
+    PublishRelease(Releases releases, ReleaseChanges changes, Vintages vintages, NewsTable news, DataSource database) {
         this.releases = releases;
         this.changes = changes;
         this.vintages = vintages;
+        this.news = news;
         this.database = database;
     }
 
@@ -53,6 +62,7 @@ class PublishRelease {
         Release release = new Release(order, before, asOf, by);
         releases.persistAndFlush(release);
         changes.keep(release, before.map(one -> one.asOf));
+        tell("org.inclusio.release.published", asOf, release);
         return release;
     }
 
@@ -76,7 +86,24 @@ class PublishRelease {
                             + "', which is no other release, or a withdrawn one. Name one that GET /v1/releases lists, or none.");
         }
         release.withdraw(withdrawal, by, now);
+        tell("org.inclusio.release.withdrawn", now, release);
         return release;
+    }
+
+    private void tell(String type, Instant at, Release release) {
+        SortedMap<String, Long> cells = changes.counts(release).stream()
+                .collect(Collectors.groupingBy(
+                        ReleaseCount::indicator, TreeMap::new, Collectors.summingLong(ReleaseCount::cells)));
+        SortedMap<String, String> links = new TreeMap<>();
+        links.put("release", ADDRESS + release.name);
+        if (!release.isWithdrawn()) {
+            links.put("changes", ADDRESS + release.name + "/changes");
+        } else if (release.successor != null) {
+            links.put("successor", ADDRESS + release.successor);
+        }
+        news.add(
+                new NewsBody(type, at, new NewsBody.Data(release.name, cells, release.reason, links)),
+                new TreeSet<>(cells.keySet()));
     }
 
     /** The instant of now, up to which everything is committed. */

@@ -46,8 +46,14 @@ public final class OfficialSchemas {
                 requireJson("json-2.1.0", "data", SpecVersion.VersionFlag.V201909, message);
             case "application/vnd.sdmx.structure+json" ->
                 requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
-            case "application/vnd.sdmx.genericdata+xml", "application/vnd.sdmx.structure+xml" ->
-                requireXml("ml-2.1", null, message);
+            case "application/vnd.sdmx.structure+json;version=2.0.0" ->
+                requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
+            case "application/vnd.sdmx.structure+json;version=2.1.0" ->
+                requireJson("json-2.1.0", "structure", SpecVersion.VersionFlag.V201909, message);
+            case "application/vnd.sdmx.structure+xml;version=3.0.0" -> requireXml("ml-3.0", null, message);
+            case "application/vnd.sdmx.genericdata+xml",
+                    "application/vnd.sdmx.structure+xml",
+                    "application/vnd.sdmx.structure+xml;version=2.1" -> requireXml("ml-2.1", null, message);
             case "application/vnd.sdmx.structurespecificdata+xml" ->
                 requireXml("ml-2.1", "mdg-" + ofLayout + "-2.1.xsd", message);
             case "application/vnd.sdmx.data+xml" -> requireXml("ml-3.0", "mdg-" + ofLayout + "-3.0.xsd", message);

@@ -36,7 +36,7 @@ public final class OfficialSchemas {
         if (!Files.isDirectory(SCHEMAS)) {
             return;
         }
-        String ofLayout = layout == Layout.SERIES ? "series" : "flat";
+        String ofLayout = layout.isFlat() ? "flat" : "series";
         switch (mediaType) {
             case "application/vnd.sdmx.data+json" -> {
                 requireJson("json-2.0.0", "data", SpecVersion.VersionFlag.V7, message);

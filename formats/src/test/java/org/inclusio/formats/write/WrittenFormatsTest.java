@@ -83,7 +83,7 @@ class WrittenFormatsTest {
                         Arguments.of("application/vnd.sdmx.data+csv", WrittenCsv.sdmx1(STRUCTURE)),
                         Arguments.of("application/vnd.sdmx.data+csv", WrittenCsv.sdmx2(STRUCTURE)),
                         Arguments.of(Xlsx.MEDIA_TYPE, new WrittenWorkbook<>(STRUCTURE))),
-                Stream.of(Layout.values())
+                Layout.values().stream()
                         .flatMap(layout -> Stream.of(
                                 Arguments.of(
                                         "application/vnd.sdmx.data+json", new WrittenJson<>(STRUCTURE, layout, CLOCK)),

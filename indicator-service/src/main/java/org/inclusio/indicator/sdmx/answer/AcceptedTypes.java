@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The media types of a header Accept, the most wanted first; of equal ones in their order. */
-final class AcceptedTypes {
+public final class AcceptedTypes {
 
     /** @param version its parameter of that name, as it is written */
-    record Accepted(String type, Optional<String> version, double weight) {
+    public record Accepted(String type, Optional<String> version, double weight) {
 
-        boolean isRefused() {
+        public boolean isRefused() {
             return weight <= 0;
         }
     }
 
     private AcceptedTypes() {}
 
-    static List<Accepted> of(String header) {
+    public static List<Accepted> of(String header) {
         List<Accepted> all = new ArrayList<>();
         for (String one : header.split(",")) {
             String[] parts = one.split(";");

@@ -10,11 +10,11 @@ import org.inclusio.formats.sentence.Language;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.StructureFormat;
-import org.inclusio.indicator.sdmx.answer.AnswerLanguage;
-import org.inclusio.indicator.sdmx.answer.Face;
 import org.inclusio.indicator.sdmx.answer.NearestWord;
-import org.inclusio.indicator.sdmx.answer.SdmxRefusal;
-import org.inclusio.indicator.sdmx.answer.StructureFormats;
+import org.inclusio.indicator.sdmx.query.Address;
+import org.inclusio.indicator.sdmx.query.AskedLanguage;
+import org.inclusio.indicator.sdmx.query.Face;
+import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 
 /** Answers questions about structures. */
 @ApplicationScoped
@@ -26,13 +26,14 @@ class AnswerStructures {
         this.published = published;
     }
 
-    Response answer(Face face, Address address, StructureParameters parameters, UriInfo uri, HttpHeaders headers) {
+    Response answer(Face face, Parts address, StructureParameters parameters, UriInfo uri, HttpHeaders headers) {
         StructureFormat format = format(face, parameters, headers);
-        Language language = AnswerLanguage.of(
-                Optional.ofNullable(parameters.lang),
+        Language language = AskedLanguage.of(
+                new Address(List.of(), uri.getQueryParameters()),
                 Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         if (parameters.asOf != null) {
-            throw SdmxRefusal.NOT_SERVED.because("Structures are told as they are now. Leave the parameter asOf out.");
+            throw SdmxRefusal.NOT_IMPLEMENTED.because(
+                    "Structures are told as they are now. Leave the parameter asOf out.");
         }
         StructureQuestion question = new AskedStructures(face)
                 .question(new AskedStructures.Written(
@@ -52,7 +53,7 @@ class AnswerStructures {
     }
 
     /** The parts of an address, those that are left out being empty. */
-    record Address(
+    record Parts(
             Optional<String> type,
             Optional<String> agency,
             Optional<String> id,
@@ -60,8 +61,8 @@ class AnswerStructures {
             Optional<String> item) {
 
         /** @param parts in their order, as many as there are */
-        static Address of(String... parts) {
-            return new Address(part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4));
+        static Parts of(String... parts) {
+            return new Parts(part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3), part(parts, 4));
         }
 
         private static Optional<String> part(String[] parts, int place) {
@@ -90,6 +91,6 @@ class AnswerStructures {
         } else {
             advice = NearestWord.advice(question.ids().iterator().next(), registry.ids(question.types()));
         }
-        return SdmxRefusal.NOTHING_FOUND.because("There is no such structure. " + advice);
+        return SdmxRefusal.NO_RESULTS.because("There is no such structure. " + advice);
     }
 }

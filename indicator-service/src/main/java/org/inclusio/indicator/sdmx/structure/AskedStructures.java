@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.inclusio.formats.structure.ArtefactType;
-import org.inclusio.indicator.sdmx.answer.Face;
 import org.inclusio.indicator.sdmx.answer.NearestWord;
-import org.inclusio.indicator.sdmx.answer.SdmxRefusal;
 import org.inclusio.indicator.sdmx.answer.VersionQuery;
+import org.inclusio.indicator.sdmx.query.Face;
+import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 import org.inclusio.indicator.sdmx.structure.References.Direction;
 
 /** Reads an address of structures as a question. Both faces ask the same; they write it otherwise. */
@@ -46,7 +46,7 @@ final class AskedStructures {
         }
         Set<String> items = alternatives(written.item());
         if (!items.isEmpty() && types.stream().noneMatch(ArtefactType::isItemScheme)) {
-            throw SdmxRefusal.BAD_QUESTION.because(
+            throw SdmxRefusal.SYNTAX_ERROR.because(
                     "The address ends in an item, '" + written.item().orElse("")
                             + "', but what it asks for has none. Leave it out, or ask for a scheme of items, such as codelist.");
         }
@@ -75,11 +75,11 @@ final class AskedStructures {
             return served;
         }
         if (ResourceNames.isOther(face, name)) {
-            throw SdmxRefusal.NOT_SERVED.because("There is nothing of the type '" + name
+            throw SdmxRefusal.NOT_IMPLEMENTED.because("There is nothing of the type '" + name
                     + "' here. Of these there is something: "
                     + String.join(", ", ResourceNames.served(face).keySet()) + ".");
         }
-        throw SdmxRefusal.BAD_QUESTION.because(
+        throw SdmxRefusal.SYNTAX_ERROR.because(
                 "'" + name + "' is no type of structures. " + NearestWord.advice(name, ResourceNames.all(face)));
     }
 
@@ -91,7 +91,7 @@ final class AskedStructures {
         Set<String> all = new LinkedHashSet<>();
         for (String one : place.get().split(face == Face.V1 ? "[+,]" : ",", -1)) {
             if (one.isEmpty()) {
-                throw SdmxRefusal.BAD_QUESTION.because("In '" + place.get()
+                throw SdmxRefusal.SYNTAX_ERROR.because("In '" + place.get()
                         + "' nothing stands on one side of a comma. Leave the comma out, or name what is missing.");
             }
             if (isAny(one)) {
@@ -111,7 +111,7 @@ final class AskedStructures {
         try {
             return face == Face.V1 ? VersionQuery.parse(asOf2(text)) : VersionQuery.parse(text);
         } catch (IllegalArgumentException e) {
-            throw SdmxRefusal.BAD_QUESTION.because("The version in the address can't be read: " + e.getMessage());
+            throw SdmxRefusal.SYNTAX_ERROR.because("The version in the address can't be read: " + e.getMessage());
         }
     }
 
@@ -135,7 +135,7 @@ final class AskedStructures {
 
     private static Detail detail(Optional<String> word) {
         return word.map(one -> Detail.of(one)
-                        .orElseThrow(() -> SdmxRefusal.BAD_QUESTION.because(
+                        .orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because(
                                 "The parameter detail is '" + one + "'. " + NearestWord.advice(one, Detail.words()))))
                 .orElse(Detail.FULL);
     }
@@ -156,7 +156,7 @@ final class AskedStructures {
                 List<String> all = new ArrayList<>(
                         Arrays.stream(Direction.values()).map(Direction::word).toList());
                 all.addAll(ResourceNames.all(face));
-                throw SdmxRefusal.BAD_QUESTION.because("The parameter references is '" + word + "'. "
+                throw SdmxRefusal.SYNTAX_ERROR.because("The parameter references is '" + word + "'. "
                         + NearestWord.of(word.toLowerCase(Locale.ROOT), all)
                                 .map(near -> "Was '" + near + "' meant? ")
                                 .orElse("")

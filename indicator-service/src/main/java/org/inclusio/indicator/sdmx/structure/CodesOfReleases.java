@@ -1,29 +1,27 @@
 package org.inclusio.indicator.sdmx.structure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.ArtefactType;
 import org.inclusio.formats.structure.Text;
-import org.inclusio.indicator.release.NewestRelease;
+import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 
 /** Which codes are in a release. */
 @ApplicationScoped
 class CodesOfReleases {
 
-    private final CountCells cells;
+    private final CountedBefore cells;
 
-    CodesOfReleases(CountCells cells) {
+    CodesOfReleases(CountedBefore cells) {
         this.cells = cells;
     }
 
-    @Transactional
-    Seen of(NewestRelease.Told release) {
-        Counted all = cells.count(release, CellFilter.EVERYTHING);
-        Counted headline = cells.count(release, CellFilter.TOTALS);
+    Seen of(ToldReleases.Told release) {
+        Counted all = cells.count(release, List.of(CellFilter.EVERYTHING));
+        Counted headline = cells.count(release, List.of(CellFilter.TOTALS));
         return new Seen(
                 Set.copyOf(all.codes(Component.AGE)),
                 Set.copyOf(all.codes(Component.CUST_BREAKDOWN)),

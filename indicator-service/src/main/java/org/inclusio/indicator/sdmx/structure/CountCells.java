@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.inclusio.formats.structure.CubeRegion;
-import org.inclusio.indicator.release.NewestRelease;
+import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.vintage.Vintage;
@@ -55,17 +55,20 @@ class CountCells {
         this.vintages = vintages;
     }
 
+    /** The cells that one of the filters lets through. */
     @Transactional
-    Counted count(NewestRelease.Told release, CellFilter filter) {
-        if (filter.findsNothing()) {
-            return new Counted(Map.of(), Optional.empty(), 0, 0);
+    Counted count(ToldReleases.Told release, List<CellFilter> filters) {
+        List<CellFilter> left =
+                filters.stream().filter(filter -> !filter.findsNothing()).toList();
+        if (left.isEmpty()) {
+            return Counted.NOTHING;
         }
         try (Connection connection = database.getConnection()) {
             Vintage vintage = vintages.at(connection, Optional.of(release.asOf()));
             List<Object> parameters = new ArrayList<>();
             String sql = "with told as (select " + CELL + " from (select distinct on (" + CELL
                     + ") * from indicator_value where "
-                    + restriction(connection, filter, parameters)
+                    + restriction(connection, left, parameters)
                     + vintage.restrictionOn("indicator_value")
                     + " order by " + CELL + ", revision desc) newest"
                     + " where value is not null or lower_bound is not null or upper_bound is not null or areas is not null"
@@ -117,45 +120,60 @@ class CountCells {
         return new Counted(listed, periods, cells, series);
     }
 
-    private String restriction(Connection connection, CellFilter filter, List<Object> parameters) throws SQLException {
+    private String restriction(Connection connection, List<CellFilter> filters, List<Object> parameters)
+            throws SQLException {
         StringBuilder sql = new StringBuilder("series = any(?)");
-        Set<String> asked = filter.codes().get(Component.SERIES);
         parameters.add(texts(
                 connection,
                 catalogue.series().stream()
                         .map(Series::code)
-                        .filter(code -> asked == null || asked.contains(code))
+                        .filter(code -> filters.stream().anyMatch(filter -> isAsked(filter, code)))
                         .toList()));
+        String or = " and (";
+        for (CellFilter filter : filters) {
+            sql.append(or).append("true");
+            restrict(connection, filter, sql, parameters);
+            or = " or ";
+        }
+        return sql.append(")").toString();
+    }
+
+    private static boolean isAsked(CellFilter filter, String series) {
+        Set<String> asked = filter.codes().get(Component.SERIES);
+        return asked == null || asked.contains(series);
+    }
+
+    private void restrict(Connection connection, CellFilter filter, StringBuilder sql, List<Object> parameters)
+            throws SQLException {
         for (Component dimension : COLUMNS) {
             Set<String> codes = filter.codes().get(dimension);
-            if (codes != null && dimension != Component.SERIES) {
+            if (codes != null) {
                 sql.append(" and ").append(column(dimension)).append(" = any(?)");
                 parameters.add(texts(connection, List.copyOf(codes)));
             }
         }
-        if (filter.from().isPresent()) {
-            sql.append(" and time_period >= ?");
-            parameters.add(filter.from().getAsInt());
-        }
-        if (filter.to().isPresent()) {
-            sql.append(" and time_period <= ?");
-            parameters.add(filter.to().getAsInt());
+        if (filter.years().isPresent()) {
+            sql.append(" and time_period = any(?)");
+            parameters.add(
+                    connection.createArrayOf("integer", filter.years().get().toArray()));
         }
         if (filter.areTotals()) {
-            String marks = Stream.of(Dimension.values()).map(one -> "?").collect(Collectors.joining(", "));
-            sql.append(" and (series, ").append(GROUP).append(") in (");
-            sql.append(catalogue.series().stream()
-                    .map(series -> "(?, " + marks + ")")
-                    .collect(Collectors.joining(", ")));
-            sql.append(")");
-            for (Series series : catalogue.series()) {
-                parameters.add(series.code());
-                for (Dimension dimension : Dimension.values()) {
-                    parameters.add(series.universe().get(dimension));
-                }
+            totals(sql, parameters);
+        }
+    }
+
+    private void totals(StringBuilder sql, List<Object> parameters) {
+        String marks = Stream.of(Dimension.values()).map(one -> "?").collect(Collectors.joining(", "));
+        sql.append(" and (series, ").append(GROUP).append(") in (");
+        sql.append(
+                catalogue.series().stream().map(series -> "(?, " + marks + ")").collect(Collectors.joining(", ")));
+        sql.append(")");
+        for (Series series : catalogue.series()) {
+            parameters.add(series.code());
+            for (Dimension dimension : Dimension.values()) {
+                parameters.add(series.universe().get(dimension));
             }
         }
-        return sql.toString();
     }
 
     private static java.sql.Array texts(Connection connection, List<String> texts) throws SQLException {

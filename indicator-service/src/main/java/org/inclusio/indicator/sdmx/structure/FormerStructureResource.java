@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.indicator.open.OpenReading;
-import org.inclusio.indicator.sdmx.answer.Face;
-import org.inclusio.indicator.sdmx.structure.AnswerStructures.Address;
+import org.inclusio.indicator.sdmx.query.Face;
+import org.inclusio.indicator.sdmx.structure.AnswerStructures.Parts;
 import org.inclusio.problem.Problem;
 
 /** Structures by SDMX REST 1.5. Whatever is left out at the end of an address is any, and of versions the latest. */
@@ -70,7 +70,7 @@ public class FormerStructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V1, Address.of(type), parameters, uri, headers);
+        return answer.answer(Face.V1, Parts.of(type), parameters, uri, headers);
     }
 
     @GET
@@ -82,7 +82,7 @@ public class FormerStructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V1, Address.of(type, agency), parameters, uri, headers);
+        return answer.answer(Face.V1, Parts.of(type, agency), parameters, uri, headers);
     }
 
     @GET
@@ -95,7 +95,7 @@ public class FormerStructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V1, Address.of(type, agency, id), parameters, uri, headers);
+        return answer.answer(Face.V1, Parts.of(type, agency, id), parameters, uri, headers);
     }
 
     @GET
@@ -137,7 +137,7 @@ public class FormerStructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V1, Address.of(type, agency, id, version), parameters, uri, headers);
+        return answer.answer(Face.V1, Parts.of(type, agency, id, version), parameters, uri, headers);
     }
 
     @GET
@@ -152,6 +152,6 @@ public class FormerStructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V1, Address.of(type, agency, id, version, item), parameters, uri, headers);
+        return answer.answer(Face.V1, Parts.of(type, agency, id, version, item), parameters, uri, headers);
     }
 }

@@ -15,6 +15,7 @@ import org.inclusio.formats.structure.CubeRegion;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.ItemReference;
 import org.inclusio.formats.structure.Reference;
+import org.inclusio.indicator.sdmx.PublishedStructure;
 
 /** Cuts the schemes that only come along down to what the others of an answer refer to. */
 final class PartialSchemes {
@@ -38,6 +39,14 @@ final class PartialSchemes {
                 .toList();
         boolean isPartial = items.size() < scheme.items().size();
         return scheme.with(new Content.Items(items, isPartial));
+    }
+
+    /** The code lists of dimensions cut down to the codes that were found, whatever else is in the answer. */
+    List<Artefact> cutCodes(Counted counted) {
+        for (PublishedStructure.Component dimension : PublishedStructure.key()) {
+            counted.codes(dimension).forEach(code -> use(Identities.codeList(dimension), code));
+        }
+        return answer.stream().map(this::cut).toList();
     }
 
     List<Artefact> cut() {

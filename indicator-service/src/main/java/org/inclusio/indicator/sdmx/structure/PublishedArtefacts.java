@@ -14,7 +14,7 @@ import org.inclusio.formats.sentence.Language;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.formats.structure.StructureMessage;
-import org.inclusio.indicator.release.NewestRelease;
+import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
@@ -23,14 +23,14 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 class PublishedArtefacts {
 
     private final IndicatorCatalogue catalogue;
-    private final NewestRelease newest;
+    private final ToldReleases releases;
     private final CodesOfReleases codes;
 
     private volatile Optional<Known> known = Optional.empty();
 
-    PublishedArtefacts(IndicatorCatalogue catalogue, NewestRelease newest, CodesOfReleases codes) {
+    PublishedArtefacts(IndicatorCatalogue catalogue, ToldReleases releases, CodesOfReleases codes) {
         this.catalogue = catalogue;
-        this.newest = newest;
+        this.releases = releases;
         this.codes = codes;
     }
 
@@ -41,17 +41,18 @@ class PublishedArtefacts {
      * @param asOf since when they hold, which without a release nobody says
      * @param digest differs where anything in them does
      */
-    record Known(Optional<NewestRelease.Told> release, Instant asOf, Registry registry, String digest) {}
+    record Known(Optional<ToldReleases.Told> release, Instant asOf, Registry registry, String digest) {}
 
     Known now() {
-        Optional<NewestRelease.Told> release = newest.find();
+        Optional<ToldReleases.Told> release =
+                releases.all().stream().filter(one -> !one.isWithdrawn()).reduce((first, second) -> second);
         Optional<Known> held = known.filter(one -> one.release().equals(release));
         if (held.isEmpty()) {
             List<Artefact> artefacts =
                     DescribedArtefacts.of(catalogue, release.map(codes::of).orElse(Seen.NOTHING));
             held = Optional.of(new Known(
                     release,
-                    release.map(NewestRelease.Told::asOf).orElse(Instant.EPOCH),
+                    release.map(ToldReleases.Told::asOf).orElse(Instant.EPOCH),
                     new Registry(artefacts),
                     digest(artefacts)));
             known = held;

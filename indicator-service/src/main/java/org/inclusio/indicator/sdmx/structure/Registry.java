@@ -45,6 +45,11 @@ final class Registry {
         return List.copyOf(all.values());
     }
 
+    /** Whatever one refers to, near or far. */
+    Set<Reference> descendants(Reference of) {
+        return far(List.of(of), children);
+    }
+
     /** Those that are called so, whatever their type, agency and version. */
     List<Reference> named(Set<String> ids) {
         return all.keySet().stream().filter(one -> ids.contains(one.id())).toList();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.inclusio.formats.structure.ArtefactType;
-import org.inclusio.indicator.sdmx.answer.Face;
+import org.inclusio.indicator.sdmx.query.Face;
 
 /** What addresses call the types of artefacts: those that are here, and those that the standard has besides. */
 final class ResourceNames {

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.indicator.open.OpenReading;
-import org.inclusio.indicator.sdmx.answer.Face;
-import org.inclusio.indicator.sdmx.structure.AnswerStructures.Address;
+import org.inclusio.indicator.sdmx.query.Face;
+import org.inclusio.indicator.sdmx.structure.AnswerStructures.Parts;
 import org.inclusio.problem.Problem;
 
 /** Structures by SDMX REST 2.2. Whatever is left out at the end of an address is any, and of versions the latest. */
@@ -65,7 +65,7 @@ public class StructureResource {
     @GET
     @Operation(hidden = true)
     public Response all(@BeanParam StructureParameters parameters, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer.answer(Face.V2, Address.of(), parameters, uri, headers);
+        return answer.answer(Face.V2, Parts.of(), parameters, uri, headers);
     }
 
     @GET
@@ -76,7 +76,7 @@ public class StructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V2, Address.of(type), parameters, uri, headers);
+        return answer.answer(Face.V2, Parts.of(type), parameters, uri, headers);
     }
 
     @GET
@@ -88,7 +88,7 @@ public class StructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V2, Address.of(type, agency), parameters, uri, headers);
+        return answer.answer(Face.V2, Parts.of(type, agency), parameters, uri, headers);
     }
 
     @GET
@@ -101,7 +101,7 @@ public class StructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V2, Address.of(type, agency, id), parameters, uri, headers);
+        return answer.answer(Face.V2, Parts.of(type, agency, id), parameters, uri, headers);
     }
 
     @GET
@@ -144,7 +144,7 @@ public class StructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V2, Address.of(type, agency, id, version), parameters, uri, headers);
+        return answer.answer(Face.V2, Parts.of(type, agency, id, version), parameters, uri, headers);
     }
 
     @GET
@@ -159,6 +159,6 @@ public class StructureResource {
             @BeanParam StructureParameters parameters,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return answer.answer(Face.V2, Address.of(type, agency, id, version, item), parameters, uri, headers);
+        return answer.answer(Face.V2, Parts.of(type, agency, id, version, item), parameters, uri, headers);
     }
 }

@@ -1,4 +1,4 @@
-package org.inclusio.indicator.sdmx.answer;
+package org.inclusio.indicator.sdmx.structure;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inclusio.formats.structure.StructureFormat;
+import org.inclusio.indicator.sdmx.answer.AcceptedTypes;
 import org.inclusio.indicator.sdmx.answer.AcceptedTypes.Accepted;
+import org.inclusio.indicator.sdmx.answer.NearestWord;
+import org.inclusio.indicator.sdmx.answer.VersionQuery;
+import org.inclusio.indicator.sdmx.query.Face;
+import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 
 /** In which syntax structures are asked for. Each face serves all of them; what is said less exactly means its own. */
-public final class StructureFormats {
+final class StructureFormats {
 
     private static final String JSON = "application/vnd.sdmx.structure+json";
     private static final String XML = "application/vnd.sdmx.structure+xml";
@@ -27,7 +32,7 @@ public final class StructureFormats {
      * @param version the version of that format, where it is given
      * @throws org.inclusio.problem.RefusedRequest when nothing that is asked for is offered
      */
-    public static StructureFormat asked(
+    static StructureFormat asked(
             Face face, Optional<String> accept, Optional<String> format, Optional<String> version) {
         if (format.isPresent()) {
             return named(face, format.get(), version);
@@ -39,8 +44,20 @@ public final class StructureFormats {
                 .flatMap(Optional::stream)
                 .filter(one -> !isRefused(types, one))
                 .findFirst()
-                .orElseThrow(() -> SdmxRefusal.FORMAT_NOT_OFFERED.because("Structures are not told in "
+                .orElseThrow(() -> SdmxRefusal.NO_SUCH_FORMAT.because("Structures are not told in "
                         + accept.orElse("*/*") + ". Send one of these in the header Accept: " + OFFERED + "."));
+    }
+
+    private static StructureFormat usual(Face face) {
+        return face == Face.V1 ? StructureFormat.ML_2_1 : StructureFormat.JSON_2_1;
+    }
+
+    private static StructureFormat json(Face face) {
+        return face == Face.V1 ? StructureFormat.JSON_1_0 : StructureFormat.JSON_2_1;
+    }
+
+    private static StructureFormat xml(Face face) {
+        return face == Face.V1 ? StructureFormat.ML_2_1 : StructureFormat.ML_3_1;
     }
 
     private static boolean isRefused(List<Accepted> types, StructureFormat format) {
@@ -55,11 +72,11 @@ public final class StructureFormats {
 
     private static Optional<StructureFormat> of(Face face, Accepted accepted) {
         return switch (accepted.type()) {
-            case "*/*", "application/*" -> Optional.of(face.usual());
-            case "application/xml", "text/xml", "text/*" -> Optional.of(face.xml());
-            case "application/json" -> Optional.of(face.json());
-            case JSON -> ofVersion(face.json(), false, accepted.version());
-            case XML -> ofVersion(face.xml(), true, accepted.version());
+            case "*/*", "application/*" -> Optional.of(usual(face));
+            case "application/xml", "text/xml", "text/*" -> Optional.of(xml(face));
+            case "application/json" -> Optional.of(json(face));
+            case JSON -> ofVersion(json(face), false, accepted.version());
+            case XML -> ofVersion(xml(face), true, accepted.version());
             default -> Optional.empty();
         };
     }
@@ -92,21 +109,21 @@ public final class StructureFormats {
 
     private static StructureFormat named(Face face, String format, Optional<String> version) {
         Map<String, StructureFormat> names = new LinkedHashMap<>();
-        names.put("structure", face.xml());
-        names.put("jsonstructure", face.json());
-        names.put("xml", face.xml());
-        names.put("json", face.json());
+        names.put("structure", xml(face));
+        names.put("jsonstructure", json(face));
+        names.put("xml", xml(face));
+        names.put("json", json(face));
         names.put("sdmx-2.1", StructureFormat.ML_2_1);
         names.put("sdmx-3.0", StructureFormat.ML_3_0);
         names.put("sdmx-3.1", StructureFormat.ML_3_1);
-        names.put("sdmx-json", face.json());
+        names.put("sdmx-json", json(face));
         StructureFormat usual = names.get(format);
         if (usual == null) {
-            throw SdmxRefusal.FORMAT_NOT_OFFERED.because("Structures are not told in the format '" + format + "'. "
+            throw SdmxRefusal.NO_SUCH_FORMAT.because("Structures are not told in the format '" + format + "'. "
                     + NearestWord.advice(format, names.keySet()));
         }
         return ofVersion(usual, usual.isXml(), version)
-                .orElseThrow(() -> SdmxRefusal.FORMAT_NOT_OFFERED.because("Structures are not told in version '"
+                .orElseThrow(() -> SdmxRefusal.NO_SUCH_FORMAT.because("Structures are not told in version '"
                         + version.orElseThrow() + "' of the format '" + format + "'. There are: " + OFFERED + "."));
     }
 }

@@ -42,10 +42,16 @@ public record DataSetHead(Action action, Optional<Instant> validFrom, Optional<I
     String asXml(String prefix) {
         StringBuilder text = new StringBuilder();
         text.append(prefix).append("action=\"").append(action.word).append('"');
-        validFrom.ifPresent(
-                at -> text.append(' ').append(prefix).append("validFromDate=\"").append(at).append('"'));
-        validTo.ifPresent(
-                at -> text.append(' ').append(prefix).append("validToDate=\"").append(at).append('"'));
+        validFrom.ifPresent(at -> text.append(' ')
+                .append(prefix)
+                .append("validFromDate=\"")
+                .append(at)
+                .append('"'));
+        validTo.ifPresent(at -> text.append(' ')
+                .append(prefix)
+                .append("validToDate=\"")
+                .append(at)
+                .append('"'));
         return text.toString();
     }
 }

@@ -92,8 +92,7 @@ public final class WrittenJson<T> implements WrittenFormat<T> {
             boolean isTime = component.equals(structure.time());
             numbered.put(
                     component.id(),
-                    new NumberedValues(
-                            component.codes(), isTime, isTime || component.isCoded(), head.language()));
+                    new NumberedValues(component.codes(), isTime, isTime || component.isCoded(), head.language()));
         }
 
         @Override

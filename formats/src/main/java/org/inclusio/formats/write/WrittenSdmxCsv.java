@@ -32,9 +32,8 @@ public final class WrittenSdmxCsv<T> implements WrittenFormat<T> {
                 : structure.all().stream()
                         .filter(one -> !structure.ofObservation(this.layout).contains(one))
                         .filter(one -> !structure.measures().contains(one))
-                        .filter(one -> !structure
-                                .attributesOfObservation(this.layout)
-                                .contains(one))
+                        .filter(one ->
+                                !structure.attributesOfObservation(this.layout).contains(one))
                         .toList();
     }
 
@@ -134,9 +133,8 @@ public final class WrittenSdmxCsv<T> implements WrittenFormat<T> {
             }
             for (WrittenComponent<T> component : components) {
                 String text = component.text(one);
-                String name = component.isCoded() && text != null
-                        ? component.codes().get(text)
-                        : null;
+                String name =
+                        component.isCoded() && text != null ? component.codes().get(text) : null;
                 cells.add(shape.labels() == CsvShape.Labels.BOTH && name != null ? text + ": " + name : text);
                 if (hasNames()) {
                     cells.add(name);

@@ -86,8 +86,9 @@ public final class WrittenXml<T> implements WrittenFormat<T> {
             return "";
         }
         StringBuilder text = new StringBuilder("<footer:Footer>\n<footer:Message code=\"0\" severity=\"Information\">");
-        notes.forEach(note ->
-                text.append("<common:Text xml:lang=\"en\">").append(escaped(note)).append("</common:Text>"));
+        notes.forEach(note -> text.append("<common:Text xml:lang=\"en\">")
+                .append(escaped(note))
+                .append("</common:Text>"));
         return text.append("</footer:Message>\n</footer:Footer>\n").toString();
     }
 

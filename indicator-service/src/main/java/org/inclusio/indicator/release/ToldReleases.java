@@ -31,7 +31,8 @@ public class ToldReleases {
 
         /** Whether it was the one to be read at an instant, unless there was a later one. */
         public boolean wasReadable(Instant at) {
-            return !asOf.isAfter(at) && withdrawnAt.filter(end -> !end.isAfter(at)).isEmpty();
+            return !asOf.isAfter(at)
+                    && withdrawnAt.filter(end -> !end.isAfter(at)).isEmpty();
         }
     }
 

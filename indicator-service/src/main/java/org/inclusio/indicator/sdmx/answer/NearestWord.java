@@ -21,7 +21,8 @@ public final class NearestWord {
         String low = written.toLowerCase(Locale.ROOT);
         return there.stream()
                 .min(Comparator.comparingInt(word -> distance(low, word.toLowerCase(Locale.ROOT))))
-                .filter(word -> distance(low, word.toLowerCase(Locale.ROOT)) * 2 <= Math.max(word.length(), low.length()));
+                .filter(word ->
+                        distance(low, word.toLowerCase(Locale.ROOT)) * 2 <= Math.max(word.length(), low.length()));
     }
 
     /** For a sentence: which word was probably meant, and which there are. */

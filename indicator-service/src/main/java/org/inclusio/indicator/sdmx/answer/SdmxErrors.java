@@ -108,7 +108,14 @@ class SdmxErrors {
                 case '>' -> escaped.append("&gt;");
                 default ->
                     // What was asked comes back in what is said, and not every character may be in XML.
-                    escaped.appendCodePoint(one == '\n' || one == '\t' || one >= ' ' && one < 0xd800 || one > 0xdfff && one < 0xfffe || one > 0xffff ? one : '?');
+                    escaped.appendCodePoint(
+                            one == '\n'
+                                            || one == '\t'
+                                            || one >= ' ' && one < 0xd800
+                                            || one > 0xdfff && one < 0xfffe
+                                            || one > 0xffff
+                                    ? one
+                                    : '?');
             }
         });
         return escaped.toString();
@@ -121,7 +128,11 @@ class SdmxErrors {
             json.writeObjectFieldStart("meta");
             json.writeStringField("id", "ERROR");
             json.writeBooleanField("test", false);
-            json.writeStringField("prepared", clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+            json.writeStringField(
+                    "prepared",
+                    clock.instant()
+                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                            .toString());
             json.writeArrayFieldStart("contentLanguages");
             json.writeString("en");
             json.writeEndArray();

@@ -105,8 +105,9 @@ public final class VersionQuery {
                                     && (sign != '+' || isStable(version))
                                     && isFrom(version, place, numbers))
                     .toList();
-            Optional<String> latest = fitting.stream().max(Comparator.comparing(VersionQuery::numbers, ORDER)
-                    .thenComparing(version -> !version.contains("-")));
+            Optional<String> latest = fitting.stream()
+                    .max(Comparator.comparing(VersionQuery::numbers, ORDER)
+                            .thenComparing(version -> !version.contains("-")));
             return sign == '*' ? fitting : latest.map(List::of).orElse(List.of());
         };
     }

@@ -41,8 +41,8 @@ final class DataFormats {
                     + "', and " + asked.format().mediaType() + " has time series alone. Give TIME_PERIOD, or ask for"
                     + " genericdata or structurespecificdata.");
         }
-        MessageHead head = new MessageHead(
-                "VALUES_" + release.id(), Clock.fixed(release.asOf(), ZoneOffset.UTC), language, notes);
+        MessageHead head =
+                new MessageHead("VALUES_" + release.id(), Clock.fixed(release.asOf(), ZoneOffset.UTC), language, notes);
         return switch (asked.format()) {
             case CSV_1_0 -> csv(CsvShape.Version.V1_0, asked, query, structure);
             case CSV_2_0 -> csv(CsvShape.Version.V2_0, asked, query, structure);

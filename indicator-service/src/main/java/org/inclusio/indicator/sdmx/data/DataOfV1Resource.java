@@ -89,7 +89,8 @@ public class DataOfV1Resource {
     @Parameter(
             name = "key",
             in = ParameterIn.PATH,
-            description = "Codes with dots between the dimensions, nothing for any code, several with plus signs; all for every series.",
+            description =
+                    "Codes with dots between the dimensions, nothing for any code, several with plus signs; all for every series.",
             example = "A.MDG_0303_WOMEN_PARLIAMENT.KEN+UGA",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -155,7 +156,8 @@ public class DataOfV1Resource {
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
-            description = "Goes before the header Accept: jsondata, csvdata, csvfile, genericdata, structurespecificdata and others.",
+            description =
+                    "Goes before the header Accept: jsondata, csvdata, csvfile, genericdata, structurespecificdata and others.",
             example = "csvdata",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(

@@ -113,13 +113,15 @@ public class DataOfV2Resource {
     @Parameter(
             name = "key",
             in = ParameterIn.PATH,
-            description = "Codes with dots between the dimensions, * for any code; several keys with commas. What is left out at the end is any code. Areas by ISO3 or M49.",
+            description =
+                    "Codes with dots between the dimensions, * for any code; several keys with commas. What is left out at the end is any code. Areas by ISO3 or M49.",
             example = "A.MDG_0303_WOMEN_PARLIAMENT.KEN",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "c[TIME_PERIOD]",
             in = ParameterIn.QUERY,
-            description = "Filter on a component, here the period; every component has such a parameter. Comma is or, plus is and; operators eq, ne, lt, le, gt, ge, co, nc, sw, ew with a colon.",
+            description =
+                    "Filter on a component, here the period; every component has such a parameter. Comma is or, plus is and; operators eq, ne, lt, le, gt, ge, co, nc, sw, ew with a colon.",
             example = "ge:2000+le:2015",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -191,7 +193,8 @@ public class DataOfV2Resource {
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
-            description = "Goes before the header Accept: jsondata, csvdata, csvfile, genericdata, structurespecificdata and others.",
+            description =
+                    "Goes before the header Accept: jsondata, csvdata, csvfile, genericdata, structurespecificdata and others.",
             example = "csvdata",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(

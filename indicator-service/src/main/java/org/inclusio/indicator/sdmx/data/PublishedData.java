@@ -48,8 +48,9 @@ class PublishedData {
     private static final String NEWEST = "public, max-age=300";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String IGNORED = "Inclusio-Ignored";
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final DataSource database;
     private final Vintages vintages;
@@ -72,7 +73,8 @@ class PublishedData {
         DataQuery query = face == Face.V1 ? QueryOfV1.of(address, codes) : QueryOfV2.of(address, codes);
         String language = AskedLanguage.of(address, header(headers, HttpHeaders.ACCEPT_LANGUAGE))
                 .code();
-        Optional<ReleaseChoice> chosen = ReleaseChoice.of(query, releases.all(), Clock.systemUTC().instant());
+        Optional<ReleaseChoice> chosen =
+                ReleaseChoice.of(query, releases.all(), Clock.systemUTC().instant());
         List<String> ignored = ignored(query, asked);
         if (chosen.isEmpty()) {
             return nothing(face, "There was no release yet at " + query.asOf().orElseThrow(), ignored);
@@ -85,8 +87,7 @@ class PublishedData {
         } else {
             WrittenFormat<PublishedRow> format = DataFormats.of(
                     asked, query, RowStructure.of(query, face, codes, language), release, language, notes(ignored));
-            PublishedStream stream =
-                    new PublishedStream(parts(chosen.get(), asked), part -> open(part, query), query);
+            PublishedStream stream = new PublishedStream(parts(chosen.get(), asked), part -> open(part, query), query);
             if (stream.isEmpty()) {
                 return nothing(face, "Release '" + release.name() + "' tells nothing of what is asked for", ignored);
             }
@@ -99,7 +100,8 @@ class PublishedData {
             if (asked.isFile()) {
                 answer.header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"inclusio-" + release.name() + "." + asked.format().ending() + "\"");
+                        "attachment; filename=\"inclusio-" + release.name() + "."
+                                + asked.format().ending() + "\"");
             }
         }
         return headed(answer, ignored)
@@ -121,7 +123,8 @@ class PublishedData {
     /** SDMX-CSV 1.0 has no way to say what is no more. */
     private static List<Part> parts(ReleaseChoice chosen, AskedFormat asked) {
         return chosen.parts().stream()
-                .filter(part -> asked.format() != DataFormat.CSV_1_0 || part.head().action() != Action.DELETE)
+                .filter(part ->
+                        asked.format() != DataFormat.CSV_1_0 || part.head().action() != Action.DELETE)
                 .toList();
     }
 
@@ -134,7 +137,9 @@ class PublishedData {
     }
 
     private static List<String> notes(List<String> ignored) {
-        return ignored.isEmpty() ? List.of() : List.of("Not there, and so left out: " + String.join(", ", ignored) + ".");
+        return ignored.isEmpty()
+                ? List.of()
+                : List.of("Not there, and so left out: " + String.join(", ", ignored) + ".");
     }
 
     /** Version 2 of the interface has no body for that; clients of version 1 know an error alone. */

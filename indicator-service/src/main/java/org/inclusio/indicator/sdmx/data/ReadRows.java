@@ -59,7 +59,9 @@ final class ReadRows implements Batches {
         this.selection = selection;
         this.filter = filter;
         this.hasInputs = hasInputs && !selection.isDeleted();
-        this.series = filter.isAnnual() ? filter.series().iterator() : List.<String>of().iterator();
+        this.series = filter.isAnnual()
+                ? filter.series().iterator()
+                : List.<String>of().iterator();
     }
 
     @Override
@@ -101,9 +103,12 @@ final class ReadRows implements Batches {
     private void readOn() {
         try (Connection connection = database.getConnection()) {
             if (vintage == null) {
-                vintage = vintages.at(connection, Optional.of(selection.isDeleted() && isBack()
-                        ? selection.since().orElseThrow()
-                        : selection.asOf()));
+                vintage = vintages.at(
+                        connection,
+                        Optional.of(
+                                selection.isDeleted() && isBack()
+                                        ? selection.since().orElseThrow()
+                                        : selection.asOf()));
             }
             // Sub-series without rows are common, and one connection asks for several.
             int found = 0;
@@ -195,7 +200,10 @@ final class ReadRows implements Batches {
     }
 
     private boolean isBack() {
-        return selection.since().filter(since -> since.isAfter(selection.asOf())).isPresent();
+        return selection
+                .since()
+                .filter(since -> since.isAfter(selection.asOf()))
+                .isPresent();
     }
 
     /** Which of the newest revisions are told, and told otherwise than at another instant, also a later one. */
@@ -218,7 +226,8 @@ final class ReadRows implements Batches {
             parameters.add(isBack() ? asOf : since);
             parameters.add(isBack() ? asOf : since);
         } else if (isBack()) {
-            sql.append(told).append(" and exists (select 1 from indicator_value b where ")
+            sql.append(told)
+                    .append(" and exists (select 1 from indicator_value b where ")
                     .append(RevisionRows.sameCell("b", "v"))
                     .append(" and (select r.computed_at from recomputation r where r.revision = b.revision) > ?")
                     .append(" and (select r.computed_at from recomputation r where r.revision = b.revision) <= ?)");

@@ -73,7 +73,9 @@ record ReleaseChoice(Told release, List<Part> parts) {
                 parts.addAll(between(
                         before,
                         one,
-                        i + 1 < readable.size() ? Optional.of(readable.get(i + 1).asOf()) : Optional.empty()));
+                        i + 1 < readable.size()
+                                ? Optional.of(readable.get(i + 1).asOf())
+                                : Optional.empty()));
                 before = Optional.of(one);
             }
         }

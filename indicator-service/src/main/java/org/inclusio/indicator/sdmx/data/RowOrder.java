@@ -75,7 +75,10 @@ final class RowOrder {
         if (one == null || other == null) {
             return one == null ? other == null ? 0 : 1 : -1;
         }
-        return component.dataType().filter(type -> type.equals("Decimal") || type.equals("Integer")).isPresent()
+        return component
+                        .dataType()
+                        .filter(type -> type.equals("Decimal") || type.equals("Integer"))
+                        .isPresent()
                 ? new BigDecimal(one).compareTo(new BigDecimal(other))
                 : one.compareTo(other);
     }

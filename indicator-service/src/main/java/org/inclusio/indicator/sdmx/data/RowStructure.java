@@ -28,8 +28,7 @@ final class RowStructure {
                 PublishedStructure.ID,
                 face.structureVersion(),
                 PublishedStructure.NAME,
-                PublishedStructure.urn(
-                        "datastructure.DataStructure", PublishedStructure.ID, face.structureVersion()),
+                PublishedStructure.urn("datastructure.DataStructure", PublishedStructure.ID, face.structureVersion()),
                 PublishedStructure.DATAFLOW,
                 path(face),
                 dimensions,

@@ -96,15 +96,15 @@ final class Asked {
     /** @throws org.inclusio.problem.RefusedRequest where the later one comes first */
     static void refuseContradiction(Optional<Instant> updatedAfter, Optional<Instant> asOf) {
         if (updatedAfter.isPresent() && asOf.isPresent() && updatedAfter.get().isAfter(asOf.get())) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("'updatedAfter' is " + updatedAfter.get() + ", later than 'asOf', "
-                    + asOf.get() + ". Nothing is updated after what held then: give an earlier one, or leave asOf out.");
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "'updatedAfter' is " + updatedAfter.get() + ", later than 'asOf', " + asOf.get()
+                            + ". Nothing is updated after what held then: give an earlier one, or leave asOf out.");
         }
     }
 
     /** By the dimension at the observation. */
     static Layout layout(Address address) {
-        String text = address.parameter("dimensionAtObservation")
-                .orElse(Layout.SERIES.dimensionAtObservation());
+        String text = address.parameter("dimensionAtObservation").orElse(Layout.SERIES.dimensionAtObservation());
         List<String> there = Arrays.stream(Component.values())
                 .filter(one -> one.role() == Role.DIMENSION || one.role() == Role.TIME)
                 .map(Enum::name)
@@ -119,21 +119,30 @@ final class Asked {
 
     /** A component that a parameter names. */
     static Component component(String parameter, String id) {
-        return PublishedStructure.component(id).orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because(
-                "'" + parameter + "' names '" + Address.shown(id) + "', which is no component"
-                        + Codes.asked(
-                                id, Arrays.stream(Component.values()).map(Enum::name).toList())
-                        + ". Those there are: "
-                        + String.join(
-                                ", ", Arrays.stream(Component.values()).map(Enum::name).toList())
-                        + "."));
+        return PublishedStructure.component(id)
+                .orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because(
+                        "'" + parameter + "' names '" + Address.shown(id) + "', which is no component"
+                                + Codes.asked(
+                                        id,
+                                        Arrays.stream(Component.values())
+                                                .map(Enum::name)
+                                                .toList())
+                                + ". Those there are: "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Component.values())
+                                                .map(Enum::name)
+                                                .toList())
+                                + "."));
     }
 
     /** @throws org.inclusio.problem.RefusedRequest for a year that begins otherwise than the periods here do */
     static void refuseOtherYears(Address address) {
-        address.parameter("reportingYearStartDay").filter(day -> !day.equals("--01-01")).ifPresent(day -> {
-            throw SdmxRefusal.SYNTAX_ERROR.because("'reportingYearStartDay' is '" + Address.shown(day)
-                    + "'. Every period here is a calendar year: give --01-01, or leave it out.");
-        });
+        address.parameter("reportingYearStartDay")
+                .filter(day -> !day.equals("--01-01"))
+                .ifPresent(day -> {
+                    throw SdmxRefusal.SYNTAX_ERROR.because("'reportingYearStartDay' is '" + Address.shown(day)
+                            + "'. Every period here is a calendar year: give --01-01, or leave it out.");
+                });
     }
 }

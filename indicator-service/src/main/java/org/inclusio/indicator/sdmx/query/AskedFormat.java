@@ -172,7 +172,8 @@ public record AskedFormat(DataFormat format, Labels labels, Keys keys, boolean i
     private static AskedFormat shaped(
             DataFormat format, Map<String, String> accepted, Address address, boolean isFile) {
         String labels = address.parameter("labels").orElse(accepted.getOrDefault("labels", "id"));
-        String keys = address.parameter("keys").orElse(accepted.getOrDefault("keys", accepted.getOrDefault("key", "none")));
+        String keys =
+                address.parameter("keys").orElse(accepted.getOrDefault("keys", accepted.getOrDefault("key", "none")));
         List<String> ofLabels = format == DataFormat.CSV_1_0 ? List.of("id", "both") : List.of("id", "name", "both");
         List<String> ofKeys = format == DataFormat.CSV_1_0 ? List.of("none") : List.of("none", "obs", "series", "both");
         if (!format.isCsv()) {

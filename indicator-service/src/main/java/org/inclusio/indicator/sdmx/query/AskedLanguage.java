@@ -23,8 +23,9 @@ public final class AskedLanguage {
         Optional<String> lang = address.parameter("lang");
         if (lang.isPresent()) {
             String code = lang.get().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
-            return Language.of(code).orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because("'lang' is '"
-                    + Address.shown(lang.get()) + "'. There are names in " + String.join(", ", CODES) + "."));
+            return Language.of(code)
+                    .orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because("'lang' is '" + Address.shown(lang.get())
+                            + "'. There are names in " + String.join(", ", CODES) + "."));
         }
         return acceptLanguage.flatMap(AskedLanguage::accepted).orElse(Language.EN);
     }

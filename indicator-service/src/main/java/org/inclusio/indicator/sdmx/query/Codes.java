@@ -16,7 +16,8 @@ final class Codes {
 
     /** Such as {@code REF_AREA=KNE (KEN?)}. */
     static String notThere(Component component, String code, PublishedCodes codes) {
-        return component + "=" + Address.shown(code) + asked(code, codes.of(component).keySet());
+        return component + "=" + Address.shown(code)
+                + asked(code, codes.of(component).keySet());
     }
 
     /** The word that is meant, as a question behind the wrong one; nothing where none is like it. */

@@ -50,9 +50,7 @@ public record Comparison(Operator operator, String value) {
     }
 
     private int compared(Component component, String actual) {
-        return isNumber(component)
-                ? new BigDecimal(actual).compareTo(new BigDecimal(value))
-                : actual.compareTo(value);
+        return isNumber(component) ? new BigDecimal(actual).compareTo(new BigDecimal(value)) : actual.compareTo(value);
     }
 
     private boolean period(String actual) {

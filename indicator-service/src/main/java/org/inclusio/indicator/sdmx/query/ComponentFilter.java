@@ -113,7 +113,8 @@ public record ComponentFilter(List<List<Comparison>> anyOf) {
                         && PeriodRange.of(from.value())
                                 .orElseThrow()
                                 .first()
-                                .isAfter(PeriodRange.of(to.value()).orElseThrow().last())) {
+                                .isAfter(
+                                        PeriodRange.of(to.value()).orElseThrow().last())) {
                     throw SdmxRefusal.SYNTAX_ERROR.because("From " + from.value() + " to " + to.value()
                             + " there is no period. Give the earlier one as the first.");
                 }

@@ -9,8 +9,7 @@ import org.inclusio.indicator.sdmx.answer.VersionQuery;
 final class Flows {
 
     /** As either version of the standard writes the same one. */
-    private static final List<String> VERSIONS =
-            List.of(PublishedStructure.VERSION_OF_2_1, PublishedStructure.VERSION);
+    private static final List<String> VERSIONS = List.of(PublishedStructure.VERSION_OF_2_1, PublishedStructure.VERSION);
 
     private Flows() {}
 

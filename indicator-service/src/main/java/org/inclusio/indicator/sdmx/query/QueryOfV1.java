@@ -41,8 +41,9 @@ public final class QueryOfV1 {
         known.addAll(AskedFormat.PARAMETERS);
         Asked.refuseOthers(Face.V1, address.parameters().keySet(), known);
         if (address.segments().size() > 3) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("The address has '" + Address.shown(address.segments().get(3))
-                    + "' behind the provider. Write /sdmx/v1/data/{flow}/{key}/{provider}.");
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "The address has '" + Address.shown(address.segments().get(3))
+                            + "' behind the provider. Write /sdmx/v1/data/{flow}/{key}/{provider}.");
         }
         requireFlow(address.segment(0, "all"));
         List<String> ignored = new ArrayList<>();
@@ -98,8 +99,7 @@ public final class QueryOfV1 {
         for (String one : id.split("\\+", -1)) {
             areas.add(List.of(new Comparison(Operator.EQ, one)));
         }
-        return Optional.of(
-                Codes.known(Face.V1, Component.REF_AREA, new ComponentFilter(areas), codes, ignored));
+        return Optional.of(Codes.known(Face.V1, Component.REF_AREA, new ComponentFilter(areas), codes, ignored));
     }
 
     private static Optional<ComponentFilter> periods(Address address) {
@@ -133,7 +133,8 @@ public final class QueryOfV1 {
     private static Set<Component> attributes(String detail) {
         Set<Component> attributes = EnumSet.noneOf(Component.class);
         for (Component one : PublishedStructure.attributes()) {
-            boolean isOfSeries = one.attachment().filter(Attachment.SERIES::equals).isPresent();
+            boolean isOfSeries =
+                    one.attachment().filter(Attachment.SERIES::equals).isPresent();
             if (detail.equals("full") || detail.equals("nodata") && isOfSeries) {
                 attributes.add(one);
             }

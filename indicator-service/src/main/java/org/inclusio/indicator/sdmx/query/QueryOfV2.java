@@ -56,8 +56,9 @@ public final class QueryOfV2 {
                         .toList(),
                 known);
         if (address.segments().size() > 5) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("The address has '" + Address.shown(address.segments().get(5))
-                    + "' behind the key. Write /sdmx/v2/data/{context}/{agencyID}/{resourceID}/{version}/{key}.");
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "The address has '" + Address.shown(address.segments().get(5))
+                            + "' behind the key. Write /sdmx/v2/data/{context}/{agencyID}/{resourceID}/{version}/{key}.");
         }
         String context = context(address);
         SeriesKeys keys = SeriesKeys.parse(Face.V2, address.segment(4, "*"), codes, ignored);
@@ -141,8 +142,7 @@ public final class QueryOfV2 {
                     .orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because(
                             "c[" + component + "] has no value. Give one, or leave it out for all."));
             filters.put(
-                    component,
-                    Codes.known(Face.V2, component, ComponentFilter.parse(component, text), codes, ignored));
+                    component, Codes.known(Face.V2, component, ComponentFilter.parse(component, text), codes, ignored));
         }
         return filters;
     }
@@ -214,7 +214,8 @@ public final class QueryOfV2 {
             if (id.equals("*") || id.equals("series_key")) {
                 List<Component> key = new ArrayList<>(PublishedStructure.key());
                 key.add(Component.TIME_PERIOD);
-                key.removeIf(dimension -> id.equals("series_key") && !layout.isFlat()
+                key.removeIf(dimension -> id.equals("series_key")
+                        && !layout.isFlat()
                         && dimension.name().equals(layout.dimensionAtObservation()));
                 key.forEach(dimension -> sort.add(new Sorting(dimension, isDescending)));
             } else {

@@ -90,12 +90,12 @@ public record SeriesKeys(List<List<Set<String>>> anyOf) {
     }
 
     /** Empty where a position has no code that is there, so that nothing fits. */
-    private static Optional<List<Set<String>>> read(
-            Face face, String text, PublishedCodes codes, Set<String> unknown) {
+    private static Optional<List<Set<String>>> read(Face face, String text, PublishedCodes codes, Set<String> unknown) {
         String[] positions = text.split("\\.", -1);
         if (positions.length > DIMENSIONS.size()) {
             throw face.semanticError()
-                    .because("The key '" + Address.shown(text) + "' has " + positions.length + " positions, and there are "
+                    .because("The key '" + Address.shown(text) + "' has " + positions.length
+                            + " positions, and there are "
                             + DIMENSIONS.size() + " dimensions: " + names() + ". "
                             + (face == Face.V1
                                     ? "Periods are given by startPeriod and endPeriod."

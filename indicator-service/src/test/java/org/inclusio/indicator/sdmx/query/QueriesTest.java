@@ -62,7 +62,8 @@ class QueriesTest {
                 "ge:2002-01-01+le:2003-12-31 | 2002 2003"
             })
     void a_filter_is_an_or_of_ands(String filter, String years) {
-        for (String sent : List.of(filter, filter.replace("+", "%2B").replace(",", "%2C").replace(":", "%3A"))) {
+        for (String sent :
+                List.of(filter, filter.replace("+", "%2B").replace(",", "%2C").replace(":", "%3A"))) {
             DataQuery query = v2(FLOW, "c[TIME_PERIOD]=" + sent);
             List<String> left = List.of("2000", "2001", "2002", "2003", "2004", "2005").stream()
                     .filter(year -> lets(query, Component.TIME_PERIOD, year))
@@ -95,7 +96,8 @@ class QueriesTest {
         assertThat(v1("/DF_MDG_DISAGG/...........", null).keys()).isEqualTo(SeriesKeys.ALL);
         assertThat(v2("", null).keys()).isEqualTo(SeriesKeys.ALL);
         assertThat(v2("/datastructure/*/MDG_DISAGG/+/", null).context()).isEqualTo("datastructure");
-        assertThat(v1("/DF_MDG_DISAGG/..001/all", null).keys().codes(Component.REF_AREA)).contains(Set.of("WORLD"));
+        assertThat(v1("/DF_MDG_DISAGG/..001/all", null).keys().codes(Component.REF_AREA))
+                .contains(Set.of("WORLD"));
     }
 
     @Test
@@ -198,8 +200,8 @@ class QueriesTest {
             })
     void the_answer_has_exactly_the_media_type_of_the_standard(
             Face face, String accept, String query, String mediaType) {
-        AskedFormat asked = AskedFormat.of(
-                face, Optional.of(accept).filter(text -> !text.isEmpty()), Address.of("", query));
+        AskedFormat asked =
+                AskedFormat.of(face, Optional.of(accept).filter(text -> !text.isEmpty()), Address.of("", query));
         assertThat(asked.mediaType()).isEqualTo(mediaType);
         assertThat(asked.labels() == Labels.BOTH).isEqualTo(mediaType.contains("labels=both"));
         assertThat(asked.keys() == Keys.SERIES).isEqualTo(mediaType.contains("keys=series"));
@@ -213,7 +215,6 @@ class QueriesTest {
                 "V2 | application/vnd.sdmx.data+json;version=9.0.0 | ''",
                 "V1 | application/vnd.sdmx.data+csv;version=1.0.0;labels=name | ''",
                 "V2 | application/vnd.sdmx.data+csv;q=0 | ''",
-
                 "V2 | '' | format=csvdata&formatVersion=7"
             })
     void what_nobody_can_serve_is_not_acceptable(Face face, String accept, String query) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.inclusio.indicator.Eventually;
@@ -267,6 +268,17 @@ class SdmxDataTest {
         assertThat(header(head, "ETag")).isEqualTo(tag);
         assertThat(head.body()).isEmpty();
         assertThat(get(V2 + SEATS + "MWI", "Accept", CSV_2).body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void who_takes_gzip_is_sent_gzip() throws IOException {
+        HttpResponse<byte[]> plain = get(V2 + SEATS + "MWI", "Accept", CSV_2);
+        HttpResponse<byte[]> zipped = get(V2 + SEATS + "MWI", "Accept", CSV_2, "Accept-Encoding", "gzip, deflate");
+        assertThat(header(zipped, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(zipped, "Content-Type")).isEqualTo(CSV_2);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        assertThat(header(plain, "Content-Encoding")).isNotEqualTo("gzip");
     }
 
     @Test

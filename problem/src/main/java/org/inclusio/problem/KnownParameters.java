@@ -30,9 +30,9 @@ public class KnownParameters {
     @ServerRequestFilter
     public void refuseOthers(ResourceInfo resource, UriInfo uri) {
         Method method = resource.getResourceMethod();
-        if (uri.getQueryParameters().isEmpty()
-                || method.isAnnotationPresent(OwnParameters.class)
-                || method.getDeclaringClass().isAnnotationPresent(OwnParameters.class)) {
+        if (method.isAnnotationPresent(OwnParameters.class)
+                || method.getDeclaringClass().isAnnotationPresent(OwnParameters.class)
+                || uri.getQueryParameters().isEmpty()) {
             return;
         }
         Map<String, Boolean> names = known.computeIfAbsent(method, KnownParameters::of);

@@ -29,10 +29,13 @@ public class KnownParameters {
 
     @ServerRequestFilter
     public void refuseOthers(ResourceInfo resource, UriInfo uri) {
-        if (uri.getQueryParameters().isEmpty()) {
+        Method method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(OwnParameters.class)
+                || method.getDeclaringClass().isAnnotationPresent(OwnParameters.class)
+                || uri.getQueryParameters().isEmpty()) {
             return;
         }
-        Map<String, Boolean> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
+        Map<String, Boolean> names = known.computeIfAbsent(method, KnownParameters::of);
         uri.getQueryParameters().forEach((name, values) -> {
             if (!names.containsKey(name)) {
                 throw AccessRefusal.UNKNOWN_PARAMETER.because("There is no parameter '" + name + "'. "

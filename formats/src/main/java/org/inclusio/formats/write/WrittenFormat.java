@@ -17,6 +17,15 @@ public interface WrittenFormat<T> {
      */
     interface Message<T> {
 
+        /**
+         * Begins another data set; without this all rows are in one that replaces.
+         *
+         * @throws UnsupportedOperationException when the format knows one alone
+         */
+        default void dataSet(DataSetHead head) throws IOException {
+            throw new UnsupportedOperationException("This format has one data set.");
+        }
+
         /** Writes a row; where they stand in series, those of one series come one after the other. */
         void row(T one) throws IOException;
 

@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An SDMX-JSON data message, valid as one of version 2.0.0 and of version 2.1.0, in series or flat. The codes are numbered
- * as they come, so the structure, which lists them, stands after the data.
+ * An SDMX-JSON data message, in series or flat; without a version it is valid as one of 2.0.0 and of 2.1.0. The codes are
+ * numbered as they come, so the structure, which lists them, stands after the data.
  *
  * @param <T> what rows are made of
  */
@@ -23,48 +22,44 @@ public final class WrittenJson<T> implements WrittenFormat<T> {
 
     private final WrittenStructure<T> structure;
     private final Layout layout;
-    private final Clock clock;
+    private final MessageHead head;
+    private final JsonVersion version;
 
     /** @param clock tells when a message is prepared */
     public WrittenJson(WrittenStructure<T> structure, Layout layout, Clock clock) {
+        this(structure, layout, MessageHead.at(clock), JsonVersion.V2_0);
+    }
+
+    /** A message of a version, that says this of itself. */
+    public WrittenJson(WrittenStructure<T> structure, Layout layout, MessageHead head, JsonVersion version) {
         this.structure = structure;
         this.layout = layout;
-        this.clock = clock;
+        this.head = head;
+        this.version = version;
     }
 
     @Override
     public Message<T> begin(OutputStream out) throws IOException {
-        Instant prepared = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant prepared = head.prepared();
         JsonGenerator json = JSON.createGenerator(out);
         json.writeStartObject();
         json.writeObjectFieldStart("meta");
-        json.writeStringField("id", "OBSERVATIONS");
+        json.writeStringField("id", head.id());
         json.writeBooleanField("test", false);
         json.writeStringField("prepared", prepared.toString());
         json.writeArrayFieldStart("contentLanguages");
-        json.writeString("en");
+        json.writeString(head.language());
         json.writeEndArray();
+        if (!head.notes().isEmpty()) {
+            json.writeStringField("name", String.join(" ", head.notes()));
+        }
         json.writeObjectFieldStart("sender");
         json.writeStringField("id", structure.agency());
         json.writeEndObject();
         json.writeEndObject();
         json.writeObjectFieldStart("data");
         json.writeArrayFieldStart("dataSets");
-        json.writeStartObject();
-        json.writeNumberField("structure", 0);
-        json.writeStringField("action", "Replace");
-        links(json);
-        json.writeObjectFieldStart(layout == Layout.SERIES ? "series" : "observations");
         return new Rows(json, prepared);
-    }
-
-    private void links(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("links");
-        json.writeStartObject();
-        json.writeStringField("rel", "datastructure");
-        json.writeStringField("urn", structure.urn());
-        json.writeEndObject();
-        json.writeEndArray();
     }
 
     private final class Rows implements Message<T> {
@@ -72,38 +67,104 @@ public final class WrittenJson<T> implements WrittenFormat<T> {
         private final JsonGenerator json;
         private final String year;
         private final Map<String, NumberedValues> numbered = new HashMap<>();
+        private final List<WrittenComponent<T>> ofSeries = structure.ofSeries(layout);
+        private final List<WrittenComponent<T>> ofObservation = structure.ofObservation(layout);
+        private final List<WrittenComponent<T>> attributesOfSeries = structure.attributesOfSeries(layout);
+        private final List<WrittenComponent<T>> attributes = structure.attributesOfObservation(layout);
         private List<String> series;
+        private DataSetHead dataSet;
 
         Rows(JsonGenerator json, Instant prepared) {
             this.json = json;
             this.year = prepared.toString().substring(0, 4);
             structure.dimensions().forEach(this::number);
-            structure.attributes().stream().filter(WrittenComponent::isCoded).forEach(this::number);
+            attributesOfSeries.forEach(this::numberAttribute);
+            attributes.forEach(this::numberAttribute);
+        }
+
+        private void numberAttribute(WrittenComponent<T> attribute) {
+            if (attribute.isCoded() || version == JsonVersion.V1_0) {
+                number(attribute);
+            }
         }
 
         private void number(WrittenComponent<T> component) {
-            numbered.put(component.id(), new NumberedValues(component.codes(), component.equals(structure.time())));
+            boolean isTime = component.equals(structure.time());
+            numbered.put(
+                    component.id(),
+                    new NumberedValues(component.codes(), isTime, isTime || component.isCoded(), head.language()));
+        }
+
+        @Override
+        public void dataSet(DataSetHead next) throws IOException {
+            endDataSet();
+            dataSet = next;
+            json.writeStartObject();
+            if (version != JsonVersion.V1_0) {
+                json.writeNumberField("structure", 0);
+            }
+            json.writeStringField("action", next.action().word());
+            if (next.validFrom().isPresent()) {
+                json.writeStringField("validFrom", next.validFrom().get().toString());
+            }
+            if (next.validTo().isPresent()) {
+                json.writeStringField("validTo", next.validTo().get().toString());
+            }
+            JsonOfStructure.links(structure, json);
+            json.writeObjectFieldStart(layout.isFlat() ? "observations" : "series");
         }
 
         @Override
         public void row(T one) throws IOException {
-            if (layout == Layout.SERIES) {
+            if (dataSet == null) {
+                dataSet(DataSetHead.REPLACE);
+            }
+            if (!layout.isFlat()) {
                 List<String> next = structure.series(layout, one);
                 if (!next.equals(series)) {
-                    endSeries();
-                    json.writeObjectFieldStart(key(structure.ofSeries(layout), one));
-                    json.writeObjectFieldStart("observations");
+                    beginSeries(one);
                     series = next;
                 }
+                if (!layout.hasObservations()) {
+                    return;
+                }
             }
-            json.writeArrayFieldStart(key(structure.ofObservation(layout), one));
-            String value = structure.value().text(one);
-            if (value == null) {
-                json.writeNull();
+            json.writeArrayFieldStart(key(ofObservation, one));
+            if (dataSet.action() != DataSetHead.Action.DELETE) {
+                observation(one);
+            }
+            json.writeEndArray();
+        }
+
+        private void beginSeries(T one) throws IOException {
+            endSeries();
+            json.writeObjectFieldStart(key(ofSeries, one));
+            if (!attributesOfSeries.isEmpty()) {
+                json.writeArrayFieldStart("attributes");
+                attributes(attributesOfSeries, one);
+                json.writeEndArray();
+            }
+            json.writeObjectFieldStart("observations");
+        }
+
+        private void observation(T one) throws IOException {
+            if (structure.value() == null) {
+                if (version == JsonVersion.V1_0) {
+                    json.writeNull();
+                }
             } else {
-                json.writeNumber(value);
+                String value = structure.value().text(one);
+                if (value == null) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(value);
+                }
             }
-            for (WrittenComponent<T> attribute : structure.attributes()) {
+            attributes(attributes, one);
+        }
+
+        private void attributes(List<WrittenComponent<T>> of, T one) throws IOException {
+            for (WrittenComponent<T> attribute : of) {
                 String text = attribute.text(one);
                 NumberedValues values = numbered.get(attribute.id());
                 if (text != null && values != null) {
@@ -112,10 +173,9 @@ public final class WrittenJson<T> implements WrittenFormat<T> {
                     json.writeString(text);
                 }
             }
-            json.writeEndArray();
         }
 
-        private String key(List<WrittenComponent<T>> dimensions, T one) {
+        private String key(List<WrittenComponent<T>> dimensions, T one) throws IOException {
             StringBuilder key = new StringBuilder();
             for (WrittenComponent<T> dimension : dimensions) {
                 key.append(key.isEmpty() ? "" : ":")
@@ -128,73 +188,29 @@ public final class WrittenJson<T> implements WrittenFormat<T> {
             if (series != null) {
                 json.writeEndObject();
                 json.writeEndObject();
+                series = null;
+            }
+        }
+
+        private void endDataSet() throws IOException {
+            endSeries();
+            if (dataSet != null) {
+                json.writeEndObject();
+                json.writeEndObject();
             }
         }
 
         @Override
         public void end() throws IOException {
-            endSeries();
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeArrayFieldStart("structures");
-            json.writeStartObject();
-            json.writeStringField("name", structure.name());
-            links(json);
-            json.writeObjectFieldStart("dimensions");
-            dimensions("dataSet", List.of());
-            dimensions("series", structure.ofSeries(layout));
-            dimensions("observation", structure.ofObservation(layout));
-            json.writeEndObject();
-            json.writeObjectFieldStart("measures");
-            json.writeArrayFieldStart("observation");
-            begin(structure.value());
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeObjectFieldStart("attributes");
-            for (String level : List.of("dataSet", "dimensionGroup", "series")) {
-                json.writeArrayFieldStart(level);
-                json.writeEndArray();
+            if (dataSet == null) {
+                dataSet(DataSetHead.REPLACE);
             }
-            json.writeArrayFieldStart("observation");
-            for (WrittenComponent<T> attribute : structure.attributes()) {
-                begin(attribute);
-                json.writeObjectFieldStart("relationship");
-                json.writeObjectFieldStart("observation");
-                json.writeEndObject();
-                json.writeEndObject();
-                if (attribute.isCoded()) {
-                    numbered.get(attribute.id()).write(json, null);
-                }
-                json.writeEndObject();
-            }
+            endDataSet();
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
+            new JsonOfStructure<>(structure, layout, head.language(), version, numbered, year).write(json);
             json.writeEndObject();
             json.writeEndObject();
             json.flush();
-        }
-
-        /** Clients read every level as an array, one without components too. */
-        private void dimensions(String level, List<WrittenComponent<T>> dimensions) throws IOException {
-            json.writeArrayFieldStart(level);
-            for (WrittenComponent<T> dimension : dimensions) {
-                begin(dimension);
-                json.writeNumberField("keyPosition", structure.dimensions().indexOf(dimension));
-                NumberedValues values = numbered.get(dimension.id());
-                values.write(json, dimension.equals(structure.time()) ? year : values.example());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-
-        private void begin(WrittenComponent<T> component) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("id", component.id());
-            json.writeStringField("name", component.label());
         }
     }
 }

@@ -7,11 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A generic data message of SDMX-ML 2.1, in series or flat. The writers of the
+ * A generic data message of SDMX-ML 2.1, in series or flat, also as the message that knows time series alone. The writers of the
  * JDK leave line breaks in attributes as they are, which a reader takes for blanks; so the tags are written here.
  *
  * @param <T> what rows are made of
@@ -20,47 +19,59 @@ public final class WrittenXml<T> implements WrittenFormat<T> {
 
     private static final String BEGINNING = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <message:GenericData xmlns:message="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" \
+            <message:%7$s xmlns:message="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" \
             xmlns:common="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common" \
+            xmlns:footer="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message/footer" \
             xmlns:generic="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic">
             <message:Header>
-            <message:ID>OBSERVATIONS</message:ID>
+            <message:ID>%8$s</message:ID>
             <message:Test>false</message:Test>
-            <message:Prepared>%s</message:Prepared>
+            <message:Prepared>%1$s</message:Prepared>
             <message:Sender id="%2$s"/>
             <message:Structure structureID="%3$s" structureURL="%5$s" dimensionAtObservation="%6$s">
             <common:Structure><Ref agencyID="%2$s" id="%3$s" version="%4$s"/></common:Structure>
             </message:Structure>
             </message:Header>
-            <message:DataSet structureRef="%3$s" action="Replace">
             """;
 
     private final WrittenStructure<T> structure;
     private final Layout layout;
-    private final Clock clock;
+    private final MessageHead head;
+    private final String root;
 
     /** @param clock tells when a message is prepared */
     public WrittenXml(WrittenStructure<T> structure, Layout layout, Clock clock) {
+        this(structure, layout, MessageHead.at(clock), false);
+    }
+
+    /** @param ofTimeSeries whether it is the message that knows time series alone */
+    public WrittenXml(WrittenStructure<T> structure, Layout layout, MessageHead head, boolean ofTimeSeries) {
         this.structure = structure;
         this.layout = layout;
-        this.clock = clock;
+        this.head = head;
+        this.root = ofTimeSeries ? "GenericTimeSeriesData" : "GenericData";
     }
 
     @Override
     public Message<T> begin(OutputStream out) throws IOException {
         Writer xml = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         xml.write(BEGINNING.formatted(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                head.prepared(),
                 structure.agency(),
                 structure.id(),
                 structure.version(),
-                structure.path(),
-                layout.dimensionAtObservation()));
+                escaped(structure.path()),
+                layout.dimensionAtObservation(),
+                root,
+                head.id()));
         return new Rows(xml);
     }
 
     /** A text between quotes; what a reader would take for a blank is written as a reference. */
     static String escaped(String text) {
+        if (text.chars().noneMatch(one -> one == '&' || one == '<' || one == '"' || one < ' ')) {
+            return text;
+        }
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace("\"", "&quot;")
@@ -69,52 +80,92 @@ public final class WrittenXml<T> implements WrittenFormat<T> {
                 .replace("\r", "&#13;");
     }
 
+    /** Notes as the footer of a message; nothing where there are none. */
+    static String footer(List<String> notes) {
+        if (notes.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("<footer:Footer>\n<footer:Message code=\"0\" severity=\"Information\">");
+        notes.forEach(note -> text.append("<common:Text xml:lang=\"en\">")
+                .append(escaped(note))
+                .append("</common:Text>"));
+        return text.append("</footer:Message>\n</footer:Footer>\n").toString();
+    }
+
     private final class Rows implements Message<T> {
 
         private final Writer xml;
+        private final List<WrittenComponent<T>> ofSeries = structure.ofSeries(layout);
+        private final List<WrittenComponent<T>> ofObservation = structure.ofObservation(layout);
+        private final List<WrittenComponent<T>> attributesOfSeries = structure.attributesOfSeries(layout);
+        private final List<WrittenComponent<T>> attributes = structure.attributesOfObservation(layout);
         private List<String> series;
+        private boolean isOpen;
 
         Rows(Writer xml) {
             this.xml = xml;
         }
 
         @Override
+        public void dataSet(DataSetHead dataSet) throws IOException {
+            endDataSet();
+            xml.write("<message:DataSet structureRef=\"" + structure.id() + "\" " + dataSet.asXml("") + ">\n");
+            isOpen = true;
+        }
+
+        @Override
         public void row(T one) throws IOException {
-            if (layout == Layout.SERIES) {
-                rowInSeries(one);
-            } else {
+            if (!isOpen) {
+                dataSet(DataSetHead.REPLACE);
+            }
+            if (layout.isFlat()) {
                 xml.write("<generic:Obs><generic:ObsKey>");
-                values(structure.ofObservation(layout), one);
+                values(ofObservation, one);
                 xml.write("</generic:ObsKey>");
+            } else {
+                beginSeries(one);
+                if (!layout.hasObservations()) {
+                    return;
+                }
+                xml.write("<generic:Obs><generic:ObsDimension"
+                        + (layout.isOfTime() ? "" : " id=\"" + layout.dimensionAtObservation() + "\"") + " value=\""
+                        + escaped(ofObservation.get(0).text(one)) + "\"/>");
             }
-            String stated = structure.value().text(one);
-            if (stated != null) {
-                xml.write("<generic:ObsValue value=\"" + stated + "\"/>");
+            for (WrittenComponent<T> measure : structure.measures()) {
+                String stated = measure.text(one);
+                if (stated != null) {
+                    xml.write("<generic:ObsValue value=\"" + stated + "\"/>");
+                }
             }
-            if (structure.attributes().stream().anyMatch(attribute -> attribute.text(one) != null)) {
-                xml.write("<generic:Attributes>");
-                values(structure.attributes(), one);
-                xml.write("</generic:Attributes>");
-            }
+            attributes(attributes, one);
             xml.write("</generic:Obs>\n");
         }
 
-        private void rowInSeries(T one) throws IOException {
+        private void beginSeries(T one) throws IOException {
             List<String> next = structure.series(layout, one);
             if (!next.equals(series)) {
                 endSeries();
                 xml.write("<generic:Series><generic:SeriesKey>");
-                values(structure.ofSeries(layout), one);
-                xml.write("</generic:SeriesKey>\n");
+                values(ofSeries, one);
+                xml.write("</generic:SeriesKey>");
+                attributes(attributesOfSeries, one);
+                xml.write("\n");
                 series = next;
             }
-            String period = structure.ofObservation(layout).get(0).text(one);
-            xml.write("<generic:Obs><generic:ObsDimension value=\"" + period + "\"/>");
         }
 
         private void endSeries() throws IOException {
             if (series != null) {
                 xml.write("</generic:Series>\n");
+                series = null;
+            }
+        }
+
+        private void attributes(List<WrittenComponent<T>> of, T one) throws IOException {
+            if (of.stream().anyMatch(attribute -> attribute.text(one) != null)) {
+                xml.write("<generic:Attributes>");
+                values(of, one);
+                xml.write("</generic:Attributes>");
             }
         }
 
@@ -127,10 +178,21 @@ public final class WrittenXml<T> implements WrittenFormat<T> {
             }
         }
 
+        private void endDataSet() throws IOException {
+            endSeries();
+            if (isOpen) {
+                xml.write("</message:DataSet>\n");
+            }
+        }
+
         @Override
         public void end() throws IOException {
-            endSeries();
-            xml.write("</message:DataSet>\n</message:GenericData>\n");
+            if (!isOpen) {
+                dataSet(DataSetHead.REPLACE);
+            }
+            endDataSet();
+            xml.write(footer(head.notes()));
+            xml.write("</message:" + root + ">\n");
             xml.flush();
         }
     }

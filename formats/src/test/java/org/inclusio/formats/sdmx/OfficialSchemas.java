@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class OfficialSchemas {
         if (!Files.isDirectory(SCHEMAS)) {
             return;
         }
-        String ofLayout = layout == Layout.SERIES ? "series" : "flat";
+        String ofLayout = layout.isFlat() ? "flat" : "series";
         switch (mediaType) {
             case "application/vnd.sdmx.data+json" -> {
                 requireJson("json-2.0.0", "data", SpecVersion.VersionFlag.V7, message);
@@ -46,8 +47,15 @@ public final class OfficialSchemas {
                 requireJson("json-2.1.0", "data", SpecVersion.VersionFlag.V201909, message);
             case "application/vnd.sdmx.structure+json" ->
                 requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
-            case "application/vnd.sdmx.genericdata+xml", "application/vnd.sdmx.structure+xml" ->
-                requireXml("ml-2.1", null, message);
+            case "application/vnd.sdmx.structure+json;version=2.0.0" ->
+                requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
+            case "application/vnd.sdmx.structure+json;version=2.1.0" ->
+                requireJson("json-2.1.0", "structure", SpecVersion.VersionFlag.V201909, message);
+            case "application/vnd.sdmx.structure+xml;version=3.0.0" -> requireXml("ml-3.0", null, message);
+            case "application/vnd.sdmx.genericdata+xml",
+                    "application/vnd.sdmx.generictimeseriesdata+xml",
+                    "application/vnd.sdmx.structure+xml",
+                    "application/vnd.sdmx.structure+xml;version=2.1" -> requireXml("ml-2.1", null, message);
             case "application/vnd.sdmx.structurespecificdata+xml" ->
                 requireXml("ml-2.1", "mdg-" + ofLayout + "-2.1.xsd", message);
             case "application/vnd.sdmx.data+xml" -> requireXml("ml-3.0", "mdg-" + ofLayout + "-3.0.xsd", message);
@@ -55,6 +63,23 @@ public final class OfficialSchemas {
                 // SDMX-CSV, plain CSV and workbooks have no schema.
             }
         }
+    }
+
+    /**
+     * A structure-specific message, by a schema of its structure that a test writes itself.
+     *
+     * @param version the folder of the official schemas, such as ml-2.1
+     */
+    public static void requireValid(String version, String schemaOfStructure, byte[] message) throws Exception {
+        if (!Files.isDirectory(SCHEMAS)) {
+            return;
+        }
+        requireXml(
+                List.of(
+                        new StreamSource(
+                                SCHEMAS.resolve(version + "/SDMXMessage.xsd").toFile()),
+                        new StreamSource(new StringReader(schemaOfStructure))),
+                message);
     }
 
     private static void requireJson(String version, String kind, SpecVersion.VersionFlag draft, byte[] message)
@@ -85,6 +110,10 @@ public final class OfficialSchemas {
             sources.add(new StreamSource(
                     OfficialSchemas.class.getResource(ofStructure).toExternalForm()));
         }
+        requireXml(sources, message);
+    }
+
+    private static void requireXml(List<Source> sources, byte[] message) throws IOException, SAXException {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(sources.toArray(Source[]::new))
                 .newValidator()

@@ -77,13 +77,33 @@ class WrittenFormatsTest {
     }
 
     static Stream<Arguments> formats() {
+        MessageHead head = MessageHead.at(CLOCK);
+        Stream<Arguments> ofOneLayout = Stream.of(
+                Arguments.of("application/vnd.sdmx.data+csv", csv(CsvShape.Version.V1_0, CsvShape.Labels.BOTH)),
+                Arguments.of("application/vnd.sdmx.data+csv", csv(CsvShape.Version.V2_0, CsvShape.Labels.NAME)),
+                Arguments.of("application/vnd.sdmx.data+csv", csv(CsvShape.Version.V2_1, CsvShape.Labels.BOTH)),
+                Arguments.of(
+                        "application/vnd.sdmx.data+json;version=2.1.0",
+                        new WrittenJson<>(STRUCTURE, Layout.at("SEX"), head, JsonVersion.V2_1)),
+                Arguments.of(
+                        "application/vnd.sdmx.generictimeseriesdata+xml",
+                        new WrittenXml<>(STRUCTURE, Layout.SERIES, head, true)));
+        return Stream.concat(ofOneLayout, ofBothLayouts());
+    }
+
+    private static WrittenFormat<Map<Column, String>> csv(CsvShape.Version version, CsvShape.Labels labels) {
+        return new WrittenSdmxCsv<>(
+                STRUCTURE, Layout.SERIES, new CsvShape(version, labels, CsvShape.Keys.NONE, "dataflow"));
+    }
+
+    private static Stream<Arguments> ofBothLayouts() {
         return Stream.concat(
                 Stream.of(
                         Arguments.of("text/csv", WrittenCsv.plain(STRUCTURE)),
                         Arguments.of("application/vnd.sdmx.data+csv", WrittenCsv.sdmx1(STRUCTURE)),
                         Arguments.of("application/vnd.sdmx.data+csv", WrittenCsv.sdmx2(STRUCTURE)),
                         Arguments.of(Xlsx.MEDIA_TYPE, new WrittenWorkbook<>(STRUCTURE))),
-                Stream.of(Layout.values())
+                Layout.values().stream()
                         .flatMap(layout -> Stream.of(
                                 Arguments.of(
                                         "application/vnd.sdmx.data+json", new WrittenJson<>(STRUCTURE, layout, CLOCK)),
@@ -106,7 +126,10 @@ class WrittenFormatsTest {
             String mediaType, WrittenFormat<Map<Column, String>> format) throws IOException {
         byte[] message = written(format, ROWS);
 
-        assertThat(ReadRows.of(ObservationFormats.ofMediaType(mediaType).orElseThrow(), message).stream()
+        assertThat(ReadRows.of(ObservationFormats.ofMediaType(mediaType.replaceAll(";.*", ""))
+                                        .orElseThrow(),
+                                message)
+                        .stream()
                         .map(row -> {
                             Map<Column, String> cells = ReadRows.cells(row);
                             cells.remove(Column.ACTION);

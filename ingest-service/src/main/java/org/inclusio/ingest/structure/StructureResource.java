@@ -9,10 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.structure.StructureFormat;
+import org.inclusio.formats.structure.StructureMessage;
 import org.inclusio.problem.Problem;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
@@ -51,11 +51,6 @@ public class StructureResource {
         this.clock = clock;
     }
 
-    private interface Writing {
-        void write(Artefacts artefacts, IndicatorCatalogue catalogue, Instant prepared, OutputStream out)
-                throws IOException;
-    }
-
     @GET
     @Produces(JSON)
     @Operation(
@@ -77,14 +72,14 @@ public class StructureResource {
                         examples = @ExampleObject(name = "dataflow", value = StructureExamples.XML))
             })
     public Response list() {
-        return answer(Artefacts.all(), StructureJson::write, JSON + ";version=2.0.0");
+        return answer(Artefacts.all(), StructureFormat.JSON_2_0);
     }
 
     @GET
     @Produces(XML)
     @Operation(hidden = true)
     public Response listXml() {
-        return answer(Artefacts.all(), StructureXml::write, XML + ";version=2.1");
+        return answer(Artefacts.all(), StructureFormat.ML_2_1);
     }
 
     @GET
@@ -130,7 +125,7 @@ public class StructureResource {
                     @QueryParam("references")
                     @DefaultValue("none")
                     String references) {
-        return answer(asked(type, agency, id, version, references), StructureJson::write, JSON + ";version=2.0.0");
+        return answer(asked(type, agency, id, version, references), StructureFormat.JSON_2_0);
     }
 
     @GET
@@ -143,7 +138,7 @@ public class StructureResource {
             @PathParam("id") String id,
             @PathParam("version") String version,
             @QueryParam("references") @DefaultValue("none") String references) {
-        return answer(asked(type, agency, id, version, references), StructureXml::write, XML + ";version=2.1");
+        return answer(asked(type, agency, id, version, references), StructureFormat.ML_2_1);
     }
 
     private static Artefacts asked(String type, String agency, String id, String version, String references) {
@@ -163,9 +158,13 @@ public class StructureResource {
         };
     }
 
-    private Response answer(Artefacts artefacts, Writing writing, String mediaType) {
-        Instant prepared = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        StreamingOutput message = out -> writing.write(artefacts, catalogue, prepared, out);
-        return Response.ok(message, mediaType).build();
+    private Response answer(Artefacts artefacts, StructureFormat format) {
+        StructureMessage message = new StructureMessage(
+                DataStructure.AGENCY,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                Language.EN,
+                DescribedArtefacts.of(artefacts, catalogue));
+        StreamingOutput written = out -> format.write(message, out);
+        return Response.ok(written, format.mediaType()).build();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.inclusio.formats.row.Column;
 import org.inclusio.formats.sdmx.OfficialSchemas;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.structure.StructureFormat;
+import org.inclusio.formats.structure.StructureMessage;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +71,7 @@ class StructureMessagesTest {
         JsonNode codes = new ObjectMapper()
                 .readTree(json(Artefacts.of("codelist", "CL_SEX")))
                 .at("/data/codelists/0/codes");
-        assertThat(Pattern.compile("<str:Code id=\"([^\"]+)\">")
+        assertThat(Pattern.compile("<str:Code id=\"([^\"]+)\"")
                         .matcher(xml)
                         .results()
                         .map(code -> code.group(1)))
@@ -77,14 +80,19 @@ class StructureMessagesTest {
     }
 
     private static byte[] json(Artefacts artefacts) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StructureJson.write(artefacts, CATALOGUE, PREPARED, out);
-        return out.toByteArray();
+        return written(StructureFormat.JSON_2_0, artefacts);
     }
 
     private static byte[] xml(Artefacts artefacts) throws IOException {
+        return written(StructureFormat.ML_2_1, artefacts);
+    }
+
+    private static byte[] written(StructureFormat format, Artefacts artefacts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StructureXml.write(artefacts, CATALOGUE, PREPARED, out);
+        format.write(
+                new StructureMessage(
+                        DataStructure.AGENCY, PREPARED, Language.EN, DescribedArtefacts.of(artefacts, CATALOGUE)),
+                out);
         return out.toByteArray();
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.inclusio.statistics.catalogue.CatalogueNames;
 
 /** The sentences, labels and names of one language. */
 public final class Phrases {
@@ -33,14 +34,14 @@ public final class Phrases {
 
     private final Language language;
     private final Properties patterns;
-    private final Properties names;
+    private final Map<String, String> names;
     private final Numerals numerals;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     private Phrases(Language language) {
         this.language = language;
         this.patterns = load("phrases_" + language.code() + ".properties");
-        this.names = load("names_" + language.code() + ".properties");
+        this.names = CatalogueNames.in(language.code());
         this.numerals = new Numerals(language, listed("number-words"), listed("months"));
     }
 
@@ -109,7 +110,7 @@ public final class Phrases {
      * @param otherwise its name in English
      */
     public String name(String kind, String code, String otherwise) {
-        return names.getProperty(kind + "." + code, otherwise);
+        return names.getOrDefault(kind + "." + code, otherwise);
     }
 
     /** Joins numbers that stand in a row within a list. */
@@ -140,7 +141,7 @@ public final class Phrases {
     }
 
     Set<String> namedCodes() {
-        return new TreeSet<>(names.stringPropertyNames());
+        return new TreeSet<>(names.keySet());
     }
 
     String pattern(String key) {

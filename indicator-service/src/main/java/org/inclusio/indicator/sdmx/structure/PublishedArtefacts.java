@@ -1,0 +1,74 @@
+package org.inclusio.indicator.sdmx.structure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.inclusio.formats.sentence.Language;
+import org.inclusio.formats.structure.Artefact;
+import org.inclusio.formats.structure.StructureFormat;
+import org.inclusio.formats.structure.StructureMessage;
+import org.inclusio.indicator.release.ToldReleases;
+import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+
+/** The artefacts as the newest release has them, made once for each. */
+@ApplicationScoped
+class PublishedArtefacts {
+
+    private final IndicatorCatalogue catalogue;
+    private final ToldReleases releases;
+    private final CodesOfReleases codes;
+
+    private volatile Optional<Known> known = Optional.empty();
+
+    PublishedArtefacts(IndicatorCatalogue catalogue, ToldReleases releases, CodesOfReleases codes) {
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.codes = codes;
+    }
+
+    /**
+     * The artefacts of a release.
+     *
+     * @param release none where there is none yet
+     * @param asOf since when they hold, which without a release nobody says
+     * @param digest differs where anything in them does
+     */
+    record Known(Optional<ToldReleases.Told> release, Instant asOf, Registry registry, String digest) {}
+
+    Known now() {
+        Optional<ToldReleases.Told> release =
+                releases.all().stream().filter(one -> !one.isWithdrawn()).reduce((first, second) -> second);
+        Optional<Known> held = known.filter(one -> one.release().equals(release));
+        if (held.isEmpty()) {
+            List<Artefact> artefacts =
+                    DescribedArtefacts.of(catalogue, release.map(codes::of).orElse(Seen.NOTHING));
+            held = Optional.of(new Known(
+                    release,
+                    release.map(ToldReleases.Told::asOf).orElse(Instant.EPOCH),
+                    new Registry(artefacts),
+                    digest(artefacts)));
+            known = held;
+        }
+        return held.get();
+    }
+
+    /** The same in every replica that has the same catalogue. */
+    private static String digest(List<Artefact> artefacts) {
+        MessageDigest digest = StructureAnswer.sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            StructureFormat.JSON_2_0.write(
+                    new StructureMessage(PublishedStructure.AGENCY, Instant.EPOCH, Language.EN, artefacts), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written anywhere.", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -24,7 +24,8 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(Refusal refusal, String detail, String instance) {
+    /** For whom an exception is not enough, such as a refusal with headers of its own. */
+    public static Problem of(Refusal refusal, String detail, String instance) {
         return new Problem(
                 "https://inclusio.example/problems/" + refusal.slug(),
                 refusal.title(),

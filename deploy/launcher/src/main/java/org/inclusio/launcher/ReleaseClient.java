@@ -20,10 +20,12 @@ final class ReleaseClient {
     private static final int STILL_COMPUTING = 409;
 
     private final String url;
+    private final String files;
     private final Tokens tokens;
 
     ReleaseClient(String indicatorUrl, Tokens tokens) {
         this.url = indicatorUrl + "/v1/releases";
+        this.files = indicatorUrl + "/bulk/latest/";
         this.tokens = tokens;
     }
 
@@ -46,6 +48,11 @@ final class ReleaseClient {
             throw new ServerFailure("No release was made (" + answer.statusCode() + Http.problem(answer.body()) + ").");
         }
         return url + "/" + Http.parse(answer.body()).path("name").asText();
+    }
+
+    /** Where the files of the newest release are, a little after it was made. */
+    String files() {
+        return files;
     }
 
     private HttpResponse<String> order(String body) {

@@ -222,6 +222,9 @@ public final class RunningSystem implements AutoCloseable {
             surroundings.put("INCLUSIO_PAGE_INDICATOR_URL", Service.INDICATOR.url(ports));
         } else if (service == Service.INDICATOR) {
             surroundings.put("INCLUSIO_PAGE_ORIGIN", Service.INGEST.url(ports));
+            surroundings.put(
+                    "INCLUSIO_BULK_FOLDER",
+                    folder.resolve("bulk").toAbsolutePath().toString());
         } else {
             // Files that are read elsewhere link to it.
             surroundings.put("INCLUSIO_REPORT_ADDRESS_BASE", Service.REPORT.url(ports));

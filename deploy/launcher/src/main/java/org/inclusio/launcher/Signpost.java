@@ -19,6 +19,7 @@ final class Signpost {
         row(lines, "ingest-service", system.ingestUrl() + "/q/swagger-ui");
         row(lines, "indicator-service", system.indicatorUrl() + "/q/swagger-ui");
         row(lines, "without a token", system.indicatorUrl() + "/v1/releases/latest");
+        row(lines, "all of it as files", system.indicatorUrl() + "/bulk/latest/");
         row(lines, "report-service", system.reportUrl() + "/q/swagger-ui");
         row(lines, "Keycloak", system.keycloakUrl() + "/realms/inclusio");
         row(lines, "Kafka", "127.0.0.1:" + ports.kafka());

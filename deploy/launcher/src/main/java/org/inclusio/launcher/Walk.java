@@ -73,6 +73,7 @@ final class Walk {
     void release() {
         terminal.heading("Making a release of what is published, for everybody to read");
         terminal.line("  " + releases.make(clock.instant()));
+        terminal.line("  as files, in a moment: " + releases.files());
     }
 
     void report() throws IOException {

@@ -91,7 +91,7 @@ class ManifestsTest {
     private static List<String> settingsOf(Service service) {
         return switch (service) {
             case INGEST -> joined(SETTINGS, List.of("INCLUSIO_PAGE_INDICATOR_URL"));
-            case INDICATOR -> joined(SETTINGS, List.of("INCLUSIO_PAGE_ORIGIN"));
+            case INDICATOR -> joined(SETTINGS, List.of("INCLUSIO_PAGE_ORIGIN", "INCLUSIO_BULK_FOLDER"));
             case REPORT -> joined(SETTINGS, List.of("INCLUSIO_REPORT_ADDRESS_BASE"));
         };
     }

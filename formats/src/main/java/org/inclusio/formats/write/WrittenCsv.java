@@ -49,6 +49,15 @@ public final class WrittenCsv<T> implements WrittenFormat<T> {
                 List.of("datastructure", reference(structure, structure.id()), "R"));
     }
 
+    /** SDMX-CSV 2.0 of a dataflow. */
+    public static <T> WrittenCsv<T> sdmx2OfDataflow(WrittenStructure<T> structure) {
+        return new WrittenCsv<>(
+                structure,
+                false,
+                List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"),
+                List.of("dataflow", reference(structure, structure.dataflow()), "R"));
+    }
+
     private static String reference(WrittenStructure<?> structure, String id) {
         return structure.agency() + ":" + id + "(" + structure.version() + ")";
     }

@@ -73,11 +73,22 @@ final class AssessmentCsv {
 
     static String progress(List<AssessedProgress> items) {
         return write(
-                Stream.concat(GROUP.keySet().stream(), NUMBERS.keySet().stream())
-                        .toList(),
+                header(),
                 items.stream()
                         .map(one -> Stream.concat(values(GROUP, one), values(NUMBERS, one)))
                         .toList());
+    }
+
+    /** The names of the columns of progress. */
+    static List<String> header() {
+        return Stream.concat(GROUP.keySet().stream(), NUMBERS.keySet().stream()).toList();
+    }
+
+    /** The progress of one group, in the order of the header. */
+    static List<String> row(AssessedProgress one) {
+        return Stream.concat(values(GROUP, one), values(NUMBERS, one))
+                .map(AssessmentCsv::text)
+                .toList();
     }
 
     /** The numbers of everybody have the same names with {@code total_} before them. */

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes indicators as CSV: a header, then one row for each sub-series, lists joined by semicolons. */
-final class CatalogueCsv {
+public final class CatalogueCsv {
 
     private CatalogueCsv() {}
 
-    static String write(List<PublishedIndicator> indicators) {
+    public static String write(List<PublishedIndicator> indicators) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             write(indicators, csv);

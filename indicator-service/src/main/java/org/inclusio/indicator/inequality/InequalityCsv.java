@@ -14,6 +14,29 @@ import java.util.stream.Collectors;
 /** Writes measures, and comparisons with one row for each measure, or one row that says why there is none. */
 final class InequalityCsv {
 
+    /** The names of the columns of comparisons. */
+    static final List<String> COMPARISONS = List.of(
+            "indicator",
+            "series",
+            "ref_area",
+            "time_period",
+            "dimension",
+            "within",
+            "shares",
+            "mean",
+            "groups",
+            "measure",
+            "kind",
+            "value",
+            "unit",
+            "equality",
+            "lower_bound",
+            "upper_bound",
+            "gap",
+            "better_off",
+            "undefined",
+            "refused");
+
     private InequalityCsv() {}
 
     static String measures(List<PublishedMeasure> measures) {
@@ -51,35 +74,16 @@ final class InequalityCsv {
 
     static String comparisons(List<GroupComparison> comparisons) {
         return written(csv -> {
-            csv.writeRecord(
-                    "indicator",
-                    "series",
-                    "ref_area",
-                    "time_period",
-                    "dimension",
-                    "within",
-                    "shares",
-                    "mean",
-                    "groups",
-                    "measure",
-                    "kind",
-                    "value",
-                    "unit",
-                    "equality",
-                    "lower_bound",
-                    "upper_bound",
-                    "gap",
-                    "better_off",
-                    "undefined",
-                    "refused");
-            for (GroupComparison one : comparisons) {
-                if (one.measures() == null) {
-                    csv.writeRecord(row(one, null));
-                } else {
-                    one.measures().forEach(measured -> csv.writeRecord(row(one, measured)));
-                }
-            }
+            csv.writeRecord(COMPARISONS);
+            comparisons.forEach(one -> rows(one).forEach(csv::writeRecord));
         });
+    }
+
+    /** One row for each measure, or one that says why there is none. */
+    static List<List<String>> rows(GroupComparison one) {
+        return one.measures() == null
+                ? List.of(row(one, null))
+                : one.measures().stream().map(measured -> row(one, measured)).toList();
     }
 
     private static List<String> row(GroupComparison one, MeasuredGap gap) {

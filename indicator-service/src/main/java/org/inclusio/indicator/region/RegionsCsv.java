@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Writes regions, a row for each member, and contributions, a row for each area, as CSV. */
-final class RegionsCsv {
+public final class RegionsCsv {
 
     private RegionsCsv() {}
+
+    /** Every member of every region. */
+    public static String members(IndicatorCatalogue catalogue) {
+        return members(PublishedRegion.all(catalogue));
+    }
 
     static String members(List<PublishedRegion> regions) {
         return write(csv -> {

@@ -65,12 +65,7 @@ public final class RevisionsCsv {
             List<String> before, List<T> changes, Function<T, List<String>> more, Function<T, Revision> revision) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> header = new ArrayList<>(before);
-            header.addAll(CELL);
-            STATE.forEach(name -> header.add("before_" + name));
-            STATE.forEach(name -> header.add("after_" + name));
-            header.addAll(List.of("revision", "computed_at", "submissions"));
-            csv.writeRecord(header);
+            csv.writeRecord(Stream.concat(before.stream(), header().stream()).toList());
             changes.forEach(one ->
                     csv.writeRecord(Stream.concat(more.apply(one).stream(), row(revision.apply(one)).stream())
                             .toList()));
@@ -80,7 +75,17 @@ public final class RevisionsCsv {
         return text.toString();
     }
 
-    private static List<String> row(Revision one) {
+    /** The names of the columns. */
+    public static List<String> header() {
+        List<String> header = new ArrayList<>(CELL);
+        STATE.forEach(name -> header.add("before_" + name));
+        STATE.forEach(name -> header.add("after_" + name));
+        header.addAll(List.of("revision", "computed_at", "submissions"));
+        return header;
+    }
+
+    /** One change, in the order of the header. */
+    public static List<String> row(Revision one) {
         List<String> row = new ArrayList<>(List.of(
                 one.kind().name(),
                 text(one.indicator()),

@@ -3,6 +3,7 @@ package org.inclusio.indicator.value;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
@@ -38,6 +41,8 @@ public class FindValues {
     private static final String PLACE = "ref_area, time_period, " + GROUP;
     private static final String MARKS =
             Arrays.stream(Dimension.values()).map(dimension -> "?").collect(Collectors.joining(", "));
+    private static final int ROWS_AT_ONCE = 2_000;
+    private static final int LONGEST_READING_SECONDS = 14_400;
     private static final TypeReference<List<IndicatorValue.Input>> INPUTS = new TypeReference<>() {};
 
     private final IndicatorCatalogue catalogue;
@@ -101,13 +106,7 @@ public class FindValues {
             List<Place> places)
             throws SQLException {
         List<Object> parameters = new ArrayList<>();
-        String sql = "select v.*, (select computed_at from recomputation r where r.revision = v.revision) computed_at"
-                + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?"
-                + restrictions(connection, question, series, after, parameters)
-                + vintage.restrictionOn("indicator_value")
-                + " order by " + PLACE + ", revision desc) v"
-                + " where value is not null or lower_bound is not null or upper_bound is not null or areas is not null"
-                + " or obs_status = 'Q' order by " + PLACE + " limit ?";
+        String sql = told(restrictions(connection, question, series, after, parameters), vintage) + " limit ?";
         parameters.add(0, series.code());
         parameters.addAll(vintage.parameters());
         parameters.add(question.limit() + 1 - items.size());
@@ -122,6 +121,41 @@ public class FindValues {
                 }
             }
         }
+    }
+
+    /**
+     * Hands on every value of a sub-series that held at an instant, in the order of area, year and group, without holding
+     * more than some of them.
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_READING_SECONDS)
+    public void each(Instant asOf, Series series, Consumer<IndicatorValue> told) {
+        try (Connection connection = database.getConnection()) {
+            Vintage vintage = vintages.at(connection, Optional.of(asOf));
+            try (PreparedStatement query = connection.prepareStatement(told("", vintage))) {
+                query.setFetchSize(ROWS_AT_ONCE);
+                query.setString(1, series.code());
+                query.setObject(2, vintage.parameters().get(0));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        told.accept(value(series, row));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The values of " + series.code() + " can't be read.", e);
+        }
+    }
+
+    /** What is told of a sub-series: one row for each cell, without those of which there is nothing any more. */
+    private static String told(String restrictions, Vintage vintage) {
+        return "select v.*, (select computed_at from recomputation r where r.revision = v.revision) computed_at"
+                + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?"
+                + restrictions
+                + vintage.restrictionOn("indicator_value")
+                + " order by " + PLACE + ", revision desc) v"
+                + " where value is not null or lower_bound is not null or upper_bound is not null or areas is not null"
+                + " or obs_status = 'Q' order by " + PLACE;
     }
 
     private static String restrictions(

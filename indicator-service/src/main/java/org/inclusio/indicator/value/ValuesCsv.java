@@ -13,52 +13,55 @@ import org.inclusio.statistics.observation.Limit;
 /** Writes values as CSV: a header, then one row for each, the inputs joined in one column. */
 public final class ValuesCsv {
 
+    /** The names of the columns. */
+    public static final List<String> HEADER = List.of(
+            "indicator",
+            "series",
+            "ref_area",
+            "time_period",
+            "sex",
+            "age",
+            "urbanisation",
+            "wealth_quantile",
+            "education_level",
+            "disability_status",
+            "migration_status",
+            "indigenous_status",
+            "custom_breakdown",
+            "value",
+            "unit",
+            "origin",
+            "approximation",
+            "nature",
+            "obs_status",
+            "lower_bound",
+            "upper_bound",
+            "source",
+            "reported_value",
+            "inputs",
+            "precision",
+            "reliability",
+            "weight",
+            "coverage",
+            "areas_with_data",
+            "areas",
+            "imputed_value",
+            "imputed_coverage",
+            "conf_status",
+            "weight_source",
+            "areas_surveyed",
+            "surveys_only",
+            "areas_catalogued",
+            "population_source",
+            "limit",
+            "limit_rule");
+
     private ValuesCsv() {}
 
     public static String write(List<IndicatorValue> values) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "indicator",
-                    "series",
-                    "ref_area",
-                    "time_period",
-                    "sex",
-                    "age",
-                    "urbanisation",
-                    "wealth_quantile",
-                    "education_level",
-                    "disability_status",
-                    "migration_status",
-                    "indigenous_status",
-                    "custom_breakdown",
-                    "value",
-                    "unit",
-                    "origin",
-                    "approximation",
-                    "nature",
-                    "obs_status",
-                    "lower_bound",
-                    "upper_bound",
-                    "source",
-                    "reported_value",
-                    "inputs",
-                    "precision",
-                    "reliability",
-                    "weight",
-                    "coverage",
-                    "areas_with_data",
-                    "areas",
-                    "imputed_value",
-                    "imputed_coverage",
-                    "conf_status",
-                    "weight_source",
-                    "areas_surveyed",
-                    "surveys_only",
-                    "areas_catalogued",
-                    "population_source",
-                    "limit",
-                    "limit_rule");
+            csv.writeRecord(HEADER);
             values.forEach(value -> csv.writeRecord(row(value)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot be written.", e);
@@ -66,7 +69,8 @@ public final class ValuesCsv {
         return text.toString();
     }
 
-    private static List<String> row(IndicatorValue value) {
+    /** One value, in the order of the header; what says nothing is empty. */
+    public static List<String> row(IndicatorValue value) {
         Standing standing = value.coverage() == null ? Standing.OF_AN_AREA : value.coverage();
         return List.of(
                 value.indicator(),

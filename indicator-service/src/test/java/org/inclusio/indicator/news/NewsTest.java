@@ -35,7 +35,7 @@ class NewsTest {
     @Test
     void a_release_is_heard_of_while_listening_and_after_coming_back() throws IOException {
         try (BufferedReader stream = listen(null)) {
-            assertThat(event(stream)).as("a sign of life at once").anyMatch(line -> line.startsWith(":"));
+            assertThat(lines(stream)).as("a sign of life at once").anyMatch(line -> line.startsWith(":"));
             String first = release();
             List<String> heard = event(stream);
             assertThat(heard).contains("event:org.inclusio.release.published");
@@ -66,8 +66,17 @@ class NewsTest {
         return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** The lines up to the next empty one. */
+    /** The next event that is no sign of life. */
     private static List<String> event(BufferedReader stream) throws IOException {
+        List<String> lines = lines(stream);
+        while (lines.stream().noneMatch(line -> line.startsWith("data:"))) {
+            lines = lines(stream);
+        }
+        return lines;
+    }
+
+    /** The lines up to the next empty one. */
+    private static List<String> lines(BufferedReader stream) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = stream.readLine(); line != null && !line.isEmpty(); line = stream.readLine()) {
             lines.add(line);

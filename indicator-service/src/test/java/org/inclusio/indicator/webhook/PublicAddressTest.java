@@ -68,7 +68,6 @@ class PublicAddressTest {
     @ValueSource(
             strings = {
                 "https://localhost/a",
-                "https://127.1/",
                 "https://2130706433/",
                 "https://[::1]/",
                 "https://[::ffff:10.0.0.1]:8443/a?b=c",
@@ -91,6 +90,7 @@ class PublicAddressTest {
                 "https://data.example.org/a#b",
                 "https://data.example.org:70000/a",
                 "https://data example.org/a",
+                "https://127.1/",
                 "//data.example.org",
                 "data.example.org"
             })

@@ -84,6 +84,14 @@ public final class Benchmark {
                 new Reporting(system, new SystemClient(system), request, root, folder).measure(table, Benchmark::tell);
             }
         }
+        if (request.asksFor(Part.DISSEMINATION)) {
+            tell("What is read of a release, over a system of its own");
+            try (RunningSystem system = RunningSystem.start(
+                    root, folder.resolve("dissemination"), PortPlan.free(), (name, after) -> {})) {
+                new Dissemination(system, new SystemClient(system), request, root, folder)
+                        .measure(table, Benchmark::tell);
+            }
+        }
         if (!request.asksFor(Part.FRESHNESS) && !request.asksFor(Part.BULK) && !request.asksFor(Part.COLLECTION)) {
             return;
         }

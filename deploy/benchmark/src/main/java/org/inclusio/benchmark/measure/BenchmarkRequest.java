@@ -21,14 +21,14 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
 
     static final String USAGE = """
             deploy/bench [options]
-              --only PART    measure one part: start, freshness, bulk, collection, report, computation or
-                             plausibility (may be repeated; the last needs --data)
+              --only PART    measure one part: start, freshness, bulk, collection, report, computation,
+                             dissemination or plausibility (may be repeated; the last needs --data)
               --rows N       rows of each bulk submission (1000000)
               --runs N       pairs of COPY and bulk submission (3)
               --samples N    small submissions whose freshness is measured (200)
               --areas N      areas whose indicators and regions are computed from nothing (200)
-              --data DIR     CSV files of observations that the report (the sample) and the rules are
-                             measured over
+              --data DIR     CSV files of observations that the report and what is read of releases (the
+                             sample) and the rules are measured over
               --help         print this""";
 
     enum Part {
@@ -38,6 +38,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         COLLECTION,
         REPORT,
         COMPUTATION,
+        DISSEMINATION,
         PLAUSIBILITY
     }
 
@@ -78,7 +79,8 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
             }
         }
         throw new ServerFailure("--only " + name
-                + " is not one of start, freshness, bulk, collection, report, computation and" + " plausibility.");
+                + " is not one of start, freshness, bulk, collection, report, computation,"
+                + " dissemination and plausibility.");
     }
 
     private static int number(String option, String text) {

@@ -56,7 +56,7 @@ final class BulkLoading {
         List<Double> announced = new ArrayList<>();
         List<Double> committed = new ArrayList<>();
         double heap;
-        try (HeapWatch watch = new HeapWatch(client)) {
+        try (HeapWatch watch = new HeapWatch(client::ingestHeap)) {
             for (int i = 1; i <= request.runs(); i++) {
                 Durations run = run(AREAS.get(i), request.rows());
                 copied.add(run.copy);

@@ -60,7 +60,7 @@ final class Collection {
         run(AREAS.get(0), Math.max(1, request.rows() / WARM_UP_SHARE));
         List<Durations> runs = new ArrayList<>();
         double heap;
-        try (HeapWatch watch = new HeapWatch(client)) {
+        try (HeapWatch watch = new HeapWatch(client::ingestHeap)) {
             for (int i = 1; i <= request.runs(); i++) {
                 Durations run = run(AREAS.get(i), request.rows());
                 runs.add(run);

@@ -1,17 +1,20 @@
 package org.inclusio.benchmark.measure;
 
-/** Looks at ingest-service's heap five times a second and keeps the highest it has seen, garbage included. */
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** Looks at a service's heap five times a second and keeps the highest it has seen, garbage included. */
 final class HeapWatch implements AutoCloseable {
 
     private static final long PERIOD_MILLIS = 200;
 
-    private final SystemClient client;
+    private final Supplier<OptionalDouble> heap;
     private final Thread thread;
     private volatile boolean closed;
     private volatile double peak;
 
-    HeapWatch(SystemClient client) {
-        this.client = client;
+    HeapWatch(Supplier<OptionalDouble> heap) {
+        this.heap = heap;
         this.thread = new Thread(this::watch, "heap-watch");
         thread.setDaemon(true);
         thread.start();
@@ -24,7 +27,7 @@ final class HeapWatch implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            peak = Math.max(peak, client.ingestHeap().orElse(0));
+            peak = Math.max(peak, heap.get().orElse(0));
             try {
                 Thread.sleep(PERIOD_MILLIS);
             } catch (InterruptedException e) {

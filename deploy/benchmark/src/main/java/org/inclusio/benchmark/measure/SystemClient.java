@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.concurrent.locks.LockSupport;
 import org.inclusio.launcher.Offices;
 import org.inclusio.launcher.RunningSystem;
 import org.inclusio.launcher.Tokens;
@@ -114,11 +115,19 @@ final class SystemClient {
         return value.isNumber() ? value.decimalValue() : null;
     }
 
-    /** Bytes of heap in use at ingest-service, from its metrics; empty while it doesn't answer. */
     OptionalDouble ingestHeap() {
+        return heap(system.ingestUrl());
+    }
+
+    OptionalDouble indicatorHeap() {
+        return heap(system.indicatorUrl());
+    }
+
+    /** Bytes of heap in use at a service, from its metrics; empty while it doesn't answer. */
+    private OptionalDouble heap(String url) {
         try {
             HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(system.ingestUrl() + "/q/metrics"))
+                    HttpRequest.newBuilder(URI.create(url + "/q/metrics"))
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -135,6 +144,22 @@ final class SystemClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalDouble.empty();
+        }
+    }
+
+    /** Makes a release of what is published, as soon as nothing is being computed. */
+    void makeRelease(String name) {
+        String body = "{\"name\": \"" + name + "\", \"note\": \"Made to be measured.\"}";
+        HttpResponse<String> answer;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            answer = send(request(system.indicatorUrl() + "/v1/releases", tokens.ofDemoUser("admin"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body))
+                    .build());
+        } while (answer.statusCode() == 409);
+        if (answer.statusCode() != 201) {
+            throw new ServerFailure("No release was made: " + answer.statusCode() + " " + start(answer.body()) + ".");
         }
     }
 

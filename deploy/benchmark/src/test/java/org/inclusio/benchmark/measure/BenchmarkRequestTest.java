@@ -24,7 +24,7 @@ class BenchmarkRequestTest {
                 .hasMessage("--rows 1e6 is not a whole number from 1 on.");
         assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--only", "speed")))
                 .hasMessage(
-                        "--only speed is not one of start, freshness, bulk, collection, report, computation and plausibility.");
+                        "--only speed is not one of start, freshness, bulk, collection, report, computation, dissemination and plausibility.");
         assertThatThrownBy(() -> BenchmarkRequest.parse(List.of("--runs"))).hasMessageContaining("needs a value");
     }
 

@@ -24,8 +24,8 @@ import org.inclusio.indicator.release.OpenRelease;
 
 /**
  * Where the files of releases are. A folder counts when the database knows the checksums in it as those of its release, which
- * is written down last; every other is removed and made again. So does one that was made for another database, and one of
- * which something is lost.
+ * is written down last; every other is removed and made again, such as one of which something is lost. Releases of one
+ * database have a folder to themselves: what belongs to no release of it is removed.
  */
 @ApplicationScoped
 class BulkFolders {

@@ -1,7 +1,6 @@
 package org.inclusio.indicator.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,8 @@ class HandOut {
     HandedOut.File file(String release, String path) {
         OpenRelease open = releases.named(release);
         HandedOut.File file = file(open, folders.ready(open).orElseThrow(() -> stillMaking(open)), path);
-        if (!Files.isRegularFile(file.at())) {
-            // Somebody removed it; it is made again.
+        if (!file.isThere()) {
+            // Somebody removed or replaced it; the folder is looked at again, and made again if need be.
             folders.forget(open);
             throw stillMaking(open);
         }

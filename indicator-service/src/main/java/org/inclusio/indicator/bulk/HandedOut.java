@@ -33,7 +33,17 @@ record HandedOut(String digest, Map<String, File> files) {
      * @param path below the folder
      * @param modified to the second, as HTTP tells it
      */
-    record File(Path at, String path, long bytes, String sha256, Instant modified) {}
+    record File(Path at, String path, long bytes, String sha256, Instant modified) {
+
+        /** Whether it still lies there as it was. */
+        boolean isThere() {
+            try {
+                return Files.size(at) == bytes;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
 
     /** The line of the list for a file. */
     static String line(BulkFile file) {

@@ -18,6 +18,7 @@ final class Parquet implements AutoCloseable {
 
     private static final String FORMAT = " (format parquet, compression zstd)";
 
+    private final Path spilled;
     private final Connection connection;
 
     /**
@@ -25,10 +26,11 @@ final class Parquet implements AutoCloseable {
      * @param memory as DuckDB writes it, such as {@code 256MB}
      */
     Parquet(Path folder, String memory) throws IOException {
+        this.spilled = folder.resolve(".spilled");
         Properties settings = new Properties();
         settings.setProperty("memory_limit", memory);
         settings.setProperty("threads", "1");
-        settings.setProperty("temp_directory", folder.resolve(".spilled").toString());
+        settings.setProperty("temp_directory", spilled.toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
@@ -87,5 +89,6 @@ final class Parquet implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+        Workspace.delete(spilled);
     }
 }

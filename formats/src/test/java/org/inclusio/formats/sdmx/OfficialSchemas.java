@@ -49,8 +49,7 @@ public final class OfficialSchemas {
                 requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
             case "application/vnd.sdmx.genericdata+xml",
                     "application/vnd.sdmx.generictimeseriesdata+xml",
-                    "application/vnd.sdmx.structure+xml" ->
-                requireXml("ml-2.1", null, message);
+                    "application/vnd.sdmx.structure+xml" -> requireXml("ml-2.1", null, message);
             case "application/vnd.sdmx.structurespecificdata+xml" ->
                 requireXml("ml-2.1", "mdg-" + ofLayout + "-2.1.xsd", message);
             case "application/vnd.sdmx.data+xml" -> requireXml("ml-3.0", "mdg-" + ofLayout + "-3.0.xsd", message);

@@ -37,7 +37,7 @@ final class PublishedStream {
     void write(WrittenFormat.Message<PublishedRow> message) throws IOException {
         Part begun = null;
         while (next != null) {
-            if (part != begun) {
+            if (!part.equals(begun)) {
                 message.dataSet(part.head());
                 begun = part;
             }

@@ -226,6 +226,6 @@ public class DataOfV1Resource {
 
     private Response answer(HttpServerRequest request, HttpHeaders headers) {
         Address address = Address.of(request.path().substring(PATH.length()), request.query());
-        return data.answer(Face.V1, address, headers, request.method().equals(HttpMethod.HEAD));
+        return data.answer(Face.V1, address, headers, HttpMethod.HEAD.equals(request.method()));
     }
 }

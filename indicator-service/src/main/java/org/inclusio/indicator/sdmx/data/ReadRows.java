@@ -141,7 +141,7 @@ final class ReadRows implements Batches {
                     found++;
                     PublishedRow one =
                             selection.isDeleted() ? PublishedRow.ofKey(row) : PublishedRow.read(row, hasInputs);
-                    if (selection.isDeleted() ? filter.testKey(one) : filter.test(one)) {
+                    if (selection.isDeleted() ? isGone(row, one) : filter.test(one)) {
                         read.add(one);
                     }
                     if (found == size) {
@@ -153,10 +153,17 @@ final class ReadRows implements Batches {
         return found;
     }
 
+    /** Not told any more, or told so that it does not fit what is asked for any more. */
+    private boolean isGone(ResultSet row, PublishedRow key) throws SQLException {
+        boolean mayFitStill = filter.isOfMoreThanKeys() && !isBack() && row.getBoolean("is_told");
+        return filter.testKey(key) && !(mayFitStill && filter.test(PublishedRow.read(row, false)));
+    }
+
     private String sql(Connection connection, List<Object> parameters) throws SQLException {
         parameters.add(current);
         StringBuilder sql = new StringBuilder("select " + PublishedRow.COLUMNS + (hasInputs ? ", inputs" : "")
-                + ", (select computed_at from recomputation r where r.revision = v.revision) computed_at"
+                + ", (select computed_at from recomputation r where r.revision = v.revision) computed_at, "
+                + RevisionRows.isTold("v") + " is_told"
                 + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?");
         restrict(connection, sql, parameters);
         if (!after.isEmpty()) {
@@ -217,7 +224,8 @@ final class ReadRows implements Batches {
         Object asOf = Vintage.timestamp(selection.asOf());
         if (selection.isDeleted()) {
             // Told then and not now: read from what is later, and looked up in what is earlier.
-            sql.append(isBack() ? told : "not " + told)
+            String isGone = filter.isOfMoreThanKeys() ? "true" : "not " + told;
+            sql.append(isBack() ? told : isGone)
                     .append(" and ")
                     .append(IS_REVISED)
                     .append(" and ")

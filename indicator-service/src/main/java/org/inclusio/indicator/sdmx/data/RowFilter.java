@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.inclusio.indicator.sdmx.PublishedCodes;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.indicator.sdmx.PublishedStructure.Role;
 import org.inclusio.indicator.sdmx.query.Comparison;
 import org.inclusio.indicator.sdmx.query.Comparison.Operator;
 import org.inclusio.indicator.sdmx.query.ComponentFilter;
@@ -41,6 +42,12 @@ final class RowFilter {
                 && query.filters().entrySet().stream()
                         .filter(one -> row.text(one.getKey()) != null)
                         .allMatch(one -> one.getValue().test(one.getKey(), row.text(one.getKey())));
+    }
+
+    /** Whether it asks for more than keys and periods, so that a cell that stays may fit no more. */
+    boolean isOfMoreThanKeys() {
+        return query.filters().keySet().stream()
+                .anyMatch(one -> one.role() != Role.DIMENSION && one.role() != Role.TIME);
     }
 
     /** Whether frequency, which every row has, lets anything through. */

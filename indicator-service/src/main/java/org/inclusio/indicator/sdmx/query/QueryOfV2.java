@@ -20,7 +20,7 @@ import org.inclusio.indicator.sdmx.query.DataQuery.Sorting;
 public final class QueryOfV2 {
 
     private static final Set<String> PARAMETERS = Set.of(
-            "c",
+            "c[...]",
             "updatedAfter",
             "firstNObservations",
             "lastNObservations",

@@ -113,6 +113,7 @@ class QueriesTest {
             value = {
                 "2 | /dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0 | startPeriod=2009 | 400 | startPeriod",
                 "2 | /dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0 | lastNObservation=2 | 400 | lastNObservations?",
+                "2 | /dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0 | c=KEN | 400 | no parameter 'c'",
                 "2 | /dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0 | c[REFAREA]=KEN | 400 | REF_AREA?",
                 "2 | /dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0 | c[REF_AREA=KEN | 400 | bracket",
                 "2 | /dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0 | c[REF_AREA]= | 400 | no value",

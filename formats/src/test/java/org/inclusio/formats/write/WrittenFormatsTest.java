@@ -126,16 +126,18 @@ class WrittenFormatsTest {
             String mediaType, WrittenFormat<Map<Column, String>> format) throws IOException {
         byte[] message = written(format, ROWS);
 
-        assertThat(ReadRows.of(ObservationFormats.ofMediaType(mediaType.replaceAll(";.*", ""))
-                                        .orElseThrow(),
-                                message)
-                        .stream()
-                        .map(row -> {
-                            Map<Column, String> cells = ReadRows.cells(row);
-                            cells.remove(Column.ACTION);
-                            return cells;
-                        })
-                        .toList())
+        assertThat(
+                        ReadRows.of(
+                                        ObservationFormats.ofMediaType(mediaType.replaceAll(";.*", ""))
+                                                .orElseThrow(),
+                                        message)
+                                .stream()
+                                .map(row -> {
+                                    Map<Column, String> cells = ReadRows.cells(row);
+                                    cells.remove(Column.ACTION);
+                                    return cells;
+                                })
+                                .toList())
                 .isEqualTo(ROWS);
     }
 

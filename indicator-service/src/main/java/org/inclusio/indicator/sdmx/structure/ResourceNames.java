@@ -48,7 +48,10 @@ final class ResourceNames {
             "userdefinedoperatorscheme",
             "customtypescheme",
             "namepersonalisationscheme",
-            "vtlmappingscheme");
+            "vtlmappingscheme",
+            // These are queries of their own.
+            "metadata",
+            "schema");
 
     private static final Map<String, Set<ArtefactType>> OF_2 = new LinkedHashMap<>();
     private static final Map<String, Set<ArtefactType>> OF_1 = new LinkedHashMap<>();

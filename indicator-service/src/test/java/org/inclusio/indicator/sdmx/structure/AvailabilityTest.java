@@ -193,7 +193,7 @@ class AvailabilityTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                V2 + "*.MDG_0303_WOMEN_PARLIAMENT.ATA | 404 | availability",
+                V2 + "*.MDG_0303_WOMEN_PARLIAMENT.FSM | 404 | availability",
                 V2 + "*.NONE.PLW | 422 | NONE",
                 V2 + "*/SEXE | 400 | 'SEX'",
                 V2 + "*?mode=exakt | 400 | 'exact'",

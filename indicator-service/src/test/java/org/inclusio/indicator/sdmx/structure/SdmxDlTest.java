@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import org.inclusio.indicator.RealStack;
 import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sdmxdl.Connection;
@@ -28,6 +30,19 @@ import sdmxdl.web.WebSource;
 @QuarkusTest
 @WithTestResource(value = RealStack.class, scope = TestResourceScope.GLOBAL)
 class SdmxDlTest {
+
+    private static final String PARSER = "javax.xml.stream.XMLInputFactory";
+
+    /** As it runs alone: of other parsers that are there it asks for attributes in a way that finds no xml:lang. */
+    @BeforeAll
+    static void read_with_the_parser_of_the_platform() {
+        System.setProperty(PARSER, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+    }
+
+    @AfterAll
+    static void read_with_any_parser() {
+        System.clearProperty(PARSER);
+    }
 
     @TestHTTPResource("/sdmx/v1")
     URI service;

@@ -100,7 +100,11 @@ final class MadeRows {
         List<List<PublishedRow>> parts = new ArrayList<>();
         for (PublishedRow row : rows) {
             boolean isOfLast = !parts.isEmpty()
-                    && parts.get(parts.size() - 1).get(0).key().subList(0, 3).equals(row.key().subList(0, 3));
+                    && parts.get(parts.size() - 1)
+                            .get(0)
+                            .key()
+                            .subList(0, 3)
+                            .equals(row.key().subList(0, 3));
             if (!isOfLast) {
                 parts.add(new ArrayList<>());
             }

@@ -51,8 +51,7 @@ class MessagesTest {
     static Stream<Arguments> formatsInLayouts() {
         return Stream.of(DataFormat.values())
                 .flatMap(format -> Stream.of("TIME_PERIOD", "AllDimensions", "SEX")
-                        .filter(layout -> layout.equals("TIME_PERIOD")
-                                || !format.isCsv() && !format.isOfTimeSeries())
+                        .filter(layout -> layout.equals("TIME_PERIOD") || !format.isCsv() && !format.isOfTimeSeries())
                         .map(layout -> Arguments.of(format, layout)));
     }
 
@@ -80,7 +79,8 @@ class MessagesTest {
 
     private static Set<Map<Column, String>> cells(String mediaType, byte[] message) {
         Set<Map<Column, String>> cells = new HashSet<>();
-        org.inclusio.formats.ReadRows.of(ObservationFormats.ofMediaType(mediaType).orElseThrow(), message)
+        org.inclusio.formats.ReadRows.of(
+                        ObservationFormats.ofMediaType(mediaType).orElseThrow(), message)
                 .forEach(row -> cells.add(org.inclusio.formats.ReadRows.cells(row)));
         return cells;
     }
@@ -170,7 +170,8 @@ class MessagesTest {
 
     @Test
     void a_suppressed_value_has_its_status_and_no_number_and_a_limit_stands_beside_no_value() throws IOException {
-        Map<String, String> cell = Map.of("series", "MDG_0109_UNDERNOURISHED", "ref_area", "KEN", "time_period", "2009");
+        Map<String, String> cell =
+                Map.of("series", "MDG_0109_UNDERNOURISHED", "ref_area", "KEN", "time_period", "2009");
         Map<String, String> suppressed = new LinkedHashMap<>(cell);
         suppressed.putAll(Map.of("obs_status", "Q", "reliability", "SUPPRESS"));
         Map<String, String> unsure = new LinkedHashMap<>(suppressed);

@@ -53,8 +53,7 @@ class SameCellsTest {
                 codes.put(one, some);
             }
             int from = 1999 + random.nextInt(9);
-            return new Question(
-                    codes, from, from + random.nextInt(6), random.nextInt(3), random.nextInt(3));
+            return new Question(codes, from, from + random.nextInt(6), random.nextInt(3), random.nextInt(3));
         }
 
         private String ends() {
@@ -62,7 +61,8 @@ class SameCellsTest {
         }
 
         DataQuery ofV1() {
-            String key = codes.values().stream().map(some -> String.join("+", some)).collect(Collectors.joining("."));
+            String key =
+                    codes.values().stream().map(some -> String.join("+", some)).collect(Collectors.joining("."));
             return QueryOfV1.of(
                     Address.of("/DF_MDG_DISAGG/" + key, "startPeriod=" + from + "&endPeriod=" + to + ends()), CODES);
         }
@@ -87,7 +87,8 @@ class SameCellsTest {
 
         DataQuery ofV2ByFilters() {
             StringBuilder query = new StringBuilder("c%5BTIME_PERIOD%5D=");
-            query.append(IntStream.rangeClosed(from, to).mapToObj(String::valueOf).collect(Collectors.joining(",")));
+            query.append(
+                    IntStream.rangeClosed(from, to).mapToObj(String::valueOf).collect(Collectors.joining(",")));
             codes.forEach((component, some) -> {
                 if (!some.isEmpty()) {
                     query.append("&c[").append(component).append("]=").append(String.join(",", some));
@@ -121,14 +122,15 @@ class SameCellsTest {
     }
 
     private static String cell(PublishedRow row) {
-        return String.join(".", row.key()) + "." + row.text(Component.TIME_PERIOD) + "="
-                + row.text(Component.OBS_VALUE) + " " + row.text(Component.OBS_STATUS);
+        return String.join(".", row.key()) + "." + row.text(Component.TIME_PERIOD) + "=" + row.text(Component.OBS_VALUE)
+                + " " + row.text(Component.OBS_STATUS);
     }
 
     private static List<String> cells(DataQuery query, List<PublishedRow> rows) {
         RowFilter filter = new RowFilter(query, CODES);
         List<PublishedRow> fitting = rows.stream().filter(filter::test).toList();
-        fitting.forEach(row -> assertThat(isReadFromTheDatabase(filter, row)).as(cell(row)).isTrue());
+        fitting.forEach(row ->
+                assertThat(isReadFromTheDatabase(filter, row)).as(cell(row)).isTrue());
         List<String> cells = new ArrayList<>();
         Batches arranged = new Arranged(MadeRows.batches(fitting), query);
         for (List<PublishedRow> part = arranged.next(); !part.isEmpty(); part = arranged.next()) {

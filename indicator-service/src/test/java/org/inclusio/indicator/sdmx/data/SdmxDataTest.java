@@ -85,7 +85,8 @@ class SdmxDataTest {
     }
 
     private HttpResponse<byte[]> send(String method, String address, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + address))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
@@ -153,8 +154,8 @@ class SdmxDataTest {
     void a_question_of_version_1_and_its_equivalent_of_version_2_have_the_same_cells(
             String first, String second, int cells) {
         HttpResponse<byte[]> one = get("/sdmx/v1/data/INCLUSIO,DF_MDG_DISAGG,1.0" + SEATS + first, "Accept", CSV_2);
-        HttpResponse<byte[]> other = get(
-                V2 + SEATS + second.formatted("A.MDG_0303_WOMEN_PARLIAMENT."), "Accept", CSV_2);
+        HttpResponse<byte[]> other =
+                get(V2 + SEATS + second.formatted("A.MDG_0303_WOMEN_PARLIAMENT."), "Accept", CSV_2);
         assertThat(cells(one)).hasSize(cells).isEqualTo(cells(other));
     }
 
@@ -198,8 +199,12 @@ class SdmxDataTest {
             assertThat(structure.path("name").asText()).isNotEmpty();
             assertThat(structure.path("names").isObject()).isTrue();
             for (String level : List.of("dataSet", "series", "observation")) {
-                assertThat(structure.path("dimensions").path(level).isArray()).as(level).isTrue();
-                assertThat(structure.path("attributes").path(level).isArray()).as(level).isTrue();
+                assertThat(structure.path("dimensions").path(level).isArray())
+                        .as(level)
+                        .isTrue();
+                assertThat(structure.path("attributes").path(level).isArray())
+                        .as(level)
+                        .isTrue();
             }
         } else if (mediaType.contains("+xml")) {
             DocumentBuilderFactory.newDefaultInstance()
@@ -257,11 +262,15 @@ class SdmxDataTest {
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=300");
         assertThat(header(answer, "Vary")).contains("Accept-Language");
         assertThat(header(answer, "Inclusio-Release")).isNotEmpty();
-        assertThat(get(V2 + SEATS + "MWI", "Accept", CSV_2, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(V2 + SEATS + "MWI", "Accept", CSV_2, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(get(V2 + SEATS + "MWI", "Accept", CSV_2, "If-Modified-Since", modified)
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(get(V2 + SEATS + "ZMB", "Accept", CSV_2, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get(V2 + SEATS + "ZMB", "Accept", CSV_2, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
         HttpResponse<byte[]> head = send("HEAD", V2 + SEATS + "MWI", "Accept", CSV_2);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "Content-Type")).isEqualTo(CSV_2);
@@ -287,10 +296,13 @@ class SdmxDataTest {
         assertThat(cells(get(V2 + key + "&offset=1&limit=2", "Accept", CSV_2)))
                 .containsExactly("R MWI _T 2008 20 A", "R MWI _T 2009 25 A");
         assertThat(cells(get(V2 + key + "&sort=OBS_VALUE:desc&dimensionAtObservation=AllDimensions", "Accept", CSV_2)))
-                .containsExactly("R ZMB _T 2009 50 A", "R MWI _T 2009 25 A", "R MWI _T 2008 20 A", "R MWI _T 2007 10 A");
+                .containsExactly(
+                        "R ZMB _T 2009 50 A", "R MWI _T 2009 25 A", "R MWI _T 2008 20 A", "R MWI _T 2007 10 A");
         assertThat(cells(get(V2 + key + "&sort=series_key%2BTIME_PERIOD:desc", "Accept", CSV_2)))
-                .containsExactly("R MWI _T 2009 25 A", "R MWI _T 2008 20 A", "R MWI _T 2007 10 A", "R ZMB _T 2009 50 A");
-        assertThat(cells(get(V2 + key + "&c[OBS_VALUE]=ge:20+lt:50", "Accept", CSV_2))).hasSize(2);
+                .containsExactly(
+                        "R MWI _T 2009 25 A", "R MWI _T 2008 20 A", "R MWI _T 2007 10 A", "R ZMB _T 2009 50 A");
+        assertThat(cells(get(V2 + key + "&c[OBS_VALUE]=ge:20+lt:50", "Accept", CSV_2)))
+                .hasSize(2);
         assertThat(cells(get(V2 + key + "&attributes=none&measures=none", "Accept", CSV_2)))
                 .containsExactly("R MWI _T - - -", "R ZMB _T - - -");
     }
@@ -334,7 +346,8 @@ class SdmxDataTest {
         assertThat(store.values()).noneMatch(told -> told.contains("47.5"));
         String history = text(get(address + "&includeHistory=true&asOf=" + three, "Accept", "application/xml"));
         assertThat(history).contains("validFromDate=\"" + one, "validToDate=\"" + two, "action=\"Delete\"");
-        assertThat(header(get(address + "&asOf=" + two, "Accept", CSV_2), "Cache-Control")).contains("immutable");
+        assertThat(header(get(address + "&asOf=" + two, "Accept", CSV_2), "Cache-Control"))
+                .contains("immutable");
         assertThat(header(get(address + "&asOf=" + two, "Accept", CSV_2), "Inclusio-Release"))
                 .isEqualTo("replay-2");
     }
@@ -374,8 +387,10 @@ class SdmxDataTest {
                 Statement.of("TB_COHORT", area, 2010, "120", 1),
                 Statement.of("TB_COHORT", area, 2010, "55", 2).with("sex", "F"),
                 Statement.of("TB_COHORT", area, 2010, "65", 3).with("sex", "M"),
-                Statement.of("TB_CURED_OR_COMPLETED", area, 2010, sexes.get("F"), 4).with("sex", "F"),
-                Statement.of("TB_CURED_OR_COMPLETED", area, 2010, sexes.get("M"), 5).with("sex", "M")));
+                Statement.of("TB_CURED_OR_COMPLETED", area, 2010, sexes.get("F"), 4)
+                        .with("sex", "F"),
+                Statement.of("TB_CURED_OR_COMPLETED", area, 2010, sexes.get("M"), 5)
+                        .with("sex", "M")));
         Eventually.computed(database, area);
     }
 
@@ -390,7 +405,9 @@ class SdmxDataTest {
                 "/sdmx/v1/data/%2e%2e/x",
                 "/sdmx/v1/data/;a=b/;/x")) {
             int status = get(address, "Accept", CSV_2).statusCode();
-            assertThat(status).as(address.substring(0, Math.min(100, address.length()))).isBetween(200, 499);
+            assertThat(status)
+                    .as(address.substring(0, Math.min(100, address.length())))
+                    .isBetween(200, 499);
         }
         assertThat(get(V2, "Accept", ";;;,,=").statusCode()).isEqualTo(406);
     }

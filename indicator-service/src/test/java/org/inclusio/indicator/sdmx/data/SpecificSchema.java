@@ -14,9 +14,9 @@ final class SpecificSchema {
     private SpecificSchema() {}
 
     static String of(String version, Layout layout, boolean ofTimeSeries) {
-        String space = PublishedStructure.urn(
-                        "datastructure.DataStructure", PublishedStructure.ID, PublishedStructure.VERSION)
-                + ":ObsLevelDim:" + layout.dimensionAtObservation();
+        String space =
+                PublishedStructure.urn("datastructure.DataStructure", PublishedStructure.ID, PublishedStructure.VERSION)
+                        + ":ObsLevelDim:" + layout.dimensionAtObservation();
         String prefix = ofTimeSeries ? "TimeSeries" : "";
         // Version 3 repeats the choice, 2.1 what is chosen.
         boolean isOf3 = version.startsWith("v3");
@@ -72,7 +72,9 @@ final class SpecificSchema {
     }
 
     private static boolean isOfSeries(Component one) {
-        return one.attachment().filter(PublishedStructure.Attachment.SERIES::equals).isPresent();
+        return one.attachment()
+                .filter(PublishedStructure.Attachment.SERIES::equals)
+                .isPresent();
     }
 
     private static String attributes(List<Component> of) {

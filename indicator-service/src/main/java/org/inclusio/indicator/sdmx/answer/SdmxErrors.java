@@ -91,11 +91,11 @@ class SdmxErrors {
     private static byte[] xml(Problem problem) {
         String schemas = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <mes:Error xmlns:mes="%1$smessage" xmlns:com="%1$scommon">\
-                <mes:ErrorMessage code="%2$d"><com:Text xml:lang="en">%3$s</com:Text></mes:ErrorMessage>\
-                </mes:Error>
-                """.formatted(schemas, code(problem.status()), escaped(problem.title() + ". " + problem.detail()))
+            <?xml version="1.0" encoding="UTF-8"?>
+            <mes:Error xmlns:mes="%1$smessage" xmlns:com="%1$scommon">\
+            <mes:ErrorMessage code="%2$d"><com:Text xml:lang="en">%3$s</com:Text></mes:ErrorMessage>\
+            </mes:Error>
+            """.formatted(schemas, code(problem.status()), escaped(problem.title() + ". " + problem.detail()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

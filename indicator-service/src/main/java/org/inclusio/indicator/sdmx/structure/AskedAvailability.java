@@ -151,7 +151,7 @@ record AskedAvailability(
                     asked.put(dimension, named);
                 }
             }
-            filters.add(new CellFilter(asked, years, false));
+            filters.add(new CellFilter(asked, years));
         }
         return filters;
     }

@@ -48,7 +48,8 @@ final class AskedStructures {
         if (!items.isEmpty() && types.stream().noneMatch(ArtefactType::isItemScheme)) {
             throw SdmxRefusal.SYNTAX_ERROR.because(
                     "The address ends in an item, '" + written.item().orElse("")
-                            + "', but what it asks for has none. Leave it out, or ask for a scheme of items, such as codelist.");
+                            + "', but what it asks for has none. Leave it out, or ask for a scheme of items, such as"
+                            + " codelist.");
         }
         return new StructureQuestion(
                 types,

@@ -77,8 +77,8 @@ public class AvailabilityResource {
             summary = "Tell what there is by SDMX REST 2.2",
             description =
                     "Which codes, periods, series and how many observations the newest release has of what is asked"
-                            + " for, without the numbers; of an observation that is hidden that it is there. Counts stand as annotations"
-                            + " and, since SDMX-JSON 2.1, as properties. Needs no token.")
+                        + " for, without the numbers; of an observation that is hidden that it is there. Counts stand"
+                        + " as annotations and, since SDMX-JSON 2.1, as properties. Needs no token.")
     @Parameter(
             name = "context",
             in = ParameterIn.PATH,
@@ -125,9 +125,8 @@ public class AvailabilityResource {
     @Parameter(
             name = "mode",
             in = ParameterIn.QUERY,
-            description =
-                    "exact (default): what there is of what is asked for. available: of each dimension what there would be"
-                            + " if nothing were asked of it.",
+            description = "exact (default): what there is of what is asked for. available: of each dimension what there"
+                    + " would be if nothing were asked of it.",
             example = "exact",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(

@@ -12,12 +12,10 @@ import org.inclusio.indicator.sdmx.PublishedStructure.Component;
  *
  * @param codes by dimension; one that is absent may have any
  * @param years those that are looked at; all where none are named
- * @param areTotals whether only what is about everybody whom a series is about
  */
-record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> years, boolean areTotals) {
+record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> years) {
 
-    static final CellFilter EVERYTHING = new CellFilter(Map.of(), Optional.empty(), false);
-    static final CellFilter TOTALS = new CellFilter(Map.of(), Optional.empty(), true);
+    static final CellFilter EVERYTHING = new CellFilter(Map.of(), Optional.empty());
 
     CellFilter {
         Map<Component, Set<String>> copy = new EnumMap<>(Component.class);
@@ -42,6 +40,6 @@ record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> year
         Map<Component, Set<String>> others = new EnumMap<>(Component.class);
         others.putAll(codes);
         others.remove(dimension);
-        return new CellFilter(others, dimension == Component.TIME_PERIOD ? Optional.empty() : years, areTotals);
+        return new CellFilter(others, dimension == Component.TIME_PERIOD ? Optional.empty() : years);
     }
 }

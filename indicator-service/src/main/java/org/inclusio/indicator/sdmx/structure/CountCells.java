@@ -42,8 +42,6 @@ class CountCells {
             + Stream.of(Dimension.values()).map(CountCells::column).collect(Collectors.joining(", "));
     private static final String ONE_BY_ONE =
             COLUMNS.stream().map(one -> "(" + column(one) + ")").collect(Collectors.joining(", "));
-    private static final String GROUP =
-            Stream.of(Dimension.values()).map(CountCells::column).collect(Collectors.joining(", "));
 
     private final IndicatorCatalogue catalogue;
     private final DataSource database;
@@ -70,10 +68,11 @@ class CountCells {
                     + ") * from indicator_value where "
                     + restriction(connection, left, parameters)
                     + vintage.restrictionOn("indicator_value")
-                    + " order by " + CELL + ", revision desc) newest"
-                    + " where value is not null or lower_bound is not null or upper_bound is not null or areas is not null"
-                    + " or obs_status = 'Q'),"
-                    + " keys as (select " + KEY + ", count(*) cells, min(time_period) first_year,"
+                    + " order by " + CELL + ", revision desc) newest where value is not null or lower_bound is not"
+                    + " null or upper_bound is not null or areas is not null or obs_status ="
+                    + " 'Q'), keys as"
+                    + " (select"
+                    + " " + KEY + ", count(*) cells, min(time_period) first_year,"
                     + " max(time_period) last_year from told group by " + KEY + ")"
                     + " select " + KEY + ", coalesce(sum(cells), 0) cells, count(*) series_keys,"
                     + " min(first_year) first_year, max(last_year) last_year"
@@ -156,23 +155,6 @@ class CountCells {
             sql.append(" and time_period = any(?)");
             parameters.add(
                     connection.createArrayOf("integer", filter.years().get().toArray()));
-        }
-        if (filter.areTotals()) {
-            totals(sql, parameters);
-        }
-    }
-
-    private void totals(StringBuilder sql, List<Object> parameters) {
-        String marks = Stream.of(Dimension.values()).map(one -> "?").collect(Collectors.joining(", "));
-        sql.append(" and (series, ").append(GROUP).append(") in (");
-        sql.append(
-                catalogue.series().stream().map(series -> "(?, " + marks + ")").collect(Collectors.joining(", ")));
-        sql.append(")");
-        for (Series series : catalogue.series()) {
-            parameters.add(series.code());
-            for (Dimension dimension : Dimension.values()) {
-                parameters.add(series.universe().get(dimension));
-            }
         }
     }
 

@@ -42,11 +42,6 @@ final class DataStructures {
                         Text.english(PublishedStructure.DATAFLOW_NAME),
                         new Content.Flow(Identities.STRUCTURE))
                 .described(Text.ofEnglish("Every value of the newest release, of everybody and of groups.")));
-        all.add(Artefact.of(
-                        Identities.HEADLINE,
-                        Text.english(PublishedStructure.DATAFLOW_NAME + ", totals"),
-                        new Content.Flow(Identities.STRUCTURE))
-                .described(Text.ofEnglish("The values of the newest release that are of no group.")));
         return all;
     }
 

@@ -51,7 +51,8 @@ import org.inclusio.problem.Problem;
 @APIResponse(
         responseCode = "403",
         description =
-                "None of the codes asked for is there, or a key is too long; this version of the standard has no other status for it.",
+                "None of the codes asked for is there, or a key is too long; this version of the standard has no other"
+                        + " status for it.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "429",
@@ -78,8 +79,8 @@ public class FormerAvailabilityResource {
             summary = "Tell what there is by SDMX REST 1.5",
             description =
                     "Which codes, periods, series and how many observations the newest release has of what is asked"
-                            + " for, without the numbers; of an observation that is hidden that it is there. Counts stand as annotations"
-                            + " and, since SDMX-JSON 2.1, as properties. Needs no token.")
+                        + " for, without the numbers; of an observation that is hidden that it is there. Counts stand"
+                        + " as annotations and, since SDMX-JSON 2.1, as properties. Needs no token.")
     @Parameter(
             name = "flow",
             in = ParameterIn.PATH,
@@ -119,9 +120,8 @@ public class FormerAvailabilityResource {
     @Parameter(
             name = "mode",
             in = ParameterIn.QUERY,
-            description =
-                    "exact (default): what there is of what is asked for. available: of each dimension what there would be"
-                            + " if nothing were asked of it.",
+            description = "exact (default): what there is of what is asked for. available: of each dimension what there"
+                    + " would be if nothing were asked of it.",
             example = "exact",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(

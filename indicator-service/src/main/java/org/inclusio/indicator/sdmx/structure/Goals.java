@@ -26,7 +26,6 @@ final class Goals {
                 new Content.Items(categories(catalogue), false)));
         for (Goal goal : catalogue.goals()) {
             all.add(categorised(Identities.ALL, goal));
-            all.add(categorised(Identities.HEADLINE, goal));
         }
         return all;
     }

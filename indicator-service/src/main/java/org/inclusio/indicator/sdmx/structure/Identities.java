@@ -19,7 +19,6 @@ final class Identities {
     static final Reference METHOD_CONCEPTS = own(ArtefactType.CONCEPT_SCHEME, "CS_MDG_METHODS");
     static final Reference STRUCTURE = own(ArtefactType.DATA_STRUCTURE, PublishedStructure.ID);
     static final Reference ALL = own(ArtefactType.DATAFLOW, PublishedStructure.DATAFLOW);
-    static final Reference HEADLINE = own(ArtefactType.DATAFLOW, "DF_MDG_HEADLINE");
     static final Reference GOALS = own(ArtefactType.CATEGORY_SCHEME, "MDG_GOALS");
     static final Reference METHODS = own(ArtefactType.METADATA_STRUCTURE, "MDG_METHODS");
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.inclusio.formats.sentence.Language;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.StructureFormat;
@@ -26,6 +27,7 @@ class PublishedArtefacts {
     private final ToldReleases releases;
     private final CodesOfReleases codes;
 
+    private final ReentrantLock making = new ReentrantLock();
     private volatile Optional<Known> known = Optional.empty();
 
     PublishedArtefacts(IndicatorCatalogue catalogue, ToldReleases releases, CodesOfReleases codes) {
@@ -43,21 +45,39 @@ class PublishedArtefacts {
      */
     record Known(Optional<ToldReleases.Told> release, Instant asOf, Registry registry, String digest) {}
 
+    /**
+     * Those of the newest release. While one request makes them, others are told what was told until then, or wait where nothing
+     * was.
+     */
     Known now() {
         Optional<ToldReleases.Told> release =
                 releases.all().stream().filter(one -> !one.isWithdrawn()).reduce((first, second) -> second);
-        Optional<Known> held = known.filter(one -> one.release().equals(release));
-        if (held.isEmpty()) {
-            List<Artefact> artefacts =
-                    DescribedArtefacts.of(catalogue, release.map(codes::of).orElse(Seen.NOTHING));
-            held = Optional.of(new Known(
-                    release,
-                    release.map(ToldReleases.Told::asOf).orElse(Instant.EPOCH),
-                    new Registry(artefacts),
-                    digest(artefacts)));
-            known = held;
+        Optional<Known> held = known;
+        if (held.filter(one -> one.release().equals(release)).isPresent()) {
+            return held.get();
         }
-        return held.get();
+        if (held.isEmpty()) {
+            making.lock();
+        } else if (!making.tryLock()) {
+            return held.get();
+        }
+        try {
+            Known made = known.filter(one -> one.release().equals(release)).orElseGet(() -> make(release));
+            known = Optional.of(made);
+            return made;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private Known make(Optional<ToldReleases.Told> release) {
+        List<Artefact> artefacts =
+                DescribedArtefacts.of(catalogue, release.map(codes::of).orElse(Seen.NOTHING));
+        return new Known(
+                release,
+                release.map(ToldReleases.Told::asOf).orElse(Instant.EPOCH),
+                new Registry(artefacts),
+                digest(artefacts));
     }
 
     /** The same in every replica that has the same catalogue. */

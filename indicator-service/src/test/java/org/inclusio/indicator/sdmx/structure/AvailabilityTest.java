@@ -86,8 +86,8 @@ class AvailabilityTest {
     }
 
     private static List<Map<String, Object>> values(String indicator, String series) {
-        return given().get("/v1/releases/availability/indicators/" + indicator + "/values?limit=5000&refArea=PLW&series="
-                        + series)
+        return given().get("/v1/releases/availability/indicators/" + indicator
+                        + "/values?limit=5000&refArea=PLW&series=" + series)
                 .jsonPath()
                 .getList("items");
     }
@@ -103,18 +103,25 @@ class AvailabilityTest {
                 .header("Content-Type", equalTo(JSON_2_0))
                 .body("data.dataConstraints[0].annotations.find { it.id == 'obs_count' }.title", equalTo("3"))
                 .body("data.dataConstraints[0].annotations.find { it.id == 'series_count' }.title", equalTo("1"))
-                .body("data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'REF_AREA' }.values",
+                .body(
+                        "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'REF_AREA' }.values",
                         equalTo(List.of("PLW")))
-                .body("data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'FREQ' }.values",
+                .body(
+                        "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'FREQ' }.values",
                         equalTo(List.of("A")))
-                .body("data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'TIME_PERIOD' }"
-                                + ".timeRange.startPeriod.period", equalTo("2009"))
-                .body("data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'TIME_PERIOD' }"
-                                + ".timeRange.endPeriod.period", equalTo("2013"))
+                .body(
+                        "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'TIME_PERIOD' }"
+                                + ".timeRange.startPeriod.period",
+                        equalTo("2009"))
+                .body(
+                        "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'TIME_PERIOD' }"
+                                + ".timeRange.endPeriod.period",
+                        equalTo("2013"))
                 // pysdmx looks for the dataflow, and lists only the codes that are there, with their parents.
                 .body("data.dataflows.id", hasItem("DF_MDG_DISAGG"))
                 .body("data.codelists.find { it.id == 'CL_AREA_MDG' }.codes.id", hasItems("PLW", "WORLD"))
-                .body("data.codelists.find { it.id == 'CL_SERIES_MDG' }.codes.id",
+                .body(
+                        "data.codelists.find { it.id == 'CL_SERIES_MDG' }.codes.id",
                         equalTo(List.of("MDG_0303_WOMEN_PARLIAMENT")));
     }
 
@@ -137,23 +144,29 @@ class AvailabilityTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         get(V2 + TREATMENT, JSON_2_0)
                 .then()
-                .body("data.dataConstraints[0].annotations.find { it.id == 'obs_count' }.title",
+                .body(
+                        "data.dataConstraints[0].annotations.find { it.id == 'obs_count' }.title",
                         equalTo(Integer.toString(values.size())))
-                .body("data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'SEX' }.values",
+                .body(
+                        "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'SEX' }.values",
                         equalTo(List.copyOf(sexes)))
                 .body("data.dataConstraints[0].cubeRegions[0].keyValues.id.size()", equalTo(13));
     }
 
     @Test
     void both_faces_tell_the_same_of_the_same() throws Exception {
-        Response first = get(V1 + "INCLUSIO,DF_MDG_DISAGG,1.0/.MDG_0303_WOMEN_PARLIAMENT.PLW/all/all"
-                        + "?startPeriod=2010&endPeriod=2013", ML_2_1);
+        Response first = get(
+                V1 + "INCLUSIO,DF_MDG_DISAGG,1.0/.MDG_0303_WOMEN_PARLIAMENT.PLW/all/all"
+                        + "?startPeriod=2010&endPeriod=2013",
+                ML_2_1);
         OfficialSchemas.requireValid(ML_2_1, first.asByteArray());
         first.then()
                 .statusCode(200)
                 .body("Structure.Structures.Constraints.ContentConstraint.@type", equalTo("Actual"))
-                .body("Structure.Structures.Constraints.ContentConstraint.Annotations.Annotation"
-                                + ".find { it.@id == 'obs_count' }.AnnotationTitle", equalTo("2"));
+                .body(
+                        "Structure.Structures.Constraints.ContentConstraint.Annotations.Annotation"
+                                + ".find { it.@id == 'obs_count' }.AnnotationTitle",
+                        equalTo("2"));
         get(V2 + SEATS + "/*?c[TIME_PERIOD]=ge:2010%2Ble:2013", JSON_2_0)
                 .then()
                 .body("data.dataConstraints[0].annotations.find { it.id == 'obs_count' }.title", equalTo("2"));

@@ -54,19 +54,16 @@ class SdmxDlTest {
                 .driver("RI_SDMX21")
                 .endpoint(service)
                 .build();
-        try (Connection connection =
-                SdmxWebManager.ofServiceLoader().getConnection(source, Languages.parse("fr,en"))) {
+        try (Connection connection = SdmxWebManager.ofServiceLoader().getConnection(source, Languages.parse("fr,en"))) {
             assertThat(connection.getFlows(DatabaseRef.NO_DATABASE))
                     .extracting(Flow::getRef)
                     .contains(FlowRef.parse("INCLUSIO,DF_MDG_DISAGG,1.0"));
-            MetaSet meta = connection.getMeta(
-                    DatabaseRef.NO_DATABASE, FlowRef.parse("INCLUSIO,DF_MDG_DISAGG,1.0"));
+            MetaSet meta = connection.getMeta(DatabaseRef.NO_DATABASE, FlowRef.parse("INCLUSIO,DF_MDG_DISAGG,1.0"));
             List<Dimension> dimensions = meta.getStructure().getDimensions();
             assertThat(dimensions)
                     .extracting(Dimension::getId)
-                    .containsExactlyElementsOf(PublishedStructure.key().stream()
-                            .map(Enum::name)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            PublishedStructure.key().stream().map(Enum::name).toList());
             assertThat(dimensions.get(2).getCodelist().getCodes()).containsEntry("CPV", "Cabo Verde");
             assertThat(dimensions.get(1).getCodelist().getCodes())
                     .containsEntry("MDG_0401_U5MR", "Taux de mortalité des enfants de moins de 5 ans");

@@ -108,8 +108,8 @@ class StructuresOverHttpTest {
         get(V1 + "datastructure/INCLUSIO/MDG_DISAGG/1.0?references=children", ML_2_1)
                 .then()
                 .body(
-                        "Structure.Structures.Codelists.Codelist.find { it.@id == 'CL_SEX' }.Code.find { it.@id == 'F' }"
-                                + ".Parent.Ref.@id",
+                        "Structure.Structures.Codelists.Codelist.find { it.@id == 'CL_SEX' }.Code.find { it.@id == 'F'"
+                                + " }.Parent.Ref.@id",
                         equalTo("_T"));
     }
 

@@ -33,13 +33,9 @@ public class AssessEverything {
         for (Indicator indicator : catalogue.indicators()) {
             MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
             parameters.putSingle("asOf", asOf.toString());
-            parameters.putSingle("limit", Integer.toString(Asked.LARGEST_LIMIT));
-            AssessProgress.Page<AssessedProgress> page;
-            do {
-                page = assess.progress(ProgressQuestion.of(catalogue, rules, indicator.code(), parameters));
-                page.items().forEach(one -> row.accept(AssessmentCsv.row(one)));
-                parameters.putSingle("cursor", page.next());
-            } while (page.next() != null);
+            assess.each(
+                    ProgressQuestion.of(catalogue, rules, indicator.code(), parameters),
+                    one -> row.accept(AssessmentCsv.row(one)));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.progress.LevelWords;
 import org.inclusio.statistics.progress.MeasureProgress;
@@ -45,6 +46,20 @@ class AssessProgress {
             });
         }
         return page.done();
+    }
+
+    /** Hands on every group that a question asks for, whatever its category, in the order of pages and reading each value once. */
+    void each(ProgressQuestion question, Consumer<AssessedProgress> told) {
+        for (Series series : question.series()) {
+            List<String> areas = question.areas();
+            for (int i = 0; i < areas.size(); i += AREAS_AT_ONCE) {
+                List<String> some = areas.subList(i, Math.min(areas.size(), i + AREAS_AT_ONCE));
+                trajectories
+                        .read(series, some, question.filters())
+                        .forEach((place, points) ->
+                                told.accept(assess(question.rule(), series, place, points, question.until())));
+            }
+        }
     }
 
     /** Groups that are doing otherwise than everybody in their area. */
@@ -96,7 +111,7 @@ class AssessProgress {
             MultivaluedMap<String, String> filters,
             Optional<Place> after,
             Filling<?> page,
-            java.util.function.Consumer<Map<Place, Trajectory>> assess) {
+            Consumer<Map<Place, Trajectory>> assess) {
         Optional<Place> here = after.filter(place -> place.series().equals(series.code()));
         List<String> left = areas.stream()
                 .filter(area -> here.isEmpty() || area.compareTo(here.get().area()) >= 0)

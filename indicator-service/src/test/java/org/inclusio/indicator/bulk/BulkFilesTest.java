@@ -49,6 +49,7 @@ import org.inclusio.indicator.release.OpenReleases;
 import org.inclusio.indicator.value.ValuesCsv;
 import org.inclusio.statistics.catalogue.Indicator;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Dimension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,11 +99,7 @@ class BulkFilesTest {
         make("files-values");
         List<List<String>> told = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
-            String csv = given().accept("text/csv")
-                    .get("/v1/releases/files-values/indicators/" + indicator.code() + "/values")
-                    .asString();
-            List<List<String>> rows = csv(csv);
-            told.addAll(rows.subList(1, rows.size()));
+            told.addAll(told("/v1/releases/files-values/indicators/" + indicator.code() + "/values"));
         }
         assertThat(told).anyMatch(row -> row.contains("ATG")).anyMatch(row -> row.contains("VCT") && row.contains("Q"));
 
@@ -135,6 +132,53 @@ class BulkFilesTest {
                 .isEqualTo(columns(plain, "series", "ref_area", "time_period", "sex", "age", "value", "obs_status"));
         assertThat(columns(sdmx, "REF_AREA", "OBS_STATUS", "CONF_STATUS", "OBS_VALUE"))
                 .contains(List.of("DMA", "Q", "C", ""));
+    }
+
+    @Test
+    void inequality_progress_and_changes_are_those_that_the_api_tells_of_the_instant() throws Exception {
+        seats("BHS", 1, 1990, "5");
+        make("files-derived-1");
+        seats("BHS", 2, 2000, "10");
+        cured("BHS", 3, "30", "30");
+        OpenRelease release = make("files-derived-2");
+        // What comes later is in none of them.
+        seats("BHS", 4, 2005, "20");
+        List<List<String>> progress = new ArrayList<>();
+        List<List<String>> inequality = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            String of = "/v1/indicators/" + indicator.code();
+            progress.addAll(told(of + "/progress?asOf=" + release.asOf()));
+            for (Dimension dimension : Dimension.values()) {
+                String compared = of + "/inequality?asOf=" + release.asOf() + "&dimension=" + dimension.jsonName();
+                if (given().accept("text/csv").get(compared).statusCode() == 200) {
+                    inequality.addAll(told(compared));
+                }
+            }
+        }
+        assertThat(progress).anyMatch(row -> row.contains("BHS") && row.contains("3.3"));
+        assertThat(rows("files-derived-2", "progress.csv.gz")).containsExactlyInAnyOrderElementsOf(progress);
+        assertThat(inequality).anyMatch(row -> row.contains("BHS") && row.contains("sex"));
+        assertThat(rows("files-derived-2", "inequality.csv.gz")).containsExactlyInAnyOrderElementsOf(inequality);
+        List<List<String>> changes = told("/v1/releases/files-derived-2/changes");
+        assertThat(changes).anyMatch(row -> row.contains("BHS") && row.contains("NEW"));
+        assertThat(rows("files-derived-2", "changes.csv.gz")).isEqualTo(changes);
+        assertThat(rows("files-derived-1", "values.csv.gz"))
+                .noneMatch(row -> row.contains("2000") && row.contains("BHS"));
+        assertThat(parquet("files-derived-2", "progress.parquet")).hasSize(progress.size() + 1);
+        assertThat(parquet("files-derived-2", "inequality.parquet")).hasSize(inequality.size() + 1);
+    }
+
+    /** The rows of the CSV at an address, without the header. */
+    private static List<List<String>> told(String address) throws IOException {
+        Response answer = given().accept("text/csv").get(address);
+        answer.then().statusCode(200);
+        List<List<String>> rows = csv(answer.asString());
+        return rows.subList(1, rows.size());
+    }
+
+    private static List<List<String>> rows(String release, String path) throws IOException {
+        List<List<String>> rows = csv(unzipped(release, path));
+        return rows.subList(1, rows.size());
     }
 
     @Test

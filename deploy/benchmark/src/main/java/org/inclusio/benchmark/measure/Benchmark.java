@@ -86,8 +86,8 @@ public final class Benchmark {
         }
         if (request.asksFor(Part.DISSEMINATION)) {
             tell("What is read of a release, over a system of its own");
-            try (RunningSystem system = RunningSystem.start(
-                    root, folder.resolve("dissemination"), PortPlan.free(), (name, after) -> {})) {
+            try (RunningSystem system =
+                    RunningSystem.start(root, folder.resolve("dissemination"), PortPlan.free(), (name, after) -> {})) {
                 new Dissemination(system, new SystemClient(system), request, root, folder)
                         .measure(table, Benchmark::tell);
             }

@@ -108,8 +108,8 @@ final class Dissemination {
         List<Double> answers = new ArrayList<>();
         List<Double> known = new ArrayList<>();
         String tag = answer(ONE_SERIES, CSV, null).headers().firstValue("ETag").orElseThrow();
-        try (SameRowsServer same = new SameRowsServer(
-                system.jdbcUrl("indicator"), ROWS.formatted(" where series = '" + SERIES + "'"))) {
+        try (SameRowsServer same =
+                new SameRowsServer(system.jdbcUrl("indicator"), ROWS.formatted(" where series = '" + SERIES + "'"))) {
             for (int i = 0; i < WARM_UP + request.samples(); i++) {
                 double bare = seconds(() -> drain(send(HttpRequest.newBuilder(URI.create(same.url())))));
                 double here = seconds(() -> read(ONE_SERIES, CSV));
@@ -172,8 +172,7 @@ final class Dissemination {
         } finally {
             readers.shutdownNow();
         }
-        table.add(
-                "of %d questions of %d readers at once failed".formatted(READERS * EACH, READERS), "0", "%d", failed);
+        table.add("of %d questions of %d readers at once failed".formatted(READERS * EACH, READERS), "0", "%d", failed);
         table.add("most heap in use meanwhile, garbage included", "", "%.0f MiB", peak / MIB);
     }
 
@@ -228,8 +227,7 @@ final class Dissemination {
                 bytes[0] += length;
             }
         };
-        try (Connection connection =
-                DriverManager.getConnection(system.jdbcUrl("indicator"), "postgres", "postgres")) {
+        try (Connection connection = DriverManager.getConnection(system.jdbcUrl("indicator"), "postgres", "postgres")) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

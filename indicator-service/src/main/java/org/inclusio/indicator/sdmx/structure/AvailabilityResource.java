@@ -77,8 +77,8 @@ public class AvailabilityResource {
             summary = "Tell what there is by SDMX REST 2.2",
             description =
                     "Which codes, periods, series and how many observations the newest release has of what is asked"
-                        + " for, without the numbers; of an observation that is hidden that it is there. Counts stand"
-                        + " as annotations and, since SDMX-JSON 2.1, as properties. Needs no token.")
+                            + " for, without the numbers; of an observation that is hidden that it is there. Counts stand"
+                            + " as annotations and, since SDMX-JSON 2.1, as properties. Needs no token.")
     @Parameter(
             name = "context",
             in = ParameterIn.PATH,

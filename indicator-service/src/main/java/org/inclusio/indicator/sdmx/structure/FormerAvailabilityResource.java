@@ -79,8 +79,8 @@ public class FormerAvailabilityResource {
             summary = "Tell what there is by SDMX REST 1.5",
             description =
                     "Which codes, periods, series and how many observations the newest release has of what is asked"
-                        + " for, without the numbers; of an observation that is hidden that it is there. Counts stand"
-                        + " as annotations and, since SDMX-JSON 2.1, as properties. Needs no token.")
+                            + " for, without the numbers; of an observation that is hidden that it is there. Counts stand"
+                            + " as annotations and, since SDMX-JSON 2.1, as properties. Needs no token.")
     @Parameter(
             name = "flow",
             in = ParameterIn.PATH,

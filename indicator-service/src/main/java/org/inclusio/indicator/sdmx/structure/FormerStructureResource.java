@@ -105,9 +105,9 @@ public class FormerStructureResource {
             summary = "Tell structures by SDMX REST 1.5",
             description =
                     "Data structure, dataflows, concepts, code lists, hierarchy of regions, categories, constraints,"
-                        + " offices and their agreements, as SDMX-ML 2.1, 3.0 or 3.1 or as SDMX-JSON 1.0, 2.0 or 2.1,"
-                        + " by the header Accept. Parts of the address that are left out at its end are any; an item"
-                        + " of a scheme may follow. Needs no token.")
+                            + " offices and their agreements, as SDMX-ML 2.1, 3.0 or 3.1 or as SDMX-JSON 1.0, 2.0 or 2.1,"
+                            + " by the header Accept. Parts of the address that are left out at its end are any; an item"
+                            + " of a scheme may follow. Needs no token.")
     @APIResponse(
             responseCode = "200",
             description = "A structure message.",

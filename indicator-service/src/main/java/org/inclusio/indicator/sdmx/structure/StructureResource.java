@@ -111,9 +111,9 @@ public class StructureResource {
             summary = "Tell structures by SDMX REST 2.2",
             description =
                     "Data structure, dataflows, concepts, code lists, hierarchy of regions, categories, constraints,"
-                        + " offices and their agreements, as SDMX-JSON 2.1, 2.0 or 1.0 or as SDMX-ML 3.1, 3.0 or 2.1,"
-                        + " by the header Accept. Parts of the address that are left out at its end are any; an item"
-                        + " of a scheme may follow. Needs no token.")
+                            + " offices and their agreements, as SDMX-JSON 2.1, 2.0 or 1.0 or as SDMX-ML 3.1, 3.0 or 2.1,"
+                            + " by the header Accept. Parts of the address that are left out at its end are any; an item"
+                            + " of a scheme may follow. Needs no token.")
     @APIResponse(
             responseCode = "200",
             description = "A structure message.",

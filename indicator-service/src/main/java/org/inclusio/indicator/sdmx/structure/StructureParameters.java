@@ -18,7 +18,7 @@ public class StructureParameters {
             description =
                     "What comes along: none (default), parents, parentsandsiblings, ancestors, children, descendants,"
                             + " all, or a type such as codelist; several with a comma between two.",
-            example = "children")
+            example = "[\"children\"]")
     @QueryParam("references")
     List<String> references;
 

@@ -91,7 +91,7 @@ public final class QueryOfV1 {
     /** Who provides data of an area is its statistics office, which has the code of the area. */
     private static Optional<ComponentFilter> provider(String reference, PublishedCodes codes) {
         String id = reference.substring(reference.indexOf(',') + 1);
-        if (id.isEmpty() || id.equals("all") || id.equals("*")) {
+        if (id.isEmpty() || id.equalsIgnoreCase("all") || id.equals("*")) {
             return Optional.empty();
         }
         List<String> ignored = new ArrayList<>();

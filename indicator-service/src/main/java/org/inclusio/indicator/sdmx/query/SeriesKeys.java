@@ -59,7 +59,7 @@ public record SeriesKeys(List<List<Set<String>>> anyOf) {
      * @throws org.inclusio.problem.RefusedRequest where it is too long, or nothing of it is there
      */
     static SeriesKeys parse(Face face, String text, PublishedCodes codes, List<String> ignored) {
-        boolean isAll = text.isEmpty() || text.equals("*") || face == Face.V1 && text.equals("all");
+        boolean isAll = text.isEmpty() || text.equals("*") || face == Face.V1 && text.equalsIgnoreCase("all");
         if (isAll) {
             return ALL;
         }

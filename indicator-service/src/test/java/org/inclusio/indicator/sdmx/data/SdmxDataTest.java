@@ -58,7 +58,8 @@ class SdmxDataTest {
     @Inject
     MadeReleases releases;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Of 40 seats in Malawi 4, 8 and 10; in Zambia 20. */
     @BeforeEach

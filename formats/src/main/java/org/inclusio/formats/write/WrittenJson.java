@@ -77,22 +77,21 @@ public final class WrittenJson<T> implements WrittenFormat<T> {
         Rows(JsonGenerator json, Instant prepared) {
             this.json = json;
             this.year = prepared.toString().substring(0, 4);
-            structure.dimensions().forEach(this::number);
+            // A key has a number for each, also where no list has its codes.
+            structure.dimensions().forEach(dimension -> number(dimension, true));
             attributesOfSeries.forEach(this::numberAttribute);
             attributes.forEach(this::numberAttribute);
         }
 
         private void numberAttribute(WrittenComponent<T> attribute) {
             if (attribute.isCoded() || version == JsonVersion.V1_0) {
-                number(attribute);
+                number(attribute, attribute.isCoded());
             }
         }
 
-        private void number(WrittenComponent<T> component) {
+        private void number(WrittenComponent<T> component, boolean isCoded) {
             boolean isTime = component.equals(structure.time());
-            numbered.put(
-                    component.id(),
-                    new NumberedValues(component.codes(), isTime, isTime || component.isCoded(), head.language()));
+            numbered.put(component.id(), new NumberedValues(component.codes(), isTime, isCoded, head.language()));
         }
 
         @Override

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 /** Waits for what happens behind the test's back. */
 public final class Eventually {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private Eventually() {}
 

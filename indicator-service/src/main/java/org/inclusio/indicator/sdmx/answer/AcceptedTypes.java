@@ -24,7 +24,7 @@ public final class AcceptedTypes {
     public static List<Accepted> of(String header) {
         List<Accepted> all = new ArrayList<>();
         for (String one : header.split(",")) {
-            String[] parts = one.split(";");
+            String[] parts = one.split(";", -1);
             String type = parts[0].strip().toLowerCase(Locale.ROOT);
             if (type.isEmpty()) {
                 continue;

@@ -219,9 +219,9 @@ class SdmxDataTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0/A.MDG_0303_WOMEN_PARLIAMENT.AND | 204 | ''",
+                "/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0/A.MDG_0303_WOMEN_PARLIAMENT.MHL | 204 | ''",
                 "/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0/A.*.MWI?asOf=2001-01-01 | 204 | ''",
-                "/sdmx/v1/data/DF_MDG_DISAGG/A.MDG_0303_WOMEN_PARLIAMENT.AND | 404 | code=\"100\"",
+                "/sdmx/v1/data/DF_MDG_DISAGG/A.MDG_0303_WOMEN_PARLIAMENT.MHL | 404 | code=\"100\"",
                 "/sdmx/v1/data/DF_MDG_DISAGG/A..KENN | 403 | code=\"150\"",
                 "/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0/A.*.KENN | 422 | KEN?",
                 "/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0?c[REF_AREA]=KENN | 422 | KEN?",

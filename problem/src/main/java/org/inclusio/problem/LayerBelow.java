@@ -44,8 +44,6 @@ class LayerBelow {
     private static final List<String> SAID_ONCE =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
 
-    private static final List<String> ACCEPTS = List.of("Accept", "Accept-Language");
-
     private final ObjectMapper json;
     private final long mostBytes;
 
@@ -67,10 +65,6 @@ class LayerBelow {
     }
 
     private void check(RoutingContext context) {
-        // An empty list of what is accepted says nothing, as none (RFC 9110, 12.5.1).
-        ACCEPTS.stream()
-                .filter(name -> context.request().headers().contains(name, "", true))
-                .forEach(context.request().headers()::remove);
         refused(context)
                 .ifPresentOrElse(refused -> answer(context, refused.refusal(), refused.detail()), context::next);
     }

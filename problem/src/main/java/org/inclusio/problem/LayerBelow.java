@@ -10,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -218,8 +219,8 @@ class LayerBelow {
         if (refusal.status() == 503) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        if (!request.isEnded()) {
-            // What is still coming is not read.
+        if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
+            // What is still coming is not read; a connection of HTTP/2 has other requests as well.
             context.response()
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .endHandler(sent -> request.connection().close());

@@ -23,7 +23,12 @@ public record Statement(String series, String area, int year, String value, long
         return new Statement(series, area, year, value, line, all);
     }
 
+    /**
+     * @throws IllegalStateException if another class of tests has stated something about a year of one of the series:
+     *     all classes share one database, in which what one states would stand in the place of what the other states
+     */
     public static ObservationsAnnounced submission(long number, Statement... rows) {
+        Arrays.stream(rows).forEach(row -> SeriesOfTests.claim(row.series, row.area, row.year));
         return new ObservationsAnnounced(
                 number,
                 number,

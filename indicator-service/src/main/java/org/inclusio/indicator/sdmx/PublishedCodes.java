@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.statistics.catalogue.CatalogueNames;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Dimension;
@@ -34,17 +35,17 @@ public final class PublishedCodes {
         catalogue.regions().forEach(one -> areas.put(one.code(), one.names()));
         lists.put(Component.REF_AREA, areas);
         Map<String, Map<String, String>> series = new LinkedHashMap<>();
-        catalogue.series().forEach(one -> series.put(one.code(), Map.of(ENGLISH, one.name())));
+        catalogue.series().forEach(one -> series.put(one.code(), CatalogueNames.of("series", one.code(), one.name())));
         lists.put(Component.SERIES, series);
         for (Dimension dimension : Dimension.values()) {
             put(Component.valueOf(dimension.sdmxName()), catalogue.codeList(dimension));
         }
         put(Component.FREQ, catalogue.codeList("freq"));
-        put(Component.UNIT_MEASURE, catalogue.codeList("unit-measure"));
+        put(Component.UNIT_MEASURE, "unit", catalogue.codeList("unit-measure"));
         put(Component.UNIT_MULT, catalogue.codeList("unit-mult"));
         put(Component.OBS_STATUS, catalogue.codeList("obs-status"));
         put(Component.CONF_STATUS, catalogue.codeList("conf-status"));
-        put(Component.NATURE, catalogue.codeList("nature"));
+        put(Component.NATURE, "nature", catalogue.codeList("nature"));
         lists.put(Component.ORIGIN, named(Origin.values()));
         lists.put(Component.PRECISION, named(Precision.Basis.values()));
         lists.put(Component.RELIABILITY, named(Reliability.values()));
@@ -53,6 +54,13 @@ public final class PublishedCodes {
     private void put(Component component, CodeList list) {
         Map<String, Map<String, String>> codes = new LinkedHashMap<>();
         list.names().forEach((code, name) -> codes.put(code, Map.of(ENGLISH, name)));
+        lists.put(component, codes);
+    }
+
+    /** @param kind under which the catalogue has names in other languages */
+    private void put(Component component, String kind, CodeList list) {
+        Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+        list.names().forEach((code, name) -> codes.put(code, CatalogueNames.of(kind, code, name)));
         lists.put(component, codes);
     }
 

@@ -94,14 +94,14 @@ class BulkFilesTest {
 
     @Test
     void every_value_that_the_api_tells_is_in_the_files_as_it_tells_it_and_no_other() throws Exception {
-        seats("ATG", 1, 1997, "5");
-        cured("VCT", 2, "3", "57");
+        seats("VGB", 1, 1997, "5");
+        cured("NRU", 2, "3", "57");
         make("files-values");
         List<List<String>> told = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
             told.addAll(told("/v1/releases/files-values/indicators/" + indicator.code() + "/values"));
         }
-        assertThat(told).anyMatch(row -> row.contains("ATG")).anyMatch(row -> row.contains("VCT") && row.contains("Q"));
+        assertThat(told).anyMatch(row -> row.contains("VGB")).anyMatch(row -> row.contains("NRU") && row.contains("Q"));
 
         List<List<String>> all = csv(unzipped("files-values", "values.csv.gz"));
         assertThat(all.get(0)).isEqualTo(ValuesCsv.HEADER);
@@ -123,7 +123,7 @@ class BulkFilesTest {
 
     @Test
     void the_sdmx_csv_has_the_same_cells_and_a_suppressed_one_has_its_status_and_no_number() throws Exception {
-        cured("DMA", 1, "3", "57");
+        cured("COK", 1, "3", "57");
         make("files-sdmx");
         List<List<String>> plain = csv(unzipped("files-sdmx", "values.csv.gz"));
         List<List<String>> sdmx = csv(unzipped("files-sdmx", "values.sdmx.csv.gz"));
@@ -131,18 +131,35 @@ class BulkFilesTest {
         assertThat(columns(sdmx, "SERIES", "REF_AREA", "TIME_PERIOD", "SEX", "AGE", "OBS_VALUE", "OBS_STATUS"))
                 .isEqualTo(columns(plain, "series", "ref_area", "time_period", "sex", "age", "value", "obs_status"));
         assertThat(columns(sdmx, "REF_AREA", "OBS_STATUS", "CONF_STATUS", "OBS_VALUE"))
-                .contains(List.of("DMA", "Q", "C", ""));
+                .contains(List.of("COK", "Q", "C", ""));
+    }
+
+    @Test
+    void sdmx_rest_and_the_sdmx_csv_tell_the_same_of_every_cell() throws Exception {
+        cured("NIU", 1, "3", "57");
+        seats("NIU", 2, 1997, "5");
+        make("files-rest");
+        Response answer = given().urlEncodingEnabled(false)
+                .accept("application/vnd.sdmx.data+csv;version=2.0.0")
+                .get("/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0/*");
+        answer.then().statusCode(200).header("Inclusio-Release", "files-rest");
+        List<List<String>> told = csv(answer.asString());
+        List<List<String>> file = csv(unzipped("files-rest", "values.sdmx.csv.gz"));
+        assertThat(file.get(0)).containsExactlyInAnyOrderElementsOf(told.get(0));
+        assertThat(columns(file, told.get(0).toArray(String[]::new)))
+                .hasSizeGreaterThan(5)
+                .containsExactlyInAnyOrderElementsOf(told.subList(1, told.size()));
     }
 
     @Test
     void inequality_progress_and_changes_are_those_that_the_api_tells_of_the_instant() throws Exception {
-        seats("BHS", 1, 1990, "5");
+        seats("MUS", 1, 1990, "5");
         make("files-derived-1");
-        seats("BHS", 2, 2000, "10");
-        cured("BHS", 3, "30", "30");
+        seats("MUS", 2, 2000, "10");
+        cured("MUS", 3, "30", "30");
         OpenRelease release = make("files-derived-2");
         // What comes later is in none of them.
-        seats("BHS", 4, 2005, "20");
+        seats("MUS", 4, 2005, "20");
         List<List<String>> progress = new ArrayList<>();
         List<List<String>> inequality = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
@@ -155,15 +172,15 @@ class BulkFilesTest {
                 }
             }
         }
-        assertThat(progress).anyMatch(row -> row.contains("BHS") && row.contains("3.3"));
+        assertThat(progress).anyMatch(row -> row.contains("MUS") && row.contains("3.3"));
         assertThat(rows("files-derived-2", "progress.csv.gz")).containsExactlyInAnyOrderElementsOf(progress);
-        assertThat(inequality).anyMatch(row -> row.contains("BHS") && row.contains("sex"));
+        assertThat(inequality).anyMatch(row -> row.contains("MUS") && row.contains("sex"));
         assertThat(rows("files-derived-2", "inequality.csv.gz")).containsExactlyInAnyOrderElementsOf(inequality);
         List<List<String>> changes = told("/v1/releases/files-derived-2/changes");
-        assertThat(changes).anyMatch(row -> row.contains("BHS") && row.contains("NEW"));
+        assertThat(changes).anyMatch(row -> row.contains("MUS") && row.contains("NEW"));
         assertThat(rows("files-derived-2", "changes.csv.gz")).isEqualTo(changes);
         assertThat(rows("files-derived-1", "values.csv.gz"))
-                .noneMatch(row -> row.contains("2000") && row.contains("BHS"));
+                .noneMatch(row -> row.contains("2000") && row.contains("MUS"));
         assertThat(parquet("files-derived-2", "progress.parquet")).hasSize(progress.size() + 1);
         assertThat(parquet("files-derived-2", "inequality.parquet")).hasSize(inequality.size() + 1);
     }
@@ -183,7 +200,7 @@ class BulkFilesTest {
 
     @Test
     void every_file_is_listed_with_its_bytes_and_checksum_and_tagged_with_it() throws Exception {
-        seats("GRD", 1, 1997, "5");
+        seats("WSM", 1, 1997, "5");
         make("files-sums");
         Map<String, JsonNode> contents = new TreeMap<>();
         JSON.readTree(bytes("files-sums", "toc.json"))
@@ -404,9 +421,9 @@ class BulkFilesTest {
 
     @Test
     void a_withdrawn_release_has_no_files_and_the_next_tells_nothing_of_it() throws Exception {
-        seats("KNA", 1, 1997, "5");
+        seats("TTO", 1, 1997, "5");
         make("files-gone-1");
-        seats("KNA", 2, 1997, "10");
+        seats("TTO", 2, 1997, "10");
         OpenRelease next = make("files-gone-2");
         assertThat(unzipped("files-gone-2", "changes.csv.gz")).contains(",12.5,PERCENT,", ",25,PERCENT,");
         given().contentType("application/json")
@@ -423,7 +440,7 @@ class BulkFilesTest {
         makeFiles("files-gone-2");
         work.sweep();
         assertThat(unzipped("files-gone-2", "changes.csv.gz"))
-                .contains("KNA", ",25,PERCENT,")
+                .contains("TTO", ",25,PERCENT,")
                 .doesNotContain(",12.5,PERCENT,");
         assertThat(folderNames()).noneMatch(name -> name.contains("files-gone-1"));
         assertThat(folderNames()).doesNotContain(next.id() + "-files-gone-2");
@@ -432,7 +449,7 @@ class BulkFilesTest {
     @Test
     void whatever_step_a_process_is_killed_after_the_files_are_made_whole_at_the_next_start_and_nothing_is_left()
             throws Exception {
-        seats("LCA", 1, 1997, "5");
+        seats("MDV", 1, 1997, "5");
         OpenRelease first = make("files-killed");
         Map<String, String> expected = sums(first);
         AtomicInteger steps = new AtomicInteger();

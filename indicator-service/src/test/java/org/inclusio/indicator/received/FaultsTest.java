@@ -47,24 +47,24 @@ class FaultsTest {
     void what_can_never_be_kept_is_set_aside_with_its_reason_and_holds_nobody_up() throws Exception {
         Map<String, Statement> faults = new LinkedHashMap<>();
         faults.put("its source has", row("1").with("source", "a NUL \0 inside"));
-        faults.put("no statistic here is about the year 12", Statement.of("POP", "LUX", 12, "1", 1));
+        faults.put("no statistic here is about the year 12", Statement.of("POP", "NLD", 12, "1", 1));
         faults.put("digits before or after the point", row("1E+999999999"));
         faults.put("the unit multiplier 99999", row("1").with("multiplier", "99999"));
         faults.put("a code has more than 100 characters", row("1").with("customBreakdown", "A".repeat(101)));
-        faults.put("it is about FRA in a message about", Statement.of("POP", "FRA", 2009, "1", 1));
+        faults.put("it is about POL in a message about", Statement.of("POP", "POL", 2009, "1", 1));
 
         long number = 1;
         for (Statement fault : faults.values()) {
             ObservationsAnnounced slice = Statement.submission(number++, fault);
             send(
-                    "LUX",
+                    "NLD",
                     json.writeValueAsString(new ObservationsAnnounced(
-                            slice.submission(), slice.revision(), "LUX", 0, true, slice.observations())));
+                            slice.submission(), slice.revision(), "NLD", 0, true, slice.observations())));
         }
-        send("LUX", json.writeValueAsString(Statement.submission(number, row("500000"))));
+        send("NLD", json.writeValueAsString(Statement.submission(number, row("500000"))));
 
-        Eventually.until("the good message is kept", () -> count("LUX") == 1);
-        List<String> reasons = reasons("LUX");
+        Eventually.until("the good message is kept", () -> count("NLD") == 1);
+        List<String> reasons = reasons("NLD");
         for (String fault : faults.keySet()) {
             assertThat(reasons).anySatisfy(reason -> assertThat(reason).contains(fault));
         }
@@ -104,28 +104,28 @@ class FaultsTest {
     void what_was_set_aside_is_kept_when_it_is_tried_after_the_cause_is_gone_and_never_over_what_is_newer()
             throws Exception {
         execute("create function refuse_monaco() returns trigger language plpgsql as"
-                + " $$ begin if new.ref_area = 'MCO' and new.revision = 1 then raise exception 'a mistake';"
+                + " $$ begin if new.ref_area = 'IMN' and new.revision = 1 then raise exception 'a mistake';"
                 + " end if; return new; end $$");
         execute("create trigger refuse_monaco before insert on received_observation for each row"
                 + " execute function refuse_monaco()");
         try {
             send(
-                    "MCO",
+                    "IMN",
                     json.writeValueAsString(Statement.submission(
-                            1, Statement.of("POP", "MCO", 2009, "1", 1), Statement.of("POP", "MCO", 2010, "2", 2))));
-            Eventually.until("both are set aside", () -> reasons("MCO").size() == 2);
-            assertThat(reasons("MCO")).allSatisfy(reason -> assertThat(reason).contains("a mistake"));
-            send("MCO", json.writeValueAsString(Statement.submission(2, Statement.of("POP", "MCO", 2010, "3", 1))));
-            Eventually.until("the newer one is kept", () -> count("MCO") == 1);
+                            1, Statement.of("POP", "IMN", 2009, "1", 1), Statement.of("POP", "IMN", 2010, "2", 2))));
+            Eventually.until("both are set aside", () -> reasons("IMN").size() == 2);
+            assertThat(reasons("IMN")).allSatisfy(reason -> assertThat(reason).contains("a mistake"));
+            send("IMN", json.writeValueAsString(Statement.submission(2, Statement.of("POP", "IMN", 2010, "3", 1))));
+            Eventually.until("the newer one is kept", () -> count("IMN") == 1);
         } finally {
             execute("drop trigger refuse_monaco on received_observation");
             execute("drop function refuse_monaco()");
         }
 
         Eventually.until(
-                "they are tried again by themselves", () -> reasons("MCO").isEmpty());
-        Eventually.until("both years are there", () -> count("MCO") == 2);
-        assertThat(asked("select time_period || ' ' || value from received_observation where ref_area = 'MCO'"
+                "they are tried again by themselves", () -> reasons("IMN").isEmpty());
+        Eventually.until("both years are there", () -> count("IMN") == 2);
+        assertThat(asked("select time_period || ' ' || value from received_observation where ref_area = 'IMN'"
                         + " order by time_period"))
                 .containsExactly("2009 1", "2010 3");
     }
@@ -135,19 +135,19 @@ class FaultsTest {
         execute("alter table received_observation rename to received_observation_away");
         try {
             send(
-                    "MLT",
-                    json.writeValueAsString(Statement.submission(1, Statement.of("POP", "MLT", 2009, "400000", 1))));
+                    "GIB",
+                    json.writeValueAsString(Statement.submission(1, Statement.of("POP", "GIB", 2009, "400000", 1))));
             Thread.sleep(1_000);
         } finally {
             execute("alter table received_observation_away rename to received_observation");
         }
 
-        Eventually.until("the message is kept", () -> count("MLT") == 1);
-        assertThat(reasons("MLT")).isEmpty();
+        Eventually.until("the message is kept", () -> count("GIB") == 1);
+        assertThat(reasons("GIB")).isEmpty();
     }
 
     private static Statement row(String value) {
-        return Statement.of("POP", "LUX", 2009, value, 1);
+        return Statement.of("POP", "NLD", 2009, value, 1);
     }
 
     private void send(String key, String value) throws Exception {

@@ -51,7 +51,7 @@ class ArrivalOrderTest {
     private static final int SUBMISSIONS = 8;
 
     /** No other test of the service uses these. */
-    private static final List<String> AREAS = List.of("AGO", "NPL", "TON");
+    private static final List<String> AREAS = List.of("AGO", "NPL", "GAB");
 
     @Inject
     IndicatorCatalogue catalogue;

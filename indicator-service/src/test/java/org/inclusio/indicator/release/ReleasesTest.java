@@ -187,7 +187,7 @@ class ReleasesTest {
 
     @Test
     void a_withdrawn_release_says_why_and_what_stands_in_its_place_and_latest_is_another() {
-        seats("CPV", 1, 2009, "5");
+        seats("SYC", 1, 2009, "5");
         make("withdrawn-1");
         make("withdrawn-2");
         assertThatThrownBy(() -> publish.withdraw("withdrawn-2", new Withdrawal("Wrong.", "withdrawn-2"), "root"))
@@ -211,12 +211,12 @@ class ReleasesTest {
                 .isInstanceOf(RefusedRequest.class)
                 .hasMessageContaining("upper house");
         // What it told is not told again as what was told before.
-        seats("CPV", 2, 2009, "6");
+        seats("SYC", 2, 2009, "6");
         make("withdrawn-3");
         given().get("/v1/releases/withdrawn-3/changes?limit=5000")
                 .then()
-                .body("items.find { it.refArea == 'CPV' }.cause", equalTo("REVISED"))
-                .body("items.find { it.refArea == 'CPV' }.after.value", equalTo(15))
+                .body("items.find { it.refArea == 'SYC' }.cause", equalTo("REVISED"))
+                .body("items.find { it.refArea == 'SYC' }.after.value", equalTo(15))
                 .body("items.before", everyItem(nullValue()));
     }
 

@@ -52,7 +52,7 @@ class ChartLabelsTest {
             "DejaVu Sans Condensed", font("/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf"),
             "Noto Sans SC", font("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf"));
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-    private static final int DRAWN = 6;
+    private static final int DRAWN = 3;
 
     /** Letters of two lines may touch, as between the lines of a paragraph. */
     private static final double TOUCH = 1;

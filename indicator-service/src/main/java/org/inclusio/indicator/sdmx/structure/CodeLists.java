@@ -16,7 +16,6 @@ import org.inclusio.formats.structure.Text;
 import org.inclusio.indicator.sdmx.PublishedCodes;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.statistics.catalogue.AreaEntry;
-import org.inclusio.statistics.catalogue.CatalogueNames;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Partition;
 import org.inclusio.statistics.catalogue.Series;
@@ -97,7 +96,7 @@ final class CodeLists {
             if (!series.unsdSeries().isBlank()) {
                 annotations.add(Annotation.of("UNSD_SERIES", "UNSD_SERIES", series.unsdSeries()));
             }
-            items.add(Item.of(code, Words.of(CatalogueNames.of("series", code, series.name())))
+            items.add(Item.of(code, Words.of(codes.of(Component.SERIES).get(code)))
                     .described(Text.ofEnglish(series.definition()))
                     .annotated(annotations));
         }
@@ -135,18 +134,10 @@ final class CodeLists {
         Map<String, String> parents = parents(component);
         List<Item> items = new ArrayList<>();
         codes.of(component).forEach((code, names) -> {
-            Item item = Item.of(code, Words.of(translated(component, code, names)));
+            Item item = Item.of(code, Words.of(names));
             items.add(parents.containsKey(code) ? item.within(parents.get(code)) : item);
         });
         return items;
-    }
-
-    private static Map<String, String> translated(Component component, String code, Map<String, String> names) {
-        return switch (component) {
-            case UNIT_MEASURE -> CatalogueNames.of("unit", code, names.get("en"));
-            case NATURE -> CatalogueNames.of("nature", code, names.get("en"));
-            default -> names;
-        };
     }
 
     /** What each code is a part of: of what divides the total and of what divides a part of it, the narrower. */

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Keeps what was drawn last: the page, the PDF and the Word document ask for the same drawings shortly after each other. */
 final class Drawings {
 
-    /** The charts of a report in six languages. */
-    private static final int MOST = 80;
+    /** The charts of a report in six languages, some 20 kB each. */
+    private static final int MOST = 400;
 
     private static final Map<Vega.Input, Vega.Drawn> KEPT =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {

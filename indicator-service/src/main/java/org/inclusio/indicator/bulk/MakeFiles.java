@@ -44,9 +44,14 @@ class MakeFiles {
         Workspace workspace = new Workspace(folders.making(release));
         afterStep.run();
         try (Parquet parquet = new Parquet(workspace.folder(), config.parquetMemory())) {
-            values.write(release, workspace, parquet, afterStep);
+            DerivedFiles.Along along = derived.along(workspace);
+            try (along) {
+                values.write(release, workspace, parquet, along, afterStep);
+            }
             afterStep.run();
-            derived.write(release, workspace, parquet, afterStep);
+            along.addTo(parquet);
+            afterStep.run();
+            derived.writeChanges(release, workspace);
         }
         afterStep.run();
         catalogue.write(workspace);

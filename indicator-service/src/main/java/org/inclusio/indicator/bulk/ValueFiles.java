@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.inclusio.formats.write.WrittenCsv;
 import org.inclusio.formats.write.WrittenFormat;
 import org.inclusio.indicator.release.OpenRelease;
@@ -45,33 +44,53 @@ class ValueFiles {
         }
     }
 
-    void write(OpenRelease release, Workspace workspace, Parquet parquet, Runnable afterStep) throws IOException {
+    /** Writes them, and hands them on; tells which codes there are. */
+    SeenCodes write(
+            OpenRelease release, Workspace workspace, Parquet parquet, DerivedFiles.Along derived, Runnable afterStep)
+            throws IOException {
         List<Part> parts = new ArrayList<>();
+        SeenCodes seen = new SeenCodes();
         try (PartedGzip all = new PartedGzip(Files.newOutputStream(workspace.at("values.csv.gz")), header());
-                OutputStream out = new Gzip(Files.newOutputStream(workspace.at("values.sdmx.csv.gz")));
-                Behind behind = new Behind()) {
+                OutputStream out = new FastGzip(Files.newOutputStream(workspace.at("values.sdmx.csv.gz")));
+                Behind sdmxBehind = new Behind("sdmx");
+                Behind derivedBehind = new Behind("derived");
+                Behind parquetBehind = new Behind("parquet")) {
             WrittenFormat.Message<IndicatorValue> sdmx =
                     WrittenCsv.sdmx2OfDataflow(PublishedRows.STRUCTURE).begin(out);
+            Batches batches = new Batches(values -> {
+                sdmxBehind.run(() -> {
+                    for (IndicatorValue value : values) {
+                        sdmx.row(value);
+                    }
+                });
+                derivedBehind.run(() -> derived.add(values));
+            });
             for (Series series : catalogue.series()) {
                 Part part = new Part(series, new Extent());
                 Path csv = workspace.at(part.path(".csv.gz"));
-                write(release, part, all.part(Files.newOutputStream(csv)), new Batches(behind, sdmx));
+                derivedBehind.run(() -> derived.begin(series));
+                write(release, part, all.part(Files.newOutputStream(csv)), batches, seen);
+                derivedBehind.run(derived::finish);
                 if (part.extent.rows() == 0) {
                     Files.delete(csv);
                 } else {
                     parts.add(part);
                     Path columns = workspace.at(part.path(".parquet"));
-                    behind.run(() -> parquet.write(csv, Tables.VALUES, columns));
+                    parquetBehind.run(() -> parquet.write(csv, Tables.VALUES, columns));
                     afterStep.run();
                 }
             }
-            behind.finish();
+            sdmxBehind.finish();
+            derivedBehind.finish();
+            parquetBehind.finish();
             sdmx.end();
         }
         add(workspace, parquet, parts);
+        return seen;
     }
 
-    private void write(OpenRelease release, Part part, OutputStream out, Batches sdmx) throws IOException {
+    private void write(OpenRelease release, Part part, OutputStream out, Batches batches, SeenCodes seen)
+            throws IOException {
         try (CsvWriter csv = csv(out)) {
             values.each(release.asOf(), part.series, value -> {
                 csv.writeRecord(ValuesCsv.row(value));
@@ -79,26 +98,30 @@ class ValueFiles {
                 part.extent.addArea(value.refArea());
                 part.extent.addYear(value.timePeriod());
                 part.extent.addChange(value.computedAt());
-                sdmx.add(value);
+                seen.add(value);
+                batches.add(value);
             });
-            sdmx.finish();
+            batches.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Values on their way into SDMX-CSV, which is written beside. */
+    /** Values on their way into what is written beside. */
     private static final class Batches {
 
         private static final int SIZE = 500;
 
-        private final Behind behind;
-        private final WrittenFormat.Message<IndicatorValue> sdmx;
+        /** Takes some values. */
+        private interface Taking {
+            void take(List<IndicatorValue> values) throws IOException;
+        }
+
+        private final Taking taking;
         private List<IndicatorValue> batch = new ArrayList<>(SIZE);
 
-        private Batches(Behind behind, WrittenFormat.Message<IndicatorValue> sdmx) {
-            this.behind = behind;
-            this.sdmx = sdmx;
+        private Batches(Taking taking) {
+            this.taking = taking;
         }
 
         private void add(IndicatorValue value) {
@@ -112,23 +135,10 @@ class ValueFiles {
             List<IndicatorValue> full = batch;
             batch = new ArrayList<>(SIZE);
             try {
-                behind.run(() -> {
-                    for (IndicatorValue value : full) {
-                        sdmx.row(value);
-                    }
-                });
+                taking.take(full);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /** Compressed as fast as the others. */
-    private static final class Gzip extends GZIPOutputStream {
-
-        private Gzip(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(PartedGzip.LEVEL);
         }
     }
 

@@ -3,6 +3,7 @@ package org.inclusio.indicator.value;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,14 +48,14 @@ public class FindValues {
 
     private final IndicatorCatalogue catalogue;
     private final DataSource database;
-    private final ObjectMapper json;
+    private final ObjectReader inputs;
     private final Vintages vintages;
     private final LimitRules limitRules;
 
     FindValues(IndicatorCatalogue catalogue, DataSource database, ObjectMapper json, Vintages vintages) {
         this.catalogue = catalogue;
         this.database = database;
-        this.json = json;
+        this.inputs = json.readerFor(INPUTS);
         this.vintages = vintages;
         this.limitRules = LimitRules.of(catalogue);
     }
@@ -198,7 +199,7 @@ public class FindValues {
                     series.indicator(),
                     Wire.cell(row.getString("ref_area"), IndicatorValues.cell(row)),
                     content,
-                    json.readValue(content.inputs(), INPUTS),
+                    inputs.readValue(content.inputs()),
                     limitRule(series, content),
                     row.getLong("revision"),
                     row.getObject("computed_at", OffsetDateTime.class).toInstant());

@@ -43,10 +43,11 @@ class MakeFiles {
     void make(OpenRelease release, Runnable afterStep) throws IOException, SQLException {
         Workspace workspace = new Workspace(folders.making(release));
         afterStep.run();
+        SeenCodes seen;
         try (Parquet parquet = new Parquet(workspace.folder(), config.parquetMemory())) {
             DerivedFiles.Along along = derived.along(workspace);
             try (along) {
-                values.write(release, workspace, parquet, along, afterStep);
+                seen = values.write(release, workspace, parquet, along, afterStep);
             }
             afterStep.run();
             along.addTo(parquet);
@@ -56,7 +57,7 @@ class MakeFiles {
         afterStep.run();
         catalogue.write(workspace);
         afterStep.run();
-        descriptions.write(release, workspace);
+        descriptions.write(release, seen, workspace);
         afterStep.run();
         workspace.add(
                 HandedOut.CHECKSUMS,

@@ -43,14 +43,12 @@ class DerivedFiles {
                 changes);
     }
 
-    /** Is given all values, one sub-series after the other. */
+    /** Two files that are written while the values are read. */
     final class Along implements Closeable {
 
         private final Workspace workspace;
         private final TableFile inequality;
         private final TableFile progress;
-        private CompareEverything.Along compared;
-        private AssessEverything.Along assessed;
 
         private Along(Workspace workspace) throws IOException {
             this.workspace = workspace;
@@ -58,27 +56,51 @@ class DerivedFiles {
             this.progress = new TableFile(workspace.at(csv(Tables.PROGRESS)), Tables.PROGRESS);
         }
 
-        void begin(Series series) {
-            compared = compare.along(series, inequality::add);
-            assessed = assess.along(series, progress::add);
-        }
+        Beside inequality() {
+            return new Beside() {
+                private CompareEverything.Along compared;
 
-        void add(List<IndicatorValue> values) throws IOException {
-            try {
-                for (IndicatorValue value : values) {
-                    compared.add(value);
-                    assessed.add(value);
+                @Override
+                public void begin(Series series) {
+                    compared = compare.along(series, inequality::add);
                 }
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+
+                @Override
+                public void add(List<IndicatorValue> values) throws IOException {
+                    writing(() -> values.forEach(compared::add));
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    writing(compared::finish);
+                }
+            };
         }
 
-        /** After the last value of a sub-series. */
-        void finish() throws IOException {
+        Beside progress() {
+            return new Beside() {
+                private AssessEverything.Along assessed;
+
+                @Override
+                public void begin(Series series) {
+                    assessed = assess.along(series, progress::add);
+                }
+
+                @Override
+                public void add(List<IndicatorValue> values) throws IOException {
+                    writing(() -> values.forEach(assessed::add));
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    writing(assessed::finish);
+                }
+            };
+        }
+
+        private static void writing(Runnable rows) throws IOException {
             try {
-                compared.finish();
-                assessed.finish();
+                rows.run();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

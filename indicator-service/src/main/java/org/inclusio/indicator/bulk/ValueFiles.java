@@ -1,13 +1,9 @@
 package org.inclusio.indicator.bulk;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +22,6 @@ import org.inclusio.statistics.catalogue.Series;
 @ApplicationScoped
 class ValueFiles {
 
-    private static final int BUFFER = 64 * 1024;
-
     private final IndicatorCatalogue catalogue;
     private final FindValues values;
 
@@ -40,60 +34,64 @@ class ValueFiles {
     private record Part(Series series, Extent extent) {
 
         private String path(String ending) {
-            return "by-series/" + series.code() + ending;
+            return FileNames.SERIES + series.code() + ending;
         }
     }
 
     /** Writes them, and hands them on; tells which codes there are. */
     SeenCodes write(
-            OpenRelease release, Workspace workspace, Parquet parquet, DerivedFiles.Along derived, Runnable afterStep)
+            OpenRelease release,
+            Workspace workspace,
+            Parquet parquet,
+            DerivedFiles.Along derived,
+            Runnable afterStep)
             throws IOException {
         List<Part> parts = new ArrayList<>();
         SeenCodes seen = new SeenCodes();
         try (PartedGzip all = new PartedGzip(Files.newOutputStream(workspace.at("values.csv.gz")), header());
                 OutputStream out = new FastGzip(Files.newOutputStream(workspace.at("values.sdmx.csv.gz")));
-                Behind sdmxBehind = new Behind("sdmx");
-                Behind derivedBehind = new Behind("derived");
-                Behind parquetBehind = new Behind("parquet")) {
+                Behind toParquet = new Behind("parquet");
+                Behind toCsv = new Behind("csv");
+                Behind toSdmx = new Behind("sdmx");
+                Behind toInequality = new Behind("inequality");
+                Behind toProgress = new Behind("progress")) {
             WrittenFormat.Message<IndicatorValue> sdmx =
                     WrittenCsv.sdmx2OfDataflow(PublishedRows.STRUCTURE).begin(out);
-            Batches batches = new Batches(values -> {
-                sdmxBehind.run(() -> {
-                    for (IndicatorValue value : values) {
-                        sdmx.row(value);
-                    }
-                });
-                derivedBehind.run(() -> derived.add(values));
-            });
+            List<Beside> written = List.of(
+                    new ValuesAsCsv(workspace, all, (csv, columns) ->
+                                    toParquet.run(() -> parquet.write(csv, Tables.VALUES, columns)))
+                            .in(toCsv),
+                    rows(sdmx).in(toSdmx),
+                    derived.inequality().in(toInequality),
+                    derived.progress().in(toProgress));
             for (Series series : catalogue.series()) {
                 Part part = new Part(series, new Extent());
-                Path csv = workspace.at(part.path(".csv.gz"));
-                derivedBehind.run(() -> derived.begin(series));
-                write(release, part, all.part(Files.newOutputStream(csv)), batches, seen);
-                derivedBehind.run(derived::finish);
-                if (part.extent.rows() == 0) {
-                    Files.delete(csv);
-                } else {
+                for (Beside one : written) {
+                    one.begin(series);
+                }
+                read(release, part, seen, written);
+                for (Beside one : written) {
+                    one.finish();
+                }
+                if (part.extent.rows() > 0) {
                     parts.add(part);
-                    Path columns = workspace.at(part.path(".parquet"));
-                    parquetBehind.run(() -> parquet.write(csv, Tables.VALUES, columns));
                     afterStep.run();
                 }
             }
-            sdmxBehind.finish();
-            derivedBehind.finish();
-            parquetBehind.finish();
+            // What is written as CSV hands on to Parquet.
+            for (Behind one : List.of(toCsv, toSdmx, toInequality, toProgress, toParquet)) {
+                one.finish();
+            }
             sdmx.end();
         }
         add(workspace, parquet, parts);
         return seen;
     }
 
-    private void write(OpenRelease release, Part part, OutputStream out, Batches batches, SeenCodes seen)
-            throws IOException {
-        try (CsvWriter csv = csv(out)) {
+    private void read(OpenRelease release, Part part, SeenCodes seen, List<Beside> written) throws IOException {
+        Batches batches = new Batches(written);
+        try {
             values.each(release.asOf(), part.series, value -> {
-                csv.writeRecord(ValuesCsv.row(value));
                 part.extent.addRow();
                 part.extent.addArea(value.refArea());
                 part.extent.addYear(value.timePeriod());
@@ -101,41 +99,59 @@ class ValueFiles {
                 seen.add(value);
                 batches.add(value);
             });
-            batches.finish();
+            batches.handOn();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Values on their way into what is written beside. */
+    private static Beside rows(WrittenFormat.Message<IndicatorValue> message) {
+        return new Beside() {
+            @Override
+            public void begin(Series series) {
+                // One message holds all.
+            }
+
+            @Override
+            public void add(List<IndicatorValue> values) throws IOException {
+                for (IndicatorValue value : values) {
+                    message.row(value);
+                }
+            }
+
+            @Override
+            public void finish() {
+                // It ends after the last sub-series.
+            }
+        };
+    }
+
+    /** Values on their way into what is written. */
     private static final class Batches {
 
         private static final int SIZE = 500;
 
-        /** Takes some values. */
-        private interface Taking {
-            void take(List<IndicatorValue> values) throws IOException;
-        }
-
-        private final Taking taking;
+        private final List<Beside> written;
         private List<IndicatorValue> batch = new ArrayList<>(SIZE);
 
-        private Batches(Taking taking) {
-            this.taking = taking;
+        private Batches(List<Beside> written) {
+            this.written = written;
         }
 
         private void add(IndicatorValue value) {
             batch.add(value);
             if (batch.size() == SIZE) {
-                finish();
+                handOn();
             }
         }
 
-        private void finish() {
+        private void handOn() {
             List<IndicatorValue> full = batch;
             batch = new ArrayList<>(SIZE);
             try {
-                taking.take(full);
+                for (Beside one : written) {
+                    one.add(full);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -166,10 +182,5 @@ class ValueFiles {
 
     private static byte[] header() {
         return (String.join(",", ValuesCsv.HEADER) + "\r\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static CsvWriter csv(OutputStream out) {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        return CsvWriter.builder().build(writer);
     }
 }

@@ -50,8 +50,9 @@ class BulkReplicasIT {
                 unit, origin, approximation, obs_status, inputs)
             select series, area, year, sex, '_T', '_T', '_T', '_T', '_T', '_T', '_T', '_T', %d, year - 1900, 'PERCENT',
                    'REPORTED', false, 'A', '[]'
-              from unnest(array['MDG_0401_U5MR', 'MDG_0402_IMR', 'MDG_0403_MEASLES', 'MDG_0501_MMR', 'MDG_0502_SBA']) series,
-                   unnest(array['KEN', 'UGA', 'TZA', 'RWA', 'BDI', 'ETH']) area, generate_series(1990, 2015) year,
+              from unnest(array['MDG_0108_UNDERWEIGHT_U5', 'MDG_0401_U5MR', 'MDG_0402_IMR', 'MDG_0403_MEASLES', 'MDG_0501_MMR',
+                                'MDG_0502_SBA', 'MDG_0503_CPR_ANY', 'MDG_0504_ABR']) series,
+                   unnest(array['KEN', 'UGA', 'TZA', 'RWA', 'BDI', 'ETH', 'SOM', 'DJI', 'ERI', 'MWI', 'ZMB', 'MOZ']) area, generate_series(1990, 2015) year,
                    unnest(array['_T', 'F', 'M']) sex
             """;
 

@@ -169,7 +169,7 @@ final class Dissemination {
                 all.add(readers.submit(() -> read(ONE_SERIES, CSV)));
             }
             for (Future<?> one : all) {
-                failed += hasFailed(one) ? 1 : 0;
+                failed += hasFailed(one, progress) ? 1 : 0;
             }
             peak = watch.peak();
         } finally {
@@ -179,11 +179,12 @@ final class Dissemination {
         table.add("most heap in use meanwhile, garbage included", "", "%.0f MiB", peak / MIB);
     }
 
-    private static boolean hasFailed(Future<?> question) {
+    private static boolean hasFailed(Future<?> question, Progress progress) {
         try {
             question.get();
             return false;
         } catch (ExecutionException e) {
+            progress.tell("  failed: %s", e.getCause().getMessage());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

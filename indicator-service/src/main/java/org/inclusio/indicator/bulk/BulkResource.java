@@ -143,7 +143,8 @@ public class BulkResource {
                             + " is what the release tells otherwise than the one before. areas.csv, regions.csv, series.csv and"
                             + " codes/ tell what codes mean, structures.xml how the values are"
                             + " structured in SDMX, README.md (and README.fr.md in French, and so on) how to read and cite,"
-                            + " SHA256SUMS the checksums, and datapackage.json, csv-metadata.json, dataset.jsonld and dcat.jsonld describe it all to programs."
+                            + " SHA256SUMS the checksums, and datapackage.json, csv-metadata.json, dataset.jsonld and"
+                            + " dcat.jsonld describe it all to programs."
                             + " Values of a release stay what they are. Parts are sent by Range, one at a time. Needs no token.")
     @Parameter(
             name = "Range",

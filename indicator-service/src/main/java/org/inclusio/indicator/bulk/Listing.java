@@ -25,9 +25,9 @@ final class Listing {
             a{color:var(--accent);display:inline-block;min-height:24px}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
             nav{display:flex;flex-wrap:wrap;gap:4px 16px}.scroll{overflow-x:auto}
             table{border-collapse:collapse;width:100%}caption{text-align:start;font-weight:600;padding:4px 0}
-            th,td{padding:4px 12px 4px 0;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
+            th,td{padding-block:4px;padding-inline:0 12px;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
             th{background:var(--surface);font-weight:600}.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-            td ul{list-style:none;margin:0;padding:0}code{font-family:"Noto Sans Mono",monospace}""";
+            td ul{list-style:none;margin:0;padding:0}td small{white-space:nowrap}code{font-family:"Noto Sans Mono",monospace}""";
 
     private static final List<String> GROUPS = List.of("values", "derived", "series", "codes", "aids");
 
@@ -79,7 +79,7 @@ final class Listing {
         page.append("</nav></header>\n<main><h1>")
                 .append(escaped(of.title(wording)))
                 .append("</h1>\n<p>")
-                .append(escaped(of.description(wording)))
+                .append(instantApart(of.description(wording)))
                 .append("</p>\n<p class=\"muted\" lang=\"en\" dir=\"ltr\">")
                 .append(escaped(of.citation()))
                 .append("</p>\n<p>")
@@ -124,16 +124,18 @@ final class Listing {
         page.append("</td><td class=\"number\">");
         first.extent()
                 .filter(extent -> extent.firstYear().isPresent())
-                .ifPresent(extent -> page.append(extent.firstYear().getAsInt())
+                .ifPresent(extent -> page.append("<span dir=\"ltr\">")
+                        .append(extent.firstYear().getAsInt())
                         .append("–")
-                        .append(extent.lastYear().getAsInt()));
+                        .append(extent.lastYear().getAsInt())
+                        .append("</span>"));
         page.append("</td><td><ul>");
         for (BulkFile file : alike) {
             page.append("<li><a dir=\"ltr\" href=\"")
                     .append(escaped(file.path()))
                     .append("\"><code>")
                     .append(escaped(file.path()))
-                    .append("</code></a> <small>")
+                    .append("</code></a> <small dir=\"ltr\">")
                     .append(escaped(size(file.bytes())))
                     .append("</small></li>");
         }
@@ -174,6 +176,12 @@ final class Listing {
         return kilobytes < 1000
                 ? String.format(wording.language().locale(), "%.1f kB", kilobytes)
                 : String.format(wording.language().locale(), "%,.1f MB", kilobytes / 1000);
+    }
+
+    /** An instant reads from left to right in every language. */
+    private String instantApart(String text) {
+        String instant = of.release().asOf().toString();
+        return escaped(text).replace(instant, "<bdi dir=\"ltr\">" + instant + "</bdi>");
     }
 
     private static String escaped(String text) {

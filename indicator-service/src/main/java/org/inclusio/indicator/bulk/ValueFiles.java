@@ -40,11 +40,7 @@ class ValueFiles {
 
     /** Writes them, and hands them on; tells which codes there are. */
     SeenCodes write(
-            OpenRelease release,
-            Workspace workspace,
-            Parquet parquet,
-            DerivedFiles.Along derived,
-            Runnable afterStep)
+            OpenRelease release, Workspace workspace, Parquet parquet, DerivedFiles.Along derived, Runnable afterStep)
             throws IOException {
         List<Part> parts = new ArrayList<>();
         SeenCodes seen = new SeenCodes();
@@ -58,8 +54,10 @@ class ValueFiles {
             WrittenFormat.Message<IndicatorValue> sdmx =
                     WrittenCsv.sdmx2OfDataflow(PublishedRows.STRUCTURE).begin(out);
             List<Beside> written = List.of(
-                    new ValuesAsCsv(workspace, all, (csv, columns) ->
-                                    toParquet.run(() -> parquet.write(csv, Tables.VALUES, columns)))
+                    new ValuesAsCsv(
+                                    workspace,
+                                    all,
+                                    (csv, columns) -> toParquet.run(() -> parquet.write(csv, Tables.VALUES, columns)))
                             .in(toCsv),
                     rows(sdmx).in(toSdmx),
                     derived.inequality().in(toInequality),

@@ -43,8 +43,9 @@ public class FindValues {
     private static final String MARKS =
             Arrays.stream(Dimension.values()).map(dimension -> "?").collect(Collectors.joining(", "));
 
-    private static final String THERE = " where value is not null or lower_bound is not null or upper_bound is not null or areas is"
-            + " not null or obs_status = 'Q' order by " + PLACE;
+    private static final String THERE =
+            " where value is not null or lower_bound is not null or upper_bound is not null or areas is"
+                    + " not null or obs_status = 'Q' order by " + PLACE;
 
     /** All of a sub-series as of an instant: many values in a row are of one recomputation, which the join looks up once. */
     private static final String ALL = "select * from (select distinct on (" + PLACE + ") v.*, r.computed_at"

@@ -2,14 +2,13 @@ package org.inclusio.indicator.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.inclusio.statistics.catalogue.Indicator;
+import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
 
-/** Assesses the progress of every indicator by this system's own rule, as a reader would who asked for one after the other. */
+/** Assesses the progress of every indicator by this system's own rule, as is told of each, from values that are read once. */
 @ApplicationScoped
 public class AssessEverything {
 
@@ -28,14 +27,34 @@ public class AssessEverything {
         return AssessmentCsv.header();
     }
 
-    /** Hands on the progress of every group, by what held at an instant. */
-    public void each(Instant asOf, Consumer<List<String>> row) {
-        for (Indicator indicator : catalogue.indicators()) {
-            MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-            parameters.putSingle("asOf", asOf.toString());
-            assess.each(
-                    ProgressQuestion.of(catalogue, rules, indicator.code(), parameters),
-                    one -> row.accept(AssessmentCsv.row(one)));
+    /**
+     * Assesses every group of a sub-series while its values are read.
+     *
+     * @param row is given the progress of each
+     */
+    public Along along(Series series, Consumer<List<String>> row) {
+        ProgressQuestion question =
+                ProgressQuestion.of(catalogue, rules, series.indicator(), new MultivaluedHashMap<>());
+        AssessProgress.Along along = assess.along(question, series, one -> row.accept(AssessmentCsv.row(one)));
+        return new Along(along);
+    }
+
+    /** Is given the values of a sub-series, of one area after the other and in each by year. */
+    public static final class Along {
+
+        private final AssessProgress.Along along;
+
+        private Along(AssessProgress.Along along) {
+            this.along = along;
+        }
+
+        public void add(IndicatorValue value) {
+            along.add(value);
+        }
+
+        /** After the last value. */
+        public void finish() {
+            along.finish();
         }
     }
 }

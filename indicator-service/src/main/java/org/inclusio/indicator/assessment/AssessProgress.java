@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.progress.LevelWords;
 import org.inclusio.statistics.progress.MeasureProgress;
@@ -48,17 +49,41 @@ class AssessProgress {
         return page.done();
     }
 
-    /** Hands on every group that a question asks for, whatever its category, in the order of pages and reading each value once. */
-    void each(ProgressQuestion question, Consumer<AssessedProgress> told) {
-        for (Series series : question.series()) {
-            List<String> areas = question.areas();
-            for (int i = 0; i < areas.size(); i += AREAS_AT_ONCE) {
-                List<String> some = areas.subList(i, Math.min(areas.size(), i + AREAS_AT_ONCE));
-                trajectories
-                        .read(series, some, question.filters())
-                        .forEach((place, points) ->
-                                told.accept(assess(question.rule(), series, place, points, question.until())));
+    /** Assesses every group of a sub-series while its values are read. */
+    Along along(ProgressQuestion question, Series series, Consumer<AssessedProgress> told) {
+        return new Along(question, series, told);
+    }
+
+    /** Is given the values of one area after the other, and holds those of one. */
+    final class Along {
+
+        private final ProgressQuestion question;
+        private final Series series;
+        private final Consumer<AssessedProgress> told;
+        private Trajectories.Gathered gathered;
+        private String area;
+
+        private Along(ProgressQuestion question, Series series, Consumer<AssessedProgress> told) {
+            this.question = question;
+            this.series = series;
+            this.told = told;
+            this.gathered = trajectories.gather(series);
+        }
+
+        void add(IndicatorValue value) {
+            if (!value.refArea().equals(area)) {
+                finish();
+                area = value.refArea();
             }
+            gathered.add(value);
+        }
+
+        /** Hands on what there is of the area that was the last. */
+        void finish() {
+            gathered.trajectories()
+                    .forEach((place, points) ->
+                            told.accept(assess(question.rule(), series, place, points, question.until())));
+            gathered = trajectories.gather(series);
         }
     }
 

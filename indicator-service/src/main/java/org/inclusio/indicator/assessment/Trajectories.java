@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.inclusio.indicator.value.ValuePage;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.LimitRules;
 import org.inclusio.statistics.catalogue.Series;
-import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.observation.Limit;
 import org.inclusio.statistics.progress.Point;
@@ -47,21 +47,44 @@ class Trajectories {
         question.putSingle("series", series.code());
         question.put("refArea", List.copyOf(areas));
         question.putSingle("limit", MOST);
-        Map<Place, Years> found = new TreeMap<>(Place.WITHIN_SERIES);
+        Gathered gathered = new Gathered(series);
         String next;
         do {
             ValuePage page = findValues.find(series.indicator(), question);
-            for (IndicatorValue value : page.items()) {
-                ends(series, value)
-                        .ifPresent(ends -> found.computeIfAbsent(place(value), any -> new Years())
-                                .add(ends));
-            }
+            page.items().forEach(gathered::add);
             next = page.next();
             question.putSingle("cursor", next);
         } while (next != null);
-        Map<Place, Trajectory> trajectories = new TreeMap<>(Place.WITHIN_SERIES);
-        found.forEach((place, years) -> trajectories.put(place, years.trajectory()));
-        return trajectories;
+        return gathered.trajectories();
+    }
+
+    /** The values of some areas while they are read, year after year. */
+    Gathered gather(Series series) {
+        return new Gathered(series);
+    }
+
+    /** Values of groups, each in the order of the years. */
+    final class Gathered {
+
+        private final Series series;
+        private final Map<Place, Years> found = new HashMap<>();
+
+        private Gathered(Series series) {
+            this.series = series;
+        }
+
+        void add(IndicatorValue value) {
+            ends(series, value)
+                    .ifPresent(ends -> found.computeIfAbsent(place(value), any -> new Years())
+                            .add(ends));
+        }
+
+        /** Groups with their values, in the order of {@link Place#WITHIN_SERIES}. */
+        Map<Place, Trajectory> trajectories() {
+            Map<Place, Trajectory> trajectories = new TreeMap<>(Place.WITHIN_SERIES);
+            found.forEach((place, years) -> trajectories.put(place, years.trajectory()));
+            return trajectories;
+        }
     }
 
     /** A year at its lower and its upper end, which are one where the value is known. */
@@ -143,10 +166,16 @@ class Trajectories {
     }
 
     private static Place place(IndicatorValue value) {
-        Disaggregation group = Disaggregation.TOTAL;
-        for (Dimension dimension : Dimension.values()) {
-            group = group.with(dimension, value.code(dimension));
-        }
+        Disaggregation group = new Disaggregation(
+                value.sex(),
+                value.age(),
+                value.urbanisation(),
+                value.wealthQuantile(),
+                value.educationLevel(),
+                value.disabilityStatus(),
+                value.migrationStatus(),
+                value.indigenousStatus(),
+                value.customBreakdown());
         return new Place(value.series(), value.refArea(), group);
     }
 }

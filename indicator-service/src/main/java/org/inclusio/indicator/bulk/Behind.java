@@ -16,15 +16,20 @@ final class Behind implements AutoCloseable {
 
     private final Semaphore room = new Semaphore(WAITING);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Behind::thread);
+    private final ExecutorService thread;
+
+    /** @param what is written, which the thread is named after */
+    Behind(String what) {
+        this.thread = Executors.newSingleThreadExecutor(work -> thread(work, what));
+    }
 
     /** A piece of it. */
     interface Work {
         void run() throws IOException;
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "bulk-files-behind");
+    private static Thread thread(Runnable work, String what) {
+        Thread thread = new Thread(work, "bulk-files-" + what);
         thread.setDaemon(true);
         return thread;
     }

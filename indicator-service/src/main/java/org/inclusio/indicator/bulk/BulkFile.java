@@ -33,6 +33,7 @@ record BulkFile(String path, String title, Optional<Table> table, Optional<Exten
             case "jsonld" -> "application/ld+json";
             case "json" -> name.equals("csv-metadata.json") ? "application/csvm+json" : "application/json";
             case "md" -> "text/markdown;charset=UTF-8";
+            case "xml" -> "application/vnd.sdmx.structure+xml;version=2.1";
             case "cff" -> "application/yaml";
             case "html" -> "text/html;charset=UTF-8";
             default -> "text/plain;charset=UTF-8";

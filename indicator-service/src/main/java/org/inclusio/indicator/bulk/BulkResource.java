@@ -6,8 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.inclusio.formats.sentence.Language;
 import org.inclusio.indicator.open.OpenReading;
 import org.inclusio.indicator.release.OpenReleases;
 import org.inclusio.problem.Problem;
@@ -88,23 +91,45 @@ public class BulkResource {
             summary = "List the files of a release",
             description =
                     "The table of contents: of each file its media type, bytes, SHA-256, rows, first and last year, when the last"
-                            + " of its values changed, and of how many areas they are. Needs no token.")
+                            + " of its values changed, and of how many areas they are. A browser gets it as a page in the first"
+                            + " of the six official languages of the United Nations that it accepts. Needs no token.")
     @APIResponse(
             responseCode = "200",
             description = "The table of contents.",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Object.class),
-                            examples = @ExampleObject(name = "contents", value = BulkExamples.CONTENTS)))
+            headers =
+                    @Header(
+                            name = "Content-Language",
+                            description = "The language of the page.",
+                            schema = @Schema(implementation = String.class)),
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Object.class),
+                        examples = @ExampleObject(name = "contents", value = BulkExamples.CONTENTS)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
     public Response list(
             @Parameter(description = "Name of the release, or 'latest'.", example = "2015-07") @PathParam("release")
                     String release,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return release.equals(OpenReleases.LATEST)
-                ? moved(handOut.newestWith(CONTENTS), "")
-                : found(release, CONTENTS, uri, headers);
+        if (release.equals(OpenReleases.LATEST)) {
+            return moved(handOut.newestWith(CONTENTS), "");
+        }
+        Optional<Language> page = AskedPage.in(headers);
+        if (page.isEmpty()) {
+            return varying(found(release, CONTENTS, uri, headers)).build();
+        }
+        // What the page links to is found from below the release.
+        return uri.getPath().endsWith("/")
+                ? varying(found(release, Listing.path(page.get()), uri, headers))
+                        .header(HttpHeaders.CONTENT_LANGUAGE, page.get().code())
+                        .build()
+                : varying(movedTo("/bulk/" + release + "/")).build();
+    }
+
+    private static Response.ResponseBuilder varying(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 
     @GET
@@ -116,8 +141,10 @@ public class BulkResource {
                     "All values are values.parquet, values.csv.gz and values.sdmx.csv.gz (SDMX-CSV 2.0), those of a sub-series"
                             + " by-series/{series}.parquet and .csv.gz; inequality and progress are Parquet and CSV, changes.csv.gz"
                             + " is what the release tells otherwise than the one before. areas.csv, regions.csv, series.csv and"
-                            + " codes/ tell what codes mean, README.md how to read and cite, SHA256SUMS the checksums, and"
-                            + " datapackage.json, csv-metadata.json, dataset.jsonld and dcat.jsonld describe it all to programs."
+                            + " codes/ tell what codes mean, structures.xml how the values are"
+                            + " structured in SDMX, README.md (and README.fr.md in French, and so on) how to read and cite,"
+                            + " SHA256SUMS the checksums, and datapackage.json, csv-metadata.json, dataset.jsonld and"
+                            + " dcat.jsonld describe it all to programs."
                             + " Values of a release stay what they are. Parts are sent by Range, one at a time. Needs no token.")
     @Parameter(
             name = "Range",
@@ -164,17 +191,20 @@ public class BulkResource {
             @Context HttpHeaders headers) {
         return release.equals(OpenReleases.LATEST)
                 ? moved(handOut.newestWith(file), file)
-                : found(release, file, uri, headers);
+                : found(release, file, uri, headers).build();
     }
 
     private static Response moved(String release, String file) {
-        return Response.status(Response.Status.FOUND)
-                .header(HttpHeaders.LOCATION, "/bulk/" + release + "/" + file)
-                .header(HttpHeaders.CACHE_CONTROL, NOW)
-                .build();
+        return movedTo("/bulk/" + release + "/" + file).build();
     }
 
-    private Response found(String release, String path, UriInfo uri, HttpHeaders headers) {
+    private static Response.ResponseBuilder movedTo(String address) {
+        return Response.status(Response.Status.FOUND)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.CACHE_CONTROL, NOW);
+    }
+
+    private Response.ResponseBuilder found(String release, String path, UriInfo uri, HttpHeaders headers) {
         HandedOut.File file = handOut.file(release, path);
         boolean isOfValues = path.startsWith("values.") || path.startsWith("by-series/");
         Response.ResponseBuilder answer = new FileAnswer(file, headers)
@@ -186,12 +216,15 @@ public class BulkResource {
                     HttpHeaders.LINK,
                     "</bulk/" + release + "/csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"");
         }
-        return answer.build();
+        if (path.endsWith(".html")) {
+            answer.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        }
+        return answer;
     }
 
     /** What is no text is saved, under a name that tells where it is from. */
     private static String disposition(String release, String path) {
-        boolean isShown = path.matches("README\\.md|SHA256SUMS|CITATION\\.cff|.*\\.json(ld)?");
+        boolean isShown = path.matches(".*\\.(md|html|xml|json|jsonld|cff)|SHA256SUMS");
         return (isShown ? "inline" : "attachment") + "; filename=\"inclusio-" + release + "-" + path.replace('/', '-')
                 + "\"";
     }

@@ -1,12 +1,16 @@
 package org.inclusio.indicator.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.inclusio.indicator.assessment.AssessEverything;
-import org.inclusio.indicator.bulk.TableFile.Rows;
 import org.inclusio.indicator.inequality.CompareEverything;
 import org.inclusio.indicator.release.OpenRelease;
 import org.inclusio.indicator.release.OpenReleases;
+import org.inclusio.indicator.value.IndicatorValue;
+import org.inclusio.statistics.catalogue.Series;
 
 /** Writes what follows from the values of a release: inequality between groups, progress, and what it tells otherwise. */
 @ApplicationScoped
@@ -22,21 +26,12 @@ class DerivedFiles {
         this.releases = releases;
     }
 
-    void write(OpenRelease release, Workspace workspace, Parquet parquet, Runnable afterStep) throws IOException {
-        both(
-                workspace,
-                parquet,
-                Tables.INEQUALITY,
-                "Inequality between the groups of each dimension",
-                row -> compare.each(release.asOf(), row));
-        afterStep.run();
-        both(
-                workspace,
-                parquet,
-                Tables.PROGRESS,
-                "Progress of every group toward the targets",
-                row -> assess.each(release.asOf(), row));
-        afterStep.run();
+    /** Begins inequality and progress, which are written while the values are read. */
+    Along along(Workspace workspace) throws IOException {
+        return new Along(workspace);
+    }
+
+    void writeChanges(OpenRelease release, Workspace workspace) throws IOException {
         Extent changes = TableFile.write(
                 workspace.at("changes.csv.gz"), Tables.CHANGES, row -> releases.eachChange(release, row));
         workspace.add(
@@ -48,13 +43,91 @@ class DerivedFiles {
                 changes);
     }
 
-    private static void both(Workspace workspace, Parquet parquet, Table table, String title, Rows rows)
-            throws IOException {
-        String csv = table.name() + ".csv.gz";
-        String columns = table.name() + ".parquet";
-        Extent extent = TableFile.write(workspace.at(csv), table, rows);
-        parquet.write(workspace.at(csv), table, workspace.at(columns));
-        workspace.add(columns, title, table, extent);
-        workspace.add(csv, title, table, extent);
+    /** Two files that are written while the values are read. */
+    final class Along implements Closeable {
+
+        private final Workspace workspace;
+        private final TableFile inequality;
+        private final TableFile progress;
+
+        private Along(Workspace workspace) throws IOException {
+            this.workspace = workspace;
+            this.inequality = new TableFile(workspace.at(csv(Tables.INEQUALITY)), Tables.INEQUALITY);
+            this.progress = new TableFile(workspace.at(csv(Tables.PROGRESS)), Tables.PROGRESS);
+        }
+
+        Beside inequality() {
+            return new Beside() {
+                private CompareEverything.Along compared;
+
+                @Override
+                public void begin(Series series) {
+                    compared = compare.along(series, inequality::add);
+                }
+
+                @Override
+                public void add(List<IndicatorValue> values) throws IOException {
+                    writing(() -> values.forEach(compared::add));
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    writing(compared::finish);
+                }
+            };
+        }
+
+        Beside progress() {
+            return new Beside() {
+                private AssessEverything.Along assessed;
+
+                @Override
+                public void begin(Series series) {
+                    assessed = assess.along(series, progress::add);
+                }
+
+                @Override
+                public void add(List<IndicatorValue> values) throws IOException {
+                    writing(() -> values.forEach(assessed::add));
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    writing(assessed::finish);
+                }
+            };
+        }
+
+        private static void writing(Runnable rows) throws IOException {
+            try {
+                rows.run();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (inequality) {
+                progress.close();
+            }
+        }
+
+        /** Lists the files, and adds the same rows as Parquet. */
+        void addTo(Parquet parquet) throws IOException {
+            addTo(parquet, Tables.INEQUALITY, "Inequality between the groups of each dimension", inequality.extent());
+            addTo(parquet, Tables.PROGRESS, "Progress of every group toward the targets", progress.extent());
+        }
+
+        private void addTo(Parquet parquet, Table table, String title, Extent extent) throws IOException {
+            String columns = table.name() + ".parquet";
+            parquet.write(workspace.at(csv(table)), table, workspace.at(columns));
+            workspace.add(columns, title, table, extent);
+            workspace.add(csv(table), title, table, extent);
+        }
+
+        private static String csv(Table table) {
+            return table.name() + ".csv.gz";
+        }
     }
 }

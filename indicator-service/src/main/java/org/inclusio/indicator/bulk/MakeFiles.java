@@ -43,15 +43,21 @@ class MakeFiles {
     void make(OpenRelease release, Runnable afterStep) throws IOException, SQLException {
         Workspace workspace = new Workspace(folders.making(release));
         afterStep.run();
+        SeenCodes seen;
         try (Parquet parquet = new Parquet(workspace.folder(), config.parquetMemory())) {
-            values.write(release, workspace, parquet, afterStep);
+            DerivedFiles.Along along = derived.along(workspace);
+            try (along) {
+                seen = values.write(release, workspace, parquet, along, afterStep);
+            }
             afterStep.run();
-            derived.write(release, workspace, parquet, afterStep);
+            along.addTo(parquet);
+            afterStep.run();
+            derived.writeChanges(release, workspace);
         }
         afterStep.run();
         catalogue.write(workspace);
         afterStep.run();
-        descriptions.write(release, workspace);
+        descriptions.write(release, seen, workspace);
         afterStep.run();
         workspace.add(
                 HandedOut.CHECKSUMS,

@@ -30,6 +30,9 @@ final class PartedGzip implements Closeable {
     private final byte[] first;
     private final Member whole;
 
+    /** The part that is being written; null between two. */
+    private Member current;
+
     /**
      * Begins the whole file.
      *
@@ -52,6 +55,7 @@ final class PartedGzip implements Closeable {
     /** A part, whose file is complete when this is closed; one part at a time. */
     OutputStream part(OutputStream own) throws IOException {
         Member member = begin(own);
+        current = member;
         return new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -74,6 +78,7 @@ final class PartedGzip implements Closeable {
             @Override
             public void close() throws IOException {
                 compress(member, whole);
+                current = null;
                 member.end();
             }
         };
@@ -91,13 +96,19 @@ final class PartedGzip implements Closeable {
         deflater.reset();
     }
 
-    /** Ends the whole file. */
+    /** Ends the whole file; a part that something ended before is left as it is. */
     @Override
     public void close() throws IOException {
         try {
-            whole.end();
+            if (current != null) {
+                current.out.close();
+            }
         } finally {
-            deflater.end();
+            try {
+                whole.end();
+            } finally {
+                deflater.end();
+            }
         }
     }
 

@@ -18,25 +18,34 @@ record Publication(OpenRelease release, List<BulkFile> files, String publisher, 
     record Licence(String name, Optional<String> address) {}
 
     String title() {
-        return "Millennium Development Goal indicators by sex, age, place, wealth and other groups, release "
-                + release.name();
+        return title(Wording.ENGLISH);
+    }
+
+    String title(Wording wording) {
+        return wording.of("title", release.name());
     }
 
     String description() {
-        return "Values of the indicators of the Millennium Development Goals for areas, regions and groups of people, as they"
-                + " held at " + release.asOf()
-                + ". Values that would tell of single persons or are too unsure have their"
-                + " status and no number. Note of the release: " + release.note();
+        return description(Wording.ENGLISH);
+    }
+
+    String description(Wording wording) {
+        return wording.of("description", release.asOf()) + " " + wording.of("note", release.note());
+    }
+
+    String rights() {
+        return rights(Wording.ENGLISH);
     }
 
     /** What is known of the rights in the figures, and no more. */
-    String rights() {
-        return licence.map(one -> "The figures are under " + one.name()
-                        + one.address().map(address -> " (" + address + ")").orElse("") + ".")
-                .orElse(
-                        "No licence of the figures is stated. They are those of the statistics offices and agencies that the"
-                                + " column source names, whose terms apply to them; the licence of the program that made these files"
-                                + " does not cover figures.");
+    String rights(Wording wording) {
+        return licence.map(one -> wording.of(
+                        "rights.given",
+                        one.name()
+                                + one.address()
+                                        .map(address -> " (" + address + ")")
+                                        .orElse("")))
+                .orElseGet(() -> wording.of("rights.none"));
     }
 
     String citation() {

@@ -1,19 +1,14 @@
 package org.inclusio.indicator.bulk;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.inclusio.formats.write.WrittenCsv;
 import org.inclusio.formats.write.WrittenFormat;
 import org.inclusio.indicator.release.OpenRelease;
@@ -27,8 +22,6 @@ import org.inclusio.statistics.catalogue.Series;
 @ApplicationScoped
 class ValueFiles {
 
-    private static final int BUFFER = 64 * 1024;
-
     private final IndicatorCatalogue catalogue;
     private final FindValues values;
 
@@ -41,94 +34,125 @@ class ValueFiles {
     private record Part(Series series, Extent extent) {
 
         private String path(String ending) {
-            return "by-series/" + series.code() + ending;
+            return FileNames.SERIES + series.code() + ending;
         }
     }
 
-    void write(OpenRelease release, Workspace workspace, Parquet parquet, Runnable afterStep) throws IOException {
+    /** Writes them, and hands them on; tells which codes there are. */
+    SeenCodes write(
+            OpenRelease release, Workspace workspace, Parquet parquet, DerivedFiles.Along derived, Runnable afterStep)
+            throws IOException {
         List<Part> parts = new ArrayList<>();
+        SeenCodes seen = new SeenCodes();
         try (PartedGzip all = new PartedGzip(Files.newOutputStream(workspace.at("values.csv.gz")), header());
-                OutputStream out = new Gzip(Files.newOutputStream(workspace.at("values.sdmx.csv.gz")));
-                Behind behind = new Behind()) {
+                OutputStream out = new FastGzip(Files.newOutputStream(workspace.at("values.sdmx.csv.gz")));
+                Behind toParquet = new Behind("parquet");
+                Behind toCsv = new Behind("csv");
+                Behind toSdmx = new Behind("sdmx");
+                Behind toInequality = new Behind("inequality");
+                Behind toProgress = new Behind("progress")) {
             WrittenFormat.Message<IndicatorValue> sdmx =
                     WrittenCsv.sdmx2OfDataflow(PublishedRows.STRUCTURE).begin(out);
+            List<Beside> written = List.of(
+                    new ValuesAsCsv(
+                                    workspace,
+                                    all,
+                                    (csv, columns) -> toParquet.run(() -> parquet.write(csv, Tables.VALUES, columns)))
+                            .in(toCsv),
+                    rows(sdmx).in(toSdmx),
+                    derived.inequality().in(toInequality),
+                    derived.progress().in(toProgress));
             for (Series series : catalogue.series()) {
                 Part part = new Part(series, new Extent());
-                Path csv = workspace.at(part.path(".csv.gz"));
-                write(release, part, all.part(Files.newOutputStream(csv)), new Batches(behind, sdmx));
-                if (part.extent.rows() == 0) {
-                    Files.delete(csv);
-                } else {
+                for (Beside one : written) {
+                    one.begin(series);
+                }
+                read(release, part, seen, written);
+                for (Beside one : written) {
+                    one.finish();
+                }
+                if (part.extent.rows() > 0) {
                     parts.add(part);
-                    Path columns = workspace.at(part.path(".parquet"));
-                    behind.run(() -> parquet.write(csv, Tables.VALUES, columns));
                     afterStep.run();
                 }
             }
-            behind.finish();
+            // What is written as CSV hands on to Parquet.
+            for (Behind one : List.of(toCsv, toSdmx, toInequality, toProgress, toParquet)) {
+                one.finish();
+            }
             sdmx.end();
         }
         add(workspace, parquet, parts);
+        return seen;
     }
 
-    private void write(OpenRelease release, Part part, OutputStream out, Batches sdmx) throws IOException {
-        try (CsvWriter csv = csv(out)) {
+    private void read(OpenRelease release, Part part, SeenCodes seen, List<Beside> written) throws IOException {
+        Batches batches = new Batches(written);
+        try {
             values.each(release.asOf(), part.series, value -> {
-                csv.writeRecord(ValuesCsv.row(value));
                 part.extent.addRow();
                 part.extent.addArea(value.refArea());
                 part.extent.addYear(value.timePeriod());
                 part.extent.addChange(value.computedAt());
-                sdmx.add(value);
+                seen.add(value);
+                batches.add(value);
             });
-            sdmx.finish();
+            batches.handOn();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Values on their way into SDMX-CSV, which is written beside. */
+    private static Beside rows(WrittenFormat.Message<IndicatorValue> message) {
+        return new Beside() {
+            @Override
+            public void begin(Series series) {
+                // One message holds all.
+            }
+
+            @Override
+            public void add(List<IndicatorValue> values) throws IOException {
+                for (IndicatorValue value : values) {
+                    message.row(value);
+                }
+            }
+
+            @Override
+            public void finish() {
+                // It ends after the last sub-series.
+            }
+        };
+    }
+
+    /** Values on their way into what is written. */
     private static final class Batches {
 
         private static final int SIZE = 500;
 
-        private final Behind behind;
-        private final WrittenFormat.Message<IndicatorValue> sdmx;
+        private final List<Beside> written;
         private List<IndicatorValue> batch = new ArrayList<>(SIZE);
 
-        private Batches(Behind behind, WrittenFormat.Message<IndicatorValue> sdmx) {
-            this.behind = behind;
-            this.sdmx = sdmx;
+        private Batches(List<Beside> written) {
+            this.written = written;
         }
 
         private void add(IndicatorValue value) {
             batch.add(value);
             if (batch.size() == SIZE) {
-                finish();
+                handOn();
             }
         }
 
-        private void finish() {
+        private void handOn() {
             List<IndicatorValue> full = batch;
             batch = new ArrayList<>(SIZE);
             try {
-                behind.run(() -> {
-                    for (IndicatorValue value : full) {
-                        sdmx.row(value);
-                    }
-                });
+                for (Beside one : written) {
+                    one.add(full);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    /** Compressed as fast as the others. */
-    private static final class Gzip extends GZIPOutputStream {
-
-        private Gzip(OutputStream out) throws IOException {
-            super(out, BUFFER);
-            def.setLevel(PartedGzip.LEVEL);
         }
     }
 
@@ -156,10 +180,5 @@ class ValueFiles {
 
     private static byte[] header() {
         return (String.join(",", ValuesCsv.HEADER) + "\r\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static CsvWriter csv(OutputStream out) {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-        return CsvWriter.builder().build(writer);
     }
 }

@@ -48,6 +48,11 @@ final class Workspace {
         add(path, title, Optional.of(table), Optional.of(extent));
     }
 
+    /** A file of no rows that has been written. */
+    void add(String path, String title) throws IOException {
+        add(path, title, Optional.empty(), Optional.empty());
+    }
+
     /** A text, which is written here. */
     void add(String path, String title, String text) throws IOException {
         Files.writeString(at(path), text, StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.inclusio.indicator.value.FindValues;
+import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.problem.PageParameters;
 import org.inclusio.statistics.catalogue.GroupOrder;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -162,6 +163,23 @@ record InequalityQuestion(
             }
         }
         return values;
+    }
+
+    /**
+     * Whether a value is of one of the groups. As in a question for values, {@code _T} is also answered by the group that the
+     * sub-series is about.
+     */
+    boolean asksFor(Series one, IndicatorValue value) {
+        for (Dimension each : Dimension.values()) {
+            List<String> asked = values.get(each.jsonName());
+            String code = value.code(each) == null ? Disaggregation.ALL : value.code(each);
+            boolean isTotal = asked.contains(Disaggregation.ALL)
+                    && code.equals(one.universe().get(each));
+            if (!isTotal && !asked.contains(code)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> series(IndicatorCatalogue catalogue, String indicator, Dimension compared) {

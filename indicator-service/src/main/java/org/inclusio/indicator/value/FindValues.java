@@ -3,6 +3,7 @@ package org.inclusio.indicator.value;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,20 +42,30 @@ public class FindValues {
     private static final String PLACE = "ref_area, time_period, " + GROUP;
     private static final String MARKS =
             Arrays.stream(Dimension.values()).map(dimension -> "?").collect(Collectors.joining(", "));
+
+    private static final String THERE =
+            " where value is not null or lower_bound is not null or upper_bound is not null or areas is"
+                    + " not null or obs_status = 'Q' order by " + PLACE;
+
+    /** All of a sub-series as of an instant: many values in a row are of one recomputation, which the join looks up once. */
+    private static final String ALL = "select * from (select distinct on (" + PLACE + ") v.*, r.computed_at"
+            + " from indicator_value v join recomputation r on r.revision = v.revision"
+            + " where v.series = ? and r.computed_at <= ? order by " + PLACE + ", v.revision desc) v" + THERE;
+
     private static final int ROWS_AT_ONCE = 2_000;
     private static final int LONGEST_READING_SECONDS = 14_400;
     private static final TypeReference<List<IndicatorValue.Input>> INPUTS = new TypeReference<>() {};
 
     private final IndicatorCatalogue catalogue;
     private final DataSource database;
-    private final ObjectMapper json;
+    private final ObjectReader inputs;
     private final Vintages vintages;
     private final LimitRules limitRules;
 
     FindValues(IndicatorCatalogue catalogue, DataSource database, ObjectMapper json, Vintages vintages) {
         this.catalogue = catalogue;
         this.database = database;
-        this.json = json;
+        this.inputs = json.readerFor(INPUTS);
         this.vintages = vintages;
         this.limitRules = LimitRules.of(catalogue);
     }
@@ -132,7 +143,7 @@ public class FindValues {
     public void each(Instant asOf, Series series, Consumer<IndicatorValue> told) {
         try (Connection connection = database.getConnection()) {
             Vintage vintage = vintages.at(connection, Optional.of(asOf));
-            try (PreparedStatement query = connection.prepareStatement(told("", vintage))) {
+            try (PreparedStatement query = connection.prepareStatement(ALL)) {
                 query.setFetchSize(ROWS_AT_ONCE);
                 query.setString(1, series.code());
                 query.setObject(2, vintage.parameters().get(0));
@@ -153,9 +164,7 @@ public class FindValues {
                 + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?"
                 + restrictions
                 + vintage.restrictionOn("indicator_value")
-                + " order by " + PLACE + ", revision desc) v"
-                + " where value is not null or lower_bound is not null or upper_bound is not null or areas is not null"
-                + " or obs_status = 'Q' order by " + PLACE;
+                + " order by " + PLACE + ", revision desc) v" + THERE;
     }
 
     private static String restrictions(
@@ -198,7 +207,7 @@ public class FindValues {
                     series.indicator(),
                     Wire.cell(row.getString("ref_area"), IndicatorValues.cell(row)),
                     content,
-                    json.readValue(content.inputs(), INPUTS),
+                    inputs.readValue(content.inputs()),
                     limitRule(series, content),
                     row.getLong("revision"),
                     row.getObject("computed_at", OffsetDateTime.class).toInstant());

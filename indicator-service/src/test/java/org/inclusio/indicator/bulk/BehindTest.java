@@ -16,7 +16,7 @@ class BehindTest {
 
     @Test
     void everything_is_done_in_its_order() throws IOException {
-        try (Behind behind = new Behind()) {
+        try (Behind behind = new Behind("test")) {
             for (int i = 0; i < 1_000; i++) {
                 int number = i;
                 behind.run(() -> done.add(number));
@@ -29,7 +29,7 @@ class BehindTest {
     @Test
     void what_fails_is_told_and_nothing_is_done_after_it() {
         assertThatThrownBy(() -> {
-                    try (Behind behind = new Behind()) {
+                    try (Behind behind = new Behind("test")) {
                         behind.run(() -> {
                             throw new IOException("No space left on device");
                         });
@@ -46,7 +46,7 @@ class BehindTest {
     void whoever_ends_before_waits_for_what_has_begun_and_leaves_the_rest() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        Behind behind = new Behind();
+        Behind behind = new Behind("test");
         behind.run(() -> {
             begun.countDown();
             await(goOn);

@@ -16,8 +16,10 @@ import org.inclusio.stack.ServerFailure;
  * @param samples small submissions whose freshness is measured
  * @param data CSV files that the report and the rules are measured over, or null for the sample and without the rules
  * @param areas whose indicators and regions are computed from nothing
+ * @param values that are generated before a release is made of them
  */
-record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int samples, int areas, Path data) {
+record BenchmarkRequest(
+        boolean help, Set<Part> parts, long rows, int runs, int samples, int areas, Path data, long values) {
 
     static final String USAGE = """
             deploy/bench [options]
@@ -27,8 +29,9 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
               --runs N       pairs of COPY and bulk submission (3)
               --samples N    small submissions whose freshness is measured (200)
               --areas N      areas whose indicators and regions are computed from nothing (200)
-              --data DIR     CSV files of observations that the report and what is read of releases (the
-                             sample) and the rules are measured over
+              --data DIR     CSV files of observations that the report (the sample) and the rules are
+                             measured over, and that what is read of a release is added to
+              --values N     generated values in the release (500000)
               --help         print this""";
 
     enum Part {
@@ -49,6 +52,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
         int runs = 3;
         int samples = 200;
         int areas = 200;
+        long values = 500_000;
         Path data = null;
         for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
             String option = left.next();
@@ -58,6 +62,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
                 case "--rows" -> rows = number(option, value(option, left));
                 case "--runs" -> runs = number(option, value(option, left));
                 case "--areas" -> areas = number(option, value(option, left));
+                case "--values" -> values = number(option, value(option, left));
                 case "--data" -> data = Path.of(value(option, left)).toAbsolutePath();
                 case "--samples" -> samples = number(option, value(option, left));
                 default ->
@@ -65,7 +70,7 @@ record BenchmarkRequest(boolean help, Set<Part> parts, long rows, int runs, int 
             }
         }
         return new BenchmarkRequest(
-                help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples, areas, data);
+                help, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts, rows, runs, samples, areas, data, values);
     }
 
     boolean asksFor(Part part) {

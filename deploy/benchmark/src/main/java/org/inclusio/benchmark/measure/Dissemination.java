@@ -63,11 +63,14 @@ final class Dissemination {
     }
 
     void measure(ResultTable table, Progress progress) throws IOException {
-        LoadData.load(system, root, request.data(), folder.resolve("parts"));
+        if (request.data() != null) {
+            LoadData.load(system, root, request.data(), folder.resolve("parts"));
+        }
+        progress.tell("  adding %,d values", request.values());
+        new GeneratedValues(system.jdbcUrl("indicator")).add(request.values());
         client.makeRelease("measured");
-        double files = seconds(this::awaitFiles);
+        new MakingFiles(system, client, folder, request.runs()).measure("measured", table, progress);
         token = client.editorToken();
-        table.add("files of the release, from its making to the last", "< 60 s for 10 million values", "%.1f s", files);
         whole(table, progress);
         oneSeries(table, progress);
         structures(table);
@@ -166,7 +169,7 @@ final class Dissemination {
                 all.add(readers.submit(() -> read(ONE_SERIES, CSV)));
             }
             for (Future<?> one : all) {
-                failed += hasFailed(one) ? 1 : 0;
+                failed += hasFailed(one, progress) ? 1 : 0;
             }
             peak = watch.peak();
         } finally {
@@ -176,37 +179,13 @@ final class Dissemination {
         table.add("most heap in use meanwhile, garbage included", "", "%.0f MiB", peak / MIB);
     }
 
-    private static boolean hasFailed(Future<?> question) {
+    private static boolean hasFailed(Future<?> question, Progress progress) {
         try {
             question.get();
             return false;
         } catch (ExecutionException e) {
+            progress.tell("  failed: %s", e.getCause().getMessage());
             return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailure("Measuring was interrupted.", e);
-        }
-    }
-
-    private void awaitFiles() {
-        String contents = system.indicatorUrl() + "/bulk/measured/toc.json";
-        while (true) {
-            HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(URI.create(contents))
-                    .header("Authorization", "Bearer " + client.editorToken()));
-            drain(answer);
-            if (answer.statusCode() == 200) {
-                return;
-            }
-            if (answer.statusCode() != 503) {
-                throw new ServerFailure("GET " + contents + " was answered " + answer.statusCode() + ".");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("Measuring was interrupted.", e);

@@ -125,6 +125,17 @@ final class SystemClient {
 
     /** Bytes of heap in use at a service, from its metrics; empty while it doesn't answer. */
     private OptionalDouble heap(String url) {
+        return metric(url, "jvm_memory_used_bytes", "area=\"heap\"");
+    }
+
+    /** What a metric of indicator-service adds up to. */
+    double indicatorMetric(String name) {
+        return metric(system.indicatorUrl(), name, "")
+                .orElseThrow(() -> new ServerFailure("indicator-service does not tell of " + name + "."));
+    }
+
+    /** The sum of the lines of a metric that contain a text. */
+    private OptionalDouble metric(String url, String name, String containing) {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(url + "/q/metrics"))
@@ -133,7 +144,7 @@ final class SystemClient {
                     HttpResponse.BodyHandlers.ofString());
             double[] used = answer.body()
                     .lines()
-                    .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                    .filter(line -> line.startsWith(name) && line.contains(containing))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .toArray();
             return used.length == 0

@@ -8,11 +8,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.inclusio.formats.write.Layout;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 
 /**
  * What is asked for, whichever version of SDMX REST it was asked in.
  *
+ * @param flow the dataflow that is told, or one of the data structure that is asked
  * @param context what the data are asked of, as SDMX-CSV names it: dataflow or datastructure
  * @param keys which series
  * @param filters by component, what rows must say in it
@@ -30,6 +32,7 @@ import org.inclusio.indicator.sdmx.PublishedStructure.Component;
  * @param ignored what was asked for and is not there, beside what is
  */
 public record DataQuery(
+        PublishedFlow flow,
         String context,
         SeriesKeys keys,
         Map<Component, ComponentFilter> filters,

@@ -16,8 +16,8 @@ import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.formats.structure.Text;
 import org.inclusio.indicator.release.ToldReleases;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
-import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.query.Address;
 import org.inclusio.indicator.sdmx.query.AskedLanguage;
@@ -82,9 +82,8 @@ class AnswerAvailability {
     private Counted counted(ToldReleases.Told release, AskedAvailability asked) {
         Counted counted = cells.count(release, asked.filters());
         if (asked.isOfEach()) {
-            List<Component> dimensions = new ArrayList<>(PublishedStructure.key());
-            dimensions.add(Component.TIME_PERIOD);
-            for (Component dimension : dimensions) {
+            for (FlowComponent one : asked.flow().dimensions()) {
+                Component dimension = one.source();
                 if (asked.filters().stream().anyMatch(filter -> filter.restricts(dimension))) {
                     List<CellFilter> others = asked.filters().stream()
                             .map(filter -> filter.without(dimension))
@@ -93,34 +92,36 @@ class AnswerAvailability {
                 }
             }
         }
-        return asked.components().isEmpty() ? counted : counted.only(asked.components());
+        return counted;
     }
 
-    private static List<Artefact> artefacts(Registry registry, AskedAvailability asked, Counted counted) {
+    private List<Artefact> artefacts(Registry registry, AskedAvailability asked, Counted counted) {
         Artefact constraint = counted.constraint(
                 Identities.own(ArtefactType.DATA_CONSTRAINT, "CN_AVAILABLE"),
                 Text.english("What there is in the newest release"),
-                Identities.ALL);
+                asked.flow(),
+                codes,
+                asked::isTold);
         List<Artefact> answer = new ArrayList<>();
         answer.add(constraint);
-        Set<Reference> ofStructure = registry.descendants(Identities.ALL);
+        Set<Reference> ofStructure = registry.descendants(Identities.flow(asked.flow()));
         for (Artefact artefact : registry.all()) {
             Reference identity = artefact.identity();
-            boolean isAlong = identity.equals(Identities.ALL)
+            boolean isAlong = identity.equals(Identities.flow(asked.flow()))
                     || ofStructure.contains(identity)
                     || identity.type() == ArtefactType.DATA_PROVIDER_SCHEME;
-            if (isAlong && asked.references().contains(identity.type()) && isOf(asked.components(), artefact)) {
+            if (isAlong && asked.references().contains(identity.type()) && isOf(asked, artefact)) {
                 answer.add(artefact);
             }
         }
-        return new PartialSchemes(answer, Set.of()).cutCodes(counted);
+        return new PartialSchemes(answer, Set.of()).cutCodes(counted, asked.flow(), codes);
     }
 
     /** Of code lists those of the dimensions that are asked for. */
-    private static boolean isOf(Set<Component> components, Artefact artefact) {
+    private static boolean isOf(AskedAvailability asked, Artefact artefact) {
         return artefact.identity().type() != ArtefactType.CODE_LIST
-                || PublishedStructure.key().stream()
-                        .filter(one -> components.isEmpty() || components.contains(one))
+                || asked.flow().key().stream()
+                        .filter(one -> asked.isTold(one))
                         .anyMatch(one -> Identities.codeList(one).equals(artefact.identity()));
     }
 }

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inclusio.formats.structure.ArtefactType;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
-import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
-import org.inclusio.indicator.sdmx.PublishedStructure.Role;
 import org.inclusio.indicator.sdmx.answer.NearestWord;
 import org.inclusio.indicator.sdmx.query.Address;
 import org.inclusio.indicator.sdmx.query.ComponentFilter;
@@ -32,6 +32,7 @@ import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 /**
  * A question about what there is: that for the same data, with what is told of it.
  *
+ * @param flow what it is asked of
  * @param filters of which one must hold, as a question may have several keys
  * @param components those whose codes are told; all of them where none is named
  * @param isOfEach whether each dimension tells what it could be, whatever is asked of it itself, and not what is left
@@ -39,8 +40,9 @@ import org.inclusio.indicator.sdmx.query.SdmxRefusal;
  * @param ignored what was asked for and is not there
  */
 record AskedAvailability(
+        PublishedFlow flow,
         List<CellFilter> filters,
-        Set<Component> components,
+        Set<String> components,
         boolean isOfEach,
         Set<ArtefactType> references,
         List<String> ignored) {
@@ -88,8 +90,9 @@ record AskedAvailability(
                     "'mode' is '" + Address.shown(mode) + "'. " + NearestWord.advice(mode, MODES));
         }
         return new AskedAvailability(
-                filters(query, listed),
-                components(address, place),
+                query.flow(),
+                filters(query, codes, listed),
+                components(address, query.flow(), place),
                 mode.equals("available"),
                 references(address),
                 query.ignored());
@@ -120,9 +123,10 @@ record AskedAvailability(
         }
     }
 
-    private static List<CellFilter> filters(DataQuery query, Function<Component, List<String>> listed) {
+    private static List<CellFilter> filters(
+            DataQuery query, PublishedCodes codes, Function<Component, List<String>> listed) {
         query.filters().keySet().stream()
-                .filter(one -> one.role() != Role.DIMENSION && one.role() != Role.TIME)
+                .filter(one -> query.flow().dimensions().stream().noneMatch(has -> has.source() == one))
                 .findFirst()
                 .ifPresent(one -> {
                     throw SdmxRefusal.NOT_IMPLEMENTED.because("Availability is told by dimensions, not by " + one
@@ -133,30 +137,42 @@ record AskedAvailability(
                         .filter(year -> period.test(Component.TIME_PERIOD, Integer.toString(year)))
                         .boxed()
                         .collect(Collectors.toSet()));
+        PublishedFlow flow = query.flow();
         List<CellFilter> filters = new ArrayList<>();
-        for (List<Set<String>> key : query.keys().anyOf()) {
+        for (Map<Component, Set<String>> key : query.keys().anyOf()) {
             Map<Component, Set<String>> asked = new EnumMap<>(Component.class);
-            for (int i = 0; i < key.size(); i++) {
-                Component dimension = PublishedStructure.key().get(i);
-                ComponentFilter filter = query.filters().get(dimension);
-                Set<String> named = key.get(i);
-                if (filter != null) {
-                    asked.put(
-                            dimension,
-                            (named.isEmpty() ? listed.apply(dimension) : named)
-                                    .stream()
-                                            .filter(code -> filter.test(dimension, code))
-                                            .collect(Collectors.toSet()));
-                } else if (!named.isEmpty()) {
-                    asked.put(dimension, named);
+            asked.putAll(codes.restriction(flow));
+            for (FlowComponent dimension : flow.key()) {
+                Component source = dimension.source();
+                ComponentFilter filter = query.filters().get(source);
+                Set<String> named = key.get(source);
+                if (filter != null || named != null) {
+                    Set<String> left = new TreeSet<>(named == null ? listed.apply(source) : named);
+                    left.removeIf(code -> filter != null && !filter.test(source, code));
+                    boolean isUnit = source == Component.UNIT_MEASURE;
+                    asked.merge(
+                            isUnit ? Component.SERIES : source,
+                            isUnit ? codes.seriesIn(left) : left,
+                            AskedAvailability::both);
                 }
             }
-            filters.add(new CellFilter(asked, years));
+            filters.add(new CellFilter(asked, years, flow == PublishedFlow.HEADLINE));
         }
         return filters;
     }
 
-    private static Set<Component> components(Address address, int place) {
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
+    /** Whether codes are told of a dimension, or periods of the time. */
+    boolean isTold(FlowComponent dimension) {
+        return components.isEmpty() || components.contains(dimension.id());
+    }
+
+    private static Set<String> components(Address address, PublishedFlow flow, int place) {
         String written = address.segment(place, "*");
         if (address.segments().size() > place + 1) {
             throw SdmxRefusal.SYNTAX_ERROR.because("The address has '"
@@ -165,16 +181,14 @@ record AskedAvailability(
         if (written.equals("*") || written.equals("all")) {
             return Set.of();
         }
-        Set<Component> components = EnumSet.noneOf(Component.class);
-        List<String> there = new ArrayList<>(
-                PublishedStructure.key().stream().map(Component::name).toList());
-        there.add(Component.TIME_PERIOD.name());
+        Set<String> components = new TreeSet<>();
+        List<String> there = flow.dimensions().stream().map(FlowComponent::id).toList();
         for (String one : written.split("[,+]")) {
             if (!there.contains(one)) {
                 throw SdmxRefusal.SYNTAX_ERROR.because("'" + Address.shown(one) + "' is no dimension. "
                         + NearestWord.advice(one.toUpperCase(Locale.ROOT), there));
             }
-            components.add(Component.valueOf(one));
+            components.add(one);
         }
         return components;
     }

@@ -152,8 +152,7 @@ public final class PublishedCodes {
             Disaggregation everybody =
                     catalogue.series(row.apply(Component.SERIES)).orElseThrow().universe();
             return Arrays.stream(Dimension.values())
-                    .allMatch(one ->
-                            everybody.get(one).equals(row.apply(Component.valueOf(one.sdmxName()))));
+                    .allMatch(one -> everybody.get(one).equals(row.apply(Component.valueOf(one.sdmxName()))));
         }
         return flow.missing().stream().allMatch(one -> Disaggregation.ALL.equals(row.apply(one)));
     }

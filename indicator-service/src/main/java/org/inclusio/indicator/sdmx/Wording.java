@@ -99,8 +99,7 @@ public interface Wording {
         private static final Pattern GROUP = Pattern.compile("(0\\d\\d)_(0\\d\\d)_Y");
 
         private static String years(String from, String to) {
-            return String.format(
-                    java.util.Locale.ROOT, "%03d_%03d_Y", Integer.parseInt(from), Integer.parseInt(to));
+            return String.format(java.util.Locale.ROOT, "%03d_%03d_Y", Integer.parseInt(from), Integer.parseInt(to));
         }
     }
 }

@@ -79,7 +79,8 @@ class PublishedData {
                 ReleaseChoice.of(query, releases.all(), Clock.systemUTC().instant());
         List<String> ignored = ignored(query, asked);
         if (chosen.isEmpty()) {
-            return nothing(face, query, "There was no release yet at " + query.asOf().orElseThrow(), ignored);
+            return nothing(
+                    face, query, "There was no release yet at " + query.asOf().orElseThrow(), ignored);
         }
         Told release = chosen.get().release();
         EntityTag tag = tag(release, query, asked, language);
@@ -88,7 +89,12 @@ class PublishedData {
             answer = Response.notModified();
         } else {
             WrittenFormat<PublishedRow> format = DataFormats.of(
-                    asked, query, RowStructure.of(query, face, codes, language), release, language, notes(query, ignored));
+                    asked,
+                    query,
+                    RowStructure.of(query, face, codes, language),
+                    release,
+                    language,
+                    notes(query, ignored));
             PublishedStream stream = new PublishedStream(parts(chosen.get(), asked), part -> open(part, query), query);
             if (stream.isEmpty()) {
                 return nothing(
@@ -153,8 +159,9 @@ class PublishedData {
         List<Component> missing = query.flow().missing();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("values by " + String.join(", ", missing.stream().map(Enum::name).toList())
-                        + ", which are in " + PublishedFlow.ALL.id());
+                : Optional.of("values by "
+                        + String.join(", ", missing.stream().map(Enum::name).toList()) + ", which are in "
+                        + PublishedFlow.ALL.id());
     }
 
     /** Version 2 of the interface has no body for that; clients of version 1 know an error alone. */

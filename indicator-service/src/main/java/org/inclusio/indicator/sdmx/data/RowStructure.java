@@ -37,9 +37,7 @@ final class RowStructure {
                 flow.id(),
                 path(face, flow),
                 dimensions,
-                query.hasValue()
-                        ? component(flow.component("OBS_VALUE").orElseThrow(), codes, language)
-                        : null,
+                query.hasValue() ? component(flow.component("OBS_VALUE").orElseThrow(), codes, language) : null,
                 attributes(query, Attachment.SERIES, codes, language),
                 attributes(query, Attachment.OBSERVATION, codes, language));
     }
@@ -58,14 +56,11 @@ final class RowStructure {
                 .toList();
     }
 
-    private static WrittenComponent<PublishedRow> component(
-            FlowComponent one, PublishedCodes codes, String language) {
+    private static WrittenComponent<PublishedRow> component(FlowComponent one, PublishedCodes codes, String language) {
         Component source = one.source();
         Wording wording = codes.wording(one);
         Map<String, String> names = new LinkedHashMap<>();
-        codes.of(source)
-                .keySet()
-                .forEach(code -> names.put(wording.told(code), codes.name(source, code, language)));
+        codes.of(source).keySet().forEach(code -> names.put(wording.told(code), codes.name(source, code, language)));
         Function<PublishedRow, String> text = one.role() == Role.ATTRIBUTE
                 ? row -> row.attribute(source)
                 : row -> row.text(source) == null ? null : wording.told(row.text(source));

@@ -103,8 +103,7 @@ final class Asked {
     /** By the dimension at the observation. */
     static Layout layout(Address address, PublishedFlow flow) {
         String text = address.parameter("dimensionAtObservation").orElse(Layout.SERIES.dimensionAtObservation());
-        List<String> there =
-                flow.dimensions().stream().map(FlowComponent::id).toList();
+        List<String> there = flow.dimensions().stream().map(FlowComponent::id).toList();
         if (!there.contains(text) && !text.equals(Layout.FLAT.dimensionAtObservation())) {
             throw SdmxRefusal.SYNTAX_ERROR.because("'dimensionAtObservation' is '" + Address.shown(text) + "'"
                     + Codes.asked(text, there) + ". Give AllDimensions or one of "

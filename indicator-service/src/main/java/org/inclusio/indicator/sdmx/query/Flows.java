@@ -59,8 +59,8 @@ final class Flows {
                     + all);
         }
         if (!isVersion(face, version)) {
-            throw none("no version '" + Address.shown(version) + "' of " + all + ". There is "
-                    + face.structureVersion());
+            throw none(
+                    "no version '" + Address.shown(version) + "' of " + all + ". There is " + face.structureVersion());
         }
         List<String> ids = List.of(id.split(",", -1));
         String chosen = there.keySet().stream()
@@ -69,8 +69,8 @@ final class Flows {
                 .orElseThrow();
         ids.stream()
                 .filter(one -> !one.equals(chosen) && !isAny(one))
-                .forEach(one -> ignored.add(
-                        Address.shown(one) + " (one " + kind + " is told at once: " + chosen + ")"));
+                .forEach(
+                        one -> ignored.add(Address.shown(one) + " (one " + kind + " is told at once: " + chosen + ")"));
         return there.get(chosen);
     }
 
@@ -83,8 +83,7 @@ final class Flows {
     }
 
     private static boolean names(String asked, Collection<String> there) {
-        return Arrays.stream(asked.split(",", -1))
-                .anyMatch(one -> isAny(one) || there.contains(one));
+        return Arrays.stream(asked.split(",", -1)).anyMatch(one -> isAny(one) || there.contains(one));
     }
 
     private static boolean isVersion(Face face, String asked) {

@@ -104,7 +104,9 @@ public final class QueryOfV1 {
         return Optional.of(Codes.known(
                 Face.V1,
                 PublishedFlow.ALL.component("REF_AREA").orElseThrow(),
-                new ComponentFilter(areas), codes, ignored));
+                new ComponentFilter(areas),
+                codes,
+                ignored));
     }
 
     private static Optional<ComponentFilter> periods(Address address) {

@@ -153,8 +153,7 @@ public final class QueryOfV2 {
                             "c[" + component.id() + "] has no value. Give one, or leave it out for all."));
             filters.merge(
                     component.source(),
-                    Codes.known(
-                            Face.V2, component, ComponentFilter.parse(component.source(), text), codes, ignored),
+                    Codes.known(Face.V2, component, ComponentFilter.parse(component.source(), text), codes, ignored),
                     ComponentFilter::and);
         }
         return filters;

@@ -30,8 +30,8 @@ public record SeriesKeys(List<Map<Component, Set<String>>> anyOf) {
     /** Whether a series is asked for, by what a row says. */
     public boolean test(Function<Component, String> row) {
         return anyOf.stream()
-                .anyMatch(key -> key.entrySet().stream()
-                        .allMatch(one -> one.getValue().contains(row.apply(one.getKey()))));
+                .anyMatch(key ->
+                        key.entrySet().stream().allMatch(one -> one.getValue().contains(row.apply(one.getKey()))));
     }
 
     /** All codes that a dimension can have in what is asked for; empty for every code. */
@@ -52,8 +52,7 @@ public record SeriesKeys(List<Map<Component, Set<String>>> anyOf) {
      * @param ignored takes what is named and is not there
      * @throws org.inclusio.problem.RefusedRequest where it is too long, or nothing of it is there
      */
-    static SeriesKeys parse(
-            Face face, PublishedFlow flow, String text, PublishedCodes codes, List<String> ignored) {
+    static SeriesKeys parse(Face face, PublishedFlow flow, String text, PublishedCodes codes, List<String> ignored) {
         boolean isAll = text.isEmpty() || text.equals("*") || face == Face.V1 && text.equalsIgnoreCase("all");
         if (isAll) {
             return ALL;
@@ -80,9 +79,7 @@ public record SeriesKeys(List<Map<Component, Set<String>>> anyOf) {
     }
 
     private static String structures(Face face) {
-        return face == Face.V1
-                ? "/sdmx/v1/datastructure/INCLUSIO/"
-                : "/sdmx/v2/structure/datastructure/INCLUSIO/";
+        return face == Face.V1 ? "/sdmx/v1/datastructure/INCLUSIO/" : "/sdmx/v2/structure/datastructure/INCLUSIO/";
     }
 
     /** Empty where a position has no code that is there, so that nothing fits. */

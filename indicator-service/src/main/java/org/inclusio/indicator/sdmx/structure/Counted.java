@@ -71,8 +71,7 @@ record Counted(
                         Annotation.of("series_count", "sdmx_metrics", Long.toString(series))));
     }
 
-    private CubeRegion region(
-            PublishedFlow flow, PublishedCodes published, Predicate<FlowComponent> isTold) {
+    private CubeRegion region(PublishedFlow flow, PublishedCodes published, Predicate<FlowComponent> isTold) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (FlowComponent dimension : flow.key()) {
             List<String> told = told(dimension, published);
@@ -89,6 +88,10 @@ record Counted(
         Component source = dimension.source();
         Collection<String> own =
                 source == Component.UNIT_MEASURE ? published.unitsOf(codes(Component.SERIES)) : codes(source);
-        return own.stream().map(published.wording(dimension)::told).distinct().sorted().toList();
+        return own.stream()
+                .map(published.wording(dimension)::told)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

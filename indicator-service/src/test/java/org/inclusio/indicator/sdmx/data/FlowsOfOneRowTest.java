@@ -73,8 +73,8 @@ class FlowsOfOneRowTest {
 
     private static List<String> csv(DataQuery query) throws IOException {
         AskedFormat asked = AskedFormat.of(Face.V2, Optional.of(DataFormat.CSV_2_0.mediaType()), Address.of("", null));
-        WrittenFormat<PublishedRow> format = DataFormats.of(
-                asked, query, RowStructure.of(query, Face.V2, CODES, "en"), RELEASE, "en", List.of());
+        WrittenFormat<PublishedRow> format =
+                DataFormats.of(asked, query, RowStructure.of(query, Face.V2, CODES, "en"), RELEASE, "en", List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WrittenFormat.Message<PublishedRow> message = format.begin(out);
         message.dataSet(DataSetHead.REPLACE);
@@ -106,8 +106,7 @@ class FlowsOfOneRowTest {
 
     @Test
     void the_flow_of_totals_has_of_each_series_what_is_about_everybody_whom_it_is_about() {
-        assertThat(told(v2("DF_MDG_HEADLINE", null)))
-                .containsExactly(ROWS.get(2), ROWS.get(4), ROWS.get(5));
+        assertThat(told(v2("DF_MDG_HEADLINE", null))).containsExactly(ROWS.get(2), ROWS.get(4), ROWS.get(5));
     }
 
     @ParameterizedTest
@@ -162,7 +161,19 @@ class FlowsOfOneRowTest {
     @Test
     void every_code_is_told_by_one_code_that_means_it() {
         List<String> ages = List.of(
-                "_T", "Y0", "Y0T4", "Y15T24", "Y_GE0", "Y_GE15", "Y15T99", "Y99", "Y_GE99", "Y100", "M6", "_U", "_Z",
+                "_T",
+                "Y0",
+                "Y0T4",
+                "Y15T24",
+                "Y_GE0",
+                "Y_GE15",
+                "Y15T99",
+                "Y99",
+                "Y_GE99",
+                "Y100",
+                "M6",
+                "_U",
+                "_Z",
                 "SCHOOL_PRIMARY");
         for (FlowComponent component : PublishedFlow.COMPATIBLE.key()) {
             if (component.codes() == FlowComponent.Codes.NOT_STATED) {
@@ -173,9 +184,13 @@ class FlowsOfOneRowTest {
                 own.addAll(ages);
             }
             Wording wording = CODES.wording(component);
-            assertThat(own.stream().distinct().map(wording::told)).as(component.id()).doesNotHaveDuplicates();
-            assertThat(own).as(component.id()).allSatisfy(code -> assertThat(CODES.meant(component, wording.told(code)))
-                    .isEqualTo(code));
+            assertThat(own.stream().distinct().map(wording::told))
+                    .as(component.id())
+                    .doesNotHaveDuplicates();
+            assertThat(own)
+                    .as(component.id())
+                    .allSatisfy(code -> assertThat(CODES.meant(component, wording.told(code)))
+                            .isEqualTo(code));
         }
     }
 }

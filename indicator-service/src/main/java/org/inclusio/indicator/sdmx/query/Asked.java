@@ -18,14 +18,14 @@ import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedFlow;
 
 /** Reads the parameters that both versions of SDMX REST have. */
-final class Asked {
+public final class Asked {
 
     private static final int MOST = 1_000_000_000;
 
     private Asked() {}
 
     /** @throws org.inclusio.problem.RefusedRequest where there is a parameter that there is not, naming the nearest */
-    static void refuseOthers(Face face, Collection<String> given, Collection<String> known) {
+    public static void refuseOthers(Face face, Collection<String> given, Collection<String> known) {
         for (String name : given) {
             if (!known.contains(name)) {
                 throw SdmxRefusal.SYNTAX_ERROR.because("There is no parameter '" + Address.shown(name) + "'"
@@ -55,7 +55,7 @@ final class Asked {
         return OptionalLong.of(Long.parseLong(digits));
     }
 
-    static boolean flag(Address address, String name) {
+    public static boolean flag(Address address, String name) {
         String text = address.parameter(name).orElse("false");
         if (!List.of("true", "false", "1", "0").contains(text)) {
             throw SdmxRefusal.SYNTAX_ERROR.because(
@@ -65,7 +65,7 @@ final class Asked {
     }
 
     /** An instant or a day; without a zone it is that of UTC. */
-    static Optional<Instant> instant(Address address, String name) {
+    public static Optional<Instant> instant(Address address, String name) {
         return address.parameter(name).map(text -> instant(name, text));
     }
 

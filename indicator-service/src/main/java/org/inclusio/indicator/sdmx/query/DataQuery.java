@@ -1,6 +1,7 @@
 package org.inclusio.indicator.sdmx.query;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +56,35 @@ public record DataQuery(
     /** Whether it is told how each of several data sets is to be used. */
     public boolean hasSeveralDataSets() {
         return includeHistory || updatedAfter.isPresent();
+    }
+
+    /** Whether it asks for more than which keys and periods: for values, for attributes, or for what has changed. */
+    public boolean isOfMoreThanKeys() {
+        return updatedAfter.isPresent()
+                || filters.keySet().stream()
+                        .anyMatch(one -> flow.dimensions().stream().noneMatch(has -> has.source() == one));
+    }
+
+    /** The same without what is asked of one component. */
+    public DataQuery without(Component component) {
+        Map<Component, ComponentFilter> others = new LinkedHashMap<>(filters);
+        others.remove(component);
+        return new DataQuery(
+                flow,
+                context,
+                keys.without(component),
+                others,
+                attributes,
+                hasValue,
+                layout,
+                first,
+                last,
+                offset,
+                limit,
+                sort,
+                updatedAfter,
+                includeHistory,
+                asOf,
+                ignored);
     }
 }

@@ -34,6 +34,23 @@ public record SeriesKeys(List<Map<Component, Set<String>>> anyOf) {
                         key.entrySet().stream().allMatch(one -> one.getValue().contains(row.apply(one.getKey()))));
     }
 
+    /** Whether a key asks for some codes of a component. */
+    public boolean isOf(Component component) {
+        return anyOf.stream().anyMatch(key -> key.containsKey(component));
+    }
+
+    /** The same without what is asked of one component. */
+    SeriesKeys without(Component component) {
+        return new SeriesKeys(anyOf.stream()
+                .<Map<Component, Set<String>>>map(key -> {
+                    Map<Component, Set<String>> others = new EnumMap<>(Component.class);
+                    others.putAll(key);
+                    others.remove(component);
+                    return others;
+                })
+                .toList());
+    }
+
     /** All codes that a dimension can have in what is asked for; empty for every code. */
     public Optional<Set<String>> codes(Component dimension) {
         Set<String> codes = new TreeSet<>();

@@ -32,20 +32,18 @@ import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 /**
  * A question about what there is: that for the same data, with what is told of it.
  *
- * @param flow what it is asked of
- * @param filters of which one must hold, as a question may have several keys
+ * @param query the question for the data themselves
+ * @param filters of which one must hold, as a question may have several keys; what it asks of other components is not in them
  * @param components those whose codes are told; all of them where none is named
  * @param isOfEach whether each dimension tells what it could be, whatever is asked of it itself, and not what is left
  * @param references the types of artefacts that come along
- * @param ignored what was asked for and is not there
  */
 record AskedAvailability(
-        PublishedFlow flow,
+        DataQuery query,
         List<CellFilter> filters,
         Set<String> components,
         boolean isOfEach,
-        Set<ArtefactType> references,
-        List<String> ignored) {
+        Set<ArtefactType> references) {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -90,12 +88,11 @@ record AskedAvailability(
                     "'mode' is '" + Address.shown(mode) + "'. " + NearestWord.advice(mode, MODES));
         }
         return new AskedAvailability(
-                query.flow(),
+                query,
                 filters(query, codes, listed),
                 components(address, query.flow(), place),
                 mode.equals("available"),
-                references(address),
-                query.ignored());
+                references(address));
     }
 
     /** What counts or arranges observations means nothing where none is told. */
@@ -117,21 +114,10 @@ record AskedAvailability(
                         + "' of availability. Those there are: mode, references, and those that say which data.");
             }
         }
-        if (names.contains("updatedAfter")) {
-            throw SdmxRefusal.NOT_IMPLEMENTED.because("Availability is told of the whole newest release, not of what is"
-                    + " new in it. Leave updatedAfter out, or ask for the data with it.");
-        }
     }
 
     private static List<CellFilter> filters(
             DataQuery query, PublishedCodes codes, Function<Component, List<String>> listed) {
-        query.filters().keySet().stream()
-                .filter(one -> query.flow().dimensions().stream().noneMatch(has -> has.source() == one))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw SdmxRefusal.NOT_IMPLEMENTED.because("Availability is told by dimensions, not by " + one
-                            + ". Leave c[" + one + "] out, or ask for the data with it.");
-                });
         Optional<Set<Integer>> years = Optional.ofNullable(query.filters().get(Component.TIME_PERIOD))
                 .map(period -> IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
                         .filter(year -> period.test(Component.TIME_PERIOD, Integer.toString(year)))
@@ -165,6 +151,10 @@ record AskedAvailability(
         Set<String> both = new TreeSet<>(one);
         both.retainAll(other);
         return both;
+    }
+
+    PublishedFlow flow() {
+        return query.flow();
     }
 
     /** Whether codes are told of a dimension, or periods of the time. */

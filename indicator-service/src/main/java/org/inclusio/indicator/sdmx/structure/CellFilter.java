@@ -37,10 +37,6 @@ record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> year
                         && !codes.get(Component.FREQ).contains(CountCells.ANNUAL);
     }
 
-    boolean restricts(Component dimension) {
-        return dimension == Component.TIME_PERIOD ? years.isPresent() : codes.containsKey(dimension);
-    }
-
     /** The same without what is asked of one dimension. */
     CellFilter without(Component dimension) {
         Map<Component, Set<String>> others = new EnumMap<>(Component.class);

@@ -22,6 +22,7 @@ final class Identities {
     static final Reference ALL = own(ArtefactType.DATAFLOW, PublishedStructure.DATAFLOW);
     static final Reference GOALS = own(ArtefactType.CATEGORY_SCHEME, "MDG_GOALS");
     static final Reference METHODS = own(ArtefactType.METADATA_STRUCTURE, "MDG_METHODS");
+    static final Reference METHOD_FLOW = own(ArtefactType.METADATAFLOW, "MDF_MDG_METHODS");
 
     private Identities() {}
 

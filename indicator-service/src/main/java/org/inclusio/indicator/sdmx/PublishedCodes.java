@@ -188,6 +188,9 @@ public final class PublishedCodes {
     /** A code in a language, or in English where it has no name in it; the code itself where it has none at all. */
     public String name(Component component, String code, String language) {
         Map<String, String> names = lists.getOrDefault(component, Map.of()).get(code);
+        if (names == null && component == Component.AGE) {
+            return AgeInWords.of(code);
+        }
         return names == null ? code : names.getOrDefault(language, names.getOrDefault(ENGLISH, code));
     }
 

@@ -1,9 +1,7 @@
 package org.inclusio.indicator.sdmx.data;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.inclusio.formats.write.WrittenComponent;
 import org.inclusio.formats.write.WrittenStructure;
@@ -59,8 +57,6 @@ final class RowStructure {
     private static WrittenComponent<PublishedRow> component(FlowComponent one, PublishedCodes codes, String language) {
         Component source = one.source();
         Wording wording = codes.wording(one);
-        Map<String, String> names = new LinkedHashMap<>();
-        codes.of(source).keySet().forEach(code -> names.put(wording.told(code), codes.name(source, code, language)));
         Function<PublishedRow, String> text = one.role() == Role.ATTRIBUTE
                 ? row -> row.attribute(source)
                 : row -> row.text(source) == null ? null : wording.told(row.text(source));
@@ -70,7 +66,7 @@ final class RowStructure {
                 one.label(),
                 one.dataType().isPresent(),
                 one.codeList().isPresent(),
-                names,
+                new CodeNames(one, codes, language),
                 text,
                 text);
     }

@@ -28,12 +28,12 @@ class AnswerMetadata {
     }
 
     Response answer(Address address, UriInfo uri, HttpHeaders headers) {
-        MetadataSet.Format format =
-                AskedMetadata.format(Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)), address);
         Language language =
                 AskedLanguage.of(address, Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         PublishedArtefacts.Known known = published.at(Asked.instant(address, "asOf"));
         AskedMetadata asked = AskedMetadata.of(address, sets, known.registry());
+        MetadataSet.Format format =
+                AskedMetadata.format(Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT)), address);
         StructureAnswer answer = new StructureAnswer(
                 known,
                 format.mediaType(),

@@ -55,6 +55,9 @@ class AnswerSchemas {
             throw SdmxRefusal.SYNTAX_ERROR.because("A schema is of one structure, and " + structures.size()
                     + " are asked for. Name one dataflow or data structure.");
         }
+        Artefact structure = structures.get(0);
+        String dimension = dimension(address, (Content.DataStructure) structure.content());
+        boolean isOfDeletions = Asked.flag(address, "deletion");
         if (version.isEmpty()) {
             StructureFormat format = StructureFormats.asked(
                     face, accept, address.parameter("format"), address.parameter("formatVersion"));
@@ -62,8 +65,6 @@ class AnswerSchemas {
                             known, format, language, address.parameter("format").isPresent())
                     .of(uri, headers, format, found);
         }
-        Artefact structure = structures.get(0);
-        String dimension = dimension(address, (Content.DataStructure) structure.content());
         SpecificSchema schema = new SpecificSchema(
                 version.get(),
                 (Content.DataStructure) structure.content(),
@@ -74,7 +75,7 @@ class AnswerSchemas {
                                 face.structureVersion())
                         + ":ObsLevelDim:" + dimension,
                 dimension,
-                Asked.flag(address, "deletion"));
+                isOfDeletions);
         return new StructureAnswer(
                         known,
                         AskedSchema.mediaType(version.get()),

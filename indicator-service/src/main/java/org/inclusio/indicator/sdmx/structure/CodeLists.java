@@ -12,6 +12,7 @@ import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.Content;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.Text;
+import org.inclusio.indicator.sdmx.AgeInWords;
 import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
 import org.inclusio.indicator.sdmx.PublishedFlow;

@@ -139,18 +139,17 @@ public record SpecificSchema(
     }
 
     private static String type(Component component) {
-        return component
+        return component.representation().codeList().map(Reference::id).orElseGet(() -> switch (component
                 .representation()
-                .codeList()
-                .map(Reference::id)
-                .orElseGet(() -> switch (component.representation().dataType().orElseThrow()) {
-                    case "ObservationalTimePeriod" -> "common:ObservationalTimePeriodType";
-                    case "Decimal" -> "xs:decimal";
-                    case "Integer" -> "xs:integer";
-                    case "Long" -> "xs:long";
-                    case "DateTime" -> "xs:dateTime";
-                    default -> "xs:string";
-                });
+                .dataType()
+                .orElseThrow()) {
+            case "ObservationalTimePeriod" -> "common:ObservationalTimePeriodType";
+            case "Decimal" -> "xs:decimal";
+            case "Integer" -> "xs:integer";
+            case "Long" -> "xs:long";
+            case "DateTime" -> "xs:dateTime";
+            default -> "xs:string";
+        });
     }
 
     private void enumeration(Writer xml, Reference list) throws IOException {

@@ -154,7 +154,12 @@ public final class PublishedCodes {
             return Arrays.stream(Dimension.values())
                     .allMatch(one -> everybody.get(one).equals(row.apply(Component.valueOf(one.sdmxName()))));
         }
-        return flow.missing().stream().allMatch(one -> Disaggregation.ALL.equals(row.apply(one)));
+        for (Component one : flow.missing()) {
+            if (!Disaggregation.ALL.equals(row.apply(one))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The listed codes of a component, in the order of the list; none where it is not coded. */

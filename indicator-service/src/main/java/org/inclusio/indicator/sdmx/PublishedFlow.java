@@ -47,6 +47,7 @@ public enum PublishedFlow {
     private final String label;
     private final String description;
     private final List<FlowComponent> components;
+    private final List<Component> missing;
 
     PublishedFlow(
             String id,
@@ -61,6 +62,10 @@ public enum PublishedFlow {
         this.label = label;
         this.description = description;
         this.components = components;
+        this.missing = PublishedStructure.key().stream()
+                .filter(one -> components.stream()
+                        .noneMatch(has -> has.role() == Role.DIMENSION && has.source() == one))
+                .toList();
     }
 
     private static List<FlowComponent> own() {
@@ -142,9 +147,7 @@ public enum PublishedFlow {
 
     /** The dimensions of a row that this structure does not have, and which therefore must be the total. */
     public List<Component> missing() {
-        return PublishedStructure.key().stream()
-                .filter(one -> key().stream().noneMatch(has -> has.source() == one))
-                .toList();
+        return missing;
     }
 
     /** The first of each structure stands for it. */

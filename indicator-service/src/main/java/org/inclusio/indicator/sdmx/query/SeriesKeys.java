@@ -29,9 +29,17 @@ public record SeriesKeys(List<Map<Component, Set<String>>> anyOf) {
 
     /** Whether a series is asked for, by what a row says. */
     public boolean test(Function<Component, String> row) {
-        return anyOf.stream()
-                .anyMatch(key ->
-                        key.entrySet().stream().allMatch(one -> one.getValue().contains(row.apply(one.getKey()))));
+        // Asked of every row there is.
+        for (Map<Component, Set<String>> key : anyOf) {
+            boolean fits = true;
+            for (Map.Entry<Component, Set<String>> one : key.entrySet()) {
+                fits = fits && one.getValue().contains(row.apply(one.getKey()));
+            }
+            if (fits) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a key asks for some codes of a component. */

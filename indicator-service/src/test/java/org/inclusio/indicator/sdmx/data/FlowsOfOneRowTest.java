@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.inclusio.formats.write.DataSetHead;
 import org.inclusio.formats.write.WrittenFormat;
 import org.inclusio.indicator.release.ToldReleases.Told;
@@ -31,6 +34,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dataflows of totals and in the shape of the structure of the Millennium Development Goals, told from the same rows. */
@@ -192,5 +196,88 @@ class FlowsOfOneRowTest {
                     .allSatisfy(code -> assertThat(CODES.meant(component, wording.told(code)))
                             .isEqualTo(code));
         }
+    }
+
+    /** Codes as the structure of 2013 has them, with the own ones that an oracle looks for. */
+    private static final Map<String, Map<String, String>> ASKED = Map.of(
+            "LOCATION", Map.of("T", "_T", "R", "R", "U", "U"),
+            "SEX", Map.of("T", "_T", "F", "F", "M", "M"),
+            "REF_AREA", Map.of("008", "ALB", "404", "KEN", "800", "UGA", "001", "WORLD"));
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void questions_of_version_1_and_2_and_an_oracle_find_the_same_cells(int seed) {
+        Random random = new Random(seed);
+        List<PublishedRow> rows = MadeRows.many(random);
+        int cells = 0;
+        for (int i = 0; i < 50; i++) {
+            List<String> positions = new ArrayList<>();
+            List<String> filters = new ArrayList<>();
+            List<PublishedRow> expected = rows;
+            for (FlowComponent dimension : PublishedFlow.COMPATIBLE.key()) {
+                Map<String, String> own = new TreeMap<>(ASKED.getOrDefault(dimension.id(), Map.of()));
+                own.keySet().removeIf(any -> random.nextInt(3) > 0);
+                positions.add(String.join("+", own.keySet()));
+                if (!own.isEmpty()) {
+                    filters.add("c[" + dimension.id() + "]=" + String.join(",", own.keySet()));
+                    expected = expected.stream()
+                            .filter(row -> own.containsValue(row.text(dimension.source())))
+                            .toList();
+                }
+            }
+            cells += expected.size();
+            DataQuery first = QueryOfV1.of(Address.of("/DF_MDG_COMPAT/" + String.join(".", positions), null), CODES);
+            DataQuery second = v2("DF_MDG_COMPAT", String.join("&", filters));
+            assertThat(rows.stream().filter(new RowFilter(first, CODES)::test).toList())
+                    .isEqualTo(expected);
+            assertThat(rows.stream().filter(new RowFilter(second, CODES)::test).toList())
+                    .isEqualTo(expected);
+        }
+        assertThat(cells).isPositive();
+    }
+
+    /** What a structure declares is written in its order, and every component of it is said by some row. */
+    @ParameterizedTest
+    @EnumSource(PublishedFlow.class)
+    void the_components_of_a_structure_are_those_that_data_tell(PublishedFlow flow) {
+        Map<String, String> all = Map.of(
+                "nature", "E",
+                "lower_bound", "1",
+                "upper_bound", "2.5",
+                "coverage", "80",
+                "areas_with_data", "12",
+                "reported_value", "2",
+                "source", "Census");
+        List<PublishedRow> rows = List.of(
+                row("MDG_0401_U5MR", "KEN", "Y0T4", all), row("MDG_0401_U5MR", "KEN", "Y0T4", Map.of("value", "2.0")));
+        DataQuery query = v2(flow.id(), null);
+        var written = RowStructure.of(query, Face.V2, CODES, "en").all();
+        assertThat(written.stream().map(one -> one.id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        flow.components().stream().map(FlowComponent::id).toList());
+        assertThat(written)
+                .allSatisfy(one -> assertThat(rows.stream().map(one::text).filter(Objects::nonNull))
+                        .as(one.id())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void ages_that_no_list_has_are_named_in_data_as_in_structures() {
+        var names = RowStructure.of(v2("DF_MDG_COMPAT", null), Face.V2, CODES, "en").dimensions().stream()
+                .filter(one -> one.id().equals("AGE_GROUP"))
+                .findFirst()
+                .orElseThrow()
+                .codes();
+        assertThat(names)
+                .satisfies(all -> assertThat(all.get("015_024_Y")).isEqualTo("15 to 24 years"))
+                .satisfies(all -> assertThat(all.get("000_099_Y")).isEqualTo("All ages"));
+        var own = RowStructure.of(v2("DF_MDG_DISAGG", null), Face.V2, CODES, "en").dimensions().stream()
+                .filter(one -> one.id().equals("AGE"))
+                .findFirst()
+                .orElseThrow()
+                .codes();
+        assertThat(own.get("Y_GE65")).isEqualTo("65 years and over");
+        assertThat(own.get("Y_LT5")).isEqualTo("Under 5 years");
+        assertThat(own.get("SCHOOL_PRIMARY")).isEqualTo("Official age for primary school");
     }
 }

@@ -300,4 +300,17 @@ class PublishedStructuresTest {
                         "MIGRATION_STATUS",
                         "INDIGENOUS_STATUS"));
     }
+
+    @ParameterizedTest
+    @EnumSource(PublishedFlow.class)
+    void a_data_structure_has_the_components_that_data_tell_in_their_order(PublishedFlow flow) {
+        Content.DataStructure structure = (Content.DataStructure) REGISTRY.all().stream()
+                .filter(one -> one.identity().equals(Identities.structure(flow)))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        assertThat(structure.components().stream().map(one -> one.id()))
+                .containsExactlyElementsOf(
+                        flow.components().stream().map(one -> one.id()).toList());
+    }
 }

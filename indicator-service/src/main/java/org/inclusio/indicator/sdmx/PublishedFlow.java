@@ -63,8 +63,8 @@ public enum PublishedFlow {
         this.description = description;
         this.components = components;
         this.missing = PublishedStructure.key().stream()
-                .filter(one -> components.stream()
-                        .noneMatch(has -> has.role() == Role.DIMENSION && has.source() == one))
+                .filter(one ->
+                        components.stream().noneMatch(has -> has.role() == Role.DIMENSION && has.source() == one))
                 .toList();
     }
 

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.inclusio.formats.write.DataSetHead.Action;
-import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedCodes;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.query.DataQuery;
+import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Goes through what is told in answer to a question, for who wants to know what there is and not the data. */

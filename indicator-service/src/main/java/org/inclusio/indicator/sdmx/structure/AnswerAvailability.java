@@ -69,7 +69,8 @@ class AnswerAvailability {
                         known, format, language, address.parameter("format").isPresent())
                 .of(uri, headers, format, artefacts(known.registry(), asked, counted));
         if (!asked.query().ignored().isEmpty()) {
-            answer.getHeaders().putSingle(IGNORED, String.join(", ", asked.query().ignored()));
+            answer.getHeaders()
+                    .putSingle(IGNORED, String.join(", ", asked.query().ignored()));
         }
         return answer;
     }
@@ -94,8 +95,8 @@ class AnswerAvailability {
                     List<CellFilter> others = asked.filters().stream()
                             .map(filter -> filter.without(dimension))
                             .toList();
-                    counted = counted.with(
-                            dimension, count(release, asked.query().without(dimension), others));
+                    counted =
+                            counted.with(dimension, count(release, asked.query().without(dimension), others));
                 }
             }
         }

@@ -94,8 +94,8 @@ class AnswerSchemas {
         there.add(SpecificSchema.FLAT);
         String asked = address.parameter("dimensionAtObservation").orElse("TIME_PERIOD");
         if (!there.contains(asked)) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("'dimensionAtObservation' is '" + Address.shown(asked) + "'. "
-                    + NearestWord.advice(asked, there));
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "'dimensionAtObservation' is '" + Address.shown(asked) + "'. " + NearestWord.advice(asked, there));
         }
         return asked;
     }

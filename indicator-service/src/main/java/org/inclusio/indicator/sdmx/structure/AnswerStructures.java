@@ -35,9 +35,8 @@ class AnswerStructures {
         StructureFormat format = format(face, parameters, headers);
         Address asked = new Address(List.of(), uri.getQueryParameters());
         Asked.refuseOthers(face, asked.parameters().keySet(), PARAMETERS);
-        Language language = AskedLanguage.of(
-                asked,
-                Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        Language language =
+                AskedLanguage.of(asked, Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         StructureQuestion question = new AskedStructures(face)
                 .question(new AskedStructures.Written(
                         address.type(),

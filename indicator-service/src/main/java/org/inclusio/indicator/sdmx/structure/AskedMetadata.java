@@ -36,8 +36,8 @@ record AskedMetadata(List<MetadataSet> sets, boolean areStubs) {
         Asked.refuseOthers(Face.V2, address.parameters().keySet(), PARAMETERS);
         String detail = address.parameter("detail").orElse("full");
         if (!DETAILS.contains(detail)) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("'detail' is '" + Address.shown(detail) + "'. "
-                    + NearestWord.advice(detail, DETAILS));
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "'detail' is '" + Address.shown(detail) + "'. " + NearestWord.advice(detail, DETAILS));
         }
         String context = address.segment(0, "");
         int most =
@@ -155,7 +155,8 @@ record AskedMetadata(List<MetadataSet> sets, boolean areStubs) {
         String number = version.orElse("~");
         try {
             return VersionQuery.parse(number.matches("\\d+\\.\\d+") ? number + ".0" : number)
-                    .of(there.keySet()).stream()
+                    .of(there.keySet())
+                    .stream()
                     .reduce((first, second) -> second)
                     .map(there::get)
                     .orElseThrow(() -> noSuch(asked));

@@ -25,8 +25,8 @@ final class AskedSchema {
     static final String XML = "application/vnd.sdmx.schema+xml";
 
     private static final Map<String, ArtefactType> SERVED = new LinkedHashMap<>();
-    private static final List<String> OTHERS = List.of(
-            "provisionagreement", "metadatastructure", "metadataflow", "metadataprovisionagreement");
+    private static final List<String> OTHERS =
+            List.of("provisionagreement", "metadatastructure", "metadataflow", "metadataprovisionagreement");
 
     static {
         SERVED.put("dataflow", ArtefactType.DATAFLOW);
@@ -40,16 +40,17 @@ final class AskedSchema {
         List<String> segments = address.segments();
         String context = address.segment(0, "");
         if (OTHERS.contains(context)) {
-            throw SdmxRefusal.NOT_IMPLEMENTED.because("Schemas are told of " + String.join(" and ", SERVED.keySet())
-                    + ", not of " + context + ".");
+            throw SdmxRefusal.NOT_IMPLEMENTED.because(
+                    "Schemas are told of " + String.join(" and ", SERVED.keySet()) + ", not of " + context + ".");
         }
         if (!SERVED.containsKey(context)) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("The context is '" + Address.shown(context) + "'. "
-                    + NearestWord.advice(context, SERVED.keySet()));
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "The context is '" + Address.shown(context) + "'. " + NearestWord.advice(context, SERVED.keySet()));
         }
         if (segments.size() < 3 || segments.size() > 4) {
-            throw SdmxRefusal.SYNTAX_ERROR.because("A schema is asked for as /sdmx/" + (face == Face.V1 ? "v1" : "v2")
-                    + "/schema/{context}/{agencyID}/{resourceID}/{version}, of which only the version may be left out.");
+            throw SdmxRefusal.SYNTAX_ERROR.because(
+                    "A schema is asked for as /sdmx/" + (face == Face.V1 ? "v1" : "v2")
+                            + "/schema/{context}/{agencyID}/{resourceID}/{version}, of which only the version may be left out.");
         }
         refuseOthers(face, address);
         return new AskedStructures(face)
@@ -64,7 +65,8 @@ final class AskedSchema {
     }
 
     private static void refuseOthers(Face face, Address address) {
-        Set<String> known = new HashSet<>(Set.of("dimensionAtObservation", "format", "formatVersion", "lang", "compression"));
+        Set<String> known =
+                new HashSet<>(Set.of("dimensionAtObservation", "format", "formatVersion", "lang", "compression"));
         known.addAll(face == Face.V1 ? List.of("explicitMeasure") : List.of("deletion", "asOf"));
         Asked.refuseOthers(face, address.parameters().keySet(), known);
     }
@@ -75,7 +77,8 @@ final class AskedSchema {
         if (format.isPresent()) {
             return format.get().equals("schema")
                     ? Optional.of(version(face, address.parameter("formatVersion"))
-                            .orElseThrow(() -> noSuch(address.parameter("formatVersion").orElse(""))))
+                            .orElseThrow(() ->
+                                    noSuch(address.parameter("formatVersion").orElse(""))))
                     : Optional.empty();
         }
         List<Accepted> types = AcceptedTypes.of(accept.orElse("*/*"));
@@ -100,7 +103,8 @@ final class AskedSchema {
 
     private static RuntimeException noSuch(String asked) {
         return SdmxRefusal.NO_SUCH_FORMAT.because("Schemas are not told in '" + Address.shown(asked)
-                + "'. Send one of these in the header Accept: " + String.join(
+                + "'. Send one of these in the header Accept: "
+                + String.join(
                         ", ",
                         Arrays.stream(SpecificSchema.Version.values())
                                 .map(AskedSchema::mediaType)

@@ -119,8 +119,9 @@ public class AvailabilityResource {
     @Parameter(
             name = "c[TIME_PERIOD]",
             in = ParameterIn.QUERY,
-            description = "A filter on a component, here the period; every dimension, the value and every attribute has such"
-                    + " a parameter.",
+            description =
+                    "A filter on a component, here the period; every dimension, the value and every attribute has such"
+                            + " a parameter.",
             example = "ge:2000+le:2015",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(

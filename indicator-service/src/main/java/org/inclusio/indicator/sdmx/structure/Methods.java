@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.inclusio.formats.structure.Artefact;
-import org.inclusio.formats.structure.ArtefactType;
 import org.inclusio.formats.structure.Content;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.MetadataSet;

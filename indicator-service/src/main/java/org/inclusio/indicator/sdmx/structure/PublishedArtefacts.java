@@ -95,8 +95,8 @@ class PublishedArtefacts {
         ToldReleases.Told release = releases.all().stream()
                 .filter(one -> !one.isWithdrawn() && !one.asOf().isAfter(asOf))
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> SdmxRefusal.NO_RESULTS.because("There was no release yet at " + asOf
-                        + ". GET /v1/releases lists them."));
+                .orElseThrow(() -> SdmxRefusal.NO_RESULTS.because(
+                        "There was no release yet at " + asOf + ". GET /v1/releases lists them."));
         Known newest = now();
         if (newest.release().filter(release::equals).isPresent()) {
             return newest;

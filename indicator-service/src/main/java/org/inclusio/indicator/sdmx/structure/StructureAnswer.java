@@ -30,8 +30,7 @@ import org.inclusio.problem.Preconditions;
  * @param mediaType as the answer says it
  * @param file the name of it where a file was asked for
  */
-record StructureAnswer(
-        PublishedArtefacts.Known known, String mediaType, Language language, Optional<String> file) {
+record StructureAnswer(PublishedArtefacts.Known known, String mediaType, Language language, Optional<String> file) {
 
     private static final String CACHING = "public, max-age=300";
     private static final String VARY =
@@ -61,11 +60,9 @@ record StructureAnswer(
         EntityTag tag = new EntityTag(digest(uri.getRequestUri().getRawPath() + "?"
                 + Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("")));
         Instant since = prepared();
-        Response.ResponseBuilder answer = isKnown(headers, tag, since)
-                ? Response.notModified()
-                : Response.ok(written, mediaType);
-        file.ifPresent(
-                name -> answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+        Response.ResponseBuilder answer =
+                isKnown(headers, tag, since) ? Response.notModified() : Response.ok(written, mediaType);
+        file.ifPresent(name -> answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
         return answer.tag(tag)
                 .header(HttpHeaders.LAST_MODIFIED, http(since))
                 .header(HttpHeaders.CACHE_CONTROL, CACHING)

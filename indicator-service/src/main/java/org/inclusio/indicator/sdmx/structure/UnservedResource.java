@@ -21,7 +21,8 @@ public class UnservedResource {
     @Path("{rest: .*}")
     @Operation(hidden = true)
     public Response get(@PathParam("query") String query) {
-        throw SdmxRefusal.NOT_IMPLEMENTED.because("Queries for " + query
-                + " are not answered here. Those that are: structure, availability, schema, metadata and data, at /sdmx/v2/.");
+        throw SdmxRefusal.NOT_IMPLEMENTED.because(
+                "Queries for " + query
+                        + " are not answered here. Those that are: structure, availability, schema, metadata and data, at /sdmx/v2/.");
     }
 }

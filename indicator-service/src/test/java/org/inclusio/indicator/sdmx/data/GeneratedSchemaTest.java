@@ -62,11 +62,11 @@ class GeneratedSchemaTest {
     }
 
     private static String message(DataFormat format, PublishedFlow flow, String at) throws IOException {
-        DataQuery query = QueryOfV2.of(
-                Address.of("/dataflow/INCLUSIO/" + flow.id(), "dimensionAtObservation=" + at), CODES);
+        DataQuery query =
+                QueryOfV2.of(Address.of("/dataflow/INCLUSIO/" + flow.id(), "dimensionAtObservation=" + at), CODES);
         AskedFormat asked = AskedFormat.of(Face.V2, Optional.of(format.mediaType()), Address.of("", null));
-        WrittenFormat<PublishedRow> written = DataFormats.of(
-                asked, query, RowStructure.of(query, Face.V2, CODES, "en"), RELEASE, "en", List.of());
+        WrittenFormat<PublishedRow> written =
+                DataFormats.of(asked, query, RowStructure.of(query, Face.V2, CODES, "en"), RELEASE, "en", List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WrittenFormat.Message<PublishedRow> message = written.begin(out);
         message.dataSet(DataSetHead.REPLACE);
@@ -91,7 +91,8 @@ class GeneratedSchemaTest {
             codes.add("_T");
             list.ifPresent(id -> lists.put(
                     id, codes.stream().map(CODES.wording(one)::told).distinct().toList()));
-            boolean isOfSeries = one.attachment().filter(Attachment.SERIES::equals).isPresent();
+            boolean isOfSeries =
+                    one.attachment().filter(Attachment.SERIES::equals).isPresent();
             components.add(new Component(
                     Kind.valueOf(one.role().name().replaceFirst("^TIME$", "TIME_DIMENSION")),
                     new Reference(ArtefactType.CONCEPT_SCHEME, "INCLUSIO", "CS_MDG", "1.0.0").item(one.id()),
@@ -125,7 +126,8 @@ class GeneratedSchemaTest {
         var document = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8)));
-        assertThat(message).contains("namespace=\"" + document.getDocumentElement().getAttribute("targetNamespace"));
+        assertThat(message)
+                .contains("namespace=\"" + document.getDocumentElement().getAttribute("targetNamespace"));
         OfficialSchemas.requireValid(folder(format), schema, message.getBytes(StandardCharsets.UTF_8));
     }
 

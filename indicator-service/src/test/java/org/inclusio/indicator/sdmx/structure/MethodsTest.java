@@ -128,12 +128,11 @@ class MethodsTest {
                 "/metadataflow | detail=allstub | 400 | Was 'allstubs' meant?",
                 "/metadataset/a/b/1.0.0/d | '' | 400 | too much"
             })
-    void what_there_is_not_is_refused_with_the_nearest_right_word(
-            String path, String query, int status, String told) {
+    void what_there_is_not_is_refused_with_the_nearest_right_word(String path, String query, int status, String told) {
         assertThatThrownBy(() -> asked(path, query))
-                .isInstanceOfSatisfying(RefusedRequest.class, refusal -> assertThat(
-                                refusal.refusal().status())
-                        .isEqualTo(status))
+                .isInstanceOfSatisfying(
+                        RefusedRequest.class,
+                        refusal -> assertThat(refusal.refusal().status()).isEqualTo(status))
                 .hasMessageContaining(told);
     }
 

@@ -113,9 +113,11 @@ class SdmxDlTest {
         try (Connection connection = connection("en")) {
             DataSet data = connection.getData(
                     DatabaseRef.NO_DATABASE, FlowRef.parse(PublishedStructure.AGENCY + "," + flow + ",1.0"), query);
-            assertThat(data.getData()).singleElement().satisfies(series -> assertThat(series.getObs())
-                    .extracting(one -> one.getPeriod().getStart().getYear(), Obs::getValue)
-                    .containsExactly(tuple(2007, 10.0), tuple(2008, 20.0), tuple(2009, 25.0)));
+            assertThat(data.getData())
+                    .singleElement()
+                    .satisfies(series -> assertThat(series.getObs())
+                            .extracting(one -> one.getPeriod().getStart().getYear(), Obs::getValue)
+                            .containsExactly(tuple(2007, 10.0), tuple(2008, 20.0), tuple(2009, 25.0)));
         }
     }
 

@@ -63,7 +63,8 @@ class SeveralFlowsTest {
                     Statement.of("TB_CURED_OR_COMPLETED", "FJI", 2010, "500", 7).with("sex", "F"),
                     Statement.of("TB_CURED_OR_COMPLETED", "FJI", 2010, "400", 8).with("sex", "M"),
                     Statement.of("TB_COHORT", "FJI", 2010, "300", 9).with("wealthQuantile", "Q1"),
-                    Statement.of("TB_CURED_OR_COMPLETED", "FJI", 2010, "200", 10).with("wealthQuantile", "Q1")));
+                    Statement.of("TB_CURED_OR_COMPLETED", "FJI", 2010, "200", 10)
+                            .with("wealthQuantile", "Q1")));
             Eventually.computed(database, "FJI");
             releases.make("several-flows");
         }
@@ -93,7 +94,8 @@ class SeveralFlowsTest {
 
     @Test
     void the_flow_in_the_shape_of_2013_has_the_same_cells_and_says_what_it_leaves_out() {
-        String here = "?c[REF_AREA]=FJI&attributes=OBS_STATUS&c[SERIES]=MDG_0303_WOMEN_PARLIAMENT,MDG_0610_TB_TREATMENT";
+        String here =
+                "?c[REF_AREA]=FJI&attributes=OBS_STATUS&c[SERIES]=MDG_0303_WOMEN_PARLIAMENT,MDG_0610_TB_TREATMENT";
         List<String> all = cells("DF_MDG_DISAGG", here + "&c[INCOME_WEALTH_QUANTILE]=_T");
         assertThat(all).isNotEmpty();
         assertThat(cells("DF_MDG_COMPAT", here))
@@ -101,9 +103,8 @@ class SeveralFlowsTest {
                         .map(cell -> cell.replace(" FJI ", " 242 ").replace(" _T ", " T "))
                         .toList());
         assertThat(cells("DF_MDG_HEADLINE", here))
-                .containsExactlyElementsOf(all.stream()
-                        .filter(cell -> cell.contains(" _T "))
-                        .toList());
+                .containsExactlyElementsOf(
+                        all.stream().filter(cell -> cell.contains(" _T ")).toList());
         get("/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_COMPAT/1.0.0" + here, "application/xml")
                 .then()
                 .header("Inclusio-Left-Out", containsString("INCOME_WEALTH_QUANTILE"))
@@ -129,8 +130,8 @@ class SeveralFlowsTest {
                 .body("data.dataflows.id", equalTo(List.of(flow)));
         // By rows, in place of by the database.
         get(
-                        "/sdmx/v2/availability/dataflow/INCLUSIO/" + flow + "/1.0.0/*/*?updatedAfter=1999-01-01&c[REF_AREA]="
-                                + area,
+                        "/sdmx/v2/availability/dataflow/INCLUSIO/" + flow
+                                + "/1.0.0/*/*?updatedAfter=1999-01-01&c[REF_AREA]=" + area,
                         JSON_2_0)
                 .then()
                 .body(

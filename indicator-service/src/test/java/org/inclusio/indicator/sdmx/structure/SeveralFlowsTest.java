@@ -189,7 +189,8 @@ class SeveralFlowsTest {
                 .statusCode(200)
                 .contentType(equalTo(json))
                 .body("data.metadataSets.id", equalTo(List.of("MDS_MDG_0401_U5MR")));
-        given().accept(json)
+        given().urlEncodingEnabled(false)
+                .accept(json)
                 .header("If-None-Match", answer.header("ETag"))
                 .get(address)
                 .then()

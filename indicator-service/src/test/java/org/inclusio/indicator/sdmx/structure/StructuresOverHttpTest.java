@@ -153,7 +153,7 @@ class StructuresOverHttpTest {
                 V2 + "codelist?detials=full | 400 | detail",
                 V2 + "valuelist | 501 | valuelist",
                 V2 + "codelist?asOf=1999-01-01T00:00:00Z | 404 | no release yet",
-                V2 + "codelist?asOf=2999-01-01T00:00:00Z | 400 | to come",
+                V2 + "codelist?asOf=2199-01-01T00:00:00Z | 400 | to come",
                 V2 + "codelist?referencs=all | 400 | (references?)",
                 V1 + "codelist?details=full | 400 | (detail?)",
                 V1 + "process/all/all/latest | 501 | process",

@@ -46,7 +46,7 @@ final class JsonNames {
         json.writeEndArray();
     }
 
-    private void localised(String one, String all, Text text) throws IOException {
+    void localised(String one, String all, Text text) throws IOException {
         json.writeStringField(one, text.in(language));
         json.writeObjectFieldStart(all);
         for (Map.Entry<Language, String> words : text.byLanguage().entrySet()) {

@@ -22,6 +22,7 @@ final class Tags {
         MES("message"),
         STR("structure"),
         COM("common"),
+        GEN("metadata/generic"),
         FOOTER("message/footer");
 
         private final String name;

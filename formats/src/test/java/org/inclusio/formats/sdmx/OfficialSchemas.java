@@ -51,7 +51,12 @@ public final class OfficialSchemas {
                 requireJson("json-2.0.0", "structure", SpecVersion.VersionFlag.V7, message);
             case "application/vnd.sdmx.structure+json;version=2.1.0" ->
                 requireJson("json-2.1.0", "structure", SpecVersion.VersionFlag.V201909, message);
-            case "application/vnd.sdmx.structure+xml;version=3.0.0" -> requireXml("ml-3.0", null, message);
+            case "application/vnd.sdmx.metadata+json;version=2.0.0" ->
+                requireJson("json-2.0.0", "metadata", SpecVersion.VersionFlag.V7, message);
+            case "application/vnd.sdmx.metadata+json;version=2.1.0" ->
+                requireJson("json-2.1.0", "metadata", SpecVersion.VersionFlag.V201909, message);
+            case "application/vnd.sdmx.metadata+xml;version=3.0.0",
+                    "application/vnd.sdmx.structure+xml;version=3.0.0" -> requireXml("ml-3.0", null, message);
             case "application/vnd.sdmx.genericdata+xml",
                     "application/vnd.sdmx.generictimeseriesdata+xml",
                     "application/vnd.sdmx.structure+xml",

@@ -1,16 +1,24 @@
 package org.inclusio.indicator.sdmx;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.inclusio.contracts.v1.PublishedValue.Origin;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.statistics.catalogue.CatalogueNames;
 import org.inclusio.statistics.catalogue.CodeList;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.statistics.observation.Disaggregation;
 import org.inclusio.statistics.uncertainty.Precision;
 import org.inclusio.statistics.uncertainty.Reliability;
 
@@ -20,9 +28,12 @@ public final class PublishedCodes {
     private static final String ENGLISH = "en";
     private static final String AGE = "age";
     private static final String CUSTOM = "custom-breakdown";
+    private static final String WORLD = "WORLD";
+    private static final String WORLD_IN_M49 = "001";
 
     private final Map<Component, Map<String, Map<String, String>>> lists = new EnumMap<>(Component.class);
     private final Map<String, String> areaOfM49 = new LinkedHashMap<>();
+    private final AreaNumbers areaNumbers = new AreaNumbers(new LinkedHashMap<>());
     private final IndicatorCatalogue catalogue;
 
     public PublishedCodes(IndicatorCatalogue catalogue) {
@@ -31,8 +42,10 @@ public final class PublishedCodes {
         catalogue.areas().forEach(one -> {
             areas.put(one.area().iso3(), one.names());
             areaOfM49.put(withoutZeros(one.m49()), one.area().iso3());
+            areaNumbers.ofArea().put(one.area().iso3(), one.m49());
         });
         catalogue.regions().forEach(one -> areas.put(one.code(), one.names()));
+        areaNumbers.ofArea().put(WORLD, WORLD_IN_M49);
         lists.put(Component.REF_AREA, areas);
         Map<String, Map<String, String>> series = new LinkedHashMap<>();
         catalogue.series().forEach(one -> series.put(one.code(), CatalogueNames.of("series", one.code(), one.name())));
@@ -74,6 +87,89 @@ public final class PublishedCodes {
         return codes;
     }
 
+    /** Areas by their M49 number; regions that have none by their own code. */
+    private record AreaNumbers(Map<String, String> ofArea) implements Wording {
+        @Override
+        public String told(String own) {
+            return ofArea.getOrDefault(own, own);
+        }
+
+        @Override
+        public String meant(String told) {
+            // Numbers are taken for areas everywhere.
+            return told;
+        }
+
+        @Override
+        public String toString() {
+            return "M49";
+        }
+    }
+
+    /** How a dataflow writes the codes of a component. */
+    public Wording wording(FlowComponent component) {
+        return switch (component.codes()) {
+            case OWN -> Wording.Fixed.OWN;
+            case AREA_NUMBER -> areaNumbers;
+            case TOTAL_AS_LETTER -> Wording.Fixed.TOTAL_AS_LETTER;
+            case AGE_GROUP -> Wording.Fixed.AGE_GROUP;
+            case NOT_STATED -> Wording.Fixed.NOT_STATED;
+        };
+    }
+
+    /** The own code that is meant by one of a dataflow; what is no code comes back as it is. */
+    public String meant(FlowComponent component, String code) {
+        return meant(component.source(), wording(component).meant(code));
+    }
+
+    /** The sub-series that are told in a unit. */
+    public Set<String> seriesIn(Set<String> units) {
+        return catalogue.series().stream()
+                .filter(one -> units.contains(one.unit()))
+                .map(Series::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The units that some sub-series are told in. */
+    public Set<String> unitsOf(Collection<String> series) {
+        return catalogue.series().stream()
+                .filter(one -> series.contains(one.code()))
+                .map(Series::unit)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What rows must be for a dataflow to have them, as far as that can be said dimension by dimension. */
+    public Map<Component, Set<String>> restriction(PublishedFlow flow) {
+        Map<Component, Set<String>> restriction = new EnumMap<>(Component.class);
+        flow.missing().forEach(one -> restriction.put(one, Set.of(Disaggregation.ALL)));
+        if (flow == PublishedFlow.HEADLINE) {
+            for (Dimension dimension : Dimension.values()) {
+                restriction.put(
+                        Component.valueOf(dimension.sdmxName()),
+                        catalogue.series().stream()
+                                .map(one -> one.universe().get(dimension))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        }
+        return restriction;
+    }
+
+    /** Whether a dataflow has a row. */
+    public boolean isIn(PublishedFlow flow, Function<Component, String> row) {
+        if (flow == PublishedFlow.HEADLINE) {
+            Disaggregation everybody =
+                    catalogue.series(row.apply(Component.SERIES)).orElseThrow().universe();
+            return Arrays.stream(Dimension.values())
+                    .allMatch(one -> everybody.get(one).equals(row.apply(Component.valueOf(one.sdmxName()))));
+        }
+        for (Component one : flow.missing()) {
+            if (!Disaggregation.ALL.equals(row.apply(one))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The listed codes of a component, in the order of the list; none where it is not coded. */
     public Map<String, Map<String, String>> of(Component component) {
         return Collections.unmodifiableMap(lists.getOrDefault(component, Map.of()));
@@ -99,12 +195,15 @@ public final class PublishedCodes {
             return code;
         }
         String number = withoutZeros(code);
-        return number.equals("1") ? "WORLD" : areaOfM49.getOrDefault(number, code);
+        return number.equals("1") ? WORLD : areaOfM49.getOrDefault(number, code);
     }
 
     /** A code in a language, or in English where it has no name in it; the code itself where it has none at all. */
     public String name(Component component, String code, String language) {
         Map<String, String> names = lists.getOrDefault(component, Map.of()).get(code);
+        if (names == null && component == Component.AGE) {
+            return AgeInWords.of(code);
+        }
         return names == null ? code : names.getOrDefault(language, names.getOrDefault(ENGLISH, code));
     }
 

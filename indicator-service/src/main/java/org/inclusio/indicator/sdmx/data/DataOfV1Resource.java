@@ -83,7 +83,8 @@ public class DataOfV1Resource {
     @Parameter(
             name = "flowRef",
             in = ParameterIn.PATH,
-            description = "The dataflow: ID, AGENCY,ID or AGENCY,ID,VERSION.",
+            description = "The dataflow: ID, AGENCY,ID or AGENCY,ID,VERSION. DF_MDG_DISAGG has every value,"
+                    + " DF_MDG_HEADLINE totals, DF_MDG_COMPAT the shape of the structure of 2013.",
             example = "INCLUSIO,DF_MDG_DISAGG,1.0",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -193,6 +194,10 @@ public class DataOfV1Resource {
                 @Header(
                         name = "Inclusio-Ignored",
                         description = "What was asked for and is not there, with the nearest that is.",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "Inclusio-Left-Out",
+                        description = "What the structure of the dataflow can't tell, and which dataflow does.",
                         schema = @Schema(implementation = String.class))
             },
             content = {

@@ -230,6 +230,10 @@ public class DataOfV2Resource {
                 @Header(
                         name = "Inclusio-Ignored",
                         description = "What was asked for and is not there, with the nearest that is.",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "Inclusio-Left-Out",
+                        description = "What the structure of the dataflow can't tell, and which dataflow does.",
                         schema = @Schema(implementation = String.class))
             },
             content = {

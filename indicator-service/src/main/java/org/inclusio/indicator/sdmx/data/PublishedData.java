@@ -26,6 +26,7 @@ import org.inclusio.formats.write.WrittenFormat;
 import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.release.ToldReleases.Told;
 import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.data.ReleaseChoice.Part;
 import org.inclusio.indicator.sdmx.query.Address;
@@ -48,6 +49,7 @@ class PublishedData {
     private static final String NEWEST = "public, max-age=300";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String IGNORED = "Inclusio-Ignored";
+    private static final String LEFT_OUT = "Inclusio-Left-Out";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -77,7 +79,8 @@ class PublishedData {
                 ReleaseChoice.of(query, releases.all(), Clock.systemUTC().instant());
         List<String> ignored = ignored(query, asked);
         if (chosen.isEmpty()) {
-            return nothing(face, "There was no release yet at " + query.asOf().orElseThrow(), ignored);
+            return nothing(
+                    face, query, "There was no release yet at " + query.asOf().orElseThrow(), ignored);
         }
         Told release = chosen.get().release();
         EntityTag tag = tag(release, query, asked, language);
@@ -86,10 +89,16 @@ class PublishedData {
             answer = Response.notModified();
         } else {
             WrittenFormat<PublishedRow> format = DataFormats.of(
-                    asked, query, RowStructure.of(query, face, codes, language), release, language, notes(ignored));
+                    asked,
+                    query,
+                    RowStructure.of(query, face, codes, language),
+                    release,
+                    language,
+                    notes(query, ignored));
             PublishedStream stream = new PublishedStream(parts(chosen.get(), asked), part -> open(part, query), query);
             if (stream.isEmpty()) {
-                return nothing(face, "Release '" + release.name() + "' tells nothing of what is asked for", ignored);
+                return nothing(
+                        face, query, "Release '" + release.name() + "' tells nothing of what is asked for", ignored);
             }
             answer = Response.ok();
             if (!isHead) {
@@ -104,7 +113,7 @@ class PublishedData {
                                 + asked.format().ending() + "\"");
             }
         }
-        return headed(answer, ignored)
+        return headed(answer, query, ignored)
                 .tag(tag)
                 .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(release.asOf()))
                 .header(HttpHeaders.CACHE_CONTROL, query.asOf().isPresent() ? FOR_GOOD : NEWEST)
@@ -136,27 +145,43 @@ class PublishedData {
         return ignored;
     }
 
-    private static List<String> notes(List<String> ignored) {
-        return ignored.isEmpty()
-                ? List.of()
-                : List.of("Not there, and so left out: " + String.join(", ", ignored) + ".");
+    private static List<String> notes(DataQuery query, List<String> ignored) {
+        List<String> notes = new ArrayList<>();
+        if (!ignored.isEmpty()) {
+            notes.add("Not there, and so left out: " + String.join(", ", ignored) + ".");
+        }
+        leftOut(query).ifPresent(words -> notes.add("Left out: " + words + "."));
+        return notes;
+    }
+
+    /** What the structure of the dataflow can't tell, whatever is asked for. */
+    private static Optional<String> leftOut(DataQuery query) {
+        List<Component> missing = query.flow().missing();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("values by "
+                        + String.join(", ", missing.stream().map(Enum::name).toList()) + ", which are in "
+                        + PublishedFlow.ALL.id());
     }
 
     /** Version 2 of the interface has no body for that; clients of version 1 know an error alone. */
-    private static Response nothing(Face face, String why, List<String> ignored) {
+    private static Response nothing(Face face, DataQuery query, String why, List<String> ignored) {
         if (face == Face.V1) {
             throw SdmxRefusal.NO_RESULTS.because(why + "."
                     + (ignored.isEmpty() ? "" : " Not there at all: " + String.join(", ", ignored) + ".")
-                    + " What there is, is told by /sdmx/v1/availableconstraint/DF_MDG_DISAGG.");
+                    + " What there is, is told by /sdmx/v1/availableconstraint/"
+                    + query.flow().id() + ".");
         }
-        return headed(Response.noContent(), ignored)
+        return headed(Response.noContent(), query, ignored)
                 .header(HttpHeaders.CACHE_CONTROL, NEWEST)
                 .header("Inclusio-Nothing", why)
                 .build();
     }
 
-    private static Response.ResponseBuilder headed(Response.ResponseBuilder answer, List<String> ignored) {
+    private static Response.ResponseBuilder headed(
+            Response.ResponseBuilder answer, DataQuery query, List<String> ignored) {
         answer.header(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
+        leftOut(query).ifPresent(words -> answer.header(LEFT_OUT, words));
         if (!ignored.isEmpty()) {
             // Headers are of ASCII.
             answer.header(IGNORED, String.join(", ", ignored).replaceAll("[^\\x20-\\x7e]", "?"));

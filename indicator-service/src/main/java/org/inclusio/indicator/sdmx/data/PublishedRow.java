@@ -44,6 +44,8 @@ final class PublishedRow {
 
     private final String[] texts = new String[Component.values().length];
 
+    private boolean isWhole;
+
     private PublishedRow() {}
 
     /** A row of the key and period alone, for an observation that there is no more. */
@@ -55,16 +57,18 @@ final class PublishedRow {
             read.set(key.get(i), row.getString(DIMENSIONS.get(i - 1)));
         }
         read.set(Component.TIME_PERIOD, row.getString("time_period"));
+        // Part of the key in some structures.
+        read.set(Component.UNIT_MEASURE, row.getString("unit"));
         return read;
     }
 
     /** @param hasInputs whether the inputs were read, from which the submissions are */
     static PublishedRow read(ResultSet row, boolean hasInputs) throws SQLException {
         PublishedRow read = ofKey(row);
+        read.isWhole = true;
         String value = row.getString("value");
         String status = row.getString("obs_status");
         read.set(Component.OBS_VALUE, value);
-        read.set(Component.UNIT_MEASURE, row.getString("unit"));
         read.set(Component.UNIT_MULT, "0");
         read.set(Component.OBS_STATUS, status);
         read.set(Component.NATURE, row.getString("nature"));
@@ -126,6 +130,11 @@ final class PublishedRow {
 
     String text(Component component) {
         return texts[component.ordinal()];
+    }
+
+    /** Of an attribute; null in a row of a key. */
+    String attribute(Component component) {
+        return isWhole ? text(component) : null;
     }
 
     /** The codes of its series, in the order of the dimensions. */

@@ -24,24 +24,30 @@ final class RowFilter {
 
     private final DataQuery query;
     private final PublishedCodes codes;
+    private final Map<Component, Set<String>> restriction;
 
     RowFilter(DataQuery query, PublishedCodes codes) {
         this.query = query;
         this.codes = codes;
+        this.restriction = codes.restriction(query.flow());
     }
 
     boolean test(PublishedRow row) {
-        return query.keys().test(row.key())
+        return isAsked(row)
                 && query.filters().entrySet().stream()
                         .allMatch(one -> one.getValue().test(one.getKey(), row.text(one.getKey())));
     }
 
     /** The same of a row that has a key and a period only: what else it was is not told any more. */
     boolean testKey(PublishedRow row) {
-        return query.keys().test(row.key())
+        return isAsked(row)
                 && query.filters().entrySet().stream()
                         .filter(one -> row.text(one.getKey()) != null)
                         .allMatch(one -> one.getValue().test(one.getKey(), row.text(one.getKey())));
+    }
+
+    private boolean isAsked(PublishedRow row) {
+        return query.keys().test(row::text) && codes.isIn(query.flow(), row::text);
     }
 
     /** Whether it asks for more than keys and periods, so that a cell that stays may fit no more. */
@@ -69,7 +75,7 @@ final class RowFilter {
 
     /** @param all the codes there are; null where these can't be listed */
     private Optional<Set<String>> codes(Component dimension, Collection<String> all) {
-        Optional<Set<String>> named = query.keys().codes(dimension);
+        Optional<Set<String>> named = inFlow(dimension, query.keys().codes(dimension));
         ComponentFilter filter = query.filters().get(dimension);
         if (filter == null) {
             return named;
@@ -83,6 +89,17 @@ final class RowFilter {
         return Optional.of(left);
     }
 
+    /** Of codes, or all, those that the dataflow has. */
+    private Optional<Set<String>> inFlow(Component dimension, Optional<Set<String>> named) {
+        Set<String> there = restriction.get(dimension);
+        if (there == null || named.isEmpty()) {
+            return there == null ? named : Optional.of(there);
+        }
+        Set<String> both = new HashSet<>(named.get());
+        both.retainAll(there);
+        return Optional.of(both);
+    }
+
     /** The codes that a filter names, where it names each one; null where it says how they must be. */
     private static Collection<String> equal(ComponentFilter filter) {
         Set<String> codes = new HashSet<>();
@@ -90,7 +107,7 @@ final class RowFilter {
             if (all.size() != 1 || all.get(0).operator() != Operator.EQ) {
                 return null;
             }
-            codes.add(all.get(0).value());
+            codes.add(all.get(0).wording().meant(all.get(0).value()));
         }
         return codes;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.inclusio.formats.write.Layout;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.query.DataQuery;
@@ -26,10 +27,15 @@ final class RowOrder {
         Layout layout = query.layout();
         List<Component> ofSeries = new ArrayList<>();
         List<Component> ofObservation = new ArrayList<>();
+        Component atObservation = query.flow()
+                .component(layout.dimensionAtObservation())
+                .map(FlowComponent::source)
+                .orElse(null);
+        // Rows come in the order of the own key, which tells them apart in every structure.
         List<Component> all = new ArrayList<>(PublishedStructure.key());
         all.add(Component.TIME_PERIOD);
         for (Component one : all) {
-            boolean isOfSeries = !layout.isFlat() && !one.name().equals(layout.dimensionAtObservation());
+            boolean isOfSeries = !layout.isFlat() && one != atObservation;
             (isOfSeries ? ofSeries : ofObservation).add(one);
         }
         List<Sorting> order = new ArrayList<>();

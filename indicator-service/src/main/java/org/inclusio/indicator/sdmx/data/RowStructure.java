@@ -1,15 +1,18 @@
 package org.inclusio.indicator.sdmx.data;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.inclusio.formats.write.WrittenComponent;
 import org.inclusio.formats.write.WrittenStructure;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Attachment;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.indicator.sdmx.PublishedStructure.Role;
+import org.inclusio.indicator.sdmx.Wording;
 import org.inclusio.indicator.sdmx.query.DataQuery;
 import org.inclusio.indicator.sdmx.query.Face;
 
@@ -20,49 +23,51 @@ final class RowStructure {
 
     /** @param language of the names of codes, where they have one in it */
     static WrittenStructure<PublishedRow> of(DataQuery query, Face face, PublishedCodes codes, String language) {
+        PublishedFlow flow = query.flow();
         List<WrittenComponent<PublishedRow>> dimensions = new ArrayList<>();
-        PublishedStructure.key().forEach(one -> dimensions.add(component(one, codes, language)));
-        dimensions.add(component(Component.TIME_PERIOD, codes, language));
+        flow.dimensions().forEach(one -> dimensions.add(component(one, codes, language)));
         return new WrittenStructure<>(
                 PublishedStructure.AGENCY,
-                PublishedStructure.ID,
+                flow.structure(),
                 face.structureVersion(),
-                PublishedStructure.NAME,
-                PublishedStructure.urn("datastructure.DataStructure", PublishedStructure.ID, face.structureVersion()),
-                PublishedStructure.DATAFLOW,
-                path(face),
+                flow.structureName(),
+                flow.structureUrn(face.structureVersion()),
+                flow.id(),
+                path(face, flow),
                 dimensions,
-                query.hasValue() ? component(Component.OBS_VALUE, codes, language) : null,
+                query.hasValue() ? component(flow.component("OBS_VALUE").orElseThrow(), codes, language) : null,
                 attributes(query, Attachment.SERIES, codes, language),
                 attributes(query, Attachment.OBSERVATION, codes, language));
     }
 
-    private static String path(Face face) {
+    private static String path(Face face, PublishedFlow flow) {
         String kind = face == Face.V1 ? "/sdmx/v1/datastructure/" : "/sdmx/v2/structure/datastructure/";
-        return kind + PublishedStructure.AGENCY + "/" + PublishedStructure.ID + "/" + face.structureVersion();
+        return kind + PublishedStructure.AGENCY + "/" + flow.structure() + "/" + face.structureVersion();
     }
 
     private static List<WrittenComponent<PublishedRow>> attributes(
             DataQuery query, Attachment attachment, PublishedCodes codes, String language) {
-        return PublishedStructure.attributes().stream()
-                .filter(query.attributes()::contains)
+        return query.flow().attributes().stream()
+                .filter(one -> query.attributes().contains(one.source()))
                 .filter(one -> one.attachment().orElseThrow() == attachment)
                 .map(one -> component(one, codes, language))
                 .toList();
     }
 
-    private static WrittenComponent<PublishedRow> component(Component one, PublishedCodes codes, String language) {
-        Map<String, String> names = new LinkedHashMap<>();
-        codes.of(one).keySet().forEach(code -> names.put(code, codes.name(one, code, language)));
-        boolean isNumber = one.dataType().isPresent();
+    private static WrittenComponent<PublishedRow> component(FlowComponent one, PublishedCodes codes, String language) {
+        Component source = one.source();
+        Wording wording = codes.wording(one);
+        Function<PublishedRow, String> text = one.role() == Role.ATTRIBUTE
+                ? row -> row.attribute(source)
+                : row -> row.text(source) == null ? null : wording.told(row.text(source));
         return new WrittenComponent<>(
-                one.name(),
-                one.name(),
+                one.id(),
+                one.id(),
                 one.label(),
-                isNumber,
+                one.dataType().isPresent(),
                 one.codeList().isPresent(),
-                names,
-                row -> row.text(one),
-                row -> row.text(one));
+                new CodeNames(one, codes, language),
+                text,
+                text);
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +14,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.inclusio.formats.write.Layout;
-import org.inclusio.indicator.sdmx.PublishedStructure;
-import org.inclusio.indicator.sdmx.PublishedStructure.Component;
-import org.inclusio.indicator.sdmx.PublishedStructure.Role;
+import org.inclusio.indicator.sdmx.FlowComponent;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 
 /** Reads the parameters that both versions of SDMX REST have. */
-final class Asked {
+public final class Asked {
 
     private static final int MOST = 1_000_000_000;
 
     private Asked() {}
 
     /** @throws org.inclusio.problem.RefusedRequest where there is a parameter that there is not, naming the nearest */
-    static void refuseOthers(Face face, Collection<String> given, Collection<String> known) {
+    public static void refuseOthers(Face face, Collection<String> given, Collection<String> known) {
         for (String name : given) {
             if (!known.contains(name)) {
                 throw SdmxRefusal.SYNTAX_ERROR.because("There is no parameter '" + Address.shown(name) + "'"
@@ -57,7 +55,7 @@ final class Asked {
         return OptionalLong.of(Long.parseLong(digits));
     }
 
-    static boolean flag(Address address, String name) {
+    public static boolean flag(Address address, String name) {
         String text = address.parameter(name).orElse("false");
         if (!List.of("true", "false", "1", "0").contains(text)) {
             throw SdmxRefusal.SYNTAX_ERROR.because(
@@ -67,7 +65,7 @@ final class Asked {
     }
 
     /** An instant or a day; without a zone it is that of UTC. */
-    static Optional<Instant> instant(Address address, String name) {
+    public static Optional<Instant> instant(Address address, String name) {
         return address.parameter(name).map(text -> instant(name, text));
     }
 
@@ -103,12 +101,9 @@ final class Asked {
     }
 
     /** By the dimension at the observation. */
-    static Layout layout(Address address) {
+    static Layout layout(Address address, PublishedFlow flow) {
         String text = address.parameter("dimensionAtObservation").orElse(Layout.SERIES.dimensionAtObservation());
-        List<String> there = Arrays.stream(Component.values())
-                .filter(one -> one.role() == Role.DIMENSION || one.role() == Role.TIME)
-                .map(Enum::name)
-                .toList();
+        List<String> there = flow.dimensions().stream().map(FlowComponent::id).toList();
         if (!there.contains(text) && !text.equals(Layout.FLAT.dimensionAtObservation())) {
             throw SdmxRefusal.SYNTAX_ERROR.because("'dimensionAtObservation' is '" + Address.shown(text) + "'"
                     + Codes.asked(text, there) + ". Give AllDimensions or one of "
@@ -118,22 +113,12 @@ final class Asked {
     }
 
     /** A component that a parameter names. */
-    static Component component(String parameter, String id) {
-        return PublishedStructure.component(id)
+    static FlowComponent component(String parameter, String id, PublishedFlow flow) {
+        List<String> there = flow.components().stream().map(FlowComponent::id).toList();
+        return flow.component(id)
                 .orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because(
                         "'" + parameter + "' names '" + Address.shown(id) + "', which is no component"
-                                + Codes.asked(
-                                        id,
-                                        Arrays.stream(Component.values())
-                                                .map(Enum::name)
-                                                .toList())
-                                + ". Those there are: "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(Component.values())
-                                                .map(Enum::name)
-                                                .toList())
-                                + "."));
+                                + Codes.asked(id, there) + ". Those there are: " + String.join(", ", there) + "."));
     }
 
     /** @throws org.inclusio.problem.RefusedRequest for a year that begins otherwise than the periods here do */

@@ -4,12 +4,20 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.PublishedStructure.Role;
+import org.inclusio.indicator.sdmx.Wording;
 
 /**
  * A value that a component must have, or how it must be beside it. Periods are compared as what they last, numbers as numbers,
  * and all else as texts. What is not said is other than every value, and nothing else.
+ *
+ * @param wording how the dataflow that is asked writes what is compared
  */
-public record Comparison(Operator operator, String value) {
+public record Comparison(Operator operator, String value, Wording wording) {
+
+    /** With a value in the own codes. */
+    public Comparison(Operator operator, String value) {
+        this(operator, value, Wording.Fixed.OWN);
+    }
 
     /** The operators of SDMX REST, as they are written before a value. */
     public enum Operator {
@@ -25,10 +33,11 @@ public record Comparison(Operator operator, String value) {
         EW
     }
 
-    boolean test(Component component, String actual) {
-        if (actual == null) {
+    boolean test(Component component, String own) {
+        if (own == null) {
             return operator == Operator.NE || operator == Operator.NC;
         }
+        String actual = wording.told(own);
         return switch (operator) {
             case CO -> actual.contains(value);
             case NC -> !actual.contains(value);

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.inclusio.formats.write.Layout;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
-import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Attachment;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.query.Comparison.Operator;
@@ -45,23 +46,24 @@ public final class QueryOfV1 {
                     "The address has '" + Address.shown(address.segments().get(3))
                             + "' behind the provider. Write /sdmx/v1/data/{flow}/{key}/{provider}.");
         }
-        requireFlow(address.segment(0, "all"));
         List<String> ignored = new ArrayList<>();
-        SeriesKeys keys = SeriesKeys.parse(Face.V1, address.segment(1, "all"), codes, ignored);
+        PublishedFlow flow = flow(address.segment(0, "all"), ignored);
+        SeriesKeys keys = SeriesKeys.parse(Face.V1, flow, address.segment(1, "all"), codes, ignored);
         Map<Component, ComponentFilter> filters = new EnumMap<>(Component.class);
         periods(address).ifPresent(filter -> filters.put(Component.TIME_PERIOD, filter));
         provider(address.segment(2, "all"), codes).ifPresent(filter -> filters.put(Component.REF_AREA, filter));
         String detail = detail(address);
         boolean isWhole = detail.equals("full") || detail.equals("dataonly");
-        Layout layout = Asked.layout(address);
+        Layout layout = Asked.layout(address, flow);
         Optional<java.time.Instant> updatedAfter = Asked.instant(address, "updatedAfter");
         Optional<java.time.Instant> asOf = Asked.instant(address, "asOf");
         Asked.refuseContradiction(updatedAfter, asOf);
         return new DataQuery(
+                flow,
                 "dataflow",
                 keys,
                 filters,
-                attributes(detail),
+                attributes(flow, detail),
                 isWhole,
                 isWhole ? layout : layout.withoutObservations(),
                 Asked.observations(address, "firstNObservations"),
@@ -76,7 +78,7 @@ public final class QueryOfV1 {
     }
 
     /** {@code ID}, {@code AGENCY,ID} or {@code AGENCY,ID,VERSION}; a part left empty is any. */
-    private static void requireFlow(String reference) {
+    private static PublishedFlow flow(String reference, List<String> ignored) {
         String[] parts = reference.split(",", -1);
         if (parts.length > 3) {
             throw SdmxRefusal.SYNTAX_ERROR.because("'" + Address.shown(reference)
@@ -85,7 +87,7 @@ public final class QueryOfV1 {
         String agency = parts.length == 1 || parts[0].isEmpty() ? "*" : parts[0];
         String id = parts.length == 1 ? parts[0] : parts[1];
         String version = parts.length < 3 || parts[2].isEmpty() ? "latest" : parts[2];
-        Flows.require(Face.V1, "dataflow", List.of(PublishedStructure.DATAFLOW), agency, id, version);
+        return Flows.asked(Face.V1, "dataflow", Flows.byFlow(), agency, id, version, ignored);
     }
 
     /** Who provides data of an area is its statistics office, which has the code of the area. */
@@ -99,7 +101,12 @@ public final class QueryOfV1 {
         for (String one : id.split("\\+", -1)) {
             areas.add(List.of(new Comparison(Operator.EQ, one)));
         }
-        return Optional.of(Codes.known(Face.V1, Component.REF_AREA, new ComponentFilter(areas), codes, ignored));
+        return Optional.of(Codes.known(
+                Face.V1,
+                PublishedFlow.ALL.component("REF_AREA").orElseThrow(),
+                new ComponentFilter(areas),
+                codes,
+                ignored));
     }
 
     private static Optional<ComponentFilter> periods(Address address) {
@@ -130,13 +137,13 @@ public final class QueryOfV1 {
         return detail;
     }
 
-    private static Set<Component> attributes(String detail) {
+    private static Set<Component> attributes(PublishedFlow flow, String detail) {
         Set<Component> attributes = EnumSet.noneOf(Component.class);
-        for (Component one : PublishedStructure.attributes()) {
+        for (FlowComponent one : flow.attributes()) {
             boolean isOfSeries =
                     one.attachment().filter(Attachment.SERIES::equals).isPresent();
             if (detail.equals("full") || detail.equals("nodata") && isOfSeries) {
-                attributes.add(one);
+                attributes.add(one.source());
             }
         }
         return attributes;

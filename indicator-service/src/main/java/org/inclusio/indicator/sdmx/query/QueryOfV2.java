@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inclusio.formats.write.Layout;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Attachment;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
@@ -46,7 +48,6 @@ public final class QueryOfV2 {
     public static DataQuery of(Address sent, PublishedCodes codes) {
         Address address = withoutAlias(sent);
         List<String> ignored = new ArrayList<>();
-        Map<Component, ComponentFilter> filters = filters(address, codes, ignored);
         Set<String> known = new HashSet<>(PARAMETERS);
         known.addAll(AskedFormat.PARAMETERS);
         Asked.refuseOthers(
@@ -61,17 +62,20 @@ public final class QueryOfV2 {
                             + "' behind the key. Write /sdmx/v2/data/{context}/{agencyID}/{resourceID}/{version}/{key}.");
         }
         String context = context(address);
-        SeriesKeys keys = SeriesKeys.parse(Face.V2, address.segment(4, "*"), codes, ignored);
-        Set<Component> attributes = attributes(address);
+        PublishedFlow flow = flow(address, ignored);
+        Map<Component, ComponentFilter> filters = filters(address, flow, codes, ignored);
+        SeriesKeys keys = SeriesKeys.parse(Face.V2, flow, address.segment(4, "*"), codes, ignored);
+        Set<Component> attributes = attributes(address, flow);
         boolean hasValue = hasValue(address);
         boolean hasObservations = hasValue
                 || attributes.stream().anyMatch(one -> one.attachment().orElseThrow() == Attachment.OBSERVATION);
-        Layout layout = Asked.layout(address);
+        Layout layout = Asked.layout(address, flow);
         Optional<java.time.Instant> updatedAfter = Asked.instant(address, "updatedAfter");
         Optional<java.time.Instant> asOf = Asked.instant(address, "asOf");
         Asked.refuseContradiction(updatedAfter, asOf);
         Asked.refuseOtherYears(address);
         return new DataQuery(
+                flow,
                 context,
                 keys,
                 filters,
@@ -82,7 +86,7 @@ public final class QueryOfV2 {
                 Asked.observations(address, "lastNObservations"),
                 Asked.number(address, "offset", 0).orElse(0),
                 Asked.number(address, "limit", 1),
-                sort(address, layout),
+                sort(address, flow, layout),
                 updatedAfter,
                 Asked.flag(address, "includeHistory"),
                 asOf,
@@ -110,24 +114,30 @@ public final class QueryOfV2 {
             throw SdmxRefusal.NOT_IMPLEMENTED.because("Data are not told by provision agreement here. Ask the dataflow "
                     + PublishedStructure.DATAFLOW + ", and for one office by its area: c[REF_AREA]=KEN.");
         }
-        List<String> there =
-                switch (context) {
-                    case "dataflow" -> List.of(PublishedStructure.DATAFLOW);
-                    case "datastructure" -> List.of(PublishedStructure.ID);
-                    default -> List.of(PublishedStructure.DATAFLOW, PublishedStructure.ID);
-                };
-        Flows.require(
+        return context.equals("datastructure") ? context : "dataflow";
+    }
+
+    private static PublishedFlow flow(Address address, List<String> ignored) {
+        String context = address.segment(0, "*");
+        Map<String, PublishedFlow> there = new LinkedHashMap<>();
+        if (!context.equals("datastructure")) {
+            there.putAll(Flows.byFlow());
+        }
+        if (!context.equals("dataflow")) {
+            there.putAll(Flows.byStructure());
+        }
+        return Flows.asked(
                 Face.V2,
                 context.equals("*") ? "dataflow or data structure" : context,
                 there,
                 address.segment(1, "*"),
                 address.segment(2, "*"),
-                address.segment(3, "*"));
-        return context.equals("datastructure") ? context : "dataflow";
+                address.segment(3, "*"),
+                ignored);
     }
 
     private static Map<Component, ComponentFilter> filters(
-            Address address, PublishedCodes codes, List<String> ignored) {
+            Address address, PublishedFlow flow, PublishedCodes codes, List<String> ignored) {
         Map<Component, ComponentFilter> filters = new EnumMap<>(Component.class);
         for (String name : address.parameters().keySet()) {
             if (!name.startsWith("c[")) {
@@ -137,12 +147,14 @@ public final class QueryOfV2 {
                 throw SdmxRefusal.SYNTAX_ERROR.because("The parameter '" + Address.shown(name)
                         + "' has no bracket at its end. Write c[REF_AREA]=KEN, or with %5B and %5D.");
             }
-            Component component = Asked.component("c", name.substring(2, name.length() - 1));
+            FlowComponent component = Asked.component("c", name.substring(2, name.length() - 1), flow);
             String text = address.parameter(name)
                     .orElseThrow(() -> SdmxRefusal.SYNTAX_ERROR.because(
-                            "c[" + component + "] has no value. Give one, or leave it out for all."));
-            filters.put(
-                    component, Codes.known(Face.V2, component, ComponentFilter.parse(component, text), codes, ignored));
+                            "c[" + component.id() + "] has no value. Give one, or leave it out for all."));
+            filters.merge(
+                    component.source(),
+                    Codes.known(Face.V2, component, ComponentFilter.parse(component.source(), text), codes, ignored),
+                    ComponentFilter::and);
         }
         return filters;
     }
@@ -164,39 +176,43 @@ public final class QueryOfV2 {
         return hasValue;
     }
 
-    private static Set<Component> attributes(Address address) {
+    private static Set<Component> attributes(Address address, PublishedFlow flow) {
         Set<Component> attributes = EnumSet.noneOf(Component.class);
         for (String one : address.parameter("attributes").orElse("dsd").split(",", -1)) {
             switch (one) {
-                case "dsd", "all" -> attributes.addAll(PublishedStructure.attributes());
-                case "series" -> attributes.addAll(attached(Attachment.SERIES));
-                case "obs" -> attributes.addAll(attached(Attachment.OBSERVATION));
+                case "dsd", "all" -> flow.attributes().forEach(attribute -> attributes.add(attribute.source()));
+                case "series" -> attributes.addAll(attached(flow, Attachment.SERIES));
+                case "obs" -> attributes.addAll(attached(flow, Attachment.OBSERVATION));
                 case "none", "msd", "dataset" -> {
                     // There are none of these.
                 }
-                default -> attributes.add(attribute(one));
+                default -> attributes.add(attribute(flow, one));
             }
         }
         return attributes;
     }
 
-    private static Component attribute(String id) {
-        List<Component> all = PublishedStructure.attributes();
-        return all.stream().filter(one -> one.name().equals(id)).findFirst().orElseThrow(() -> {
-            List<String> words = new ArrayList<>(GROUPS);
-            all.forEach(one -> words.add(one.name()));
-            return SdmxRefusal.SYNTAX_ERROR.because("'attributes' names '" + Address.shown(id) + "'"
-                    + Codes.asked(id, words) + ". Those there are: " + String.join(", ", words) + ".");
-        });
+    private static Component attribute(PublishedFlow flow, String id) {
+        return flow.attributes().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(FlowComponent::source)
+                .orElseThrow(() -> {
+                    List<String> words = new ArrayList<>(GROUPS);
+                    flow.attributes().forEach(one -> words.add(one.id()));
+                    return SdmxRefusal.SYNTAX_ERROR.because("'attributes' names '" + Address.shown(id) + "'"
+                            + Codes.asked(id, words) + ". Those there are: " + String.join(", ", words) + ".");
+                });
     }
 
-    private static List<Component> attached(Attachment attachment) {
-        return PublishedStructure.attributes().stream()
+    private static List<Component> attached(PublishedFlow flow, Attachment attachment) {
+        return flow.attributes().stream()
                 .filter(one -> one.attachment().orElseThrow() == attachment)
+                .map(FlowComponent::source)
                 .toList();
     }
 
-    private static List<Sorting> sort(Address address, Layout layout) {
+    private static List<Sorting> sort(Address address, PublishedFlow flow, Layout layout) {
         List<Sorting> sort = new ArrayList<>();
         Optional<String> text = address.parameter("sort");
         if (text.isEmpty()) {
@@ -214,12 +230,13 @@ public final class QueryOfV2 {
             if (id.equals("*") || id.equals("series_key")) {
                 List<Component> key = new ArrayList<>(PublishedStructure.key());
                 key.add(Component.TIME_PERIOD);
+                Optional<Component> atObservation =
+                        flow.component(layout.dimensionAtObservation()).map(FlowComponent::source);
                 key.removeIf(dimension -> id.equals("series_key")
-                        && !layout.isFlat()
-                        && dimension.name().equals(layout.dimensionAtObservation()));
+                        && atObservation.filter(dimension::equals).isPresent());
                 key.forEach(dimension -> sort.add(new Sorting(dimension, isDescending)));
             } else {
-                sort.add(new Sorting(Asked.component("sort", id), isDescending));
+                sort.add(new Sorting(Asked.component("sort", id, flow).source(), isDescending));
             }
         }
         return sort;

@@ -16,11 +16,13 @@ import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.formats.structure.Text;
 import org.inclusio.indicator.release.ToldReleases;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
-import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.indicator.sdmx.data.ToldRows;
 import org.inclusio.indicator.sdmx.query.Address;
 import org.inclusio.indicator.sdmx.query.AskedLanguage;
+import org.inclusio.indicator.sdmx.query.DataQuery;
 import org.inclusio.indicator.sdmx.query.Face;
 import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -33,11 +35,13 @@ class AnswerAvailability {
 
     private final PublishedArtefacts published;
     private final CountedBefore cells;
+    private final ToldRows rows;
     private final PublishedCodes codes;
 
-    AnswerAvailability(PublishedArtefacts published, CountedBefore cells, IndicatorCatalogue catalogue) {
+    AnswerAvailability(PublishedArtefacts published, CountedBefore cells, ToldRows rows, IndicatorCatalogue catalogue) {
         this.published = published;
         this.cells = cells;
+        this.rows = rows;
         this.codes = new PublishedCodes(catalogue);
     }
 
@@ -61,11 +65,12 @@ class AnswerAvailability {
                     "Release '" + release.name() + "' tells nothing of what is asked for. Ask"
                             + " for fewer dimensions at once to see what it tells.");
         }
-        Response answer = new StructureAnswer(
+        Response answer = StructureAnswer.structures(
                         known, format, language, address.parameter("format").isPresent())
-                .of(uri, headers, artefacts(known.registry(), asked, counted));
-        if (!asked.ignored().isEmpty()) {
-            answer.getHeaders().putSingle(IGNORED, String.join(", ", asked.ignored()));
+                .of(uri, headers, format, artefacts(known.registry(), asked, counted));
+        if (!asked.query().ignored().isEmpty()) {
+            answer.getHeaders()
+                    .putSingle(IGNORED, String.join(", ", asked.query().ignored()));
         }
         return answer;
     }
@@ -80,47 +85,61 @@ class AnswerAvailability {
     }
 
     private Counted counted(ToldReleases.Told release, AskedAvailability asked) {
-        Counted counted = cells.count(release, asked.filters());
+        Counted counted = count(release, asked.query(), asked.filters());
         if (asked.isOfEach()) {
-            List<Component> dimensions = new ArrayList<>(PublishedStructure.key());
-            dimensions.add(Component.TIME_PERIOD);
-            for (Component dimension : dimensions) {
-                if (asked.filters().stream().anyMatch(filter -> filter.restricts(dimension))) {
+            for (FlowComponent one : asked.flow().dimensions()) {
+                Component dimension = one.source();
+                boolean isAsked = asked.query().filters().containsKey(dimension)
+                        || asked.query().keys().isOf(dimension);
+                if (isAsked) {
                     List<CellFilter> others = asked.filters().stream()
                             .map(filter -> filter.without(dimension))
                             .toList();
-                    counted = counted.with(dimension, cells.count(release, others));
+                    counted =
+                            counted.with(dimension, count(release, asked.query().without(dimension), others));
                 }
             }
         }
-        return asked.components().isEmpty() ? counted : counted.only(asked.components());
+        return counted;
     }
 
-    private static List<Artefact> artefacts(Registry registry, AskedAvailability asked, Counted counted) {
+    /** Of questions about keys and periods alone the database counts; for others every row is looked at. */
+    private Counted count(ToldReleases.Told release, DataQuery query, List<CellFilter> filters) {
+        if (!query.isOfMoreThanKeys()) {
+            return cells.count(release, filters);
+        }
+        CountRows counted = new CountRows();
+        rows.each(query, counted);
+        return counted.counted();
+    }
+
+    private List<Artefact> artefacts(Registry registry, AskedAvailability asked, Counted counted) {
         Artefact constraint = counted.constraint(
                 Identities.own(ArtefactType.DATA_CONSTRAINT, "CN_AVAILABLE"),
                 Text.english("What there is in the newest release"),
-                Identities.ALL);
+                asked.flow(),
+                codes,
+                asked::isTold);
         List<Artefact> answer = new ArrayList<>();
         answer.add(constraint);
-        Set<Reference> ofStructure = registry.descendants(Identities.ALL);
+        Set<Reference> ofStructure = registry.descendants(Identities.flow(asked.flow()));
         for (Artefact artefact : registry.all()) {
             Reference identity = artefact.identity();
-            boolean isAlong = identity.equals(Identities.ALL)
+            boolean isAlong = identity.equals(Identities.flow(asked.flow()))
                     || ofStructure.contains(identity)
                     || identity.type() == ArtefactType.DATA_PROVIDER_SCHEME;
-            if (isAlong && asked.references().contains(identity.type()) && isOf(asked.components(), artefact)) {
+            if (isAlong && asked.references().contains(identity.type()) && isOf(asked, artefact)) {
                 answer.add(artefact);
             }
         }
-        return new PartialSchemes(answer, Set.of()).cutCodes(counted);
+        return new PartialSchemes(answer, Set.of()).cutCodes(counted, asked.flow(), codes);
     }
 
     /** Of code lists those of the dimensions that are asked for. */
-    private static boolean isOf(Set<Component> components, Artefact artefact) {
+    private static boolean isOf(AskedAvailability asked, Artefact artefact) {
         return artefact.identity().type() != ArtefactType.CODE_LIST
-                || PublishedStructure.key().stream()
-                        .filter(one -> components.isEmpty() || components.contains(one))
+                || asked.flow().key().stream()
+                        .filter(one -> asked.isTold(one))
                         .anyMatch(one -> Identities.codeList(one).equals(artefact.identity()));
     }
 }

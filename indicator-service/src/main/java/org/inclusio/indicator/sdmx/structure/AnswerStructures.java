@@ -6,12 +6,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inclusio.formats.sentence.Language;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.indicator.sdmx.answer.NearestWord;
 import org.inclusio.indicator.sdmx.query.Address;
+import org.inclusio.indicator.sdmx.query.Asked;
 import org.inclusio.indicator.sdmx.query.AskedLanguage;
 import org.inclusio.indicator.sdmx.query.Face;
 import org.inclusio.indicator.sdmx.query.SdmxRefusal;
@@ -19,6 +21,9 @@ import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 /** Answers questions about structures. */
 @ApplicationScoped
 class AnswerStructures {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("detail", "references", "asOf", "format", "formatVersion", "lang", "compression");
 
     private final PublishedArtefacts published;
 
@@ -28,13 +33,10 @@ class AnswerStructures {
 
     Response answer(Face face, Parts address, StructureParameters parameters, UriInfo uri, HttpHeaders headers) {
         StructureFormat format = format(face, parameters, headers);
-        Language language = AskedLanguage.of(
-                new Address(List.of(), uri.getQueryParameters()),
-                Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        if (parameters.asOf != null) {
-            throw SdmxRefusal.NOT_IMPLEMENTED.because(
-                    "Structures are told as they are now. Leave the parameter asOf out.");
-        }
+        Address asked = new Address(List.of(), uri.getQueryParameters());
+        Asked.refuseOthers(face, asked.parameters().keySet(), PARAMETERS);
+        Language language =
+                AskedLanguage.of(asked, Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         StructureQuestion question = new AskedStructures(face)
                 .question(new AskedStructures.Written(
                         address.type(),
@@ -44,12 +46,13 @@ class AnswerStructures {
                         address.item(),
                         Optional.ofNullable(parameters.detail),
                         parameters.references == null ? List.of() : parameters.references));
-        PublishedArtefacts.Known known = published.now();
+        PublishedArtefacts.Known known = published.at(Asked.instant(asked, "asOf"));
         List<Artefact> found = known.registry().find(question);
         if (found.isEmpty()) {
             throw nothing(known.registry(), question);
         }
-        return new StructureAnswer(known, format, language, parameters.format != null).of(uri, headers, found);
+        return StructureAnswer.structures(known, format, language, parameters.format != null)
+                .of(uri, headers, format, found);
     }
 
     /** The parts of an address, those that are left out being empty. */
@@ -78,7 +81,7 @@ class AnswerStructures {
                 Optional.ofNullable(parameters.formatVersion));
     }
 
-    private static RuntimeException nothing(Registry registry, StructureQuestion question) {
+    static RuntimeException nothing(Registry registry, StructureQuestion question) {
         List<Reference> called = registry.named(question.ids());
         String advice;
         if (!called.isEmpty()) {

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inclusio.formats.structure.ArtefactType;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
-import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
-import org.inclusio.indicator.sdmx.PublishedStructure.Role;
 import org.inclusio.indicator.sdmx.answer.NearestWord;
 import org.inclusio.indicator.sdmx.query.Address;
 import org.inclusio.indicator.sdmx.query.ComponentFilter;
@@ -32,18 +32,18 @@ import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 /**
  * A question about what there is: that for the same data, with what is told of it.
  *
- * @param filters of which one must hold, as a question may have several keys
+ * @param query the question for the data themselves
+ * @param filters of which one must hold, as a question may have several keys; what it asks of other components is not in them
  * @param components those whose codes are told; all of them where none is named
  * @param isOfEach whether each dimension tells what it could be, whatever is asked of it itself, and not what is left
  * @param references the types of artefacts that come along
- * @param ignored what was asked for and is not there
  */
 record AskedAvailability(
+        DataQuery query,
         List<CellFilter> filters,
-        Set<Component> components,
+        Set<String> components,
         boolean isOfEach,
-        Set<ArtefactType> references,
-        List<String> ignored) {
+        Set<ArtefactType> references) {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -88,11 +88,11 @@ record AskedAvailability(
                     "'mode' is '" + Address.shown(mode) + "'. " + NearestWord.advice(mode, MODES));
         }
         return new AskedAvailability(
-                filters(query, listed),
-                components(address, place),
+                query,
+                filters(query, codes, listed),
+                components(address, query.flow(), place),
                 mode.equals("available"),
-                references(address),
-                query.ignored());
+                references(address));
     }
 
     /** What counts or arranges observations means nothing where none is told. */
@@ -114,49 +114,55 @@ record AskedAvailability(
                         + "' of availability. Those there are: mode, references, and those that say which data.");
             }
         }
-        if (names.contains("updatedAfter")) {
-            throw SdmxRefusal.NOT_IMPLEMENTED.because("Availability is told of the whole newest release, not of what is"
-                    + " new in it. Leave updatedAfter out, or ask for the data with it.");
-        }
     }
 
-    private static List<CellFilter> filters(DataQuery query, Function<Component, List<String>> listed) {
-        query.filters().keySet().stream()
-                .filter(one -> one.role() != Role.DIMENSION && one.role() != Role.TIME)
-                .findFirst()
-                .ifPresent(one -> {
-                    throw SdmxRefusal.NOT_IMPLEMENTED.because("Availability is told by dimensions, not by " + one
-                            + ". Leave c[" + one + "] out, or ask for the data with it.");
-                });
+    private static List<CellFilter> filters(
+            DataQuery query, PublishedCodes codes, Function<Component, List<String>> listed) {
         Optional<Set<Integer>> years = Optional.ofNullable(query.filters().get(Component.TIME_PERIOD))
                 .map(period -> IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
                         .filter(year -> period.test(Component.TIME_PERIOD, Integer.toString(year)))
                         .boxed()
                         .collect(Collectors.toSet()));
+        PublishedFlow flow = query.flow();
         List<CellFilter> filters = new ArrayList<>();
-        for (List<Set<String>> key : query.keys().anyOf()) {
+        for (Map<Component, Set<String>> key : query.keys().anyOf()) {
             Map<Component, Set<String>> asked = new EnumMap<>(Component.class);
-            for (int i = 0; i < key.size(); i++) {
-                Component dimension = PublishedStructure.key().get(i);
-                ComponentFilter filter = query.filters().get(dimension);
-                Set<String> named = key.get(i);
-                if (filter != null) {
-                    asked.put(
-                            dimension,
-                            (named.isEmpty() ? listed.apply(dimension) : named)
-                                    .stream()
-                                            .filter(code -> filter.test(dimension, code))
-                                            .collect(Collectors.toSet()));
-                } else if (!named.isEmpty()) {
-                    asked.put(dimension, named);
+            asked.putAll(codes.restriction(flow));
+            for (FlowComponent dimension : flow.key()) {
+                Component source = dimension.source();
+                ComponentFilter filter = query.filters().get(source);
+                Set<String> named = key.get(source);
+                if (filter != null || named != null) {
+                    Set<String> left = new TreeSet<>(named == null ? listed.apply(source) : named);
+                    left.removeIf(code -> filter != null && !filter.test(source, code));
+                    boolean isUnit = source == Component.UNIT_MEASURE;
+                    asked.merge(
+                            isUnit ? Component.SERIES : source,
+                            isUnit ? codes.seriesIn(left) : left,
+                            AskedAvailability::both);
                 }
             }
-            filters.add(new CellFilter(asked, years));
+            filters.add(new CellFilter(asked, years, flow == PublishedFlow.HEADLINE));
         }
         return filters;
     }
 
-    private static Set<Component> components(Address address, int place) {
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
+    PublishedFlow flow() {
+        return query.flow();
+    }
+
+    /** Whether codes are told of a dimension, or periods of the time. */
+    boolean isTold(FlowComponent dimension) {
+        return components.isEmpty() || components.contains(dimension.id());
+    }
+
+    private static Set<String> components(Address address, PublishedFlow flow, int place) {
         String written = address.segment(place, "*");
         if (address.segments().size() > place + 1) {
             throw SdmxRefusal.SYNTAX_ERROR.because("The address has '"
@@ -165,16 +171,14 @@ record AskedAvailability(
         if (written.equals("*") || written.equals("all")) {
             return Set.of();
         }
-        Set<Component> components = EnumSet.noneOf(Component.class);
-        List<String> there = new ArrayList<>(
-                PublishedStructure.key().stream().map(Component::name).toList());
-        there.add(Component.TIME_PERIOD.name());
+        Set<String> components = new TreeSet<>();
+        List<String> there = flow.dimensions().stream().map(FlowComponent::id).toList();
         for (String one : written.split("[,+]")) {
             if (!there.contains(one)) {
                 throw SdmxRefusal.SYNTAX_ERROR.because("'" + Address.shown(one) + "' is no dimension. "
                         + NearestWord.advice(one.toUpperCase(Locale.ROOT), there));
             }
-            components.add(Component.valueOf(one));
+            components.add(one);
         }
         return components;
     }

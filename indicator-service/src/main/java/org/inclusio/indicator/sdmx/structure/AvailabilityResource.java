@@ -119,8 +119,16 @@ public class AvailabilityResource {
     @Parameter(
             name = "c[TIME_PERIOD]",
             in = ParameterIn.QUERY,
-            description = "A filter on a dimension, here the period; every dimension has such a parameter.",
+            description =
+                    "A filter on a component, here the period; every dimension, the value and every attribute has such"
+                            + " a parameter.",
             example = "ge:2000+le:2015",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "updatedAfter",
+            in = ParameterIn.QUERY,
+            description = "Only what is told otherwise than by the release in force then.",
+            example = "2015-07-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "mode",

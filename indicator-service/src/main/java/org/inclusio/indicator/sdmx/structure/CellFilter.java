@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 
 /**
@@ -12,10 +14,14 @@ import org.inclusio.indicator.sdmx.PublishedStructure.Component;
  *
  * @param codes by dimension; one that is absent may have any
  * @param years those that are looked at; all where none are named
+ * @param areTotals whether only what is about everybody whom a series is about
  */
-record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> years) {
+record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> years, boolean areTotals) {
 
-    static final CellFilter EVERYTHING = new CellFilter(Map.of(), Optional.empty());
+    /** Everything that a dataflow has. */
+    static CellFilter of(PublishedFlow flow, PublishedCodes codes) {
+        return new CellFilter(codes.restriction(flow), Optional.empty(), flow == PublishedFlow.HEADLINE);
+    }
 
     CellFilter {
         Map<Component, Set<String>> copy = new EnumMap<>(Component.class);
@@ -31,15 +37,11 @@ record CellFilter(Map<Component, Set<String>> codes, Optional<Set<Integer>> year
                         && !codes.get(Component.FREQ).contains(CountCells.ANNUAL);
     }
 
-    boolean restricts(Component dimension) {
-        return dimension == Component.TIME_PERIOD ? years.isPresent() : codes.containsKey(dimension);
-    }
-
     /** The same without what is asked of one dimension. */
     CellFilter without(Component dimension) {
         Map<Component, Set<String>> others = new EnumMap<>(Component.class);
         others.putAll(codes);
         others.remove(dimension);
-        return new CellFilter(others, dimension == Component.TIME_PERIOD ? Optional.empty() : years);
+        return new CellFilter(others, dimension == Component.TIME_PERIOD ? Optional.empty() : years, areTotals);
     }
 }

@@ -1,7 +1,6 @@
 package org.inclusio.indicator.sdmx.structure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,12 @@ import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.Content;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.Text;
+import org.inclusio.indicator.sdmx.AgeInWords;
+import org.inclusio.indicator.sdmx.FlowComponent;
 import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.indicator.sdmx.Wording;
 import org.inclusio.statistics.catalogue.AreaEntry;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Partition;
@@ -37,23 +40,45 @@ final class CodeLists {
     }
 
     List<Artefact> all(Seen seen) {
-        return Arrays.stream(Component.values())
-                .filter(component -> component.codeList().isPresent())
-                .map(component -> list(component, seen))
-                .toList();
+        Map<String, Artefact> lists = new LinkedHashMap<>();
+        for (PublishedFlow flow : PublishedFlow.ofStructures()) {
+            for (FlowComponent component : flow.components()) {
+                component.codeList().ifPresent(id -> lists.computeIfAbsent(id, any -> list(component, seen)));
+            }
+        }
+        return List.copyOf(lists.values());
     }
 
-    private Artefact list(Component component, Seen seen) {
+    private Artefact list(FlowComponent component, Seen seen) {
+        Component source = component.source();
         List<Item> items =
-                switch (component) {
+                switch (source) {
                     case REF_AREA -> areas();
                     case SERIES -> series();
                     case AGE -> ages(seen.ages());
                     case CUST_BREAKDOWN -> groups(seen.groups());
-                    default -> listed(component);
+                    default -> listed(source);
                 };
         return Artefact.of(
-                Identities.codeList(component), Text.english(component.label()), new Content.Items(items, false));
+                Identities.codeList(component),
+                Text.english(component.label()),
+                new Content.Items(
+                        component.codes() == FlowComponent.Codes.NOT_STATED
+                                ? List.of(Item.of(codes.wording(component).told(""), Text.english("Not stated")))
+                                : told(items, codes.wording(component)),
+                        false));
+    }
+
+    /** Under the codes that a structure has for them. */
+    private static List<Item> told(List<Item> items, Wording wording) {
+        return items.stream()
+                .map(item -> new Item(
+                        wording.told(item.id()),
+                        item.name(),
+                        item.description(),
+                        item.parent().map(wording::told),
+                        item.annotations()))
+                .toList();
     }
 
     private List<Item> areas() {

@@ -38,8 +38,9 @@ class CountCells {
             .filter(dimension -> dimension != Component.FREQ)
             .toList();
     private static final String KEY = COLUMNS.stream().map(CountCells::column).collect(Collectors.joining(", "));
-    private static final String CELL = "series, ref_area, time_period, "
-            + Stream.of(Dimension.values()).map(CountCells::column).collect(Collectors.joining(", "));
+    private static final String GROUP =
+            Stream.of(Dimension.values()).map(CountCells::column).collect(Collectors.joining(", "));
+    private static final String CELL = "series, ref_area, time_period, " + GROUP;
     private static final String ONE_BY_ONE =
             COLUMNS.stream().map(one -> "(" + column(one) + ")").collect(Collectors.joining(", "));
 
@@ -155,6 +156,23 @@ class CountCells {
             sql.append(" and time_period = any(?)");
             parameters.add(
                     connection.createArrayOf("integer", filter.years().get().toArray()));
+        }
+        if (filter.areTotals()) {
+            totals(sql, parameters);
+        }
+    }
+
+    private void totals(StringBuilder sql, List<Object> parameters) {
+        String marks = Stream.of(Dimension.values()).map(one -> "?").collect(Collectors.joining(", "));
+        sql.append(" and (series, ").append(GROUP).append(") in (");
+        sql.append(
+                catalogue.series().stream().map(series -> "(?, " + marks + ")").collect(Collectors.joining(", ")));
+        sql.append(")");
+        for (Series series : catalogue.series()) {
+            parameters.add(series.code());
+            for (Dimension dimension : Dimension.values()) {
+                parameters.add(series.universe().get(dimension));
+            }
         }
     }
 

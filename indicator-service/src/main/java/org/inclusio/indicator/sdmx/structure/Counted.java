@@ -1,19 +1,22 @@
 package org.inclusio.indicator.sdmx.structure;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.inclusio.formats.structure.Annotation;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.Content;
 import org.inclusio.formats.structure.CubeRegion;
 import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.Text;
-import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.indicator.sdmx.FlowComponent;
+import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 
 /**
@@ -37,32 +40,29 @@ record Counted(
                 : new Counted(mixed, periods, observations, series);
     }
 
-    /** What is told of some dimensions only. */
-    Counted only(Set<Component> dimensions) {
-        Map<Component, List<String>> some = new EnumMap<>(Component.class);
-        codes.forEach((dimension, ones) -> {
-            if (dimensions.contains(dimension)) {
-                some.put(dimension, ones);
-            }
-        });
-        return new Counted(
-                some, dimensions.contains(Component.TIME_PERIOD) ? periods : Optional.empty(), observations, series);
-    }
-
     /** The codes of a dimension; none where there is no cell. */
     List<String> codes(Component dimension) {
         return codes.getOrDefault(dimension, List.of());
     }
 
-    /** As it is told: counts both as annotations, which clients of version 2 read, and as such. */
-    Artefact constraint(Reference identity, Text name, Reference dataflow) {
+    /**
+     * As it is told: counts both as annotations, which clients of version 2 read, and as such.
+     *
+     * @param isTold of which dimensions codes and periods are told
+     */
+    Artefact constraint(
+            Reference identity,
+            Text name,
+            PublishedFlow flow,
+            PublishedCodes published,
+            Predicate<FlowComponent> isTold) {
         return Artefact.of(
                         identity,
                         name,
                         new Content.Constraint(
                                 true,
-                                dataflow,
-                                observations == 0 ? List.of() : List.of(region()),
+                                Identities.flow(flow),
+                                observations == 0 ? List.of() : List.of(region(flow, published, isTold)),
                                 List.of(),
                                 OptionalLong.of(observations),
                                 OptionalLong.of(series)))
@@ -71,13 +71,27 @@ record Counted(
                         Annotation.of("series_count", "sdmx_metrics", Long.toString(series))));
     }
 
-    private CubeRegion region() {
+    private CubeRegion region(PublishedFlow flow, PublishedCodes published, Predicate<FlowComponent> isTold) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Component dimension : PublishedStructure.key()) {
-            if (!codes(dimension).isEmpty()) {
-                values.put(dimension.name(), codes(dimension));
+        for (FlowComponent dimension : flow.key()) {
+            List<String> told = told(dimension, published);
+            if (isTold.test(dimension) && !told.isEmpty()) {
+                values.put(dimension.id(), told);
             }
         }
-        return new CubeRegion(values, periods);
+        boolean hasPeriods = isTold.test(flow.component("TIME_PERIOD").orElseThrow());
+        return new CubeRegion(values, hasPeriods ? periods : Optional.empty());
+    }
+
+    /** The codes of a dimension of a dataflow as it writes them; none where it is not told. */
+    List<String> told(FlowComponent dimension, PublishedCodes published) {
+        Component source = dimension.source();
+        Collection<String> own =
+                source == Component.UNIT_MEASURE ? published.unitsOf(codes(Component.SERIES)) : codes(source);
+        return own.stream()
+                .map(published.wording(dimension)::told)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

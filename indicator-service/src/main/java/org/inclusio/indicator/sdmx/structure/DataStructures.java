@@ -1,23 +1,23 @@
 package org.inclusio.indicator.sdmx.structure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.inclusio.formats.structure.Artefact;
+import org.inclusio.formats.structure.Component;
 import org.inclusio.formats.structure.Component.Kind;
 import org.inclusio.formats.structure.Content;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.Representation;
 import org.inclusio.formats.structure.Text;
+import org.inclusio.indicator.sdmx.FlowComponent;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Attachment;
-import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 
-/** The data structure, its concepts, and what flows by it. */
+/** The data structures, their concepts, and what flows by them. */
 final class DataStructures {
-
-    private static final List<String> KEY =
-            PublishedStructure.key().stream().map(Component::name).toList();
 
     private DataStructures() {}
 
@@ -26,30 +26,42 @@ final class DataStructures {
         all.add(Artefact.of(
                 Identities.CONCEPTS,
                 Text.english("Concepts of " + PublishedStructure.NAME),
-                new Content.Items(
-                        Arrays.stream(Component.values())
-                                .map(one -> Item.of(one.name(), Text.english(one.label())))
-                                .toList(),
-                        false)));
-        all.add(Artefact.of(
-                Identities.STRUCTURE,
-                Text.english(PublishedStructure.NAME),
-                new Content.DataStructure(Arrays.stream(Component.values())
-                        .map(DataStructures::component)
-                        .toList())));
-        all.add(Artefact.of(
-                        Identities.ALL,
-                        Text.english(PublishedStructure.DATAFLOW_NAME),
-                        new Content.Flow(Identities.STRUCTURE))
-                .described(Text.ofEnglish("Every value of the newest release, of everybody and of groups.")));
+                new Content.Items(concepts(), false)));
+        for (PublishedFlow flow : PublishedFlow.ofStructures()) {
+            List<String> key = flow.key().stream().map(FlowComponent::id).toList();
+            all.add(Artefact.of(
+                    Identities.structure(flow),
+                    Text.english(flow.structureName()),
+                    new Content.DataStructure(flow.components().stream()
+                            .map(component -> component(component, key))
+                            .toList())));
+        }
+        for (PublishedFlow flow : PublishedFlow.values()) {
+            all.add(Artefact.of(
+                            Identities.flow(flow),
+                            Text.english(flow.label()),
+                            new Content.Flow(Identities.structure(flow)))
+                    .described(Text.ofEnglish(flow.description())));
+        }
         return all;
     }
 
-    private static org.inclusio.formats.structure.Component component(Component component) {
+    /** Each once, also where it is a component of several structures. */
+    private static List<Item> concepts() {
+        Map<String, Item> concepts = new LinkedHashMap<>();
+        for (PublishedFlow flow : PublishedFlow.ofStructures()) {
+            for (FlowComponent component : flow.components()) {
+                concepts.putIfAbsent(component.id(), Item.of(component.id(), Text.english(component.label())));
+            }
+        }
+        return List.copyOf(concepts.values());
+    }
+
+    private static Component component(FlowComponent component, List<String> key) {
         Representation representation = component
-                .dataType()
-                .map(Representation::of)
-                .orElseGet(() -> Representation.coded(Identities.codeList(component)));
+                .codeList()
+                .map(list -> Representation.coded(Identities.codeList(component)))
+                .orElseGet(() -> Representation.of(component.dataType().orElseThrow()));
         boolean isOfSeries =
                 component.attachment().filter(Attachment.SERIES::equals).isPresent();
         Kind kind =
@@ -59,11 +71,11 @@ final class DataStructures {
                     case MEASURE -> Kind.MEASURE;
                     case ATTRIBUTE -> Kind.ATTRIBUTE;
                 };
-        return new org.inclusio.formats.structure.Component(
+        return new Component(
                 kind,
                 Identities.concept(component),
                 representation,
-                kind == Kind.DIMENSION || kind == Kind.TIME_DIMENSION,
-                isOfSeries ? KEY : List.of());
+                component.isDimension(),
+                isOfSeries ? key : List.of());
     }
 }

@@ -9,6 +9,7 @@ import org.inclusio.formats.structure.Content;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.Text;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.statistics.catalogue.CatalogueNames;
 import org.inclusio.statistics.catalogue.Goal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -25,7 +26,9 @@ final class Goals {
                 Text.english("Millennium Development Goals, their targets and indicators"),
                 new Content.Items(categories(catalogue), false)));
         for (Goal goal : catalogue.goals()) {
-            all.add(categorised(Identities.ALL, goal));
+            for (PublishedFlow flow : PublishedFlow.values()) {
+                all.add(categorised(Identities.flow(flow), goal));
+            }
         }
         return all;
     }

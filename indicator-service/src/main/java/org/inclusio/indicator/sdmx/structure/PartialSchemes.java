@@ -15,7 +15,9 @@ import org.inclusio.formats.structure.CubeRegion;
 import org.inclusio.formats.structure.Item;
 import org.inclusio.formats.structure.ItemReference;
 import org.inclusio.formats.structure.Reference;
-import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.indicator.sdmx.FlowComponent;
+import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 
 /** Cuts the schemes that only come along down to what the others of an answer refer to. */
 final class PartialSchemes {
@@ -42,9 +44,9 @@ final class PartialSchemes {
     }
 
     /** The code lists of dimensions cut down to the codes that were found, whatever else is in the answer. */
-    List<Artefact> cutCodes(Counted counted) {
-        for (PublishedStructure.Component dimension : PublishedStructure.key()) {
-            counted.codes(dimension).forEach(code -> use(Identities.codeList(dimension), code));
+    List<Artefact> cutCodes(Counted counted, PublishedFlow flow, PublishedCodes codes) {
+        for (FlowComponent dimension : flow.key()) {
+            counted.told(dimension, codes).forEach(code -> use(Identities.codeList(dimension), code));
         }
         return answer.stream().map(this::cut).toList();
     }

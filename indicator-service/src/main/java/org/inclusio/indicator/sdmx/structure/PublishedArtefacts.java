@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.formats.structure.StructureMessage;
 import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedStructure;
+import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** The artefacts as the newest release has them, made once for each. */
@@ -29,6 +31,10 @@ class PublishedArtefacts {
 
     private final ReentrantLock making = new ReentrantLock();
     private volatile Optional<Known> known = Optional.empty();
+    /** Those of an earlier release that were asked for last. */
+    private volatile Optional<Known> former = Optional.empty();
+
+    private final Clock clock = Clock.systemUTC();
 
     PublishedArtefacts(IndicatorCatalogue catalogue, ToldReleases releases, CodesOfReleases codes) {
         this.catalogue = catalogue;
@@ -68,6 +74,40 @@ class PublishedArtefacts {
         } finally {
             making.unlock();
         }
+    }
+
+    /**
+     * Those of the release that was the newest at an instant, without those that are withdrawn; of the newest where none is named.
+     * What the catalogue says is as it is now.
+     *
+     * @throws org.inclusio.problem.RefusedRequest for an instant to come, or before every release
+     */
+    Known at(Optional<Instant> instant) {
+        if (instant.isEmpty()) {
+            return now();
+        }
+        Instant asOf = instant.get();
+        if (asOf.isAfter(clock.instant())) {
+            throw SdmxRefusal.SYNTAX_ERROR.because("'asOf' is " + asOf
+                    + ", which is to come: nobody knows yet what will hold then. Give an instant that has passed, or"
+                    + " leave it out.");
+        }
+        ToldReleases.Told release = releases.all().stream()
+                .filter(one -> !one.isWithdrawn() && !one.asOf().isAfter(asOf))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> SdmxRefusal.NO_RESULTS.because(
+                        "There was no release yet at " + asOf + ". GET /v1/releases lists them."));
+        Known newest = now();
+        if (newest.release().filter(release::equals).isPresent()) {
+            return newest;
+        }
+        Optional<Known> held = former;
+        if (held.flatMap(Known::release).filter(release::equals).isPresent()) {
+            return held.get();
+        }
+        Known made = make(Optional.of(release));
+        former = Optional.of(made);
+        return made;
     }
 
     private Known make(Optional<ToldReleases.Told> release) {

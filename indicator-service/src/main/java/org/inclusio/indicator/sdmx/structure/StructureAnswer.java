@@ -24,35 +24,50 @@ import org.inclusio.formats.structure.StructureMessage;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.problem.Preconditions;
 
-/** Sends a structure message, or says that the reader has it already. */
-record StructureAnswer(PublishedArtefacts.Known known, StructureFormat format, Language language, boolean isFile) {
+/**
+ * Sends what is told of structures, or says that the reader has it already.
+ *
+ * @param mediaType as the answer says it
+ * @param file the name of it where a file was asked for
+ */
+record StructureAnswer(PublishedArtefacts.Known known, String mediaType, Language language, Optional<String> file) {
 
     private static final String CACHING = "public, max-age=300";
     private static final String VARY =
             HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
-    Response of(UriInfo uri, HttpHeaders headers, List<Artefact> artefacts) {
+    /** A structure message. */
+    static StructureAnswer structures(
+            PublishedArtefacts.Known known, StructureFormat format, Language language, boolean isFile) {
+        return new StructureAnswer(
+                known,
+                format.mediaType(),
+                language,
+                isFile ? Optional.of("structures." + (format.isXml() ? "xml" : "json")) : Optional.empty());
+    }
+
+    Response of(UriInfo uri, HttpHeaders headers, StructureFormat format, List<Artefact> artefacts) {
+        StructureMessage message = new StructureMessage(PublishedStructure.AGENCY, prepared(), language, artefacts);
+        return of(uri, headers, out -> format.write(message, out));
+    }
+
+    /** Since when it holds, to the second. */
+    Instant prepared() {
+        return known.asOf().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Response of(UriInfo uri, HttpHeaders headers, StreamingOutput written) {
         EntityTag tag = new EntityTag(digest(uri.getRequestUri().getRawPath() + "?"
                 + Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("")));
-        Instant since = known.asOf().truncatedTo(ChronoUnit.SECONDS);
-        Response.ResponseBuilder answer = isKnown(headers, tag, since)
-                ? Response.notModified()
-                : Response.ok(written(artefacts, since), format.mediaType());
-        if (isFile) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"structures." + (format.isXml() ? "xml" : "json") + "\"");
-        }
+        Instant since = prepared();
+        Response.ResponseBuilder answer =
+                isKnown(headers, tag, since) ? Response.notModified() : Response.ok(written, mediaType);
+        file.ifPresent(name -> answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
         return answer.tag(tag)
                 .header(HttpHeaders.LAST_MODIFIED, http(since))
                 .header(HttpHeaders.CACHE_CONTROL, CACHING)
                 .header(HttpHeaders.VARY, VARY)
                 .build();
-    }
-
-    private StreamingOutput written(List<Artefact> artefacts, Instant since) {
-        StructureMessage message = new StructureMessage(PublishedStructure.AGENCY, since, language, artefacts);
-        return out -> format.write(message, out);
     }
 
     private static boolean isKnown(HttpHeaders headers, EntityTag tag, Instant since) {
@@ -76,7 +91,7 @@ record StructureAnswer(PublishedArtefacts.Known known, StructureFormat format, L
     }
 
     private String digest(String address) {
-        String all = known.digest() + " " + format.mediaType() + " " + language + " " + address;
+        String all = known.digest() + " " + mediaType + " " + language + " " + address;
         return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 

@@ -61,5 +61,26 @@ final class StructureExamples {
         </mes:Structure>
         """;
 
+    static final String SCHEMA = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <xs:complexType name="SeriesType"><xs:complexContent><xs:restriction base="data:SeriesType">
+            <xs:attribute name="SEX" type="CL_SEX" use="required"/>
+            </xs:restriction></xs:complexContent></xs:complexType>
+            </xs:schema>
+            """;
+
+    static final String METADATA = """
+            {
+              "meta": {"id": "METADATA", "prepared": "2015-07-01T09:30:00Z", "sender": {"id": "INCLUSIO"}},
+              "data": {"metadataSets": [{"id": "MDS_MDG_0401_U5MR", "agencyID": "INCLUSIO", "attributes": []}]}
+            }
+            """;
+
+    static final String METADATA_XML = """
+            <mes:MetadataSet id="MDS_MDG_0401_U5MR" agencyID="INCLUSIO" version="1.0.0">
+            <gen:Attribute id="METHOD"><com:Text xml:lang="en">Ratio</com:Text></gen:Attribute>
+            </mes:MetadataSet>
+            """;
+
     private StructureExamples() {}
 }

@@ -22,7 +22,7 @@ public class StructureParameters {
     @QueryParam("references")
     List<String> references;
 
-    @Parameter(description = "Not served: structures are told as they are now.", example = "2015-07-01T00:00:00Z")
+    @Parameter(description = "As the release in force then has them.", example = "2015-07-01T00:00:00Z")
     @QueryParam("asOf")
     String asOf;
 

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.indicator.open.OpenReading;
 import org.inclusio.indicator.sdmx.query.Face;
 import org.inclusio.indicator.sdmx.structure.AnswerStructures.Parts;
+import org.inclusio.problem.OwnParameters;
 import org.inclusio.problem.Problem;
 
 /** Structures by SDMX REST 2.2. Whatever is left out at the end of an address is any, and of versions the latest. */
 @Path("/sdmx/v2/structure")
 @PermitAll
 @OpenReading
+@OwnParameters
 @Tag(name = "SDMX", description = "What is published, by SDMX REST; no token is needed.")
 @APIResponse(
         responseCode = "304",

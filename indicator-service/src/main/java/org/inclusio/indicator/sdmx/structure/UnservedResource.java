@@ -10,8 +10,8 @@ import org.inclusio.indicator.open.OpenReading;
 import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 import org.inclusio.problem.OwnParameters;
 
-/** The queries of SDMX REST 2.2 that are not answered here, so that a client is told so and not that it mistook the address. */
-@Path("/sdmx/v2/{query: metadata|schema|registration}")
+/** The query of SDMX REST 2.2 that is not answered here, so that a client is told so and not that it mistook the address. */
+@Path("/sdmx/v2/{query: registration}")
 @PermitAll
 @OpenReading
 @OwnParameters
@@ -21,7 +21,8 @@ public class UnservedResource {
     @Path("{rest: .*}")
     @Operation(hidden = true)
     public Response get(@PathParam("query") String query) {
-        throw SdmxRefusal.NOT_IMPLEMENTED.because("Queries for " + query
-                + " are not answered here. Those that are: structure, availability and data, at /sdmx/v2/.");
+        throw SdmxRefusal.NOT_IMPLEMENTED.because(
+                "Queries for " + query
+                        + " are not answered here. Those that are: structure, availability, schema, metadata and data, at /sdmx/v2/.");
     }
 }

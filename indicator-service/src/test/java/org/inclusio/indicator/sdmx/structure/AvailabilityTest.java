@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -212,8 +213,8 @@ class AvailabilityTest {
                 V2 + "*?mode=exakt | 400 | 'exact'",
                 V2 + "*?references=codelists | 400 | 'codelist'",
                 V2 + "*?limit=1 | 400 | limit",
-                V2 + "*?c[OBS_VALUE]=ge:1 | 501 | OBS_VALUE",
-                V2 + "*?updatedAfter=2015-01-01T00:00:00Z | 501 | updatedAfter",
+                V2 + "*?c[OBS_VALUE]=ge:x | 400 | no number",
+                V2 + "*?c[OBS_STATUS]=XX | 422 | OBS_STATUS",
                 "/sdmx/v2/availability/dataflow/INCLUSIO/DF_NONE | 404 | DF_MDG_DISAGG",
                 V1 + "DF_NONE | 404 | DF_MDG_DISAGG",
                 V1 + "DF_MDG_DISAGG/.NONE | 403 | NONE",
@@ -224,5 +225,43 @@ class AvailabilityTest {
                 .statusCode(status)
                 .contentType("application/json")
                 .body("errors[0].detail", containsString(told));
+    }
+
+    /** Of 16 seats 2, 3 and 3: 12.5, 18.75 and 18.75 per cent. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "c[OBS_VALUE]=ge:15 | 2",
+                "c[OBS_VALUE]=lt:15&c[TIME_PERIOD]=le:2009 | 1",
+                "c[OBS_STATUS]=A&c[REF_AREA]=PLW | 3",
+                "updatedAfter=1999-01-01 | 3",
+                "updatedAfter=1999-01-01&c[OBS_VALUE]=gt:12.5 | 2"
+            })
+    void values_attributes_and_what_has_changed_are_counted_as_the_data_are_told(String question, int observations) {
+        get(V2 + SEATS + "/*?" + question, JSON_2_0)
+                .then()
+                .statusCode(200)
+                .body(
+                        "data.dataConstraints[0].annotations.find { it.id == 'obs_count' }.title",
+                        equalTo(Integer.toString(observations)));
+        String data = given().urlEncodingEnabled(false)
+                .accept("application/vnd.sdmx.data+csv;version=2.0.0")
+                .get("/sdmx/v2/data/dataflow/INCLUSIO/DF_MDG_DISAGG/1.0.0/" + SEATS + "?" + question)
+                .asString();
+        assertThat(data.lines().count()).isEqualTo(observations + 1);
+    }
+
+    /** Numbers of either sex are hidden: what is hidden has no number that a filter finds. */
+    @Test
+    void a_filter_on_the_value_finds_nothing_of_what_is_hidden() {
+        get(V2 + TREATMENT + "/*?c[SEX]=F&c[OBS_VALUE]=ge:0", JSON_2_0).then().statusCode(404);
+        get(V2 + TREATMENT + "/*?c[SEX]=F&c[OBS_STATUS]=Q", JSON_2_0).then().statusCode(200);
+    }
+
+    @Test
+    void after_the_newest_release_nothing_has_changed() {
+        String now = Instant.now().toString();
+        get(V2 + SEATS + "/*?updatedAfter=" + now, JSON_2_0).then().statusCode(404);
     }
 }

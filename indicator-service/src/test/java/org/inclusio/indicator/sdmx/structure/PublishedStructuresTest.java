@@ -23,6 +23,8 @@ import org.inclusio.formats.structure.Reference;
 import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.formats.structure.StructureMessage;
 import org.inclusio.formats.structure.Text;
+import org.inclusio.indicator.sdmx.PublishedCodes;
+import org.inclusio.indicator.sdmx.PublishedFlow;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.answer.VersionQuery;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublishedStructuresTest {
 
     private static final IndicatorCatalogue CATALOGUE = IndicatorCatalogue.load();
+    private static final PublishedCodes CODES = new PublishedCodes(CATALOGUE);
     private static final Registry REGISTRY = new Registry(DescribedArtefacts.of(CATALOGUE, seen()));
 
     /** Two values of a release: a rate of Kenya's children in towns, and one of women. */
@@ -51,10 +54,15 @@ class PublishedStructuresTest {
         return new Seen(
                 Set.of("Y0T4", "Y_GE65", "M6"),
                 Set.of("PASTORALISTS"),
-                List.of(counted.constraint(
-                        Identities.own(ArtefactType.DATA_CONSTRAINT, "CN_MDG_DISAGG"),
-                        Text.english("There is"),
-                        Identities.ALL)));
+                Stream.of(PublishedFlow.values())
+                        .map(flow -> counted.constraint(
+                                Identities.own(
+                                        ArtefactType.DATA_CONSTRAINT, flow.id().replace("DF_", "CN_")),
+                                Text.english("There is"),
+                                flow,
+                                CODES,
+                                any -> true))
+                        .toList());
     }
 
     private static List<Artefact> find(Set<ArtefactType> types, Set<String> ids, Detail detail, References references) {
@@ -291,5 +299,18 @@ class PublishedStructuresTest {
                         "DISABILITY_STATUS",
                         "MIGRATION_STATUS",
                         "INDIGENOUS_STATUS"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PublishedFlow.class)
+    void a_data_structure_has_the_components_that_data_tell_in_their_order(PublishedFlow flow) {
+        Content.DataStructure structure = (Content.DataStructure) REGISTRY.all().stream()
+                .filter(one -> one.identity().equals(Identities.structure(flow)))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        assertThat(structure.components().stream().map(one -> one.id()))
+                .containsExactlyElementsOf(
+                        flow.components().stream().map(one -> one.id()).toList());
     }
 }

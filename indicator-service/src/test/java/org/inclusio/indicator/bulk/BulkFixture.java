@@ -25,6 +25,11 @@ class BulkFixture {
     /** The name of the release that is only read. */
     static final String READ = "files-read";
 
+    /** The areas of that release. */
+    static final String WITH_SEATS = "VGB";
+
+    static final String WITH_HIDDEN_CURES = "NRU";
+
     static final Runnable GO_ON = () -> {};
 
     @Inject
@@ -59,8 +64,8 @@ class BulkFixture {
     /** A release with a few values, one of them suppressed, and its files, made once for all tests that only read. */
     OpenRelease read() throws Exception {
         if (given().get("/v1/releases/" + READ).statusCode() == 404) {
-            seats("VGB", 1, 1997, "5");
-            cured("NRU", 2, "3", "57");
+            seats(WITH_SEATS, 1, 1997, "5");
+            cured(WITH_HIDDEN_CURES, 2, "3", "57");
         }
         return made(READ);
     }

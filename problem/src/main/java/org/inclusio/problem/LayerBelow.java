@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -198,7 +199,9 @@ class LayerBelow {
             if (cause instanceof SQLException refused) {
                 String state = refused.getSQLState();
                 return state == null
-                        ? String.valueOf(refused.getMessage()).contains("Acquisition timeout")
+                        ? String.valueOf(refused.getMessage())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("acquisition timeout")
                         : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
             }
         }

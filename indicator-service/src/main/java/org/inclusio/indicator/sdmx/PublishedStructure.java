@@ -131,11 +131,17 @@ public final class PublishedStructure {
 
     /** The dimensions of a key in their order, without the time. */
     public static List<Component> key() {
-        return of(Role.DIMENSION);
+        return Ordered.KEY;
     }
 
     public static List<Component> attributes() {
-        return of(Role.ATTRIBUTE);
+        return Ordered.ATTRIBUTES;
+    }
+
+    /** They are asked for with each row that is told. */
+    private static final class Ordered {
+        private static final List<Component> KEY = of(Role.DIMENSION);
+        private static final List<Component> ATTRIBUTES = of(Role.ATTRIBUTE);
     }
 
     private static List<Component> of(Role role) {

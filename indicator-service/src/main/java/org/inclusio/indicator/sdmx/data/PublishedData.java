@@ -55,12 +55,19 @@ class PublishedData {
             .withZone(ZoneOffset.UTC);
 
     private final DataSource database;
+    private final ReadingPlaces places;
     private final Vintages vintages;
     private final ToldReleases releases;
     private final PublishedCodes codes;
 
-    PublishedData(DataSource database, Vintages vintages, ToldReleases releases, IndicatorCatalogue catalogue) {
+    PublishedData(
+            DataSource database,
+            ReadingPlaces places,
+            Vintages vintages,
+            ToldReleases releases,
+            IndicatorCatalogue catalogue) {
         this.database = database;
+        this.places = places;
         this.vintages = vintages;
         this.releases = releases;
         this.codes = new PublishedCodes(catalogue);
@@ -126,7 +133,7 @@ class PublishedData {
         RowFilter filter = new RowFilter(query, codes);
         boolean hasInputs = query.attributes().contains(Component.SUBMISSION)
                 || query.filters().containsKey(Component.SUBMISSION);
-        return new Arranged(new ReadRows(database, vintages, part.selection(), filter, hasInputs), query);
+        return new Arranged(new ReadRows(database, places, vintages, part.selection(), filter, hasInputs), query);
     }
 
     /** SDMX-CSV 1.0 has no way to say what is no more. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,9 +138,18 @@ final class PublishedRow {
 
     /** The codes of its series, in the order of the dimensions. */
     List<String> key() {
-        List<String> key = new ArrayList<>(DIMENSIONS.size() + 1);
-        PublishedStructure.key().forEach(dimension -> key.add(text(dimension)));
-        return key;
+        return PublishedStructure.key().stream().map(this::text).toList();
+    }
+
+    /** As the key has them, and the period last. */
+    int compareTo(PublishedRow other) {
+        for (Component dimension : PublishedStructure.key()) {
+            int compared = text(dimension).compareTo(other.text(dimension));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return text(Component.TIME_PERIOD).compareTo(other.text(Component.TIME_PERIOD));
     }
 
     /** Whether another is of the same series. */

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -31,30 +30,36 @@ final class ReadRows implements Batches {
     private static final int AT_ONCE = 4_000;
     private static final int FIRST = 500;
     private static final String PLACE = "ref_area, time_period, " + GroupFilter.COLUMNS;
-    private static final String IS_REVISED =
-            "(select r.computed_at from recomputation r where r.revision = v.revision) > ?";
+    private static final String IS_REVISED = "v.computed_at > ?";
     private static final int PARTS = PLACE.split(", ").length;
 
     /** As the key has them, and the period last. */
-    static final Comparator<PublishedRow> BY_KEY = Comparator.<PublishedRow, List<String>>comparing(
-                    PublishedRow::key, ReadRows::compare)
-            .thenComparing(row -> row.text(Component.TIME_PERIOD));
+    static final Comparator<PublishedRow> BY_KEY = PublishedRow::compareTo;
 
     private final DataSource database;
+    private final ReadingPlaces places;
     private final Vintages vintages;
     private final RowSelection selection;
     private final RowFilter filter;
     private final boolean hasInputs;
     private final Iterator<String> series;
     private final List<PublishedRow> read = new ArrayList<>();
+    private int handedOut;
     private String current;
     private List<Object> after = List.of();
     private Vintage vintage;
     private int size = FIRST;
 
     /** @param hasInputs whether the numbers of submissions are wanted, which are in the inputs */
-    ReadRows(DataSource database, Vintages vintages, RowSelection selection, RowFilter filter, boolean hasInputs) {
+    ReadRows(
+            DataSource database,
+            ReadingPlaces places,
+            Vintages vintages,
+            RowSelection selection,
+            RowFilter filter,
+            boolean hasInputs) {
         this.database = database;
+        this.places = places;
         this.vintages = vintages;
         this.selection = selection;
         this.filter = filter;
@@ -80,17 +85,16 @@ final class ReadRows implements Batches {
 
     /** Those of an area that are read to the end; empty where none are. */
     private Optional<List<PublishedRow>> whole() {
-        int end = 0;
-        while (end < read.size() && sameArea(read.get(0), read.get(end))) {
+        int end = handedOut;
+        while (end < read.size() && sameArea(read.get(handedOut), read.get(end))) {
             end++;
         }
-        boolean isWhole = end > 0 && (end < read.size() || current == null);
+        boolean isWhole = end > handedOut && (end < read.size() || current == null);
         if (!isWhole) {
             return Optional.empty();
         }
-        List<PublishedRow> part = read.subList(0, end);
-        List<PublishedRow> rows = new ArrayList<>(part);
-        part.clear();
+        List<PublishedRow> rows = new ArrayList<>(read.subList(handedOut, end));
+        handedOut = end;
         rows.sort(BY_KEY);
         return Optional.of(rows);
     }
@@ -101,7 +105,11 @@ final class ReadRows implements Batches {
     }
 
     private void readOn() {
-        try (Connection connection = database.getConnection()) {
+        read.subList(0, handedOut).clear();
+        handedOut = 0;
+        ReadingPlaces.Place place = places.take();
+        try (place;
+                Connection connection = database.getConnection()) {
             if (vintage == null) {
                 vintage = vintages.at(
                         connection,
@@ -161,17 +169,18 @@ final class ReadRows implements Batches {
 
     private String sql(Connection connection, List<Object> parameters) throws SQLException {
         parameters.add(current);
+        // Many values in a row are of one recomputation, which the join looks up once.
         StringBuilder sql = new StringBuilder("select " + PublishedRow.COLUMNS + (hasInputs ? ", inputs" : "")
-                + ", (select computed_at from recomputation r where r.revision = v.revision) computed_at, "
-                + RevisionRows.isTold("v") + " is_told"
-                + " from (select distinct on (" + PLACE + ") * from indicator_value where series = ?");
+                + ", computed_at, " + RevisionRows.isTold("v") + " is_told"
+                + " from (select distinct on (" + PLACE + ") * from indicator_value join (select revision as made,"
+                + " computed_at from recomputation) r on made = revision where series = ?");
         restrict(connection, sql, parameters);
         if (!after.isEmpty()) {
             sql.append(" and (" + PLACE + ") > (" + "?, ".repeat(PARTS - 1) + "?)");
             parameters.addAll(after);
         }
-        sql.append(vintage.restrictionOn("indicator_value"));
-        parameters.addAll(vintage.parameters());
+        sql.append(" and computed_at <= ?");
+        parameters.add(Vintage.timestamp(vintage.asOf().orElseThrow()));
         sql.append(" order by " + PLACE + ", revision desc) v where ");
         select(sql, parameters);
         sql.append(" order by " + PLACE + " limit ?");
@@ -259,9 +268,5 @@ final class ReadRows implements Batches {
             place.add(column.equals("time_period") ? row.getInt(column) : row.getString(column));
         }
         return place;
-    }
-
-    private static int compare(List<String> one, List<String> other) {
-        return Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new));
     }
 }

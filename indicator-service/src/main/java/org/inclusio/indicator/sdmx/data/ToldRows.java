@@ -19,13 +19,20 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 public class ToldRows {
 
     private final DataSource database;
+    private final ReadingPlaces places;
     private final Vintages vintages;
     private final ToldReleases releases;
     private final PublishedCodes codes;
     private final Clock clock = Clock.systemUTC();
 
-    ToldRows(DataSource database, Vintages vintages, ToldReleases releases, IndicatorCatalogue catalogue) {
+    ToldRows(
+            DataSource database,
+            ReadingPlaces places,
+            Vintages vintages,
+            ToldReleases releases,
+            IndicatorCatalogue catalogue) {
         this.database = database;
+        this.places = places;
         this.vintages = vintages;
         this.releases = releases;
         this.codes = new PublishedCodes(catalogue);
@@ -44,8 +51,8 @@ public class ToldRows {
             if (part.head().action() == Action.DELETE) {
                 continue;
             }
-            Batches batches =
-                    new ReadRows(database, vintages, part.selection(), new RowFilter(query, codes), hasInputs(query));
+            Batches batches = new ReadRows(
+                    database, places, vintages, part.selection(), new RowFilter(query, codes), hasInputs(query));
             for (List<PublishedRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
                 rows.forEach(one -> row.accept(one::text));
             }

@@ -11,7 +11,8 @@ public enum SdmxRefusal implements Refusal {
     NO_RESULTS(404, 100, "No results found"),
     NO_SUCH_FORMAT(406, 140, "No such format"),
     RESPONSE_TOO_LARGE(413, 130, "Response too large"),
-    NOT_IMPLEMENTED(501, 501, "Not implemented");
+    NOT_IMPLEMENTED(501, 501, "Not implemented"),
+    TOO_MANY_READERS(503, 503, "Service unavailable");
 
     private final int status;
     private final int code;

@@ -66,9 +66,10 @@ class CountCells {
             Vintage vintage = vintages.at(connection, Optional.of(release.asOf()));
             List<Object> parameters = new ArrayList<>();
             String sql = "with told as (select " + CELL + " from (select distinct on (" + CELL
-                    + ") * from indicator_value where "
+                    + ") * from indicator_value join (select revision as made, computed_at from recomputation) r"
+                    + " on made = revision where "
                     + restriction(connection, left, parameters)
-                    + vintage.restrictionOn("indicator_value")
+                    + " and computed_at <= ?"
                     + " order by " + CELL + ", revision desc) newest where value is not null or lower_bound is not"
                     + " null or upper_bound is not null or areas is not null or obs_status ="
                     + " 'Q'), keys as"
@@ -78,7 +79,7 @@ class CountCells {
                     + " select " + KEY + ", coalesce(sum(cells), 0) cells, count(*) series_keys,"
                     + " min(first_year) first_year, max(last_year) last_year"
                     + " from keys group by grouping sets ((), " + ONE_BY_ONE + ")";
-            parameters.addAll(vintage.parameters());
+            parameters.add(Vintage.timestamp(vintage.asOf().orElseThrow()));
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.size(); i++) {
                     query.setObject(i + 1, parameters.get(i));

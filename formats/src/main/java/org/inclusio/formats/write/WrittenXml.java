@@ -17,6 +17,8 @@ import java.util.List;
  */
 public final class WrittenXml<T> implements WrittenFormat<T> {
 
+    private static final int REPLACEMENT = 0xfffd;
+
     private static final String BEGINNING = """
             <?xml version="1.0" encoding="UTF-8"?>
             <message:%7$s xmlns:message="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" \
@@ -67,17 +69,30 @@ public final class WrittenXml<T> implements WrittenFormat<T> {
         return new Rows(xml);
     }
 
-    /** A text between quotes; what a reader would take for a blank is written as a reference. */
+    /**
+     * A text between quotes or tags; what a reader would take for a blank is written as a reference, and a character that XML has
+     * not as the one that stands for such.
+     */
     static String escaped(String text) {
-        if (text.chars().noneMatch(one -> one == '&' || one == '<' || one == '"' || one < ' ')) {
+        if (text.chars().noneMatch(one -> one == '&' || one == '<' || one == '>' || one == '"' || !isPlain(one))) {
             return text;
         }
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;")
-                .replace("\t", "&#9;")
-                .replace("\n", "&#10;")
-                .replace("\r", "&#13;");
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(one -> {
+            switch (one) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\t', '\n', '\r' -> escaped.append("&#").append(one).append(';');
+                default -> escaped.appendCodePoint(isPlain(one) || one > 0xffff ? one : REPLACEMENT);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isPlain(int one) {
+        return one >= ' ' && one < Character.MIN_SURROGATE || one > Character.MAX_SURROGATE && one < 0xfffe;
     }
 
     /** Notes as the footer of a message; nothing where there are none. */

@@ -25,13 +25,17 @@ public final class AgeInWords {
             return shape.group("least") + " years and over";
         }
         if (shape.group("limit") != null) {
-            return "Under " + shape.group("limit") + " years";
+            return "Under " + counted(shape.group("limit"), "year");
         }
         if (shape.group("months") != null) {
-            return shape.group("months") + " months";
+            return counted(shape.group("months"), "month");
         }
         return shape.group("to") == null
-                ? shape.group("from") + " years"
+                ? counted(shape.group("from"), "year")
                 : shape.group("from") + " to " + shape.group("to") + " years";
+    }
+
+    private static String counted(String number, String unit) {
+        return number + " " + unit + (Integer.parseInt(number) == 1 ? "" : "s");
     }
 }

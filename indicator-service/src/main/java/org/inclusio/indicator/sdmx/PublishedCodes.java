@@ -25,6 +25,9 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /** The codes of the components of the published structure, with their names by language; in every one of them in English. */
 public final class PublishedCodes {
 
+    /** The name of the one code of a list from which nothing was stated. */
+    public static final String NOT_STATED = "Not stated";
+
     private static final String ENGLISH = "en";
     private static final String AGE = "age";
     private static final String CUSTOM = "custom-breakdown";

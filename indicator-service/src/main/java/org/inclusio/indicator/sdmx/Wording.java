@@ -9,7 +9,7 @@ public interface Wording {
     /** The code that the structure has in place of an own one; the own one where it has none. */
     String told(String own);
 
-    /** The own code that is meant by one of the structure; the same where it stands for none. */
+    /** The own code that is meant by one of the structure; where it stands for none the same, or nothing where that is no code. */
     String meant(String told);
 
     /** Codes that need no others. */
@@ -88,7 +88,7 @@ public interface Wording {
 
             @Override
             public String meant(String told) {
-                return told.equals("NA") ? "A" : told;
+                return told.equals("NA") ? "A" : "";
             }
         };
 

@@ -22,6 +22,10 @@ final class CodeNames extends AbstractMap<String, String> {
         this.codes = codes;
         this.language = language;
         Wording wording = codes.wording(component);
+        if (component.codes() == FlowComponent.Codes.NOT_STATED) {
+            listed.put(wording.told(""), PublishedCodes.NOT_STATED);
+            return;
+        }
         for (String code : codes.of(component.source()).keySet()) {
             listed.put(wording.told(code), codes.name(component.source(), code, language));
         }

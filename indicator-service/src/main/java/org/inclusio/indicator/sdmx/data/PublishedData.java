@@ -37,6 +37,7 @@ import org.inclusio.indicator.sdmx.query.DataQuery;
 import org.inclusio.indicator.sdmx.query.Face;
 import org.inclusio.indicator.sdmx.query.QueryOfV1;
 import org.inclusio.indicator.sdmx.query.QueryOfV2;
+import org.inclusio.indicator.sdmx.query.ReadingPlaces;
 import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.problem.Preconditions;
@@ -190,8 +191,7 @@ class PublishedData {
         answer.header(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
         leftOut(query).ifPresent(words -> answer.header(LEFT_OUT, words));
         if (!ignored.isEmpty()) {
-            // Headers are of ASCII.
-            answer.header(IGNORED, String.join(", ", ignored).replaceAll("[^\\x20-\\x7e]", "?"));
+            answer.header(IGNORED, Address.inHeader(String.join(", ", ignored)));
         }
         return answer;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.inclusio.indicator.revision.RevisionRows;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.indicator.sdmx.query.ReadingPlaces;
 import org.inclusio.indicator.value.GroupFilter;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
@@ -63,7 +64,7 @@ final class ReadRows implements Batches {
         this.vintages = vintages;
         this.selection = selection;
         this.filter = filter;
-        this.hasInputs = hasInputs && !selection.isDeleted();
+        this.hasInputs = hasInputs;
         this.series = filter.isAnnual()
                 ? filter.series().iterator()
                 : List.<String>of().iterator();
@@ -164,7 +165,7 @@ final class ReadRows implements Batches {
     /** Not told any more, or told so that it does not fit what is asked for any more. */
     private boolean isGone(ResultSet row, PublishedRow key) throws SQLException {
         boolean mayFitStill = filter.isOfMoreThanKeys() && !isBack() && row.getBoolean("is_told");
-        return filter.testKey(key) && !(mayFitStill && filter.test(PublishedRow.read(row, false)));
+        return filter.testKey(key) && !(mayFitStill && filter.test(PublishedRow.read(row, hasInputs)));
     }
 
     private String sql(Connection connection, List<Object> parameters) throws SQLException {

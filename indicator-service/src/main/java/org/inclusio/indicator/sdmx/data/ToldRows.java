@@ -11,6 +11,7 @@ import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedCodes;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.indicator.sdmx.query.DataQuery;
+import org.inclusio.indicator.sdmx.query.ReadingPlaces;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
@@ -41,10 +42,13 @@ public class ToldRows {
     /**
      * Those of one series come one after the other. What is told no more is passed over.
      *
+     * @param release the newest that is looked at
      * @param row takes what each component says, or null
      */
-    public void each(DataQuery query, Consumer<Function<Component, String>> row) {
-        List<ReleaseChoice.Part> parts = ReleaseChoice.of(query, releases.all(), clock.instant())
+    public void each(ToldReleases.Told release, DataQuery query, Consumer<Function<Component, String>> row) {
+        List<ToldReleases.Told> until =
+                releases.all().stream().filter(one -> one.id() <= release.id()).toList();
+        List<ReleaseChoice.Part> parts = ReleaseChoice.of(query, until, clock.instant())
                 .map(ReleaseChoice::parts)
                 .orElse(List.of());
         for (ReleaseChoice.Part part : parts) {

@@ -103,6 +103,11 @@ public record Address(List<String> segments, Map<String, List<String>> parameter
                 + " itself as %25.");
     }
 
+    /** A text as a header can have it, which is of ASCII and one line. */
+    public static String inHeader(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]", "?");
+    }
+
     /** What somebody wrote, as far as a message shows it. */
     public static String shown(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "...";

@@ -26,6 +26,10 @@ public final class Asked {
 
     /** @throws org.inclusio.problem.RefusedRequest where there is a parameter that there is not, naming the nearest */
     public static void refuseOthers(Face face, Collection<String> given, Collection<String> known) {
+        if (given.contains("formatVersion") && known.contains("format") && !given.contains("format")) {
+            throw SdmxRefusal.SYNTAX_ERROR.because("'formatVersion' is the version of the 'format', and there is none."
+                    + " Name a format too, or the version in the header Accept.");
+        }
         for (String name : given) {
             if (!known.contains(name)) {
                 throw SdmxRefusal.SYNTAX_ERROR.because("There is no parameter '" + Address.shown(name) + "'"

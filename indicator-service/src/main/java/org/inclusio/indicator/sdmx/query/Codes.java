@@ -65,7 +65,7 @@ final class Codes {
                             + component.codeList().orElseThrow() + ".");
         }
         ignored.addAll(unknown);
-        return new ComponentFilter(anyOf);
+        return new ComponentFilter(anyOf.stream().distinct().toList());
     }
 
     /** Whether it names a code, and not a part of one. */

@@ -30,8 +30,17 @@ public record ComponentFilter(List<List<Comparison>> anyOf) {
         return false;
     }
 
-    /** This and that. */
+    /**
+     * This and that.
+     *
+     * @throws org.inclusio.problem.RefusedRequest where they ask for too many things together
+     */
     ComponentFilter and(ComponentFilter that) {
+        if ((long) anyOf.size() * that.anyOf.size() > MOST) {
+            throw SdmxRefusal.SYNTAX_ERROR.because("Two filters of the same component name " + anyOf.size() + " and "
+                    + that.anyOf.size() + " values, which are more than " + MOST
+                    + " together. Leave one of them out.");
+        }
         List<List<Comparison>> both = new ArrayList<>();
         for (List<Comparison> one : anyOf) {
             for (List<Comparison> other : that.anyOf) {

@@ -69,8 +69,10 @@ final class Flows {
                 .orElseThrow();
         ids.stream()
                 .filter(one -> !one.equals(chosen) && !isAny(one))
-                .forEach(
-                        one -> ignored.add(Address.shown(one) + " (one " + kind + " is told at once: " + chosen + ")"));
+                .forEach(one -> ignored.add(Address.shown(one)
+                        + (there.containsKey(one)
+                                ? " (one " + kind + " is told at once: " + chosen + ")"
+                                : Codes.asked(one, there.keySet()))));
         return there.get(chosen);
     }
 

@@ -51,7 +51,8 @@ public final class QueryOfV1 {
         SeriesKeys keys = SeriesKeys.parse(Face.V1, flow, address.segment(1, "all"), codes, ignored);
         Map<Component, ComponentFilter> filters = new EnumMap<>(Component.class);
         periods(address).ifPresent(filter -> filters.put(Component.TIME_PERIOD, filter));
-        provider(address.segment(2, "all"), codes).ifPresent(filter -> filters.put(Component.REF_AREA, filter));
+        provider(address.segment(2, "all"), codes, ignored)
+                .ifPresent(filter -> filters.put(Component.REF_AREA, filter));
         String detail = detail(address);
         boolean isWhole = detail.equals("full") || detail.equals("dataonly");
         Layout layout = Asked.layout(address, flow);
@@ -91,12 +92,11 @@ public final class QueryOfV1 {
     }
 
     /** Who provides data of an area is its statistics office, which has the code of the area. */
-    private static Optional<ComponentFilter> provider(String reference, PublishedCodes codes) {
+    private static Optional<ComponentFilter> provider(String reference, PublishedCodes codes, List<String> ignored) {
         String id = reference.substring(reference.indexOf(',') + 1);
         if (id.isEmpty() || id.equalsIgnoreCase("all") || id.equals("*")) {
             return Optional.empty();
         }
-        List<String> ignored = new ArrayList<>();
         List<List<Comparison>> areas = new ArrayList<>();
         for (String one : id.split("\\+", -1)) {
             areas.add(List.of(new Comparison(Operator.EQ, one)));

@@ -70,7 +70,9 @@ class AnswerAvailability {
                 .of(uri, headers, format, artefacts(known.registry(), asked, counted));
         if (!asked.query().ignored().isEmpty()) {
             answer.getHeaders()
-                    .putSingle(IGNORED, String.join(", ", asked.query().ignored()));
+                    .putSingle(
+                            IGNORED,
+                            Address.inHeader(String.join(", ", asked.query().ignored())));
         }
         return answer;
     }
@@ -109,7 +111,7 @@ class AnswerAvailability {
             return cells.count(release, filters);
         }
         CountRows counted = new CountRows();
-        rows.each(query, counted);
+        rows.each(release, query, counted);
         return counted.counted();
     }
 

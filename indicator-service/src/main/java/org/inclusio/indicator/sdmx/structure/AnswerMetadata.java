@@ -19,6 +19,8 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 @ApplicationScoped
 class AnswerMetadata {
 
+    private static final String IGNORED = "Inclusio-Ignored";
+
     private final PublishedArtefacts published;
     private final List<MetadataSet> sets;
 
@@ -42,6 +44,10 @@ class AnswerMetadata {
                         .map(any -> "metadata." + (format.ofStructures().isXml() ? "xml" : "json")));
         MetadataMessage message = new MetadataMessage(
                 PublishedStructure.AGENCY, answer.prepared(), language, asked.areStubs(), asked.sets());
-        return answer.of(uri, headers, out -> message.write(format, out));
+        Response told = answer.of(uri, headers, out -> message.write(format, out));
+        if (!asked.ignored().isEmpty()) {
+            told.getHeaders().putSingle(IGNORED, Address.inHeader(String.join(", ", asked.ignored())));
+        }
+        return told;
     }
 }

@@ -1,6 +1,7 @@
 package org.inclusio.indicator.sdmx.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 /**
  * Reads questions for metadata sets: {@code metadataset/{provider}/{id}/{version}},
  * {@code metadataflow/{agency}/{id}/{version}/{provider}} and {@code structure/{type}/{agency}/{id}/{version}}.
+ *
+ * @param ignored sets that are named beside others and are not there
  */
-record AskedMetadata(List<MetadataSet> sets, boolean areStubs) {
+record AskedMetadata(List<MetadataSet> sets, List<String> ignored, boolean areStubs) {
 
     private static final String JSON = "application/vnd.sdmx.metadata+json";
     private static final String XML = "application/vnd.sdmx.metadata+xml";
@@ -71,7 +74,19 @@ record AskedMetadata(List<MetadataSet> sets, boolean areStubs) {
                             .map(near -> " Was '" + near + "' meant?")
                             .orElse(""));
         }
-        return new AskedMetadata(found, detail.equals("allstubs"));
+        List<String> ignored = context.equals("metadataset") ? notThere(all, address.segment(2, "*")) : List.of();
+        return new AskedMetadata(found, ignored, detail.equals("allstubs"));
+    }
+
+    private static List<String> notThere(List<MetadataSet> all, String ids) {
+        List<String> there = all.stream().map(MetadataSet::id).toList();
+        return Arrays.stream(ids.split(",", -1))
+                .filter(id -> !id.equals("*") && !there.contains(id))
+                .map(id -> Address.shown(id)
+                        + NearestWord.of(id, there)
+                                .map(near -> " (" + near + "?)")
+                                .orElse(""))
+                .toList();
     }
 
     private static List<MetadataSet> sets(List<MetadataSet> all, String agency, String id, String version) {

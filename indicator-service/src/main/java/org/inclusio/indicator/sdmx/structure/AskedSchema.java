@@ -69,6 +69,10 @@ final class AskedSchema {
                 new HashSet<>(Set.of("dimensionAtObservation", "format", "formatVersion", "lang", "compression"));
         known.addAll(face == Face.V1 ? List.of("explicitMeasure") : List.of("deletion", "asOf"));
         Asked.refuseOthers(face, address.parameters().keySet(), known);
+        if (Asked.flag(address, "explicitMeasure")) {
+            throw SdmxRefusal.SYNTAX_ERROR.because("'explicitMeasure' is for structures with a dimension of measures,"
+                    + " and here there is none. Leave it out.");
+        }
     }
 
     /** The version of the schema that is asked for; none where a structure message is. */

@@ -64,7 +64,8 @@ final class CodeLists {
                 Text.english(component.label()),
                 new Content.Items(
                         component.codes() == FlowComponent.Codes.NOT_STATED
-                                ? List.of(Item.of(codes.wording(component).told(""), Text.english("Not stated")))
+                                ? List.of(Item.of(
+                                        codes.wording(component).told(""), Text.english(PublishedCodes.NOT_STATED)))
                                 : told(items, codes.wording(component)),
                         false));
     }

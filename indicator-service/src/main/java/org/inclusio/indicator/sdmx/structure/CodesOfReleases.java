@@ -39,7 +39,7 @@ class CodesOfReleases {
         return cells.count(release, List.of(CellFilter.of(flow, codes)))
                 .constraint(
                         Identities.own(ArtefactType.DATA_CONSTRAINT, flow.id().replaceFirst("^DF_", "CN_")),
-                        Text.english("What there is in the newest release"),
+                        Text.english("What there is in release " + release.name()),
                         flow,
                         codes,
                         any -> true);

@@ -21,6 +21,7 @@ import org.inclusio.formats.structure.CubeRegion;
 import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
+import org.inclusio.indicator.sdmx.query.ReadingPlaces;
 import org.inclusio.indicator.vintage.Vintage;
 import org.inclusio.indicator.vintage.Vintages;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
@@ -46,11 +47,13 @@ class CountCells {
 
     private final IndicatorCatalogue catalogue;
     private final DataSource database;
+    private final ReadingPlaces places;
     private final Vintages vintages;
 
-    CountCells(IndicatorCatalogue catalogue, DataSource database, Vintages vintages) {
+    CountCells(IndicatorCatalogue catalogue, DataSource database, ReadingPlaces places, Vintages vintages) {
         this.catalogue = catalogue;
         this.database = database;
+        this.places = places;
         this.vintages = vintages;
     }
 
@@ -62,7 +65,9 @@ class CountCells {
         if (left.isEmpty()) {
             return Counted.NOTHING;
         }
-        try (Connection connection = database.getConnection()) {
+        ReadingPlaces.Place place = places.take();
+        try (place;
+                Connection connection = database.getConnection()) {
             Vintage vintage = vintages.at(connection, Optional.of(release.asOf()));
             List<Object> parameters = new ArrayList<>();
             String sql = "with told as (select " + CELL + " from (select distinct on (" + CELL

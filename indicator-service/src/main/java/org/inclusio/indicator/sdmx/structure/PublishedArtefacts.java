@@ -8,8 +8,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.inclusio.formats.sentence.Language;
@@ -25,14 +28,21 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 @ApplicationScoped
 class PublishedArtefacts {
 
+    private static final int MOST_FORMER = 4;
+
     private final IndicatorCatalogue catalogue;
     private final ToldReleases releases;
     private final CodesOfReleases codes;
 
     private final ReentrantLock making = new ReentrantLock();
     private volatile Optional<Known> known = Optional.empty();
-    /** Those of an earlier release that were asked for last. */
-    private volatile Optional<Known> former = Optional.empty();
+    /** Those of some earlier releases, by number. */
+    private final Map<Long, Known> former = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Known> eldest) {
+            return size() > MOST_FORMER;
+        }
+    });
 
     private final Clock clock = Clock.systemUTC();
 
@@ -101,13 +111,21 @@ class PublishedArtefacts {
         if (newest.release().filter(release::equals).isPresent()) {
             return newest;
         }
-        Optional<Known> held = former;
-        if (held.flatMap(Known::release).filter(release::equals).isPresent()) {
-            return held.get();
+        Known held = former.get(release.id());
+        if (held != null) {
+            return held;
         }
-        Known made = make(Optional.of(release));
-        former = Optional.of(made);
-        return made;
+        making.lock();
+        try {
+            Known made = former.get(release.id());
+            if (made == null) {
+                made = make(Optional.of(release));
+                former.put(release.id(), made);
+            }
+            return made;
+        } finally {
+            making.unlock();
+        }
     }
 
     private Known make(Optional<ToldReleases.Told> release) {

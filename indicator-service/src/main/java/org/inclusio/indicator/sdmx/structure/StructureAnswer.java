@@ -21,6 +21,7 @@ import org.inclusio.formats.sentence.Language;
 import org.inclusio.formats.structure.Artefact;
 import org.inclusio.formats.structure.StructureFormat;
 import org.inclusio.formats.structure.StructureMessage;
+import org.inclusio.indicator.release.ToldReleases;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.problem.Preconditions;
 
@@ -91,7 +92,9 @@ record StructureAnswer(PublishedArtefacts.Known known, String mediaType, Languag
     }
 
     private String digest(String address) {
-        String all = known.digest() + " " + mediaType + " " + language + " " + address;
+        // What is counted may have changed from release to release though all artefacts are the same.
+        String release = known.release().map(ToldReleases.Told::name).orElse("");
+        String all = known.digest() + " " + release + " " + mediaType + " " + language + " " + address;
         return HexFormat.of().formatHex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 

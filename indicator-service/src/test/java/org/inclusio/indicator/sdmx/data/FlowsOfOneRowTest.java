@@ -142,6 +142,7 @@ class FlowsOfOneRowTest {
             delimiter = '|',
             value = {
                 "/DF_MDG_COMPAT/.......X | SOURCE_TYPE=X",
+                "/DF_MDG_COMPAT/.......M | SOURCE_TYPE=M",
                 "/DF_MDG_COMPAT/......KENN | REF_AREA=KENN",
                 "/DF_MDG_COMPAT/......... | FREQ.SERIES.UNIT.LOCATION.AGE_GROUP.SEX.REF_AREA.SOURCE_TYPE",
                 "/DF_MDG_COMPT | DF_MDG_COMPAT?"
@@ -150,6 +151,12 @@ class FlowsOfOneRowTest {
         assertThatThrownBy(() -> QueryOfV1.of(Address.of(address, null), CODES))
                 .isInstanceOf(RefusedRequest.class)
                 .hasMessageContaining(named);
+    }
+
+    @Test
+    void the_one_code_of_what_is_not_stated_has_the_name_that_its_list_has() {
+        FlowComponent source = PublishedFlow.COMPATIBLE.component("SOURCE_TYPE").orElseThrow();
+        assertThat(new CodeNames(source, CODES, "en")).containsExactly(Map.entry("NA", "Not stated"));
     }
 
     @Test

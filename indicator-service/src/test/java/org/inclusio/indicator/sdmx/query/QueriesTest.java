@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.inclusio.formats.write.CsvShape.Keys;
 import org.inclusio.formats.write.CsvShape.Labels;
 import org.inclusio.indicator.sdmx.PublishedCodes;
@@ -206,6 +208,25 @@ class QueriesTest {
         assertThat(asked.mediaType()).isEqualTo(mediaType);
         assertThat(asked.labels() == Labels.BOTH).isEqualTo(mediaType.contains("labels=both"));
         assertThat(asked.keys() == Keys.SERIES).isEqualTo(mediaType.contains("keys=series"));
+    }
+
+    /** FREQ and SOURCE_TYPE of the second flow are about one component of a row. */
+    @Test
+    void two_filters_of_many_values_are_refused_before_they_are_multiplied() {
+        String all = "ne:A,".repeat(99) + "ne:A";
+        String different = IntStream.range(0, 100)
+                .mapToObj(i -> "ne:A" + "+ne:A".repeat(i))
+                .collect(Collectors.joining(","));
+        String path = "/dataflow/INCLUSIO/DF_MDG_COMPAT/~";
+        assertThatThrownBy(() -> QueryOfV2.of(
+                        Address.of(path, "c[FREQ]=" + different + "&c[SOURCE_TYPE]=" + different.replace("A", "NA")),
+                        CODES))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("100 and 100 values");
+        assertThat(QueryOfV2.of(Address.of(path, "c[FREQ]=" + all), CODES)
+                        .filters()
+                        .values())
+                .allSatisfy(filter -> assertThat(filter.anyOf()).hasSize(1));
     }
 
     @ParameterizedTest

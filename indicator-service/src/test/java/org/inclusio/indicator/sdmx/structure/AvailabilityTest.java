@@ -260,6 +260,33 @@ class AvailabilityTest {
     }
 
     @Test
+    void what_is_not_there_is_named_in_one_line_whatever_was_written() {
+        get(V2 + SEATS + "/*?c%5BSEX%5D=_T,X%0AY", JSON_2_0)
+                .then()
+                .statusCode(200)
+                .header("Inclusio-Ignored", containsString("SEX=X?Y"));
+    }
+
+    @Test
+    void who_knows_the_answer_of_one_release_is_told_that_of_the_next() {
+        String address = V2 + SEATS + "/*?c[OBS_VALUE]=gt:1";
+        String tag = get(address, JSON_2_0).header("ETag");
+        given().urlEncodingEnabled(false)
+                .accept(JSON_2_0)
+                .header("If-None-Match", tag)
+                .get(address)
+                .then()
+                .statusCode(304);
+        releases.make("availability-next");
+        given().urlEncodingEnabled(false)
+                .accept(JSON_2_0)
+                .header("If-None-Match", tag)
+                .get(address)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void after_the_newest_release_nothing_has_changed() {
         String now = Instant.now().toString();
         get(V2 + SEATS + "/*?updatedAfter=" + now, JSON_2_0).then().statusCode(404);

@@ -44,6 +44,13 @@ class MethodsTest {
         return out.toByteArray();
     }
 
+    @Test
+    void a_set_that_is_named_beside_others_and_is_not_there_is_said_to_be_left_out() {
+        assertThat(asked("/metadataset/INCLUSIO/MDS_MDG_0401_U5MR,MDS_MDG_0401_U5M", null)
+                        .ignored())
+                .containsExactly("MDS_MDG_0401_U5M (MDS_MDG_0401_U5MR?)");
+    }
+
     private static AskedMetadata asked(String path, String query) {
         return AskedMetadata.of(Address.of(path, query), SETS, REGISTRY);
     }

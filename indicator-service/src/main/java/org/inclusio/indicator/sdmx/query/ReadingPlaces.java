@@ -1,17 +1,16 @@
-package org.inclusio.indicator.sdmx.data;
+package org.inclusio.indicator.sdmx.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.inclusio.indicator.sdmx.query.SdmxRefusal;
 
 /**
  * How many readings of releases are at the database at once. The others wait in the order in which they came, so that many readers
  * take no connection from those who compute, and each is answered.
  */
 @ApplicationScoped
-class ReadingPlaces {
+public class ReadingPlaces {
 
     /** Of the twenty connections of the pool. */
     private static final int MOST = 10;
@@ -21,13 +20,13 @@ class ReadingPlaces {
     private final Semaphore places = new Semaphore(MOST, true);
 
     /** A place, until it is closed. */
-    interface Place extends AutoCloseable {
+    public interface Place extends AutoCloseable {
         @Override
         void close();
     }
 
     /** @throws org.inclusio.problem.RefusedRequest where none became free in time */
-    Place take() {
+    public Place take() {
         boolean isFree;
         try {
             isFree = places.tryAcquire(LONGEST.toSeconds(), TimeUnit.SECONDS);

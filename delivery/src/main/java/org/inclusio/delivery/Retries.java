@@ -78,13 +78,14 @@ public class Retries {
         return taken;
     }
 
-    // Whatever an item brings about, also the end of the stack or of the memory, ends with its own try.
+    // Whatever an item brings about, also the end of the stack or of the memory or a library that is missing, ends with
+    // its own try.
     private void handle(SetAsideItem item) throws SQLException {
         try {
             queueOf(item).handle(item);
             setAside.settle(item);
             LOG.infof("Handled after all, from the queue %s: %s.", item.queue(), item.name());
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.warnf(e, "Tried again in vain, from the queue %s: %s.", item.queue(), item.name());
             setAside.failed(item, Fault.of(e), SetAside.reason(e));
         }

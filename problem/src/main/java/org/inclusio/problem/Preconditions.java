@@ -1,6 +1,10 @@
 package org.inclusio.problem;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +17,17 @@ public final class Preconditions {
     /** One element of a list (RFC 9110, 5.6.1), in which empty ones mean nothing. */
     private static final Pattern ELEMENT = Pattern.compile("\\G[ \\t,]*" + TAG + "[ \\t]*(?=,|$)[ \\t,]*");
 
+    /** Two digits of the day always, unlike RFC 1123 in Java. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     private Preconditions() {}
+
+    /** An instant as Last-Modified has it (RFC 9110, 5.6.7). */
+    public static String date(Instant instant) {
+        return HTTP_DATE.format(instant);
+    }
 
     /**
      * Whether one of the tags that If-None-Match names is this one. For reading, a weak tag and a strong one of the same

@@ -38,17 +38,28 @@ final class Behind implements AutoCloseable {
     void run(Work work) throws IOException {
         rethrow();
         room.acquireUninterruptibly();
-        thread.execute(() -> {
-            try {
-                if (failure.get() == null) {
-                    work.run();
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
-            } finally {
+        boolean isHandedOver = false;
+        try {
+            thread.execute(() -> done(work));
+            isHandedOver = true;
+        } finally {
+            if (!isHandedOver) {
+                // Where no thread can be started, nobody else gives the room back.
                 room.release();
             }
-        });
+        }
+    }
+
+    private void done(Work work) {
+        try {
+            if (failure.get() == null) {
+                work.run();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            room.release();
+        }
     }
 
     /** Waits until everything is done. */

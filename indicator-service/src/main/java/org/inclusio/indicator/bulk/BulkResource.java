@@ -207,10 +207,15 @@ public class BulkResource {
     private Response.ResponseBuilder found(String release, String path, UriInfo uri, HttpHeaders headers) {
         HandedOut.File file = handOut.file(release, path);
         boolean isOfValues = path.startsWith("values.") || path.startsWith("by-series/");
-        Response.ResponseBuilder answer = new FileAnswer(file, headers)
-                .answer(uri.getPath())
-                .header(HttpHeaders.CACHE_CONTROL, isOfValues ? FOR_GOOD : MAY_CHANGE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(release, path));
+        return new FileAnswer(file, headers)
+                .answer(
+                        uri.getPath(),
+                        answer -> described(answer, release, path)
+                                .header(HttpHeaders.CACHE_CONTROL, isOfValues ? FOR_GOOD : MAY_CHANGE));
+    }
+
+    private static Response.ResponseBuilder described(Response.ResponseBuilder answer, String release, String path) {
+        answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition(release, path));
         if (path.contains(".csv")) {
             answer.header(
                     HttpHeaders.LINK,

@@ -94,7 +94,12 @@ class BulkWork implements ItemQueue {
     void makeOrSetAside(OpenRelease release, Runnable afterStep) throws IOException, SQLException {
         try {
             makeAlone(release, afterStep);
-        } catch (IOException | SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException
+                | SQLException
+                | RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError
+                | LinkageError e) {
             Fault fault = Fault.of(e);
             if (fault == Fault.PASSING || e instanceof Stopped) {
                 throw e;
@@ -114,11 +119,27 @@ class BulkWork implements ItemQueue {
                 try (BegunTries.Try begun = tries.begin(QUEUE, name(release))) {
                     begun.mayGoOn();
                     long began = System.nanoTime();
-                    make.make(release, afterStep);
+                    makeOrLeaveNothing(release, afterStep);
                     time.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                 }
             }
         });
+    }
+
+    private void makeOrLeaveNothing(OpenRelease release, Runnable afterStep) throws IOException, SQLException {
+        try {
+            make.make(release, afterStep);
+        } catch (Stopped e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException | Error e) {
+            // A full disk would stay full until somebody looks at the item.
+            try {
+                folders.remove(folders.making(release));
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
     }
 
     /** The lock is that of a connection, so that it ends with the process, whatever ends it. */

@@ -46,7 +46,7 @@ class BulkWorker {
                 work.round(this::goOn);
             } catch (BulkWork.Stopped e) {
                 LOG.debug("The files that were being made are made at the next start.", e);
-            } catch (IOException | SQLException | RuntimeException e) {
+            } catch (IOException | SQLException | RuntimeException | LinkageError e) {
                 LOG.warn("The files of releases can't be looked at. It is tried again.", e);
             }
             try {

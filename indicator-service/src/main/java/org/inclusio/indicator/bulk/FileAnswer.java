@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.inclusio.problem.Preconditions;
 import org.inclusio.problem.Problem;
 import org.jboss.resteasy.reactive.PathPart;
@@ -28,8 +28,11 @@ final class FileAnswer {
         this.asked = asked;
     }
 
-    /** @param address of the file, as problems tell it */
-    Response.ResponseBuilder answer(String address) {
+    /**
+     * @param address of the file, as problems tell it
+     * @param described adds what is said of the file, which a refusal does not say
+     */
+    Response.ResponseBuilder answer(String address, UnaryOperator<Response.ResponseBuilder> described) {
         EntityTag tag = new EntityTag(file.sha256());
         Response.ResponseBuilder answer;
         if (isKnown(tag)) {
@@ -40,6 +43,8 @@ final class FileAnswer {
             } catch (ByteRange.Unsatisfiable e) {
                 return Response.status(BulkRefusal.RANGE_NOT_SATISFIABLE.status())
                         .header(CONTENT_RANGE, "bytes */" + file.bytes())
+                        // Under the address of the file, where a cache would keep it in place of the file.
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(
                                 BulkRefusal.RANGE_NOT_SATISFIABLE,
@@ -47,9 +52,9 @@ final class FileAnswer {
                                 address));
             }
         }
-        return answer.tag(tag)
-                .header(HttpHeaders.LAST_MODIFIED, DATE.format(file.modified().atOffset(ZoneOffset.UTC)))
-                .header(ACCEPT_RANGES, "bytes");
+        return described.apply(answer.tag(tag)
+                .header(HttpHeaders.LAST_MODIFIED, Preconditions.date(file.modified()))
+                .header(ACCEPT_RANGES, "bytes"));
     }
 
     private Response.ResponseBuilder content(Optional<ByteRange> range) {

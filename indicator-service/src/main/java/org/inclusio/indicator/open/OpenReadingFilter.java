@@ -4,9 +4,11 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Lets readers without a token in, so often; a token that is sent all the same must be a good one. */
 class OpenReadingFilter {
@@ -19,6 +21,17 @@ class OpenReadingFilter {
         this.config = config;
         this.caller = caller;
         this.rate = new RateByAddress(config.requestsAMinute(), config.burst(), System::nanoTime);
+    }
+
+    /** What only callers with a token may read no shared cache may keep (RFC 9111, 3.5). */
+    @OpenReading
+    @ServerResponseFilter
+    void keepFromOthers(ContainerResponseContext answer) {
+        Object caching = answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL);
+        if (config.tokensRequired() && caching != null) {
+            answer.getHeaders()
+                    .putSingle(HttpHeaders.CACHE_CONTROL, caching.toString().replaceFirst("^public\\b", "private"));
+        }
     }
 
     @OpenReading

@@ -117,9 +117,13 @@ class BulkMakersTest {
     void files_that_can_not_be_made_are_set_aside_and_the_next_release_has_its_own() throws Exception {
         bulk.order("files-bad");
         OpenRelease bad = bulk.releases.named("files-bad");
+        AtomicInteger step = new AtomicInteger();
         bulk.work.makeOrSetAside(bad, () -> {
-            throw new IllegalStateException("No space left on device");
+            if (step.getAndIncrement() == 2) {
+                throw new IllegalStateException("No space left on device");
+            }
         });
+        assertThat(bulk.folderNames()).doesNotContain(".making-" + bad.id() + "-files-bad");
         given().get("/bulk/files-bad/values.parquet").then().statusCode(503);
         given().get("/v1/set-aside").then().body("items.item", hasItem("files of release files-bad"));
         bulk.make("files-good");

@@ -135,7 +135,9 @@ class BulkServingTest {
                 .then()
                 .statusCode(416)
                 .contentType("application/problem+json")
-                .header("Content-Range", "bytes */" + length);
+                .header("Content-Range", "bytes */" + length)
+                .header("Cache-Control", "no-store");
+        assertThat(file.header("Last-Modified")).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} .* GMT");
         given().header("Range", "bytes=0-1,4-5")
                 .get("/bulk/files-read/values.parquet")
                 .then()

@@ -42,6 +42,16 @@ class TokensRequiredTest {
 
     @Test
     @TestSecurity(user = "analyst", roles = "analyst")
+    void no_shared_cache_keeps_what_only_callers_with_a_token_may_read() {
+        given().header("Authorization", "Bearer of-the-test")
+                .get("/sdmx/v2/structure/dataflow/INCLUSIO")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", startsWith("private"));
+    }
+
+    @Test
+    @TestSecurity(user = "analyst", roles = "analyst")
     void who_has_a_token_reads_on() {
         given().header("Authorization", "Bearer of-the-test")
                 .get("/v1/releases")

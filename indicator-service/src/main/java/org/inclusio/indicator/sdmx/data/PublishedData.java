@@ -11,14 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.inclusio.formats.write.DataSetHead.Action;
@@ -51,9 +49,6 @@ class PublishedData {
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String IGNORED = "Inclusio-Ignored";
     private static final String LEFT_OUT = "Inclusio-Left-Out";
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     private final DataSource database;
     private final ReadingPlaces places;
@@ -123,7 +118,7 @@ class PublishedData {
         }
         return headed(answer, query, ignored)
                 .tag(tag)
-                .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(release.asOf()))
+                .header(HttpHeaders.LAST_MODIFIED, Preconditions.date(release.asOf()))
                 .header(HttpHeaders.CACHE_CONTROL, query.asOf().isPresent() ? FOR_GOOD : NEWEST)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header("Inclusio-Release", release.name())

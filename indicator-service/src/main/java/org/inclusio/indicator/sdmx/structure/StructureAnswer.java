@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -65,7 +64,7 @@ record StructureAnswer(PublishedArtefacts.Known known, String mediaType, Languag
                 isKnown(headers, tag, since) ? Response.notModified() : Response.ok(written, mediaType);
         file.ifPresent(name -> answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
         return answer.tag(tag)
-                .header(HttpHeaders.LAST_MODIFIED, http(since))
+                .header(HttpHeaders.LAST_MODIFIED, Preconditions.date(since))
                 .header(HttpHeaders.CACHE_CONTROL, CACHING)
                 .header(HttpHeaders.VARY, VARY)
                 .build();
@@ -85,10 +84,6 @@ record StructureAnswer(PublishedArtefacts.Known known, String mediaType, Languag
             // What is no date says nothing (RFC 9110, 13.1.3).
             return false;
         }
-    }
-
-    private static String http(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atZone(ZoneOffset.UTC));
     }
 
     private String digest(String address) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.List;
 final class EveryParameter {
 
     private static final List<String> BAD = List.of("", "=", "=x", "=-1", "=%00", "=99999999999999999999");
+
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String serviceUrl;
@@ -63,15 +67,25 @@ final class EveryParameter {
     }
 
     private int ask(String address) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
+        HttpResponse<InputStream> answer = client.send(
                 HttpRequest.newBuilder(URI.create(serviceUrl + address))
                         .header("Authorization", "Bearer " + token)
+                        // Readers of SDMX are told of errors in its own syntax unless they ask for another.
+                        .header("Accept", "application/problem+json, */*;q=0.5")
                         .build(),
-                HttpResponse.BodyHandlers.ofString());
-        String type = answer.headers().firstValue("content-type").orElse("");
-        if (answer.statusCode() >= 500 || answer.statusCode() >= 400 && !type.startsWith("application/problem+json")) {
-            wrong.add(answer.statusCode() + " " + address + ": " + answer.body());
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            int status = answer.statusCode();
+            String type = answer.headers().firstValue("content-type").orElse("");
+            // News have no end; all else is read to its end, for a server ends a connection on which much is broken
+            // off.
+            String text =
+                    type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            boolean isBug = status >= 500 && status != NOT_IMPLEMENTED;
+            if (isBug || status >= 400 && !type.startsWith("application/problem+json")) {
+                wrong.add(status + " " + address + ": " + text);
+            }
+            return status;
         }
-        return answer.statusCode();
     }
 }

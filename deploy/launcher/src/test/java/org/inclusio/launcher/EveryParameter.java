@@ -22,7 +22,10 @@ final class EveryParameter {
 
     private static final int NOT_IMPLEMENTED = 501;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** A refused request may end its connection, which in version 2 is also that of the next one. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final String serviceUrl;
     private final String token;
     private final List<String> wrong = new ArrayList<>();

@@ -95,7 +95,7 @@ public final class Inbox implements ItemQueue {
             begun.mayGoOn();
             change.apply(message);
             return true;
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             Fault fault = Fault.of(e);
             if (fault == Fault.PASSING) {
                 return mayWait(e);

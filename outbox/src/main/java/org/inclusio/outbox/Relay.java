@@ -168,7 +168,7 @@ public final class Relay implements AutoCloseable, ItemQueue {
             Outbox.markSent(connection, entry);
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             Fault fault = Fault.of(e);
             if (fault == Fault.PASSING) {
                 throw e;

@@ -1,6 +1,7 @@
 package org.inclusio.problem;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,15 @@ public final class Preconditions {
             .withZone(ZoneOffset.UTC);
 
     private Preconditions() {}
+
+    /** The instant that a header names; what is no date says nothing (RFC 9110, 13.1.3). */
+    public static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** An instant as Last-Modified has it (RFC 9110, 5.6.7). */
     public static String date(Instant instant) {

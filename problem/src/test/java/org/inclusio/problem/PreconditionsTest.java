@@ -3,6 +3,7 @@ package org.inclusio.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +96,17 @@ class PreconditionsTest {
     @Test
     void without_the_header_nothing_is_known() {
         assertThat(Preconditions.isKnown(Optional.empty(), new EntityTag("b"))).isFalse();
+    }
+
+    /** The first is the example of RFC 9110, 5.6.7; days before the tenth have two digits too. */
+    @ParameterizedTest
+    @CsvSource({
+        "1994-11-06T08:49:37Z, 'Sun, 06 Nov 1994 08:49:37 GMT'",
+        "2026-12-01T03:00:00Z, 'Tue, 01 Dec 2026 03:00:00 GMT'"
+    })
+    void dates_are_written_and_read_as_http_has_them(Instant instant, String date) {
+        assertThat(Preconditions.date(instant)).isEqualTo(date);
+        assertThat(Preconditions.instant(date)).contains(instant);
+        assertThat(Preconditions.instant("yesterday")).isEmpty();
     }
 }

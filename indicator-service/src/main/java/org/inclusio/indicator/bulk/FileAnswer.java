@@ -3,9 +3,6 @@ package org.inclusio.indicator.bulk;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.inclusio.problem.Preconditions;
@@ -18,7 +15,6 @@ final class FileAnswer {
     private static final String ACCEPT_RANGES = "Accept-Ranges";
     private static final String CONTENT_RANGE = "Content-Range";
     private static final int PARTIAL = 206;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
     private final HandedOut.File file;
     private final HttpHeaders asked;
@@ -76,7 +72,7 @@ final class FileAnswer {
         return tags.isPresent()
                 ? Preconditions.isKnown(tags, tag)
                 : header(HttpHeaders.IF_MODIFIED_SINCE)
-                        .flatMap(FileAnswer::instant)
+                        .flatMap(Preconditions::instant)
                         .filter(since -> !file.modified().isAfter(since))
                         .isPresent();
     }
@@ -92,19 +88,10 @@ final class FileAnswer {
     /** A weak tag names nothing here, and a date only when it is the very same (RFC 9110, 13.1.5). */
     private boolean isNamed(String named, EntityTag tag) {
         return named.equals("\"" + tag.getValue() + "\"")
-                || instant(named).filter(file.modified()::equals).isPresent();
+                || Preconditions.instant(named).filter(file.modified()::equals).isPresent();
     }
 
     private Optional<String> header(String name) {
         return Optional.ofNullable(asked.getHeaderString(name));
-    }
-
-    /** What is no date is as if it were not there. */
-    private static Optional<Instant> instant(String date) {
-        try {
-            return Optional.of(DATE.parse(date.strip(), Instant::from));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -54,7 +54,7 @@ class Recomputations implements ItemQueue {
         try {
             Result result = indicators.recompute(area);
             return result == Result.EACH_ALONE ? eachAlone(area) : result;
-        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             if (Fault.of(e) == Fault.PASSING) {
                 throw e;
             }
@@ -66,18 +66,21 @@ class Recomputations implements ItemQueue {
         Result result = Result.NOTHING_LEFT;
         for (int year : waiting(area)) {
             try {
-                Result one = indicators.recompute(area, year);
+                Result one = indicators.recomputeOrSetAside(area, year);
                 result = one == Result.NOTHING_LEFT ? result : one;
-            } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                 Fault fault = Fault.of(e);
                 if (fault == Fault.PASSING) {
                     throw e;
                 }
-                setAside.put(
-                        SetAsideItem.of(QUEUE, name(area, year), area, (long) year, null), fault, SetAside.reason(e));
+                setAside.put(item(area, year), fault, SetAside.reason(e));
             }
         }
         return result;
+    }
+
+    static SetAsideItem item(String area, int year) {
+        return SetAsideItem.of(QUEUE, name(area, year), area, (long) year, null);
     }
 
     /** What a year of an area is called in this queue. */

@@ -21,7 +21,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.inclusio.delivery.BegunTries;
+import org.inclusio.delivery.Fault;
 import org.inclusio.delivery.SetAside;
+import org.inclusio.delivery.UnusableItem;
 import org.inclusio.indicator.disclosure.Suspicion;
 import org.inclusio.indicator.quality.Contradictions;
 import org.inclusio.indicator.received.ObservationsOfArea;
@@ -128,6 +130,31 @@ class RecomputeIndicators {
     @Transactional
     Result recompute(String area, int year) throws SQLException {
         return recompute(area, true, connection -> Set.of(year));
+    }
+
+    /**
+     * The same for one year that waits. Where it has ended the process too often, it is set aside in this transaction, whose
+     * lock keeps other workers from taking it before they can see that.
+     */
+    @Transactional
+    Result recomputeOrSetAside(String area, int year) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (!lock(connection, area)) {
+                return Result.BUSY;
+            }
+            if (marks.of(connection, area).stream().noneMatch(mark -> mark.year() == year)) {
+                return Result.NOTHING_LEFT;
+            }
+            try (BegunTries.Try begun = tries.begin(Recomputations.QUEUE, List.of(Recomputations.name(area, year)))) {
+                try {
+                    begun.mayGoOn();
+                } catch (UnusableItem e) {
+                    setAside.put(connection, Recomputations.item(area, year), Fault.of(e), SetAside.reason(e));
+                    return Result.DONE;
+                }
+                return recompute(connection, area, Set.of(year));
+            }
+        }
     }
 
     private interface Choice {

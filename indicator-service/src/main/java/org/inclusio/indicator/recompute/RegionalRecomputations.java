@@ -34,7 +34,7 @@ class RegionalRecomputations implements ItemQueue {
             RecomputeRegions.Result result = regions.recompute(series, Announcements.KIND);
             announcements.wake();
             return result;
-        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             Fault fault = Fault.of(e);
             if (fault == Fault.PASSING) {
                 throw e;

@@ -75,7 +75,7 @@ class RemindOffices implements ItemQueue {
         while (running) {
             try {
                 rounds.codes().forEach(code -> alone(nameOf(code), code, () -> remind(code)));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                 LOG.error("Offices could not be reminded of a round; trying again.", e);
             }
             try {
@@ -93,7 +93,7 @@ class RemindOffices implements ItemQueue {
         }
         try {
             work.run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             Fault fault = Fault.of(e);
             if (fault == Fault.PASSING) {
                 throw e;

@@ -99,7 +99,7 @@ class DecideLater implements ItemQueue {
             boolean more = false;
             try {
                 more = decideOldest();
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                 LOG.error("A submission that waits could not be decided; trying again.", e);
             }
             if (more) {
@@ -127,7 +127,7 @@ class DecideLater implements ItemQueue {
                 taken.set(oldest.orElse(null));
                 return oldest.isPresent() && decideCounted(oldest.get());
             });
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             if (taken.get() == null || Fault.of(e) == Fault.PASSING) {
                 throw e;
             }

@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -208,19 +205,9 @@ class PublishedData {
         }
         Instant modified = release.asOf().truncatedTo(ChronoUnit.SECONDS);
         return header(headers, HttpHeaders.IF_MODIFIED_SINCE)
-                .flatMap(PublishedData::date)
+                .flatMap(Preconditions::instant)
                 .filter(since -> !modified.isAfter(since))
                 .isPresent();
-    }
-
-    /** What is no date says nothing (RFC 9110, 13.1.3). */
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> header(HttpHeaders headers, String name) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What stands in an address behind the name of the resource, decoded once: a plus sign stays one, brackets may be encoded or
@@ -21,7 +23,7 @@ public record Address(List<String> segments, Map<String, List<String>> parameter
     /**
      * @param path as it was sent, from behind the name of the resource
      * @param query as it was sent, or null
-     * @throws org.inclusio.problem.RefusedRequest where something is encoded as nothing is
+     * @throws org.inclusio.problem.RefusedRequest where something is encoded as nothing is, or a parameter is given several times
      */
     public static Address of(String path, String query) {
         List<String> segments = new ArrayList<>();
@@ -46,7 +48,28 @@ public record Address(List<String> segments, Map<String, List<String>> parameter
                 parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
             }
         }
-        return new Address(List.copyOf(segments), parameters);
+        return new Address(List.copyOf(segments), parameters).eachOnce(Set.of());
+    }
+
+    /**
+     * The same, before anything else is said of it.
+     *
+     * @param lists parameters that may be given several times
+     * @throws org.inclusio.problem.RefusedRequest when another one is, of which only one could be meant
+     */
+    public Address eachOnce(Set<String> lists) {
+        parameters.forEach((name, values) -> {
+            if (!lists.contains(name) && stated(values).count() > 1) {
+                throw SdmxRefusal.SYNTAX_ERROR.because("The parameter '" + shown(name)
+                        + "' is given more than once, and only one of these could be meant. Give it once; several"
+                        + " values stand in one, with a comma between two.");
+            }
+        });
+        return this;
+    }
+
+    private static Stream<String> stated(List<String> values) {
+        return values.stream().filter(text -> !text.isEmpty());
     }
 
     /** A segment, or what it means when it is left out or empty. */
@@ -54,21 +77,9 @@ public record Address(List<String> segments, Map<String, List<String>> parameter
         return number < segments.size() && !segments.get(number).isEmpty() ? segments.get(number) : otherwise;
     }
 
-    /**
-     * The value of a parameter; nothing behind the sign of equality is nothing given.
-     *
-     * @throws org.inclusio.problem.RefusedRequest when it is given several times, and only one could be meant
-     */
+    /** The value of a parameter; nothing behind the sign of equality is nothing given. */
     public Optional<String> parameter(String name) {
-        List<String> given = parameters.getOrDefault(name, List.of()).stream()
-                .filter(text -> !text.isEmpty())
-                .toList();
-        if (given.size() > 1) {
-            throw SdmxRefusal.SYNTAX_ERROR.because(
-                    "The parameter '" + name + "' is given more than once, and only one of these could be meant."
-                            + " Give it once; several values stand in one, with a comma between two.");
-        }
-        return given.stream().findFirst();
+        return stated(parameters.getOrDefault(name, List.of())).findFirst();
     }
 
     private static String decoded(String text) {

@@ -101,7 +101,7 @@ public final class QueryOfV2 {
         List<String> all = new ArrayList<>(parameters.remove(ALIAS_OF_UPDATED_AFTER));
         all.addAll(parameters.getOrDefault("updatedAfter", List.of()));
         parameters.put("updatedAfter", all);
-        return new Address(address.segments(), parameters);
+        return new Address(address.segments(), parameters).eachOnce(Set.of());
     }
 
     private static String context(Address address) {

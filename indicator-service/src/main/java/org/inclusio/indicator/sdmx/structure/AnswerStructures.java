@@ -32,8 +32,8 @@ class AnswerStructures {
     }
 
     Response answer(Face face, Parts address, StructureParameters parameters, UriInfo uri, HttpHeaders headers) {
+        Address asked = new Address(List.of(), uri.getQueryParameters()).eachOnce(Set.of("references"));
         StructureFormat format = format(face, parameters, headers);
-        Address asked = new Address(List.of(), uri.getQueryParameters());
         Asked.refuseOthers(face, asked.parameters().keySet(), PARAMETERS);
         Language language =
                 AskedLanguage.of(asked, Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));

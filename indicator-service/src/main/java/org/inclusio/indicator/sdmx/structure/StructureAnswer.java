@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,15 +72,10 @@ record StructureAnswer(PublishedArtefacts.Known known, String mediaType, Languag
         if (ifNoneMatch != null) {
             return Preconditions.isKnown(Optional.of(ifNoneMatch), tag);
         }
-        String ifModifiedSince = headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-        try {
-            return ifModifiedSince != null
-                    && !since.isAfter(ZonedDateTime.parse(ifModifiedSince, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-        } catch (DateTimeParseException e) {
-            // What is no date says nothing (RFC 9110, 13.1.3).
-            return false;
-        }
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
+                .flatMap(Preconditions::instant)
+                .filter(modified -> !since.isAfter(modified))
+                .isPresent();
     }
 
     private String digest(String address) {

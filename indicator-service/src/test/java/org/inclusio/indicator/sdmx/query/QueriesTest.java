@@ -17,6 +17,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions as addresses state them. */
 class QueriesTest {
@@ -208,6 +209,15 @@ class QueriesTest {
         assertThat(asked.mediaType()).isEqualTo(mediaType);
         assertThat(asked.labels() == Labels.BOTH).isEqualTo(mediaType.contains("labels=both"));
         assertThat(asked.keys() == Keys.SERIES).isEqualTo(mediaType.contains("keys=series"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=csv&format=xml", "c[SEX]=F&c%5BSEX%5D=M", "startPeriod=1990&x=1&startPeriod=2000"})
+    void a_parameter_of_which_only_one_could_be_meant_is_refused_before_anything_else(String query) {
+        assertThatThrownBy(() -> Address.of("/no/such/flow", query))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining("given more than once");
+        assertThat(Address.of("", "format=&format=xml").parameter("format")).contains("xml");
     }
 
     /** FREQ and SOURCE_TYPE of the second flow are about one component of a row. */

@@ -82,6 +82,7 @@ class LayerBelow {
         if (statedLength(request) > mostBytes) {
             return Optional.of(new Refused(AccessRefusal.TOO_LARGE));
         }
+        // The framework refuses some of these itself, without a word, unless vertx.disableURIValidation is set.
         Optional<String> fault = Encoded.fault(request.uri());
         if (fault.isPresent()) {
             return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, fault.get()));

@@ -56,6 +56,7 @@ public enum Service {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Dvertx.disableURIValidation=true",
                 "-jar",
                 application(root).toString());
         Path log = folder.resolve(title() + ".log");

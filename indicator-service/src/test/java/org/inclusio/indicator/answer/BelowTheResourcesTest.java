@@ -28,6 +28,9 @@ class BelowTheResourcesTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
+                "GET /v1/%zz,,400,hexadecimal",
+                "GET /v1/releases?limit=%,,400,hexadecimal",
+                "GET /v1/releases|2,,400,Write it as %7C",
                 "GET /v1/%ff,,400,UTF-8",
                 "GET /v1/releases?limit=%ED%A0%80,,400,UTF-8",
                 "POST /v1/releases,Content-Length: 10485761,413,Divide it",

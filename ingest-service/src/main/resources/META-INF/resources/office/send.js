@@ -83,7 +83,14 @@ async function verdict(checked, file, type, sent) {
   ];
 }
 
+function isEmpty(checked) {
+  return checked.status === "ACCEPTED" && checked.counts.received === 0;
+}
+
 function verdictOn(checked) {
+  if (isEmpty(checked)) {
+    return "verdict.empty";
+  }
   switch (checked.status) {
     case "REJECTED":
       return "verdict.refused";
@@ -114,6 +121,9 @@ function choices(checked, file, type, sent) {
   }
   if (checked.status === "NOTED") {
     return element("p", {}, say("send.noted"));
+  }
+  if (isEmpty(checked)) {
+    return element("p", {}, say("send.empty"));
   }
   if (checked.status === "AWAITING_CONFIRMATION") {
     const { changed, withdrawn } = checked.counts;

@@ -67,8 +67,19 @@ class LayerBelow {
     }
 
     private void check(RoutingContext context) {
+        takeEmptyListsForNone(context.request().headers());
         refused(context)
                 .ifPresentOrElse(refused -> answer(context, refused.refusal(), refused.detail()), context::next);
+    }
+
+    /** An empty list of what is wanted wants nothing in particular (RFC 9110, section 12.5); the layer above refuses it. */
+    private static void takeEmptyListsForNone(MultiMap headers) {
+        for (String wanted : List.of("Accept", "Accept-Language", "Accept-Encoding", "Accept-Charset")) {
+            String list = headers.get(wanted);
+            if (list != null && list.isBlank() && headers.getAll(wanted).size() == 1) {
+                headers.remove(wanted);
+            }
+        }
     }
 
     private Optional<Refused> refused(RoutingContext context) {

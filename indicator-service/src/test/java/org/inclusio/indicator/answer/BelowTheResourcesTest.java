@@ -14,6 +14,7 @@ import org.inclusio.indicator.RealStack;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the HTTP layer would refuse without a word is a problem that tells why. */
 @Tag("servers")
@@ -46,6 +47,21 @@ class BelowTheResourcesTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 " + status)
                     .contains("application/problem+json", "\"status\":" + status, told);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept:", "Accept: ", "Accept-Language:", "Accept-Encoding:", "Accept-Charset:"})
+    void an_empty_list_of_what_is_wanted_wants_nothing_in_particular(String header) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream()
+                    .write(("GET /v1/releases HTTP/1.1\r\nHost: localhost\r\n" + header
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("application/json");
         }
     }
 }

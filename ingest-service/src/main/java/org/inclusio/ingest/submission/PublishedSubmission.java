@@ -27,8 +27,8 @@ public record PublishedSubmission(
 
         @Schema(
                 description =
-                        "What is to be known before anything else: that nothing was kept, or is kept yet, and what"
-                                + " to do about it. Absent when the status says it all.",
+                        "What is to be known before anything else: that nothing was kept, or is kept yet, or that there"
+                                + " is nothing in the file, and what to do about it. Absent when the status says it all.",
                 examples = "Nothing was kept: every row says that it informs (action I), and states nothing.")
         String remark,
 

@@ -8,6 +8,11 @@ final class Remark {
                     + " the rows kept, write another action: M (Merge) or R (Replace) in the column ACTION of SDMX-CSV, or in plain"
                     + " CSV none; action=\"Merge\" or \"Replace\" at the data set in SDMX-ML and SDMX-JSON.";
 
+    static final String EMPTY =
+            "Nothing was kept: the file was read to its end, and there is no observation in it, only what stands above"
+                    + " observations. If rows were meant, look whether they were cut off, or stand in another file or sheet, and"
+                    + " send them.";
+
     static final String CHANGED =
             "Nothing is kept: what the file does, or what is said of it, is no longer what was confirmed,"
                     + " because observations of the office have changed meanwhile. Look at the findings and counts as they are now; ";

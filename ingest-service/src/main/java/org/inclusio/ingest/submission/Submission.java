@@ -412,6 +412,7 @@ class Submission {
     private String remark() {
         return switch (status) {
             case NOTED -> Remark.NOTED;
+            case ACCEPTED -> counts.received() == 0 && !isWithdrawal() ? Remark.EMPTY : null;
             case AWAITING_CONFIRMATION ->
                 changedSinceConfirmed
                         ? Remark.askingAnew(id)

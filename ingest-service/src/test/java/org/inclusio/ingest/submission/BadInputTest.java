@@ -36,6 +36,8 @@ import org.inclusio.ingest.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What must never break anything: each case is told with its place and remedy, and nothing of it is kept. */
 @Tag("servers")
@@ -117,6 +119,21 @@ class BadInputTest {
                         .then(),
                 "READABLE_FILE",
                 "the file is empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv|ref_area,series,sex,time_period,value",
+                "application/vnd.sdmx.data+csv;version=2.0.0|STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SERIES,TIME_PERIOD,OBS_VALUE",
+            })
+    void a_file_without_an_observation_is_told_to_be_one(String type, String header) {
+        office.sends(type, (header + "\n").getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.received", equalTo(0))
+                .body("remark", containsString("there is no observation in it"));
     }
 
     @Test

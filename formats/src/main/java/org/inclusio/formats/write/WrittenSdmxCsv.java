@@ -92,6 +92,7 @@ public final class WrittenSdmxCsv<T> implements WrittenFormat<T> {
 
         private final CsvWriter csv;
         private final List<String> first = new ArrayList<>();
+        private final List<String> cells = new ArrayList<>();
         private DataSetHead.Action action;
 
         Rows(CsvWriter csv) {
@@ -124,7 +125,8 @@ public final class WrittenSdmxCsv<T> implements WrittenFormat<T> {
 
         @Override
         public void row(T one) throws IOException {
-            List<String> cells = new ArrayList<>(first);
+            cells.clear();
+            cells.addAll(first);
             if (!isFirstVersion() && shape.keys().hasSeries()) {
                 cells.add(key(structure.ofSeries(layout), one));
             }
@@ -133,6 +135,10 @@ public final class WrittenSdmxCsv<T> implements WrittenFormat<T> {
             }
             for (WrittenComponent<T> component : components) {
                 String text = component.text(one);
+                if (shape.labels() == CsvShape.Labels.ID) {
+                    cells.add(text);
+                    continue;
+                }
                 String name =
                         component.isCoded() && text != null ? component.codes().get(text) : null;
                 cells.add(shape.labels() == CsvShape.Labels.BOTH && name != null ? text + ": " + name : text);

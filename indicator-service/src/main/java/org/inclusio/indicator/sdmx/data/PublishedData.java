@@ -49,6 +49,7 @@ class PublishedData {
 
     private final DataSource database;
     private final ReadingPlaces places;
+    private final ReadAhead readAhead;
     private final Vintages vintages;
     private final ToldReleases releases;
     private final PublishedCodes codes;
@@ -56,11 +57,13 @@ class PublishedData {
     PublishedData(
             DataSource database,
             ReadingPlaces places,
+            ReadAhead readAhead,
             Vintages vintages,
             ToldReleases releases,
             IndicatorCatalogue catalogue) {
         this.database = database;
         this.places = places;
+        this.readAhead = readAhead;
         this.vintages = vintages;
         this.releases = releases;
         this.codes = new PublishedCodes(catalogue);
@@ -126,7 +129,8 @@ class PublishedData {
         RowFilter filter = new RowFilter(query, codes);
         boolean hasInputs = query.attributes().contains(Component.SUBMISSION)
                 || query.filters().containsKey(Component.SUBMISSION);
-        return new Arranged(new ReadRows(database, places, vintages, part.selection(), filter, hasInputs), query);
+        RowPages pages = new RowPages(database, places, vintages, part.selection(), filter, hasInputs);
+        return new Arranged(new ReadRows(pages, readAhead), query);
     }
 
     /** SDMX-CSV 1.0 has no way to say what is no more. */

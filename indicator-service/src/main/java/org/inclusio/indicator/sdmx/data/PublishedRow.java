@@ -1,14 +1,8 @@
 package org.inclusio.indicator.sdmx.data;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.inclusio.indicator.sdmx.PublishedStructure;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
 import org.inclusio.statistics.observation.Limit;
@@ -18,89 +12,48 @@ import org.inclusio.statistics.uncertainty.Reliability;
 /** What is published of one cell: what each component says, as text; null where it says nothing. */
 final class PublishedRow {
 
-    /** The columns of a group, in the order of the key. */
-    private static final List<String> DIMENSIONS = List.of(
-            "series",
-            "ref_area",
-            "sex",
-            "age",
-            "urbanisation",
-            "wealth_quantile",
-            "education_level",
-            "custom_breakdown",
-            "disability_status",
-            "migration_status",
-            "indigenous_status");
-
-    /** What {@link #read} takes, but {@code computed_at}. Numbers as PostgreSQL writes them: no exponent, no digit lost. */
-    static final String COLUMNS = String.join(", ", DIMENSIONS)
-            + ", time_period, revision, value::text, unit, obs_status, nature, origin, lower_bound::text,"
-            + " upper_bound::text, precision_basis, reliability, coverage::text, areas_with_data, reported_value::text,"
-            + " source";
-
     private static final String SUPPRESSED = "Q";
-    private static final Pattern SUBMISSION = Pattern.compile("\"submission\"\\s*:\\s*(\\d+)");
+    private static final String[] SMALL =
+            IntStream.range(0, 20).mapToObj(Integer::toString).toArray(String[]::new);
 
-    private final String[] texts = new String[Component.values().length];
+    private final String[] texts;
+    private final boolean isWhole;
 
-    private boolean isWhole;
-
-    private PublishedRow() {}
-
-    /** A row of the key and period alone, for an observation that there is no more. */
-    static PublishedRow ofKey(ResultSet row) throws SQLException {
-        PublishedRow read = new PublishedRow();
-        read.set(Component.FREQ, "A");
-        List<Component> key = PublishedStructure.key();
-        for (int i = 1; i < key.size(); i++) {
-            read.set(key.get(i), row.getString(DIMENSIONS.get(i - 1)));
+    /**
+     * @param texts what the database holds, by the ordinal of the component; becomes part of the row
+     * @param isWhole whether it is more than a key and a period
+     */
+    PublishedRow(String[] texts, boolean isWhole) {
+        this.texts = texts;
+        this.isWhole = isWhole;
+        if (isWhole) {
+            derive();
         }
-        read.set(Component.TIME_PERIOD, row.getString("time_period"));
-        // Part of the key in some structures.
-        read.set(Component.UNIT_MEASURE, row.getString("unit"));
-        return read;
     }
 
-    /** @param hasInputs whether the inputs were read, from which the submissions are */
-    static PublishedRow read(ResultSet row, boolean hasInputs) throws SQLException {
-        PublishedRow read = ofKey(row);
-        read.isWhole = true;
-        String value = row.getString("value");
-        String status = row.getString("obs_status");
-        read.set(Component.OBS_VALUE, value);
-        read.set(Component.UNIT_MULT, "0");
-        read.set(Component.OBS_STATUS, status);
-        read.set(Component.NATURE, row.getString("nature"));
-        read.set(Component.ORIGIN, row.getString("origin"));
-        read.set(Component.PRECISION, row.getString("precision_basis"));
-        read.set(Component.RELIABILITY, row.getString("reliability"));
-        read.set(Component.COVERAGE, row.getString("coverage"));
-        read.set(Component.AREAS_WITH_DATA, row.getString("areas_with_data"));
-        read.set(Component.REPORTED_VALUE, row.getString("reported_value"));
-        read.set(Component.SOURCE_DETAIL, row.getString("source"));
-        read.set(Component.REVISION, row.getString("revision"));
-        read.set(
-                Component.DATA_LAST_UPDATE,
-                row.getObject("computed_at", OffsetDateTime.class).toInstant().toString());
-        read.bounds(value, status, row.getString("lower_bound"), row.getString("upper_bound"));
+    /** What follows from what the database holds. */
+    private void derive() {
+        String value = text(Component.OBS_VALUE);
+        String status = text(Component.OBS_STATUS);
+        set(Component.UNIT_MULT, "0");
+        limit(value, status, text(Component.LOWER_BOUND), text(Component.UPPER_BOUND));
         if (value != null) {
             int point = value.indexOf('.');
-            read.set(Component.DECIMALS, Integer.toString(point < 0 ? 0 : value.length() - point - 1));
+            set(Component.DECIMALS, decimals(point < 0 ? 0 : value.length() - point - 1));
         }
         boolean isConfidential = value == null
                 && SUPPRESSED.equals(status)
-                && !(Reliability.SUPPRESS.name().equals(read.text(Component.RELIABILITY))
-                        && !Precision.Basis.NONE.name().equals(read.text(Component.PRECISION)));
-        read.set(Component.CONF_STATUS, isConfidential ? "C" : "F");
-        if (hasInputs) {
-            read.set(Component.SUBMISSION, submissions(row.getString("inputs")));
-        }
-        return read;
+                && !(Reliability.SUPPRESS.name().equals(text(Component.RELIABILITY))
+                        && !Precision.Basis.NONE.name().equals(text(Component.PRECISION)));
+        set(Component.CONF_STATUS, isConfidential ? "C" : "F");
     }
 
-    private void bounds(String value, String status, String lower, String upper) {
-        set(Component.LOWER_BOUND, lower);
-        set(Component.UPPER_BOUND, upper);
+    /** The text of a small number, which many rows have. */
+    private static String decimals(int number) {
+        return number < SMALL.length ? SMALL[number] : Integer.toString(number);
+    }
+
+    private void limit(String value, String status, String lower, String upper) {
         if (value == null && (lower != null || upper != null)) {
             Limit.of(
                             null,
@@ -109,18 +62,6 @@ final class PublishedRow {
                             status)
                     .ifPresent(limit -> set(Component.OBS_LIMIT, limit.text()));
         }
-    }
-
-    /** Their numbers, each once, in their order. */
-    private static String submissions(String inputs) {
-        Set<Long> numbers = new TreeSet<>();
-        Matcher found = SUBMISSION.matcher(inputs);
-        while (found.find()) {
-            numbers.add(Long.parseLong(found.group(1)));
-        }
-        return numbers.isEmpty()
-                ? null
-                : String.join(" ", numbers.stream().map(String::valueOf).toList());
     }
 
     private void set(Component component, String text) {

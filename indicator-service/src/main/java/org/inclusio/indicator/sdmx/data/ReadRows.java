@@ -1,73 +1,32 @@
 package org.inclusio.indicator.sdmx.data;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javax.sql.DataSource;
-import org.inclusio.indicator.revision.RevisionRows;
+import java.util.concurrent.Future;
 import org.inclusio.indicator.sdmx.PublishedStructure.Component;
-import org.inclusio.indicator.sdmx.query.ReadingPlaces;
-import org.inclusio.indicator.value.GroupFilter;
-import org.inclusio.indicator.vintage.Vintage;
-import org.inclusio.indicator.vintage.Vintages;
-import org.inclusio.statistics.observation.Dimension;
+import org.inclusio.indicator.sdmx.data.RowPages.Page;
 
-/**
- * Reads rows one sub-series after the other, so that each is one walk along the index, and some thousands at a time: between
- * two of these no connection is held, however slowly the reader takes them. What held at an instant does not change, so that
- * no transaction is needed for all to be of one moment.
- */
+/** Puts pages together so that all rows of one sub-series and area come at once, and reads a page while the last is written. */
 final class ReadRows implements Batches {
-
-    private static final int AT_ONCE = 4_000;
-    private static final int FIRST = 500;
-    private static final String PLACE = "ref_area, time_period, " + GroupFilter.COLUMNS;
-    private static final String IS_REVISED = "v.computed_at > ?";
-    private static final int PARTS = PLACE.split(", ").length;
 
     /** As the key has them, and the period last. */
     static final Comparator<PublishedRow> BY_KEY = PublishedRow::compareTo;
 
-    private final DataSource database;
-    private final ReadingPlaces places;
-    private final Vintages vintages;
-    private final RowSelection selection;
-    private final RowFilter filter;
-    private final boolean hasInputs;
-    private final Iterator<String> series;
+    private final RowPages pages;
+    private final ReadAhead readAhead;
     private final List<PublishedRow> read = new ArrayList<>();
     private int handedOut;
-    private String current;
-    private List<Object> after = List.of();
-    private Vintage vintage;
-    private int size = FIRST;
+    private boolean isEndOfSeries = true;
+    private boolean isFirst = true;
+    private boolean isLast;
+    private Optional<Future<Page>> ahead = Optional.empty();
 
-    /** @param hasInputs whether the numbers of submissions are wanted, which are in the inputs */
-    ReadRows(
-            DataSource database,
-            ReadingPlaces places,
-            Vintages vintages,
-            RowSelection selection,
-            RowFilter filter,
-            boolean hasInputs) {
-        this.database = database;
-        this.places = places;
-        this.vintages = vintages;
-        this.selection = selection;
-        this.filter = filter;
-        this.hasInputs = hasInputs;
-        this.series = filter.isAnnual()
-                ? filter.series().iterator()
-                : List.<String>of().iterator();
+    ReadRows(RowPages pages, ReadAhead readAhead) {
+        this.pages = pages;
+        this.readAhead = readAhead;
+        this.isLast = !pages.hasNext();
     }
 
     @Override
@@ -77,7 +36,7 @@ final class ReadRows implements Batches {
             if (whole.isPresent()) {
                 return whole.get();
             }
-            if (current == null && !series.hasNext()) {
+            if (isLast) {
                 return List.of();
             }
             readOn();
@@ -90,7 +49,7 @@ final class ReadRows implements Batches {
         while (end < read.size() && sameArea(read.get(handedOut), read.get(end))) {
             end++;
         }
-        boolean isWhole = end > handedOut && (end < read.size() || current == null);
+        boolean isWhole = end > handedOut && (end < read.size() || isEndOfSeries);
         if (!isWhole) {
             return Optional.empty();
         }
@@ -108,166 +67,12 @@ final class ReadRows implements Batches {
     private void readOn() {
         read.subList(0, handedOut).clear();
         handedOut = 0;
-        ReadingPlaces.Place place = places.take();
-        try (place;
-                Connection connection = database.getConnection()) {
-            if (vintage == null) {
-                vintage = vintages.at(
-                        connection,
-                        Optional.of(
-                                selection.isDeleted() && isBack()
-                                        ? selection.since().orElseThrow()
-                                        : selection.asOf()));
-            }
-            // Sub-series without rows are common, and one connection asks for several.
-            int found = 0;
-            do {
-                if (current == null) {
-                    current = series.next();
-                    after = List.of();
-                }
-                found = read(connection);
-                if (found < size) {
-                    current = null;
-                }
-            } while (found == 0 && series.hasNext());
-            size = AT_ONCE;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The values of a release can't be read.", e);
-        }
-    }
-
-    private int read(Connection connection) throws SQLException {
-        List<Object> parameters = new ArrayList<>();
-        String sql = sql(connection, parameters);
-        int found = 0;
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setObject(i + 1, parameters.get(i));
-            }
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found++;
-                    PublishedRow one =
-                            selection.isDeleted() ? PublishedRow.ofKey(row) : PublishedRow.read(row, hasInputs);
-                    if (selection.isDeleted() ? isGone(row, one) : filter.test(one)) {
-                        read.add(one);
-                    }
-                    if (found == size) {
-                        after = place(row);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Not told any more, or told so that it does not fit what is asked for any more. */
-    private boolean isGone(ResultSet row, PublishedRow key) throws SQLException {
-        boolean mayFitStill = filter.isOfMoreThanKeys() && !isBack() && row.getBoolean("is_told");
-        return filter.testKey(key) && !(mayFitStill && filter.test(PublishedRow.read(row, hasInputs)));
-    }
-
-    private String sql(Connection connection, List<Object> parameters) throws SQLException {
-        parameters.add(current);
-        // Many values in a row are of one recomputation, which the join looks up once.
-        StringBuilder sql = new StringBuilder("select " + PublishedRow.COLUMNS + (hasInputs ? ", inputs" : "")
-                + ", computed_at, " + RevisionRows.isTold("v") + " is_told"
-                + " from (select distinct on (" + PLACE + ") * from indicator_value join (select revision as made,"
-                + " computed_at from recomputation) r on made = revision where series = ?");
-        restrict(connection, sql, parameters);
-        if (!after.isEmpty()) {
-            sql.append(" and (" + PLACE + ") > (" + "?, ".repeat(PARTS - 1) + "?)");
-            parameters.addAll(after);
-        }
-        sql.append(" and computed_at <= ?");
-        parameters.add(Vintage.timestamp(vintage.asOf().orElseThrow()));
-        sql.append(" order by " + PLACE + ", revision desc) v where ");
-        select(sql, parameters);
-        sql.append(" order by " + PLACE + " limit ?");
-        parameters.add(size);
-        return sql.toString();
-    }
-
-    private void restrict(Connection connection, StringBuilder sql, List<Object> parameters) throws SQLException {
-        any(connection, sql, parameters, "ref_area", filter.codes(Component.REF_AREA));
-        for (Dimension dimension : Dimension.values()) {
-            String column = GroupFilter.COLUMNS.split(", ")[dimension.ordinal()];
-            any(connection, sql, parameters, column, filter.codes(Component.valueOf(dimension.sdmxName())));
-        }
-        Optional<Set<Integer>> years = filter.years();
-        if (years.isPresent()) {
-            sql.append(" and time_period = any(?)");
-            parameters.add(connection.createArrayOf("integer", years.get().toArray()));
-        }
-    }
-
-    private static void any(
-            Connection connection,
-            StringBuilder sql,
-            List<Object> parameters,
-            String column,
-            Optional<? extends Collection<String>> codes)
-            throws SQLException {
-        if (codes.isPresent()) {
-            Array array = connection.createArrayOf("text", codes.get().toArray());
-            sql.append(" and ").append(column).append(" = any(?)");
-            parameters.add(array);
-        }
-    }
-
-    private boolean isBack() {
-        return selection
-                .since()
-                .filter(since -> since.isAfter(selection.asOf()))
-                .isPresent();
-    }
-
-    /** Which of the newest revisions are told, and told otherwise than at another instant, also a later one. */
-    private void select(StringBuilder sql, List<Object> parameters) {
-        String told = RevisionRows.isTold("v");
-        if (selection.since().isEmpty()) {
-            sql.append(told);
-            return;
-        }
-        Object since = Vintage.timestamp(selection.since().get());
-        Object asOf = Vintage.timestamp(selection.asOf());
-        if (selection.isDeleted()) {
-            // Told then and not now: read from what is later, and looked up in what is earlier.
-            String isGone = filter.isOfMoreThanKeys() ? "true" : "not " + told;
-            sql.append(isBack() ? told : isGone)
-                    .append(" and ")
-                    .append(IS_REVISED)
-                    .append(" and ")
-                    .append(isBack() ? "not " : "")
-                    .append(wasTold());
-            parameters.add(isBack() ? asOf : since);
-            parameters.add(isBack() ? asOf : since);
-        } else if (isBack()) {
-            sql.append(told)
-                    .append(" and exists (select 1 from indicator_value b where ")
-                    .append(RevisionRows.sameCell("b", "v"))
-                    .append(" and (select r.computed_at from recomputation r where r.revision = b.revision) > ?")
-                    .append(" and (select r.computed_at from recomputation r where r.revision = b.revision) <= ?)");
-            parameters.add(asOf);
-            parameters.add(since);
-        } else {
-            sql.append(told).append(" and ").append(IS_REVISED);
-            parameters.add(since);
-        }
-    }
-
-    private static String wasTold() {
-        return "exists (select 1 from (select * from indicator_value b where " + RevisionRows.sameCell("b", "v")
-                + " and (select r.computed_at from recomputation r where r.revision = b.revision) <= ?"
-                + " order by b.revision desc limit 1) b where " + RevisionRows.isTold("b") + ")";
-    }
-
-    private static List<Object> place(ResultSet row) throws SQLException {
-        List<Object> place = new ArrayList<>();
-        for (String column : PLACE.split(", ")) {
-            place.add(column.equals("time_period") ? row.getInt(column) : row.getString(column));
-        }
-        return place;
+        Page page = ahead.isPresent() ? ReadAhead.done(ahead.get()) : pages.next();
+        read.addAll(page.rows());
+        isEndOfSeries = page.isEndOfSeries();
+        isLast = !pages.hasNext();
+        // Who wants little, or the headers alone, is content with the first.
+        ahead = isLast || isFirst ? Optional.empty() : readAhead.begin(pages::next);
+        isFirst = false;
     }
 }

@@ -21,6 +21,7 @@ public class ToldRows {
 
     private final DataSource database;
     private final ReadingPlaces places;
+    private final ReadAhead readAhead;
     private final Vintages vintages;
     private final ToldReleases releases;
     private final PublishedCodes codes;
@@ -29,11 +30,13 @@ public class ToldRows {
     ToldRows(
             DataSource database,
             ReadingPlaces places,
+            ReadAhead readAhead,
             Vintages vintages,
             ToldReleases releases,
             IndicatorCatalogue catalogue) {
         this.database = database;
         this.places = places;
+        this.readAhead = readAhead;
         this.vintages = vintages;
         this.releases = releases;
         this.codes = new PublishedCodes(catalogue);
@@ -56,7 +59,14 @@ public class ToldRows {
                 continue;
             }
             Batches batches = new ReadRows(
-                    database, places, vintages, part.selection(), new RowFilter(query, codes), hasInputs(query));
+                    new RowPages(
+                            database,
+                            places,
+                            vintages,
+                            part.selection(),
+                            new RowFilter(query, codes),
+                            hasInputs(query)),
+                    readAhead);
             for (List<PublishedRow> rows = batches.next(); !rows.isEmpty(); rows = batches.next()) {
                 rows.forEach(one -> row.accept(one::text));
             }

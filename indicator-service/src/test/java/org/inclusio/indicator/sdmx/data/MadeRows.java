@@ -42,14 +42,15 @@ final class MadeRows {
                 "inputs",
                         "[{\"series\":\"POP\",\"submission\":17,\"line\":2},{\"submission\":4},{\"submission\":17}]"));
         all.putAll(columns);
+        RowReader reader = new RowReader(true);
         ResultSet row = (ResultSet) Proxy.newProxyInstance(
                 MadeRows.class.getClassLoader(),
                 new Class<?>[] {ResultSet.class},
                 (proxy, method, arguments) -> method.getName().equals("getString")
-                        ? all.get((String) arguments[0])
+                        ? all.get(reader.columns().get((Integer) arguments[0] - 1))
                         : Instant.parse("2015-06-30T12:00:00Z").atOffset(ZoneOffset.UTC));
         try {
-            return PublishedRow.read(row, true);
+            return reader.read(row);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -39,8 +39,8 @@ build() {
     echo "yet, it downloads some 900 MB, and takes as long as that takes (Maven's own words are in $log)"
   fi
   mkdir -p "$root/deploy/target"
-  # Libraries of another version would stay on the class path beside those of this one.
-  rm -rf "$root"/{deploy/launcher,deploy/benchmark,client}/target/lib
+  # Libraries of another version, and what was moved or deleted, would stay on the class path beside what is there now.
+  rm -rf "$root"/{deploy/launcher,deploy/benchmark,client}/target/lib "$root"/{,deploy/}*/target/{classes,maven-status}
   (cd "$root" && mvn --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true -Dcyclonedx.skip=true) \
     | tee "$log" \
     | sed -un 's/^\[INFO\] Building \([^ ]*\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' \

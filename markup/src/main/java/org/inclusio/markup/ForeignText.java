@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -19,6 +23,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
+import org.inclusio.statistics.observation.Bounds;
 
 /**
  * A CommonMark text that came from outside, as HTML that is safe to show: no element that CommonMark itself does not make,
@@ -131,9 +136,11 @@ public final class ForeignText {
 
     /** The next in the order of the text: the first within, the next beside, or that beside what it is within. */
     static Node after(Node node) {
-        if (node.getFirstChild() != null) {
-            return node.getFirstChild();
-        }
+        return node.getFirstChild() == null ? behind(node) : node.getFirstChild();
+    }
+
+    /** The first that is not within it. */
+    private static Node behind(Node node) {
         Node at = node;
         while (at != null && at.getNext() == null) {
             at = at.getParent();
@@ -177,10 +184,50 @@ public final class ForeignText {
                 visitChildren(link);
                 if (!isOfTheWeb(link.getDestination())) {
                     showAddress(link);
+                } else if (saysNothing(link)) {
+                    link.appendChild(new Text(link.getDestination()));
                 }
             }
         });
         return RENDERER.render(text);
+    }
+
+    /** Whether a text has nothing that a reader would see: no words, no picture's description, no address. */
+    public static boolean isNothing(String body) {
+        return saysNothing(PARSER.parse(body));
+    }
+
+    private static boolean saysNothing(Node node) {
+        Node end = behind(node);
+        for (Node at = node.getFirstChild(); at != null && at != end; at = after(at)) {
+            if (!Bounds.isNothing(said(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a node shows itself; null where it shows only what is within it. */
+    private static String said(Node node) {
+        if (node instanceof Link link) {
+            return link.getDestination();
+        }
+        if (node instanceof Text text) {
+            return text.getLiteral();
+        }
+        if (node instanceof Code code) {
+            return code.getLiteral();
+        }
+        if (node instanceof FencedCodeBlock code) {
+            return code.getLiteral();
+        }
+        if (node instanceof IndentedCodeBlock code) {
+            return code.getLiteral();
+        }
+        if (node instanceof HtmlInline html) {
+            return html.getLiteral();
+        }
+        return node instanceof HtmlBlock html ? html.getLiteral() : null;
     }
 
     /** What leads nowhere that may be led to is no link: its words stand there, and its address behind them. */

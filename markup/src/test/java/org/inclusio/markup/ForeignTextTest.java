@@ -63,6 +63,25 @@ class ForeignTextTest {
                 .doesNotContain("href=\"\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"[](https://a.example)", "[ ](https://a.example)", "'[&#x200B;](https://a.example)'"})
+    void a_link_without_words_shows_its_address(String written) {
+        assertThat(ForeignText.html(written)).contains("https://a.example</a>").doesNotContain("></a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "\u200b", "&#x200B;", "[]()", "> ", "- ", "---", "# ", "&nbsp;", "\u2800"})
+    void a_text_in_which_a_reader_sees_nothing_is_known(String written) {
+        assertThat(ForeignText.isNothing(written)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "`1`", "[](https://a.example)", "\u4eba", "**-**", "<b>", "```\nx\n```", "| a |\n|--|"})
+    void a_text_in_which_a_reader_sees_something_is_none_of_those(String written) {
+        assertThat(ForeignText.isNothing(written)).isFalse();
+    }
+
     @Test
     void a_link_with_an_international_name_leads_there() {
         assertThat(ForeignText.html("[\u6570\u636e](https://\u4f8b\u3048.jp/\u30c7\u30fc\u30bf)"))

@@ -43,6 +43,13 @@ class LayerBelow {
     private static final String NO_CHARACTER_0 =
             "%s the character 0 (%%00), which no code and no text has. Leave it out.";
 
+    private static final String NO_HOST =
+            "The header Host is missing, which every request of HTTP/1.1 has (RFC 9112, section 3.2). Send it.";
+
+    private static final String CODED_TRANSFER =
+            "The body is coded for its transfer as '%s', and only 'chunked' is read. Name how the body itself is"
+                    + " compressed in Content-Encoding.";
+
     private static final List<String> SAID_ONCE =
             List.of("Authorization", "Content-Type", "Content-Encoding", "Content-MD5", "Idempotency-Key", "If-Match");
 
@@ -101,6 +108,13 @@ class LayerBelow {
         if (request.uri().contains("%00")) {
             return Optional.of(new Refused(
                     AccessRefusal.UNREADABLE_REQUEST, NO_CHARACTER_0.formatted(whereCharacter0Is(context))));
+        }
+        if (request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains("Host")) {
+            return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, NO_HOST));
+        }
+        String coding = request.getHeader("Transfer-Encoding");
+        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+            return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, CODED_TRANSFER.formatted(coding)));
         }
         if (request.headers().contains("Content-Range")) {
             return Optional.of(new Refused(AccessRefusal.PART_OF_A_BODY));

@@ -26,7 +26,7 @@ public final class MappedCsv implements ObservationFormat {
     private static final Set<Column> NUMBERS =
             Set.of(Column.OBS_VALUE, Column.LOWER_BOUND, Column.UPPER_BOUND, Column.DESIGN_EFFECT, Column.SAMPLE_SIZE);
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}([ \u00a0\u202f]\\d{3})+(,\\d+)?");
-    private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
+    private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[-+]?\\d*\\.\\d+([eE][-+]?\\d+)?");
 
     private final ColumnMapping mapping;

@@ -168,6 +168,10 @@ final class XmlObservations {
     private String id(XMLStreamReader reader, String name, long line) {
         String id = attribute(reader, "id");
         if (id != null) {
+            // SDMXDataGenericBase.xsd of version 2.1, ObsValueType, fixes it.
+            if (name.equals("ObsValue") && !id.equals(Column.OBS_VALUE.name())) {
+                throw UnreadableFile.at(line, "READABLE_FILE.other-obs-value", "id", id);
+            }
             return id;
         }
         return switch (name) {

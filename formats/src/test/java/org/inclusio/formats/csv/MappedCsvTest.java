@@ -64,6 +64,13 @@ class MappedCsvTest {
     }
 
     @Test
+    void a_number_with_an_exponent_has_its_decimals_behind_a_comma_too() throws IOException {
+        assertThat(read(wide, "Sexe;2015;2017\nFilles;1,5e3;1e3\n"))
+                .extracting(row -> row.get(Column.OBS_VALUE))
+                .containsExactly("1.5e3", "1e3");
+    }
+
+    @Test
     void a_limit_has_its_decimals_behind_a_comma_like_every_number() throws IOException {
         assertThat(read(wide, "Sexe;2015;2017\nFilles;<2,5;> 1 095,5\nGar\u00e7ons;\uff1c\u00a02,5;\"&lt;2,5\"\n"))
                 .extracting(row -> StatedLimit.of(row.get(Column.OBS_VALUE)).orElseThrow())

@@ -271,6 +271,7 @@ class NothingIsPassedOverTest {
                 "dimensionAtObservation=\"TIME_PERIOD\"|dimensionAtObservation=\"TIME_PERIOD\""
                         + " explicitMeasures=\"true\"|explicitMeasures",
                 "<gen:ObsValue value=\"2720\"/>|<gen:ObsValue value=\"2720\"/><gen:ObsValue value=\"3\"/>|said twice",
+                "<gen:ObsValue value=\"2720\"/>|<gen:ObsValue id=\"LOWER_BOUND\" value=\"2720\"/>|fixes to OBS_VALUE",
                 "<gen:Value id=\"SEX\" value=\"F\"/>|<gen:Value id=\"SEX\" value=\"F\"/><gen:Value id=\"SEX\""
                         + " value=\"M\"/>|said twice"
             })

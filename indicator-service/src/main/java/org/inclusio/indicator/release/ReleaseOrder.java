@@ -40,7 +40,7 @@ record ReleaseOrder(
     }
 
     static void requireText(String what, String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST_NOTE || !Bounds.isText(text)) {
+        if (Bounds.isNothing(text) || text.length() > LONGEST_NOTE || !Bounds.isText(text)) {
             throw ReleaseRefusal.BAD_RELEASE.because("The " + what + " is missing, longer than " + LONGEST_NOTE
                     + " characters, or has characters that no reader can show. Write a sentence or two.");
         }

@@ -29,13 +29,15 @@ public final class Instants {
     private static Instant parse(String name, String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-            if (instant.isAfter(FIRST) && instant.isBefore(LAST)) {
-                return instant;
+            if (instant.isAfter(FIRST)) {
+                // What is later still is later than everything, too.
+                return instant.isBefore(LAST) ? instant : LAST;
             }
+            throw VintageRefusal.BAD_INSTANT.because("'" + name + "' is '" + text
+                    + "', before anything was published. Give an instant after " + FIRST + ".");
         } catch (DateTimeException e) {
-            // Refused below, like an instant at which there was no data to speak of.
+            throw VintageRefusal.BAD_INSTANT.because("'" + name + "' is '" + text + "'. Give an ISO 8601 instant with"
+                    + " its zone, such as 2026-11-24T10:15:30Z; a + in an offset is written %2B in an address.");
         }
-        throw VintageRefusal.BAD_INSTANT.because("'" + name + "' is '" + text + "'. Give an ISO 8601 instant with its"
-                + " zone, such as 2026-11-24T10:15:30Z; a + in an offset is written %2B in an address.");
     }
 }

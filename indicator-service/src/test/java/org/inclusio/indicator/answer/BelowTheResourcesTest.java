@@ -29,6 +29,7 @@ class BelowTheResourcesTest {
     @CsvSource(
             quoteCharacter = '"',
             value = {
+                "POST /v1/releases,\"Transfer-Encoding: gzip, chunked\",400,Content-Encoding",
                 "GET /v1/%zz,,400,hexadecimal",
                 "GET /v1/releases?limit=%,,400,hexadecimal",
                 "GET /v1/releases|2,,400,Write it as %7C",

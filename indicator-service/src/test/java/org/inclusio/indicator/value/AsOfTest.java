@@ -114,7 +114,8 @@ class AsOfTest {
                 "2015-01-01 | bad-instant | with its zone",
                 "2015-01-01T00:00:00 | bad-instant | with its zone",
                 "9999999-01-01T00:00:00Z | bad-instant | such as",
-                "1066-10-14T09:00:00Z | bad-instant | such as",
+                "1066-10-14T09:00:00Z | bad-instant | before anything was published",
+                "2999-01-01T00:00:00Z | instant-in-future | nobody knows yet",
                 "2150-01-01T00:00:00Z | instant-in-future | nobody knows yet"
             })
     void an_instant_that_nothing_can_be_told_about_is_a_problem(String instant, String type, String told) {

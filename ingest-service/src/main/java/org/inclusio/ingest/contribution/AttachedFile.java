@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.inclusio.markup.Unshowable;
+import org.inclusio.statistics.observation.Bounds;
 
 /** A file that is to be attached; what it is is told from its bytes, whatever its name says. */
 record AttachedFile(String name, String mediaType, byte[] bytes) {
@@ -23,8 +24,7 @@ record AttachedFile(String name, String mediaType, byte[] bytes) {
 
     /** @throws org.inclusio.problem.RefusedRequest when it is of no kind that is taken, too large or has no usable name */
     static AttachedFile of(String name, byte[] bytes) {
-        if (name == null
-                || name.isBlank()
+        if (Bounds.isNothing(name)
                 || name.length() > LONGEST_NAME
                 || name.chars().anyMatch(c -> Character.isISOControl(c) || "/\\\"<>".indexOf(c) >= 0)) {
             throw ContributionRefusal.BAD_PARAMETER.because(

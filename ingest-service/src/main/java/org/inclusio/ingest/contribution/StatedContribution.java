@@ -158,7 +158,7 @@ public record StatedContribution(
             throw bad("There is no kind. Write ACTIVITY, VIEW, GOOD_PRACTICE or INSTITUTION");
         }
         requireShowable("title", title, Unshowable::firstIn);
-        if (title == null || title.isBlank()) {
+        if (Bounds.isNothing(title)) {
             throw bad("The title is empty. Write one line");
         }
         if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
@@ -171,7 +171,7 @@ public record StatedContribution(
             requireReadable();
         }
         requireShowable("body", body, ForeignText::unshowable);
-        if (body == null || body.isBlank()) {
+        if (Bounds.isNothing(body) || ForeignText.isNothing(body)) {
             throw bad("The body is empty. Write what is contributed");
         }
         if (!ForeignText.isShallow(body)) {
@@ -247,7 +247,7 @@ public record StatedContribution(
         }
         for (int i = 0; i < links.size(); i++) {
             String link = links.get(i);
-            if (link == null || link.isBlank()) {
+            if (Bounds.isNothing(link)) {
                 throw bad("Link " + (i + 1) + " is empty. Leave it out");
             }
             if (link.length() > LONGEST_LINK) {

@@ -27,8 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.CurrentOffice;
+import org.inclusio.ingest.quality.ListedCodes;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
+import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Where an office says how its tables are laid out. */
 @Path("/v1/column-mappings")
@@ -50,6 +52,7 @@ public class ColumnMappingResource {
 
     private final ColumnMappings mappings;
     private final CurrentOffice office;
+    private final ListedCodes listed = new ListedCodes(IndicatorCatalogue.load());
 
     ColumnMappingResource(ColumnMappings mappings, CurrentOffice office) {
         this.mappings = mappings;
@@ -177,6 +180,7 @@ public class ColumnMappingResource {
                     "The mapping is larger than 64 KiB. Leave out what it doesn't need.");
         }
         StatedMapping mapping = StatedMapping.read(json);
+        mapping.requireListed(listed);
         if (version == null) {
             long added = mappings.add(office.area(), name, mapping)
                     .orElseThrow(() -> MappingRefusal.VERSION_NEEDED.because(

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.formats.csv.ColumnMapping;
 import org.inclusio.formats.row.Column;
+import org.inclusio.ingest.quality.ListedCodes;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
 
@@ -103,6 +104,21 @@ record StatedMapping(
         } catch (IllegalArgumentException e) {
             throw MappingRefusal.BAD_MAPPING.because(e.getMessage());
         }
+    }
+
+    /** @throws org.inclusio.problem.RefusedRequest when it makes a code of a word that no row may have */
+    void requireListed(ListedCodes listed) {
+        codes.forEach((column, words) -> words.values().forEach(code -> requireListed(listed, "codes", column, code)));
+        constants.forEach((column, code) -> requireListed(listed, "constants", column, code));
+        sideBySide
+                .values()
+                .forEach(says -> says.forEach((column, code) -> requireListed(listed, "sideBySide", column, code)));
+    }
+
+    private static void requireListed(ListedCodes listed, String part, Column column, String code) {
+        listed.fault(column, code, code).ifPresent(fault -> {
+            throw MappingRefusal.BAD_MAPPING.because("At /" + part + ", " + column + ": " + fault);
+        });
     }
 
     String json() {

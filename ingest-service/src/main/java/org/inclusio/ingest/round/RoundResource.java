@@ -34,6 +34,7 @@ import org.inclusio.ingest.caller.CurrentOffice;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Bounds;
 
 /** Where rounds are announced, and opened again for an office. */
 @Path("/v1/collection-rounds")
@@ -271,10 +272,7 @@ public class RoundResource {
     }
 
     private void requireUsable(StatedReopening stated, Round round) {
-        if (stated == null
-                || stated.until() == null
-                || stated.comment() == null
-                || stated.comment().isBlank()) {
+        if (stated == null || stated.until() == null || Bounds.isNothing(stated.comment())) {
             throw RoundRefusal.BAD_ROUND.because(
                     "The body lacks refArea, until or comment. Say for whom, until when and why.");
         }

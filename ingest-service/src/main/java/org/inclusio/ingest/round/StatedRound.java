@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.observation.Bounds;
 
 /** A round as whoever runs the collection wants it. */
 @Schema(description = "What is expected from whom, and until when.")
@@ -96,7 +97,7 @@ record StatedRound(
     }
 
     private void require(IndicatorCatalogue catalogue) {
-        if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || hasControl(title)) {
+        if (Bounds.isNothing(title) || title.length() > LONGEST_TITLE || hasControl(title)) {
             throw bad("The title is empty, longer than 200 characters or more than one line. Name the round");
         }
         if (opensAt == null || dueAt == null || !dueAt.isAfter(opensAt)) {

@@ -22,7 +22,7 @@ public record Comment(
      */
     static String text(String comment) {
         String text = comment == null ? "" : Characters.stripped(comment);
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (Bounds.isNothing(text) || text.length() > LONGEST) {
             throw SubmissionRefusal.BAD_PARAMETER.because(
                     "The comment is empty or longer than 2,000 characters. Say in a sentence why.");
         }

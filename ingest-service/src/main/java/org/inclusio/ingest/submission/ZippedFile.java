@@ -99,8 +99,9 @@ final class ZippedFile {
                 throw unusable("The archive holds more than one file. Send each by itself.");
             }
             if (!body.end().isOfWhole(entries)) {
-                throw unusable("Before or behind the archive stands something that is not in its directory, such as a"
-                        + " second archive. Make one archive anew, with one file in it.");
+                throw unusable(
+                        "The archive is cut off before its end, or before or behind it stands something that"
+                                + " is not in its directory, such as a second archive. Send it whole, and alone, with one file in it.");
             }
         } catch (IOException e) {
             throw unusable("The zip archive can't be read to its end. Make it anew.");

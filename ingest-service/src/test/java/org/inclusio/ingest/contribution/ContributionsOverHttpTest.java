@@ -155,6 +155,8 @@ class ContributionsOverHttpTest {
                 "https://example.org/a | javascript:alert(1) | 400 | Link 1",
                 "https://example.org/a | https:no-host | 400 | Link 1",
                 "\"title\": \"Census\" | \"title\": \" \" | 400 | title is empty",
+                "\"title\": \"Census\" | \"title\": \"\\u200b\\u2060\" | 400 | title is empty",
+                "\"body\": \"Text\" | \"body\": \"&#x200B; []()\" | 400 | body is empty",
                 "\"title\": \"Census\" | \"title\": \"a\\u0000b\" | 400 | U+0000 (NULL)",
                 "\"title\": \"Census\" | \"titel\": \"Census\" | 400 | /titel",
                 "\"title\": \"Census\" | \"title\": \"x\", \"title\": \"y\" | 400 | twice"

@@ -154,6 +154,10 @@ class ColumnMappingsOverHttpTest {
         refused("{\"columns\": {\"Sexe\": \"SEX\"}}", "Nothing says what REF_AREA is");
         refused("{\"separator\": \"\"}", "one character");
         refused("null", "null");
+        String columns = "{\"columns\": {\"Pays\": \"REF_AREA\", \"Serie\": \"SERIES\", \"Sexe\": \"SEX\","
+                + " \"An\": \"TIME_PERIOD\", \"Valeur\": \"OBS_VALUE\"}, ";
+        refused(columns + "\"codes\": {\"SEX\": {\"Filles\": \"X\"}}}", "Use one of F, M, _T");
+        refused(columns + "\"constants\": {\"OBS_STATUS\": \"??\"}}", "/constants, OBS_STATUS");
         refused("{", "not JSON");
     }
 

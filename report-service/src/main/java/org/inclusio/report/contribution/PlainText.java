@@ -1,5 +1,7 @@
 package org.inclusio.report.contribution;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -8,11 +10,13 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.markup.Unshowable;
+import org.inclusio.statistics.observation.Bounds;
 
 /**
  * The words of a CommonMark text that came from outside: no markup, HTML as the text that it is, nothing that turns the
@@ -24,27 +28,60 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** All that it says: behind the words of a link its address. */
     public static String of(String body) {
+        return words(body, true);
+    }
+
+    /** As it is quoted: of a link its words alone, where it has some. */
+    public static String quoted(String body) {
+        return words(body, false);
+    }
+
+    private static String words(String body, boolean hasAddresses) {
         StringBuilder words = new StringBuilder();
+        Deque<Integer> begun = new ArrayDeque<>();
         Node node = ForeignText.parsed(body);
         // Walked with its own steps and not by visiting children in children, which a deep text would end.
         while (node != null) {
+            if (node instanceof Link) {
+                begun.push(words.length());
+            }
             node.accept(new Words(words));
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 continue;
             }
-            while (node != null && node.getNext() == null) {
+            while (node != null) {
+                if (node instanceof Link link) {
+                    address(link, words, begun.pop(), hasAddresses);
+                }
+                if (node.getNext() != null) {
+                    node = node.getNext();
+                    break;
+                }
                 node = node.getParent();
                 words.append(' ');
             }
-            node = node == null ? null : node.getNext();
         }
         return SPACES.matcher(printable(words))
                 .replaceAll(" ")
                 .replace(" .", ".")
                 .replace(" ,", ",")
                 .strip();
+    }
+
+    private static void address(Link link, StringBuilder words, int from, boolean isWanted) {
+        String address = link.getDestination();
+        String own = words.substring(from).strip();
+        if (address.isBlank() || address.equals(own) || address.equals("mailto:" + own)) {
+            return;
+        }
+        if (Bounds.isNothing(own)) {
+            words.append(address);
+        } else if (isWanted) {
+            words.append(" (").append(address).append(')');
+        }
     }
 
     /** A line that is no markup, such as a title: as it was sent, but for what no document can print. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
+import org.inclusio.statistics.observation.Bounds;
 
 /** What the service says about comments, and what is said to it. */
 final class CommentAnswers {
@@ -57,7 +58,7 @@ final class CommentAnswers {
         /** The text of a request; a problem where it says nothing, too much or what can't be shown. */
         static String of(Said said) {
             String body = said == null ? null : said.body();
-            if (body == null || body.isBlank() || body.length() > LONGEST) {
+            if (Bounds.isNothing(body) || body.length() > LONGEST || ForeignText.isNothing(body)) {
                 throw ReportRefusal.NO_COMMENT.because(
                         "The field body is missing, empty or longer than 10,000 characters. Send a text.");
             }

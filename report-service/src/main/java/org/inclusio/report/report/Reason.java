@@ -1,5 +1,7 @@
 package org.inclusio.report.report;
 
+import org.inclusio.statistics.observation.Bounds;
+
 /** Why somebody changes a report, in their words. */
 final class Reason {
 
@@ -9,7 +11,7 @@ final class Reason {
 
     /** The reason of a request; a problem where it says nothing or too much. */
     static String of(String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+        if (Bounds.isNothing(text) || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw ReportRefusal.NO_REASON.because(
                     "The field reason is missing, empty or longer than 2,000 characters. Say in a sentence why.");
         }

@@ -71,7 +71,7 @@ final class Quotations {
                 "title",
                 isolated(writing, contribution, PlainText.line(contribution.title())),
                 "excerpt",
-                isolated(writing, contribution, excerpt(PlainText.of(contribution.body()), WORDS)));
+                isolated(writing, contribution, excerpt(PlainText.quoted(contribution.body()), WORDS)));
     }
 
     /** Who contributed it, and its title, shortened. */

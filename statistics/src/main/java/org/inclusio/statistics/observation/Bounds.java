@@ -58,6 +58,23 @@ public final class Bounds {
         return text.length() <= LONGEST_TEXT && firstUnwritable(text) < 0;
     }
 
+    /** Whether a text that people are asked for is not there, or has nothing in it that a reader would see. */
+    public static boolean isNothing(String text) {
+        return text == null || text.codePoints().noneMatch(Bounds::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (character) {
+            // Fillers of Hangul and Braille, and the joiner that joins nothing.
+            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x034F -> false;
+            default ->
+                !Character.isWhitespace(character)
+                        && !Character.isSpaceChar(character)
+                        && Character.getType(character) != Character.CONTROL
+                        && Character.getType(character) != Character.FORMAT;
+        };
+    }
+
     /**
      * Where the first character stands that can't be written in every form in which texts are handed out; -1 where there
      * is none. XML 1.0 (production 2, Char) allows the fewest: no control characters but tab, line feed and carriage

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundsTest {
@@ -60,5 +61,19 @@ class BoundsTest {
         assertThat(Bounds.firstUnwritable("\uD834\uDD1E\u0001")).isEqualTo(2);
         assertThat(Bounds.firstUnwritable("a\uD834")).isEqualTo(1);
         assertThat(Bounds.firstUnwritable("\uDD1Ea")).isZero();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {"", " ", "\t\n", "\u00a0\u3000", "\u200b\ufeff", "\u2060", "\u3164", "\u2800", "\u202e\u2066"})
+    void a_text_in_which_a_reader_sees_nothing_says_nothing(String text) {
+        assertThat(Bounds.isNothing(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "-", "\u200ba", "\u4eba", "\ud83d\ude00", "5", "\u0645"})
+    void a_text_in_which_a_reader_sees_something_is_a_text(String text) {
+        assertThat(Bounds.isNothing(text)).isFalse();
     }
 }

@@ -41,6 +41,7 @@ class AssembleReport {
     private final ObjectMapper json;
     private final Clock clock;
     private final PublicAddress address;
+    private final RecentContents recent = new RecentContents();
     private final HtmlRendering html = new HtmlRendering();
     private final PdfRendering pdf = new PdfRendering();
     private final AknRendering akn = new AknRendering();
@@ -103,6 +104,23 @@ class AssembleReport {
     /** The report as it is now, in a language and form. */
     ReportForms.Kept read(Report report, Language language, Form form) {
         return read(report, report.version, language, form);
+    }
+
+    /** What a version says, in a language. */
+    KeptContent content(Report report, int version, Language language) {
+        return forms.sha256(report.id, edits.edition(report.id, language, version), Form.JSON)
+                .flatMap(recent::get)
+                .orElseGet(() -> {
+                    ReportForms.Kept kept = read(report, version, language, Form.JSON);
+                    KeptContent content = KeptContent.of(kept.bytes());
+                    recent.put(kept.sha256(), content);
+                    return content;
+                });
+    }
+
+    /** What the report says now, in a language. */
+    KeptContent content(Report report, Language language) {
+        return content(report, report.version, language);
     }
 
     /** A version of it, written from its snapshot when it is asked for in that language first. */

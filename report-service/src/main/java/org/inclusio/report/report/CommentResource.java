@@ -231,7 +231,7 @@ public class CommentResource {
     }
 
     private Place place(Report report, String number) {
-        return KeptDocument.of(assemble.read(report, report.inLanguage(null), Form.JSON))
+        return KeptDocument.of(assemble.content(report, report.inLanguage(null)).document())
                 .place(number);
     }
 }

@@ -134,7 +134,7 @@ public class ComparisonResource {
     }
 
     private KeptDocument document(Report report, int version, Language language) {
-        return KeptDocument.of(assemble.read(report, version, language, Form.JSON));
+        return KeptDocument.of(assemble.content(report, version, language).document());
     }
 
     private static Comparison.Side side(Report report, int version) {

@@ -42,6 +42,7 @@ class KeptBlocks {
 
     private KeptDocument document(String id, String language) {
         Report report = reports.existing(id);
-        return KeptDocument.of(assemble.read(report, report.inLanguage(language), Form.JSON));
+        return KeptDocument.of(
+                assemble.content(report, report.inLanguage(language)).document());
     }
 }

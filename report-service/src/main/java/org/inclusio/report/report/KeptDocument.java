@@ -9,20 +9,9 @@ import org.inclusio.report.document.Linked;
 import org.inclusio.report.document.Place;
 import org.inclusio.report.document.ReportDocument;
 import org.inclusio.report.document.StatisticalTable;
-import org.inclusio.report.writing.Statistic;
 
 /** The texts that can be worded anew, the tables and the charts of a report as they were kept. */
 record KeptDocument(Map<Place, Linked> texts, List<StatisticalTable> tables, List<Chart> charts) {
-
-    /** The numbers that it prints, with their figures; of the bytes of {@link Form#JSON}. */
-    static List<Statistic> statistics(ReportForms.Kept kept) {
-        return KeptContent.of(kept.bytes()).statistics();
-    }
-
-    /** Of the bytes of {@link Form#JSON}. */
-    static KeptDocument of(ReportForms.Kept kept) {
-        return of(KeptContent.of(kept.bytes()).document());
-    }
 
     static KeptDocument of(ReportDocument document) {
         return new KeptDocument(

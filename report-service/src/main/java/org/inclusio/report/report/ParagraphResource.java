@@ -201,7 +201,8 @@ public class ParagraphResource {
                     Edited edited) {
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        Place place = KeptDocument.of(assemble.read(report, wanted, Form.JSON)).place(number);
+        Place place =
+                KeptDocument.of(assemble.content(report, wanted).document()).place(number);
         Edited asked = edited == null ? new Edited(null, null) : edited;
         EditParagraph.Request request = new EditParagraph.Request(
                 wanted, place, asked.line(), caller.getPrincipal().getName(), Reason.of(asked.reason()));
@@ -209,8 +210,7 @@ public class ParagraphResource {
     }
 
     private Response answer(Report report, String number, Language language) {
-        KeptContent content =
-                KeptContent.of(assemble.read(report, language, Form.JSON).bytes());
+        KeptContent content = assemble.content(report, language);
         Place place = KeptDocument.of(content.document()).place(number);
         String wording =
                 edits.edition(report.id, language, report.version).wording().get(place);

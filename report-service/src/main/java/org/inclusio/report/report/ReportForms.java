@@ -69,6 +69,11 @@ class ReportForms {
         }
     }
 
+    /** The SHA-256 of a form; empty when the report was not written in this language yet. */
+    Optional<String> sha256(UUID report, Edits.Edition edition, Form form) {
+        return Optional.ofNullable(digests(report, edition).get(form.mediaType()));
+    }
+
     /** A report and the language that some content is in. */
     record Holder(UUID report, String language) {}
 

@@ -102,7 +102,7 @@ public class StatisticResource {
                     String language) {
         Report report = reports.existing(id);
         List<Statistic> statistics =
-                KeptDocument.statistics(assemble.read(report, report.inLanguage(language), Form.JSON));
+                assemble.content(report, report.inLanguage(language)).statistics();
         Statistic statistic = statistics.stream()
                 .filter(one -> Integer.toString(one.number()).equals(number))
                 .findFirst()

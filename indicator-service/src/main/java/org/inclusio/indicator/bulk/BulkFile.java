@@ -43,9 +43,4 @@ record BulkFile(String path, String title, Optional<Table> table, Optional<Exten
     boolean isParquet() {
         return path.endsWith(".parquet");
     }
-
-    /** Whether it is SDMX-CSV. */
-    boolean isSdmx() {
-        return path.contains(".sdmx.");
-    }
 }

@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -74,19 +77,48 @@ class BulkWork implements ItemQueue {
      * @param afterStep is called between any two steps, and may end the work by throwing
      */
     void round(Runnable afterStep) throws IOException, SQLException {
-        sweep();
+        List<IOException> failed = new ArrayList<>();
+        sweep(failed);
         for (OpenRelease release : releases.all()) {
             afterStep.run();
-            if (folders.ready(release).isEmpty() && !setAside.isOpen(QUEUE, name(release))) {
-                makeOrSetAside(release, afterStep);
-            }
+            eachOnItsOwn(failed, () -> {
+                if (folders.ready(release).isEmpty() && !setAside.isOpen(QUEUE, name(release))) {
+                    makeOrSetAside(release, afterStep);
+                }
+            });
+        }
+        tell(failed);
+    }
+
+    /** A folder that can't be read or written keeps nobody from the others. */
+    private static void eachOnItsOwn(List<IOException> failed, Alone work) throws SQLException {
+        try {
+            work.run();
+        } catch (IOException e) {
+            failed.add(e);
+        } catch (UncheckedIOException e) {
+            failed.add(e.getCause());
+        }
+    }
+
+    private static void tell(List<IOException> failed) throws IOException {
+        if (!failed.isEmpty()) {
+            IOException first = failed.get(0);
+            failed.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
     }
 
     /** Removes what belongs to no release. */
     void sweep() throws IOException, SQLException {
+        List<IOException> failed = new ArrayList<>();
+        sweep(failed);
+        tell(failed);
+    }
+
+    private void sweep(List<IOException> failed) throws IOException, SQLException {
         for (Path left : folders.left(releases.all())) {
-            alone(BulkFolders.releaseOf(left), () -> folders.remove(left));
+            eachOnItsOwn(failed, () -> alone(BulkFolders.releaseOf(left), () -> folders.remove(left)));
         }
     }
 

@@ -2,8 +2,10 @@ package org.inclusio.indicator.bulk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +52,7 @@ record HandedOut(String digest, Map<String, File> files) {
         return file.sha256() + SEPARATOR + file.path() + "\n";
     }
 
-    /** Those of the list; empty when there is none, or one of them is missing. */
+    /** Those of the list; empty when there is none or it is none, or one of them is missing. */
     static Optional<HandedOut> in(Path folder) {
         Path list = folder.resolve(CHECKSUMS);
         try {
@@ -63,12 +65,14 @@ record HandedOut(String digest, Map<String, File> files) {
             for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
                 int end = line.indexOf(SEPARATOR);
                 String path = line.substring(end + SEPARATOR.length());
-                if (!Files.isRegularFile(folder.resolve(path))) {
+                if (end < 0 || !Files.isRegularFile(folder.resolve(path))) {
                     return Optional.empty();
                 }
                 files.put(path, file(folder, path, line.substring(0, end)));
             }
             return Optional.of(new HandedOut(digest, files));
+        } catch (CharacterCodingException | InvalidPathException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The files in " + folder + " can't be read.", e);
         }

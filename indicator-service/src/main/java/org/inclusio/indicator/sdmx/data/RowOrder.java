@@ -83,7 +83,7 @@ final class RowOrder {
         }
         return component
                         .dataType()
-                        .filter(type -> type.equals("Decimal") || type.equals("Integer"))
+                        .filter(type -> type.equals("Decimal") || type.equals("Integer") || type.equals("Long"))
                         .isPresent()
                 ? new BigDecimal(one).compareTo(new BigDecimal(other))
                 : one.compareTo(other);

@@ -12,11 +12,18 @@ public final class ClopperPearson {
 
     private static final double TAIL = 0.025;
 
+    /** From here on the quantiles of the beta distribution lose digits, and are at last not found any more. */
+    private static final double MANY = 1e12;
+
+    /** Of so many cases with a property and so many without, the proportion is as good as normal. */
+    private static final double ENOUGH = 1e9;
+
     private ClopperPearson() {}
 
     /**
      * The 95 per cent interval: with x = np, the beta quantiles of x and n - x + 1 at 2.5 per cent, and of x + 1 and n - x at
-     * 97.5 per cent.
+     * 97.5 per cent. Of a million million cases and more those with the property, or without it, are counted as events where
+     * they are few beside the others, and the proportion is normal where they are not.
      *
      * @param share 0 to 1
      * @param cases size of the sample, effective where it is complex; need not be whole
@@ -27,10 +34,27 @@ public final class ClopperPearson {
         }
         double positive = share * cases;
         double negative = cases - positive;
+        if (cases >= MANY) {
+            Interval limits = ofMany(share, positive, negative, cases);
+            return new Interval(Math.min(limits.lower(), share), Math.max(limits.upper(), share));
+        }
         double lower =
                 share == 0 ? 0 : BetaDistribution.of(positive, negative + 1).inverseCumulativeProbability(TAIL);
         double upper =
                 share == 1 ? 1 : BetaDistribution.of(positive + 1, negative).inverseSurvivalProbability(TAIL);
         return new Interval(Math.min(lower, share), Math.max(upper, share));
+    }
+
+    private static Interval ofMany(double share, double positive, double negative, double cases) {
+        if (positive < ENOUGH) {
+            Interval events = PoissonLimits.interval95(positive);
+            return new Interval(events.lower() / cases, events.upper() / cases);
+        }
+        if (negative < ENOUGH) {
+            Interval events = PoissonLimits.interval95(negative);
+            return new Interval(1 - events.upper() / cases, 1 - events.lower() / cases);
+        }
+        double half = Estimate.Z95 * Math.sqrt(share * (1 - share) / cases);
+        return new Interval(share - half, share + half);
     }
 }

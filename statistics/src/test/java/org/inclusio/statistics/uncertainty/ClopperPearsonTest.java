@@ -2,6 +2,7 @@ package org.inclusio.statistics.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,5 +41,35 @@ class ClopperPearsonTest {
 
         assertThat(share.lower()).isCloseTo(1 - complement.upper(), within(1e-9));
         assertThat(share.upper()).isCloseTo(1 - complement.lower(), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, 1e12",
+        "0.3, 1e39",
+        "0.999, 1e20",
+        "1e-12, 1e15",
+        "0.999999999999, 1e15",
+        "0, 1e30",
+        "1, 1e30",
+        "1e-30, 1e39"
+    })
+    void of_however_many_cases_the_limits_are_found_around_the_share(double share, double cases) {
+        Interval limits = ClopperPearson.interval95(share, cases);
+
+        assertThat(limits.lower()).isBetween(0.0, share);
+        assertThat(limits.upper()).isBetween(share, 1.0);
+        double normal = 2 * 1.959964 * Math.sqrt(share * (1 - share) / cases);
+        assertThat(limits.width()).isBetween(0.99 * normal - 1e-16, 1.02 * normal + 4 / cases + 1e-16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, 1e-10", "1e-6, 2e-6", "0.999999, 1e-10"})
+    void the_limits_go_on_where_they_are_found_otherwise(double share, double apart) {
+        Interval below = ClopperPearson.interval95(share, Math.nextDown(1e12));
+        Interval above = ClopperPearson.interval95(share, 1e12);
+
+        assertThat(above.lower()).isCloseTo(below.lower(), withinPercentage(100 * apart));
+        assertThat(above.upper()).isCloseTo(below.upper(), withinPercentage(100 * apart));
     }
 }

@@ -38,6 +38,26 @@ class PoissonLimitsTest {
         assertThat(atMost(events, limits.upper())).isCloseTo(0.025, within(1e-9));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e9, 1e12, 1e20, 1e39, 9.9e79})
+    void of_however_many_events_the_limits_are_found_and_lie_as_far_off_as_chance_moves_them(double events) {
+        Interval limits = PoissonLimits.interval95(events);
+
+        assertThat(limits.lower()).isLessThanOrEqualTo(events);
+        assertThat(limits.upper()).isGreaterThanOrEqualTo(events);
+        double chance = 2 * 1.959964 / Math.sqrt(events);
+        assertThat(limits.width() / events).isCloseTo(chance, within(chance / 10_000 + 3 / events + 1e-15));
+    }
+
+    @Test
+    void the_limits_go_on_where_they_are_found_otherwise() {
+        Interval below = PoissonLimits.interval95(Math.nextDown(1e9));
+        Interval above = PoissonLimits.interval95(1e9);
+
+        assertThat(above.lower() / below.lower()).isCloseTo(1, within(1e-14));
+        assertThat(above.upper() / below.upper()).isCloseTo(1, within(1e-14));
+    }
+
     @Test
     void no_events_were_counted_less_than_never() {
         assertThatThrownBy(() -> PoissonLimits.interval95(-1)).hasMessage("-1.0 is no number of events");

@@ -200,18 +200,16 @@ public final class ForeignText {
     private static boolean saysNothing(Node node) {
         Node end = behind(node);
         for (Node at = node.getFirstChild(); at != null && at != end; at = after(at)) {
-            if (!Bounds.isNothing(said(at))) {
+            String shown = at instanceof Link link ? link.getDestination() : said(at);
+            if (!Bounds.isNothing(shown)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** What a node shows itself; null where it shows only what is within it. */
-    private static String said(Node node) {
-        if (node instanceof Link link) {
-            return link.getDestination();
-        }
+    /** What a node shows itself, HTML as the text that it is; null where it shows only what is within it. */
+    public static String said(Node node) {
         if (node instanceof Text text) {
             return text.getLiteral();
         }
@@ -240,10 +238,15 @@ public final class ForeignText {
             child = next;
         }
         String address = link.getDestination();
-        if (!address.isBlank() && !address.equals(words) && !address.equals("mailto:" + words)) {
+        if (tellsMore(address, words)) {
             link.insertBefore(new Text(" (" + address + ")"));
         }
         link.unlink();
+    }
+
+    /** Whether the address of a link tells more than its words. */
+    public static boolean tellsMore(String address, String words) {
+        return !address.isBlank() && !address.equals(words) && !address.equals("mailto:" + words);
     }
 
     private static String described(Node picture) {

@@ -109,9 +109,6 @@ class LayerBelow {
             return Optional.of(new Refused(
                     AccessRefusal.UNREADABLE_REQUEST, NO_CHARACTER_0.formatted(whereCharacter0Is(context))));
         }
-        if (request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains("Host")) {
-            return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, NO_HOST));
-        }
         String coding = request.getHeader("Transfer-Encoding");
         if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
             return Optional.of(new Refused(AccessRefusal.UNREADABLE_REQUEST, CODED_TRANSFER.formatted(coding)));
@@ -187,6 +184,9 @@ class LayerBelow {
         Throwable failure = context.failure();
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
+        } else if (context.statusCode() == 400 && namesNoHost(context.request())) {
+            // The router finds this out before any handler.
+            answer(context, AccessRefusal.UNREADABLE_REQUEST, NO_HOST);
         } else if (failure == null && context.statusCode() / 100 == 4 && context.statusCode() != 401) {
             AccessRefusal refusal = AccessRefusal.ofStatus(context.statusCode());
             answer(context, refusal, refusal.detail());
@@ -208,6 +208,10 @@ class LayerBelow {
         } else {
             context.next();
         }
+    }
+
+    private static boolean namesNoHost(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains("Host");
     }
 
     /** What the layer above answers itself, such as a missing token or the way to sign in, is no bug. */

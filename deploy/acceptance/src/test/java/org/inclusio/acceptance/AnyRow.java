@@ -17,7 +17,8 @@ final class AnyRow {
 
     private static final List<Column> NUMBERS =
             List.of(Column.OBS_VALUE, Column.LOWER_BOUND, Column.UPPER_BOUND, Column.DESIGN_EFFECT);
-    private static final Map<Column, String> LISTS = Map.ofEntries(
+    /** In an order that is the same in every run, as the draws are. */
+    private static final Map<Column, String> LISTS = new EnumMap<>(Map.ofEntries(
             Map.entry(Column.SEX, "sex"),
             Map.entry(Column.AGE, "age"),
             Map.entry(Column.URBANISATION, "urbanisation"),
@@ -29,7 +30,7 @@ final class AnyRow {
             Map.entry(Column.UNIT_MULT, "unit-mult"),
             Map.entry(Column.OBS_STATUS, "obs-status"),
             Map.entry(Column.CONF_STATUS, "conf-status"),
-            Map.entry(Column.NATURE, "nature"));
+            Map.entry(Column.NATURE, "nature")));
     /** Each stands for a kind: of one to four bytes, escaped in JSON by one more or by five, and not to be written. */
     private static final List<String> CHARACTERS = List.of(
             "a",

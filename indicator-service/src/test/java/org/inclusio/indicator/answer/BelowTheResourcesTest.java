@@ -12,6 +12,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.inclusio.indicator.RealStack;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,30 +40,32 @@ class BelowTheResourcesTest {
                 "POST /v1/releases,Content-Length: 99999999999999,413,Divide it"
             })
     void is_a_problem(String line, String header, int status, String told) throws IOException {
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(60_000);
-            socket.getOutputStream()
-                    .write((line + " HTTP/1.1\r\nHost: localhost\r\n" + (header == null ? "" : header + "\r\n")
-                                    + "Connection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 " + status)
-                    .contains("application/problem+json", "\"status\":" + status, told);
-        }
+        assertThat(answer(line + " HTTP/1.1\r\nHost: localhost\r\n" + (header == null ? "" : header + "\r\n")))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json", "\"status\":" + status, told);
+    }
+
+    @Test
+    void a_request_that_names_no_host_is_one() throws IOException {
+        assertThat(answer("GET /v1/releases HTTP/1.1\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"status\":400", "Host");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Accept:", "Accept: ", "Accept-Language:", "Accept-Encoding:", "Accept-Charset:"})
     void an_empty_list_of_what_is_wanted_wants_nothing_in_particular(String header) throws IOException {
+        assertThat(answer("GET /v1/releases HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("application/json");
+    }
+
+    /** @param head request line and header lines, each with its end */
+    private String answer(String head) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(60_000);
-            socket.getOutputStream()
-                    .write(("GET /v1/releases HTTP/1.1\r\nHost: localhost\r\n" + header
-                                    + "\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 200")
-                    .contains("application/json");
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

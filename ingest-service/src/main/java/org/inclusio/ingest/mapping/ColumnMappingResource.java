@@ -27,10 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.inclusio.ingest.caller.CurrentOffice;
-import org.inclusio.ingest.quality.ListedCodes;
+import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.problem.Problem;
 import org.inclusio.problem.VersionTag;
-import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Where an office says how its tables are laid out. */
 @Path("/v1/column-mappings")
@@ -52,11 +51,12 @@ public class ColumnMappingResource {
 
     private final ColumnMappings mappings;
     private final CurrentOffice office;
-    private final ListedCodes listed = new ListedCodes(IndicatorCatalogue.load());
+    private final Interpretation interpretation;
 
-    ColumnMappingResource(ColumnMappings mappings, CurrentOffice office) {
+    ColumnMappingResource(ColumnMappings mappings, CurrentOffice office, Interpretation interpretation) {
         this.mappings = mappings;
         this.office = office;
+        this.interpretation = interpretation;
     }
 
     @GET
@@ -142,7 +142,9 @@ public class ColumnMappingResource {
                             examples = @ExampleObject(name = "mapping", value = MappingExamples.NAMED)))
     @APIResponse(
             responseCode = "400",
-            description = "The mapping contradicts itself or can't be used; the detail says where and why.",
+            description =
+                    "The mapping contradicts itself, says of rows what no row may say, such as a code that is in no list, or can't"
+                            + " be used; the detail says where and why.",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
@@ -180,7 +182,7 @@ public class ColumnMappingResource {
                     "The mapping is larger than 64 KiB. Leave out what it doesn't need.");
         }
         StatedMapping mapping = StatedMapping.read(json);
-        mapping.requireListed(listed);
+        mapping.requireSayable(interpretation.ofOneFile());
         if (version == null) {
             long added = mappings.add(office.area(), name, mapping)
                     .orElseThrow(() -> MappingRefusal.VERSION_NEEDED.because(

@@ -15,7 +15,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.formats.csv.ColumnMapping;
 import org.inclusio.formats.row.Column;
-import org.inclusio.ingest.quality.ListedCodes;
+import org.inclusio.formats.row.RawObservation;
+import org.inclusio.formats.sentence.Sentence;
+import org.inclusio.ingest.quality.Interpretation;
 import org.inclusio.problem.HalfCharacter;
 import org.inclusio.problem.WholeCharacters;
 
@@ -106,19 +108,23 @@ record StatedMapping(
         }
     }
 
-    /** @throws org.inclusio.problem.RefusedRequest when it makes a code of a word that no row may have */
-    void requireListed(ListedCodes listed) {
-        codes.forEach((column, words) -> words.values().forEach(code -> requireListed(listed, "codes", column, code)));
-        constants.forEach((column, code) -> requireListed(listed, "constants", column, code));
-        sideBySide
-                .values()
-                .forEach(says -> says.forEach((column, code) -> requireListed(listed, "sideBySide", column, code)));
+    /** @throws org.inclusio.problem.RefusedRequest when it says of rows what no row may say */
+    void requireSayable(Interpretation interpretation) {
+        codes.forEach((column, words) ->
+                words.values().forEach(code -> requireSayable(interpretation, "codes", Map.of(column, code))));
+        requireSayable(interpretation, "constants", constants);
+        sideBySide.values().forEach(says -> requireSayable(interpretation, "sideBySide", says));
+        markers.values().forEach(says -> requireSayable(interpretation, "markers", says));
     }
 
-    private static void requireListed(ListedCodes listed, String part, Column column, String code) {
-        listed.fault(column, code, code).ifPresent(fault -> {
-            throw MappingRefusal.BAD_MAPPING.because("At /" + part + ", " + column + ": " + fault);
-        });
+    private static void requireSayable(Interpretation interpretation, String part, Map<Column, String> says) {
+        String[] cells = RawObservation.emptyCells();
+        says.forEach((column, text) -> cells[column.ordinal()] = text);
+        interpretation
+                .findingsOfCells(RawObservation.ofTable(0, cells, Sentence.verbatim("At /" + part), null))
+                .forEach(finding -> {
+                    throw MappingRefusal.BAD_MAPPING.because(finding.message());
+                });
     }
 
     String json() {

@@ -111,6 +111,13 @@ public class Interpretation {
         return judgement.findings();
     }
 
+    /** What is wrong with the cells of a row that has not all of them, each by itself. */
+    public List<Finding> findingsOfCells(RawObservation row) {
+        Judgement judgement = new Judgement(row);
+        cells(row, COLUMNS.length, judgement);
+        return judgement.findings();
+    }
+
     private void form(RawObservation row, Judgement judgement) {
         if (row.get(Column.SERIES) == null) {
             judgement.say(Column.SERIES, Rule.KNOWN_SERIES, Sentence.of("KNOWN_SERIES.missing"));

@@ -3,7 +3,6 @@ package org.inclusio.ingest.quality;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.inclusio.formats.row.Column;
 import org.inclusio.formats.row.RawObservation;
 import org.inclusio.formats.sentence.Sentence;
@@ -13,7 +12,7 @@ import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Disaggregation;
 
 /** What is wrong with a code by its code list, and with the frequency beside the period. */
-public final class ListedCodes {
+final class ListedCodes {
 
     private static final int LISTED_CODES = 12;
     private static final String ANNUAL = "A";
@@ -37,33 +36,25 @@ public final class ListedCodes {
 
     private final Map<Column, CodeList> lists = new EnumMap<>(Column.class);
 
-    public ListedCodes(IndicatorCatalogue catalogue) {
+    ListedCodes(IndicatorCatalogue catalogue) {
         CODED.forEach((column, name) -> lists.put(column, catalogue.codeList(name)));
     }
 
     void judge(Column column, String code, Judgement judgement) {
-        fault(column, code, judgement.shown(column))
-                .ifPresent(sentence -> judgement.say(column, Rule.KNOWN_CODE, sentence));
-    }
-
-    /**
-     * What is wrong with a code; empty where nothing is, or the component has no list.
-     *
-     * @param shown the code as a reader is shown it
-     */
-    public Optional<Sentence> fault(Column column, String code, String shown) {
         CodeList list = lists.get(column);
         if (list == null) {
-            return Optional.empty();
+            return;
         }
+        String value = judgement.shown(column);
         if (column.isOfName() && column.isForNothing(code)) {
-            return Optional.of(Sentence.of("KNOWN_CODE.nothing", "value", shown));
+            judgement.say(column, Rule.KNOWN_CODE, Sentence.of("KNOWN_CODE.nothing", "value", value));
+            return;
         }
         boolean isTotal = column == Column.CUST_BREAKDOWN && code.equals(Disaggregation.ALL);
-        if (isTotal || list.contains(code)) {
-            return Optional.empty();
+        if (!isTotal && !list.contains(code)) {
+            judgement.say(
+                    column, Rule.KNOWN_CODE, column == Column.AGE ? noAge(code, value, list) : notListed(value, list));
         }
-        return Optional.of(column == Column.AGE ? noAge(code, shown, list) : notListed(shown, list));
     }
 
     /** Of a row whose period is a year; of a frequency that is not listed nothing more is said. */

@@ -158,7 +158,27 @@ class ColumnMappingsOverHttpTest {
                 + " \"An\": \"TIME_PERIOD\", \"Valeur\": \"OBS_VALUE\"}, ";
         refused(columns + "\"codes\": {\"SEX\": {\"Filles\": \"X\"}}}", "Use one of F, M, _T");
         refused(columns + "\"constants\": {\"OBS_STATUS\": \"??\"}}", "/constants, OBS_STATUS");
+        refused(columns + "\"constants\": {\"UNIT_MEASURE\": \"LITRES\"}}", "/constants, UNIT_MEASURE");
+        refused(columns + "\"codes\": {\"SERIES\": {\"Filles\": \"NO_SUCH\"}}}", "/codes, SERIES");
+        refused(columns + "\"markers\": {\"..\": {\"OBS_STATUS\": \"??\"}}}", "/markers, OBS_STATUS");
+        refused(columns + "\"markers\": {\"nil\": {\"OBS_VALUE\": \"0,0\"}}}", "/markers, OBS_VALUE");
         refused("{", "not JSON");
+    }
+
+    @Test
+    void what_a_mapping_says_is_read_as_a_cell_is() {
+        String columns = "{\"columns\": {\"Pays\": \"REF_AREA\", \"Serie\": \"SERIES\", \"Sexe\": \"SEX\","
+                + " \"An\": \"TIME_PERIOD\", \"Valeur\": \"OBS_VALUE\"}, ";
+        put(
+                        senegal.asks(),
+                        "spaced",
+                        columns + "\"codes\": {\"SEX\": {\"Filles\": \" F \", \"tous\": \"\"}},"
+                                + " \"markers\": {\"..\": {\"OBS_STATUS\": \"O \", \"COMMENT_OBS\": \"no survey\"}}}")
+                .statusCode(201);
+        senegal.submits("Pays,Serie,Sexe,An,Valeur\nSEN,POP,Filles,2015,..\n", "?mapping=spaced")
+                .statusCode(201)
+                .body("status", equalTo("ACCEPTED"))
+                .body("counts.received", equalTo(1));
     }
 
     private void refused(String mapping, String why) {

@@ -3,17 +3,10 @@ package org.inclusio.report.contribution;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.markup.Unshowable;
 import org.inclusio.statistics.observation.Bounds;
@@ -47,7 +40,7 @@ public final class PlainText {
             if (node instanceof Link) {
                 begun.push(words.length());
             }
-            node.accept(new Words(words));
+            words.append(said(node));
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 continue;
@@ -71,10 +64,18 @@ public final class PlainText {
                 .strip();
     }
 
+    private static String said(Node node) {
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            return " ";
+        }
+        String said = ForeignText.said(node);
+        return said == null ? "" : said;
+    }
+
     private static void address(Link link, StringBuilder words, int from, boolean isWanted) {
         String address = link.getDestination();
         String own = words.substring(from).strip();
-        if (address.isBlank() || address.equals(own) || address.equals("mailto:" + own)) {
+        if (!ForeignText.tellsMore(address, own)) {
             return;
         }
         if (Bounds.isNothing(own)) {
@@ -100,59 +101,5 @@ public final class PlainText {
 
     private static boolean isIsolate(int character) {
         return character >= 0x2066 && character <= 0x2069;
-    }
-
-    /** What one node says itself. */
-    private static final class Words extends AbstractVisitor {
-        private final StringBuilder words;
-
-        Words(StringBuilder words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void visitChildren(Node parent) {
-            // They come in their turn.
-        }
-
-        @Override
-        public void visit(Text text) {
-            words.append(text.getLiteral());
-        }
-
-        @Override
-        public void visit(Code code) {
-            words.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(FencedCodeBlock code) {
-            words.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(IndentedCodeBlock code) {
-            words.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak line) {
-            words.append(' ');
-        }
-
-        @Override
-        public void visit(HardLineBreak line) {
-            words.append(' ');
-        }
-
-        @Override
-        public void visit(HtmlInline html) {
-            words.append(html.getLiteral());
-        }
-
-        @Override
-        public void visit(HtmlBlock html) {
-            words.append(html.getLiteral());
-        }
     }
 }

@@ -231,7 +231,7 @@ public class CommentResource {
     }
 
     private Place place(Report report, String number) {
-        return KeptDocument.of(assemble.content(report, report.inLanguage(null)).document())
+        return KeptDocument.of(assemble.content(report, report.inLanguage(null)))
                 .place(number);
     }
 }

@@ -134,7 +134,7 @@ public class ComparisonResource {
     }
 
     private KeptDocument document(Report report, int version, Language language) {
-        return KeptDocument.of(assemble.content(report, version, language).document());
+        return KeptDocument.of(assemble.content(report, version, language));
     }
 
     private static Comparison.Side side(Report report, int version) {

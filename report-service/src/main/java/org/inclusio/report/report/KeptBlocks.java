@@ -42,7 +42,6 @@ class KeptBlocks {
 
     private KeptDocument document(String id, String language) {
         Report report = reports.existing(id);
-        return KeptDocument.of(
-                assemble.content(report, report.inLanguage(language)).document());
+        return KeptDocument.of(assemble.content(report, report.inLanguage(language)));
     }
 }

@@ -13,7 +13,8 @@ import org.inclusio.report.document.StatisticalTable;
 /** The texts that can be worded anew, the tables and the charts of a report as they were kept. */
 record KeptDocument(Map<Place, Linked> texts, List<StatisticalTable> tables, List<Chart> charts) {
 
-    static KeptDocument of(ReportDocument document) {
+    static KeptDocument of(KeptContent content) {
+        ReportDocument document = content.document();
         return new KeptDocument(
                 document.texts(), blocks(document, StatisticalTable.class), blocks(document, Chart.class));
     }

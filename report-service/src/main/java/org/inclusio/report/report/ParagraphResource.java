@@ -201,8 +201,7 @@ public class ParagraphResource {
                     Edited edited) {
         Report report = reports.existing(id);
         Language wanted = report.inLanguage(language);
-        Place place =
-                KeptDocument.of(assemble.content(report, wanted).document()).place(number);
+        Place place = KeptDocument.of(assemble.content(report, wanted)).place(number);
         Edited asked = edited == null ? new Edited(null, null) : edited;
         EditParagraph.Request request = new EditParagraph.Request(
                 wanted, place, asked.line(), caller.getPrincipal().getName(), Reason.of(asked.reason()));
@@ -211,7 +210,7 @@ public class ParagraphResource {
 
     private Response answer(Report report, String number, Language language) {
         KeptContent content = assemble.content(report, language);
-        Place place = KeptDocument.of(content.document()).place(number);
+        Place place = KeptDocument.of(content).place(number);
         String wording =
                 edits.edition(report.id, language, report.version).wording().get(place);
         return Response.ok(new ParagraphAnswers.Paragraph(

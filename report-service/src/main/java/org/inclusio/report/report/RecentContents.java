@@ -1,5 +1,6 @@
 package org.inclusio.report.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,20 @@ final class RecentContents {
     /** A few megabytes each. */
     private static final int MOST = 4;
 
-    private final Map<String, KeptContent> contents = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<String, KeptContent> contents =
+            Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, KeptContent> eldest) {
+                    return size() > MOST;
+                }
+            });
 
     /** @param sha256 of the bytes of {@link Form#JSON} */
-    synchronized Optional<KeptContent> get(String sha256) {
+    Optional<KeptContent> get(String sha256) {
         return Optional.ofNullable(contents.get(sha256));
     }
 
-    synchronized void put(String sha256, KeptContent content) {
+    void put(String sha256, KeptContent content) {
         contents.put(sha256, content);
-        if (contents.size() > MOST) {
-            contents.remove(contents.keySet().iterator().next());
-        }
     }
 }

@@ -49,7 +49,7 @@ class PublishedData {
 
     private final DataSource database;
     private final ReadingPlaces places;
-    private final ReadAhead readAhead;
+    private final PagesAhead readAhead;
     private final Vintages vintages;
     private final ToldReleases releases;
     private final PublishedCodes codes;
@@ -57,7 +57,7 @@ class PublishedData {
     PublishedData(
             DataSource database,
             ReadingPlaces places,
-            ReadAhead readAhead,
+            PagesAhead readAhead,
             Vintages vintages,
             ToldReleases releases,
             IndicatorCatalogue catalogue) {

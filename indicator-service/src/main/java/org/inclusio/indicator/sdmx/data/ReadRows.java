@@ -15,7 +15,7 @@ final class ReadRows implements Batches {
     static final Comparator<PublishedRow> BY_KEY = PublishedRow::compareTo;
 
     private final RowPages pages;
-    private final ReadAhead readAhead;
+    private final PagesAhead readAhead;
     private final List<PublishedRow> read = new ArrayList<>();
     private int handedOut;
     private boolean isEndOfSeries = true;
@@ -23,7 +23,7 @@ final class ReadRows implements Batches {
     private boolean isLast;
     private Optional<Future<Page>> ahead = Optional.empty();
 
-    ReadRows(RowPages pages, ReadAhead readAhead) {
+    ReadRows(RowPages pages, PagesAhead readAhead) {
         this.pages = pages;
         this.readAhead = readAhead;
         this.isLast = !pages.hasNext();
@@ -67,7 +67,7 @@ final class ReadRows implements Batches {
     private void readOn() {
         read.subList(0, handedOut).clear();
         handedOut = 0;
-        Page page = ahead.isPresent() ? ReadAhead.done(ahead.get()) : pages.next();
+        Page page = ahead.isPresent() ? PagesAhead.done(ahead.get()) : pages.next();
         read.addAll(page.rows());
         isEndOfSeries = page.isEndOfSeries();
         isLast = !pages.hasNext();

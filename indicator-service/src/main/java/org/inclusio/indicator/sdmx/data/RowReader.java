@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inclusio.formats.row.RecentTexts;
@@ -22,6 +23,10 @@ final class RowReader {
     private record Column(String name, Component component, boolean isRepeated) {
         Column(String name, Component component) {
             this(name, component, isRepeated(component));
+        }
+
+        String selected() {
+            return component.dataType().filter("Decimal"::equals).isPresent() ? name + "::text" : name;
         }
 
         /** Others are different from row to row, and would drive the codes out. */
@@ -63,9 +68,8 @@ final class RowReader {
             new Column("reported_value", Component.REPORTED_VALUE),
             new Column("source", Component.SOURCE_DETAIL));
 
-    private static final int OF_KEY = 13;
-    private static final Set<String> DECIMALS =
-            Set.of("value", "lower_bound", "upper_bound", "coverage", "reported_value");
+    private static final int OF_KEY =
+            COLUMNS.stream().map(Column::component).toList().indexOf(Component.UNIT_MEASURE) + 1;
     private static final String COMPUTED_AT = "computed_at";
     private static final String INPUTS = "inputs";
     private static final Pattern SUBMISSION = Pattern.compile("\"submission\"\\s*:\\s*(\\d+)");
@@ -82,21 +86,21 @@ final class RowReader {
 
     /** The columns in their order, each by its name. */
     List<String> columns() {
-        List<String> names = new ArrayList<>(COLUMNS.stream().map(Column::name).toList());
+        return names(Column::name);
+    }
+
+    /** What is selected, in their order. Numbers as PostgreSQL writes them: no exponent, no digit lost. */
+    String selected() {
+        return String.join(", ", names(Column::selected));
+    }
+
+    private List<String> names(Function<Column, String> named) {
+        List<String> names = new ArrayList<>(COLUMNS.stream().map(named).toList());
         names.add(COMPUTED_AT);
         if (hasInputs) {
             names.add(INPUTS);
         }
         return names;
-    }
-
-    /** What is selected, in their order. Numbers as PostgreSQL writes them: no exponent, no digit lost. */
-    String selected() {
-        return String.join(
-                ", ",
-                columns().stream()
-                        .map(name -> DECIMALS.contains(name) ? name + "::text" : name)
-                        .toList());
     }
 
     /** A row of the key and period alone, for an observation that there is no more. */

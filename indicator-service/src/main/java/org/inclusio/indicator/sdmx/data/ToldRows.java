@@ -21,7 +21,7 @@ public class ToldRows {
 
     private final DataSource database;
     private final ReadingPlaces places;
-    private final ReadAhead readAhead;
+    private final PagesAhead readAhead;
     private final Vintages vintages;
     private final ToldReleases releases;
     private final PublishedCodes codes;
@@ -30,7 +30,7 @@ public class ToldRows {
     ToldRows(
             DataSource database,
             ReadingPlaces places,
-            ReadAhead readAhead,
+            PagesAhead readAhead,
             Vintages vintages,
             ToldReleases releases,
             IndicatorCatalogue catalogue) {

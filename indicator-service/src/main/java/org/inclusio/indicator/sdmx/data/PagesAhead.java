@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * enough to do, and twice as many rows would be held.
  */
 @ApplicationScoped
-class ReadAhead {
+class PagesAhead {
 
     private static final int MOST = 4;
 

@@ -1,5 +1,6 @@
 package org.inclusio.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -77,6 +78,10 @@ public class ProblemResponses {
     @ServerExceptionMapper
     public Response otherError(WebApplicationException error, UriInfo uri) {
         Response response = error.getResponse();
+        if (response.getStatus() == 400 && error.getCause() instanceof JsonProcessingException unread) {
+            return answer(AccessRefusal.UNREADABLE_REQUEST, UnreadJson.told(unread), uri)
+                    .build();
+        }
         boolean unexplained = response.getStatus() / 100 == 4 && !response.hasEntity();
         return unexplained
                 ? answer(AccessRefusal.ofStatus(response.getStatus()), uri).build()
@@ -85,10 +90,8 @@ public class ProblemResponses {
 
     @ServerExceptionMapper
     public Response otherJson(MismatchedInputException mismatch, UriInfo uri) {
-        return mismatch instanceof HalfCharacter half
-                ? answer(AccessRefusal.UNREADABLE_REQUEST, half.told() + ".", uri)
-                        .build()
-                : answer(AccessRefusal.UNREADABLE_REQUEST, uri).build();
+        return answer(AccessRefusal.UNREADABLE_REQUEST, UnreadJson.told(mismatch), uri)
+                .build();
     }
 
     private static Response.ResponseBuilder answer(AccessRefusal refusal, UriInfo uri) {

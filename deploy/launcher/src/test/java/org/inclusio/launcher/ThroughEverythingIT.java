@@ -156,6 +156,13 @@ class ThroughEverythingIT {
     }
 
     @Test
+    void no_member_of_a_body_is_passed_over() throws Exception {
+        new EveryBody(system.ingestUrl(), tokens::ofDemoUser).isReadWhole("ingest.yaml");
+        new EveryBody(system.indicatorUrl(), tokens::ofDemoUser).isReadWhole("indicator.yaml");
+        new EveryBody(system.reportUrl(), tokens::ofDemoUser).isReadWhole("report.yaml");
+    }
+
+    @Test
     void one_trace_id_runs_through_the_logs_of_all_three_services() {
         String trace = hex(16);
         HttpRequest request = office("GUY")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.inclusio.markup.ForeignText;
 import org.inclusio.markup.LeftOut;
 import org.inclusio.markup.Unshowable;
-import org.inclusio.problem.HalfCharacter;
+import org.inclusio.problem.UnreadJson;
 import org.inclusio.problem.WholeCharacters;
 import org.inclusio.statistics.observation.Bounds;
 
@@ -122,17 +121,8 @@ public record StatedContribution(
             }
             stated.requireUsable();
             return stated;
-        } catch (HalfCharacter e) {
-            throw bad(e.told());
-        } catch (JsonMappingException e) {
-            StringBuilder place = new StringBuilder();
-            e.getPath()
-                    .forEach(step -> place.append('/')
-                            .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-            throw bad("At " + (place.isEmpty() ? "the beginning" : place) + " the contribution can't be understood. Its"
-                    + " parts are kind, title, body, language, paragraphs, groups, from, to and links");
         } catch (IOException e) {
-            throw bad("The body is not JSON in UTF-8, or a name occurs twice in an object. Correct it");
+            throw ContributionRefusal.BAD_CONTRIBUTION.because(UnreadJson.told(e));
         }
     }
 

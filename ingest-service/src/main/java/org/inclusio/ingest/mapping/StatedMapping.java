@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
@@ -18,7 +17,7 @@ import org.inclusio.formats.row.Column;
 import org.inclusio.formats.row.RawObservation;
 import org.inclusio.formats.sentence.Sentence;
 import org.inclusio.ingest.quality.Interpretation;
-import org.inclusio.problem.HalfCharacter;
+import org.inclusio.problem.UnreadJson;
 import org.inclusio.problem.WholeCharacters;
 
 /** A column mapping as its office wrote it. */
@@ -71,20 +70,8 @@ record StatedMapping(
             }
             stated.columnMapping();
             return stated;
-        } catch (HalfCharacter e) {
-            throw MappingRefusal.BAD_MAPPING.because(e.told() + ".");
-        } catch (JsonMappingException e) {
-            StringBuilder place = new StringBuilder();
-            e.getPath()
-                    .forEach(step -> place.append('/')
-                            .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-            throw MappingRefusal.BAD_MAPPING.because("At " + (place.isEmpty() ? "the beginning" : place)
-                    + " the mapping can't be understood. Its parts are separator, decimalComma, columns, sideBySide,"
-                    + " constants, codes and markers; components are called by their SDMX names, such as SEX; no value"
-                    + " is null.");
         } catch (java.io.IOException e) {
-            throw MappingRefusal.BAD_MAPPING.because(
-                    "The body is not JSON in UTF-8, or a name occurs twice in an object. Correct it.");
+            throw MappingRefusal.BAD_MAPPING.because(UnreadJson.told(e));
         }
     }
 

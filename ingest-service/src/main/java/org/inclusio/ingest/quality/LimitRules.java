@@ -7,6 +7,7 @@ import org.inclusio.formats.row.LimitsAsBounds;
 import org.inclusio.formats.row.RawObservation;
 import org.inclusio.formats.row.StatedLimit;
 import org.inclusio.formats.sentence.Sentence;
+import org.inclusio.statistics.observation.Bounds;
 import org.inclusio.statistics.observation.Limit;
 
 /** What is wrong with a value of which only a limit is stated. */
@@ -29,7 +30,12 @@ final class LimitRules {
                             ? Sentence.of("NUMBER.inclusive", "value", value)
                             : Sentence.of("NUMBER.no-limit", "value", value));
         } else if (!Decimals.isDecimal(limit.get().number())) {
-            judgement.say(Column.OBS_VALUE, Rule.NUMBER, Sentence.of("NUMBER.no-limit", "value", value));
+            judgement.say(
+                    Column.OBS_VALUE,
+                    Rule.NUMBER,
+                    Decimals.isTooLong(limit.get().number())
+                            ? Sentence.of("NUMBER.long", "value", value, "most", Bounds.MOST_DIGITS)
+                            : Sentence.of("NUMBER.no-limit", "value", value));
         } else if (Limit.isMissing(row.get(Column.OBS_STATUS))) {
             Sentence both =
                     Sentence.of("VALUE_GIVEN.limit-missing", "value", value, "status", row.get(Column.OBS_STATUS));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.inclusio.problem.HalfCharacter;
+import org.inclusio.problem.UnreadJson;
 import org.inclusio.problem.WholeCharacters;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.observation.Bounds;
@@ -81,18 +80,8 @@ record StatedRound(
                 throw bad("The body is null. Send the round as a JSON object");
             }
             return stated;
-        } catch (HalfCharacter e) {
-            throw bad(e.told());
-        } catch (JsonMappingException e) {
-            StringBuilder place = new StringBuilder();
-            e.getPath()
-                    .forEach(step -> place.append('/')
-                            .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-            throw bad("At " + (place.isEmpty() ? "the beginning" : place) + " the round can't be understood. Its parts"
-                    + " are title, opensAt, dueAt, closesAt, expectations and comment; instants are those of ISO 8601,"
-                    + " such as 2015-03-01T00:00:00Z; an expectation has refAreas, series, breakdowns, from and to");
         } catch (IOException e) {
-            throw bad("The body is not JSON in UTF-8, or a name occurs twice in an object. Correct it");
+            throw RoundRefusal.BAD_ROUND.because(UnreadJson.told(e));
         }
     }
 

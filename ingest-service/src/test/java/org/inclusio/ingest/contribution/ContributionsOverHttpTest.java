@@ -159,7 +159,7 @@ class ContributionsOverHttpTest {
                 "\"body\": \"Text\" | \"body\": \"&#x200B; []()\" | 400 | body is empty",
                 "\"title\": \"Census\" | \"title\": \"a\\u0000b\" | 400 | U+0000 (NULL)",
                 "\"title\": \"Census\" | \"titel\": \"Census\" | 400 | /titel",
-                "\"title\": \"Census\" | \"title\": \"x\", \"title\": \"y\" | 400 | twice"
+                "\"title\": \"Census\" | \"title\": \"x\", \"title\": \"y\" | 400 | a second time"
             })
     void what_can_not_be_used_is_refused_with_its_place(String good, String bad, int status, String detail) {
         String wrong = PRACTICE.formatted("Text").replace(good.strip(), bad.strip());

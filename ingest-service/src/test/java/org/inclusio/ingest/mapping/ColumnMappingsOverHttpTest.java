@@ -162,7 +162,7 @@ class ColumnMappingsOverHttpTest {
         refused(columns + "\"codes\": {\"SERIES\": {\"Filles\": \"NO_SUCH\"}}}", "/codes, SERIES");
         refused(columns + "\"markers\": {\"..\": {\"OBS_STATUS\": \"??\"}}}", "/markers, OBS_STATUS");
         refused(columns + "\"markers\": {\"nil\": {\"OBS_VALUE\": \"0,0\"}}}", "/markers, OBS_VALUE");
-        refused("{", "not JSON");
+        refused("{", "no JSON");
     }
 
     @Test

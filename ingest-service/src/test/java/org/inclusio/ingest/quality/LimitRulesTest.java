@@ -59,7 +59,7 @@ class LimitRulesTest {
         "<<2.5,           NUMBER, names no limit",
         "<2.5%,           NUMBER, names no limit",
         "<1e,             NUMBER, names no limit",
-        "<1e999,          NUMBER, names no limit"
+        "<1e999,          NUMBER, has more than 40 digits"
     })
     void what_names_no_limit_or_one_that_is_not_kept_apart_is_found_where_it_stands(
             String written, Rule rule, String said) throws IOException {

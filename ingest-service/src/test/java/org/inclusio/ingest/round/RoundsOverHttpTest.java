@@ -312,7 +312,7 @@ class RoundsOverHttpTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{`                                                            | not JSON",
+                "{`                                                            | no JSON",
                 "null                                                          | null",
                 "{\"opensAt\": \"tomorrow\"}                                   | /opensAt",
                 "{\"title\": \"\", \"opensAt\": \"2015-01-01T00:00:00Z\"}      | title is empty",

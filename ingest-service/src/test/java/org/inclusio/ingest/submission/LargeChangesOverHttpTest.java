@@ -102,7 +102,7 @@ class LargeChangesOverHttpTest {
                 .body("items.rule", hasItem("LARGE_CHANGE"))
                 .body(
                         "items.find { it.rule == 'LARGE_CHANGE' }.message",
-                        containsString("30 observations of ENROLMENT_PRIMARY (1981: 1, 1982: 1"));
+                        containsString("30 of the observations of ENROLMENT_PRIMARY (1981: 1, 1982: 1"));
 
         office.takes("confirmation", id, "So it is").statusCode(200).body("status", equalTo("ACCEPTED"));
         assertThat(held(office)).hasSize(manner.withdraws() ? 0 : 30).allMatch(value -> value.equals("1100"));

@@ -437,9 +437,10 @@ class ReportsOverHttpTest {
         refused(order(70, "2999-01-01T00:00:00Z", "en"), 422, "Unusable cut-off", "in the future");
         refused(order(70, "-1000000000-01-01T00:00:00Z", "en"), 422, "Unusable cut-off", "before anything");
         refused("{\"session\": 70, \"language\": \"en\"}", 422, "Unusable cut-off", "is missing");
-        refused("{\"session\": ", 400, "Unreadable request", "can't be read");
-        refused("{\"session\": \"many\"}", 400, "Unreadable request", "can't be read");
-        refused("[1]", 400, "Unreadable request", "can't be read");
+        refused("{\"session\": ", 400, "Unreadable request", "In line 1, column 13 the body is no JSON");
+        refused("{\"session\": \"many\"}", 400, "Unreadable request", "/session is not a whole number");
+        refused("{\"session\": 70, \"langauge\": \"fr\"}", 400, "Unreadable request", "/langauge is not understood");
+        refused("[1]", 400, "Unreadable request", "The body is not an object");
         refused("null", 400, "Unreadable order", "The body is empty");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.inclusio.indicator.release.OpenRelease;
 import org.inclusio.indicator.sdmx.structure.KeptStructures;
+import org.inclusio.indicator.text.Texts;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 
 /** Writes what describes the files of a release to people and programs, all from the same facts. */
@@ -45,20 +46,20 @@ class Descriptions {
                     "Description as Croissant",
                     text(Croissant.of(of, licence.address().orElse(licence.name()))));
         }
-        List<Wording> languages = Wording.all();
-        for (Wording wording : languages) {
-            workspace.add(Readme.path(wording.language()), "What is in these files", Readme.of(of, wording));
+        List<Texts> languages = Texts.all(Publication.class);
+        for (Texts texts : languages) {
+            workspace.add(Readme.path(texts.language()), "What is in these files", Readme.of(of, texts));
         }
         workspace.add("CITATION.cff", "How to cite", Citation.of(of));
         Contents contents = new Contents(release, workspace.files());
         workspace.add("toc.json", "Table of contents", text(contents.json()));
         workspace.add("toc.csv", "Table of contents", contents.csv());
         List<BulkFile> listed = workspace.files();
-        for (Wording wording : languages) {
+        for (Texts texts : languages) {
             workspace.add(
-                    Listing.path(wording.language()),
+                    Listing.path(texts.language()),
                     "The files as a page",
-                    new Listing(of, catalogue, wording).html(listed));
+                    new Listing(of, catalogue, texts).html(listed));
         }
     }
 

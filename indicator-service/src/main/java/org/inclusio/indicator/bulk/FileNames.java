@@ -1,5 +1,7 @@
 package org.inclusio.indicator.bulk;
 
+import org.inclusio.indicator.text.Texts;
+
 /** What the names of files say: what is in them, and in which format. */
 final class FileNames {
 
@@ -19,9 +21,9 @@ final class FileNames {
     }
 
     /** What is in a file that is not of a sub-series. */
-    static String title(String path, Wording wording) {
+    static String title(String path, Texts texts) {
         return path.startsWith(CODES)
-                ? wording.of("file.codes", base(path).substring(CODES.length()))
-                : wording.of("file." + base(path));
+                ? texts.of("file.codes", base(path).substring(CODES.length()))
+                : texts.of("file." + base(path));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.inclusio.formats.sentence.Language;
+import org.inclusio.indicator.text.Texts;
 import org.inclusio.statistics.catalogue.CatalogueNames;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.catalogue.Series;
@@ -33,12 +34,12 @@ final class Listing {
 
     private final Publication of;
     private final IndicatorCatalogue catalogue;
-    private final Wording wording;
+    private final Texts texts;
 
-    Listing(Publication of, IndicatorCatalogue catalogue, Wording wording) {
+    Listing(Publication of, IndicatorCatalogue catalogue, Texts texts) {
         this.of = of;
         this.catalogue = catalogue;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     /** The name of the page of a language; that in English is the one that others fall back to. */
@@ -50,18 +51,18 @@ final class Listing {
     String html(List<BulkFile> files) {
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(wording.language().code())
+                .append(texts.language().code())
                 .append("\" dir=\"")
-                .append(wording.language().direction())
+                .append(texts.language().direction())
                 .append(
                         "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(escaped(of.title(wording)))
+                .append(escaped(of.title(texts)))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("\n</style></head>\n<body><header><nav aria-label=\"")
-                .append(escaped(wording.of("languages")))
+                .append(escaped(texts.of("languages")))
                 .append("\">");
-        for (Wording other : Wording.all()) {
+        for (Texts other : Texts.all(Publication.class)) {
             String code = other.language().code();
             page.append("<a href=\"")
                     .append(path(other.language()))
@@ -69,7 +70,7 @@ final class Listing {
                     .append(code)
                     .append("\" hreflang=\"")
                     .append(code)
-                    .append(other.language() == wording.language() ? "\" aria-current=\"page\">" : "\">")
+                    .append(other.language() == texts.language() ? "\" aria-current=\"page\">" : "\">")
                     .append(escaped(other.language()
                             .locale()
                             .stripExtensions()
@@ -77,13 +78,13 @@ final class Listing {
                     .append("</a>");
         }
         page.append("</nav></header>\n<main><h1>")
-                .append(escaped(of.title(wording)))
+                .append(escaped(of.title(texts)))
                 .append("</h1>\n<p>")
-                .append(instantApart(of.description(wording)))
+                .append(instantApart(of.description(texts)))
                 .append("</p>\n<p class=\"muted\" lang=\"en\" dir=\"ltr\">")
                 .append(escaped(of.citation()))
                 .append("</p>\n<p>")
-                .append(escaped(of.rights(wording)))
+                .append(escaped(of.rights(texts)))
                 .append("</p>\n");
         for (String group : GROUPS) {
             table(page, group, files);
@@ -102,12 +103,12 @@ final class Listing {
             return;
         }
         page.append("<div class=\"scroll\"><table><caption><h2>")
-                .append(escaped(wording.of("group." + group)))
+                .append(escaped(texts.of("group." + group)))
                 .append("</h2></caption>\n<thead><tr>");
         for (String head : List.of("content", "rows", "years", "files")) {
             page.append("<th scope=\"col\"")
                     .append(head.equals("rows") || head.equals("years") ? " class=\"number\">" : ">")
-                    .append(escaped(wording.of(head)))
+                    .append(escaped(texts.of(head)))
                     .append("</th>");
         }
         page.append("</tr></thead>\n<tbody>\n");
@@ -119,8 +120,7 @@ final class Listing {
         BulkFile first = alike.get(0);
         page.append("<tr><td>").append(title(first.path())).append("</td><td class=\"number\">");
         first.extent()
-                .ifPresent(
-                        extent -> page.append(String.format(wording.language().locale(), "%,d", extent.rows())));
+                .ifPresent(extent -> page.append(String.format(texts.language().locale(), "%,d", extent.rows())));
         page.append("</td><td class=\"number\">");
         first.extent()
                 .filter(extent -> extent.firstYear().isPresent())
@@ -145,13 +145,13 @@ final class Listing {
     /** Markup. */
     private String title(String path) {
         if (!path.startsWith(FileNames.SERIES)) {
-            return escaped(FileNames.title(path, wording));
+            return escaped(FileNames.title(path, texts));
         }
         Series series = catalogue
                 .series(FileNames.base(path).substring(FileNames.SERIES.length()))
                 .orElseThrow();
         String name = CatalogueNames.of("series", series.code(), series.name())
-                .getOrDefault(wording.language().code(), series.name());
+                .getOrDefault(texts.language().code(), series.name());
         return escaped(series.indicator() + " " + name) + "<br><small><code>" + escaped(series.code())
                 + "</code></small>";
     }
@@ -174,8 +174,8 @@ final class Listing {
     private String size(long bytes) {
         double kilobytes = bytes / 1000.0;
         return kilobytes < 1000
-                ? String.format(wording.language().locale(), "%.1f kB", kilobytes)
-                : String.format(wording.language().locale(), "%,.1f MB", kilobytes / 1000);
+                ? String.format(texts.language().locale(), "%.1f kB", kilobytes)
+                : String.format(texts.language().locale(), "%,.1f MB", kilobytes / 1000);
     }
 
     /** An instant reads from left to right in every language. */

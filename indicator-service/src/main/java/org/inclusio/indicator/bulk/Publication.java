@@ -3,7 +3,9 @@ package org.inclusio.indicator.bulk;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.inclusio.formats.sentence.Language;
 import org.inclusio.indicator.release.OpenRelease;
+import org.inclusio.indicator.text.Texts;
 
 /**
  * A release as all descriptions of it tell it.
@@ -14,38 +16,41 @@ import org.inclusio.indicator.release.OpenRelease;
  */
 record Publication(OpenRelease release, List<BulkFile> files, String publisher, Optional<Licence> licence) {
 
+    /** Those that other languages are compared with. */
+    static final Texts ENGLISH = Texts.in(Publication.class, Language.EN);
+
     /** A licence of figures. */
     record Licence(String name, Optional<String> address) {}
 
     String title() {
-        return title(Wording.ENGLISH);
+        return title(ENGLISH);
     }
 
-    String title(Wording wording) {
-        return wording.of("title", release.name());
+    String title(Texts texts) {
+        return texts.of("title", release.name());
     }
 
     String description() {
-        return description(Wording.ENGLISH);
+        return description(ENGLISH);
     }
 
-    String description(Wording wording) {
-        return wording.of("description", release.asOf()) + " " + wording.of("note", release.note());
+    String description(Texts texts) {
+        return texts.of("description", release.asOf()) + " " + texts.of("note", release.note());
     }
 
     String rights() {
-        return rights(Wording.ENGLISH);
+        return rights(ENGLISH);
     }
 
     /** What is known of the rights in the figures, and no more. */
-    String rights(Wording wording) {
-        return licence.map(one -> wording.of(
+    String rights(Texts texts) {
+        return licence.map(one -> texts.of(
                         "rights.given",
                         one.name()
                                 + one.address()
                                         .map(address -> " (" + address + ")")
                                         .orElse("")))
-                .orElseGet(() -> wording.of("rights.none"));
+                .orElseGet(() -> texts.of("rights.none"));
     }
 
     String citation() {

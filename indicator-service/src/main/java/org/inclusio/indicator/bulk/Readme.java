@@ -3,6 +3,7 @@ package org.inclusio.indicator.bulk;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inclusio.formats.sentence.Language;
+import org.inclusio.indicator.text.Texts;
 
 /** What is in the files of a release, how to read them and how to cite it, for people. */
 final class Readme {
@@ -22,24 +23,24 @@ final class Readme {
         return language == Language.EN ? "README.md" : "README." + language.code() + ".md";
     }
 
-    static String of(Publication of, Wording wording) {
+    static String of(Publication of, Texts texts) {
         return String.join(
                 "\n\n",
-                "# " + of.title(wording),
-                of.description(wording),
-                "## " + wording.of("files"),
+                "# " + of.title(texts),
+                of.description(texts),
+                "## " + texts.of("files"),
                 of.files().stream()
                         .map(file -> "- " + file.path()
                                 + (file.path().startsWith(FileNames.SERIES)
                                         ? ": " + file.title()
-                                        : ": " + FileNames.title(file.path(), wording)))
+                                        : ": " + FileNames.title(file.path(), texts)))
                         .collect(Collectors.joining("\n")),
-                wording.of("programs"),
-                "## " + wording.of("reading"),
-                READING.stream().map(key -> "- " + wording.of(key)).collect(Collectors.joining("\n")),
-                "## " + wording.of("citation"),
+                texts.of("programs"),
+                "## " + texts.of("reading"),
+                READING.stream().map(key -> "- " + texts.of(key)).collect(Collectors.joining("\n")),
+                "## " + texts.of("citation"),
                 of.citation(),
-                "## " + wording.of("rights"),
-                of.rights(wording) + "\n");
+                "## " + texts.of("rights"),
+                of.rights(texts) + "\n");
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inclusio.formats.sentence.Language;
 import org.inclusio.indicator.release.OpenRelease;
+import org.inclusio.indicator.text.Texts;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class ListingTest {
     @ParameterizedTest
     @EnumSource
     void the_page_of_a_language_lists_every_file_once_without_scripts_and_without_markup_of_others(Language language) {
-        String page = new Listing(publication(Optional.empty()), CATALOGUE, Wording.in(language)).html(FILES);
+        String page = new Listing(publication(Optional.empty()), CATALOGUE, Texts.in(Publication.class, language))
+                .html(FILES);
         assertThat(page)
                 .contains("<html lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\">")
                 .contains("&lt;b&gt;For the report&lt;/b&gt;")
@@ -92,7 +94,8 @@ class ListingTest {
     /** Three formats of the same rows are one row; so a reader chooses what to read first, and then how. */
     @Test
     void what_differs_by_its_format_alone_stands_in_one_row_under_its_official_number_and_name() {
-        String page = new Listing(publication(Optional.empty()), CATALOGUE, Wording.in(Language.FR)).html(FILES);
+        String page = new Listing(publication(Optional.empty()), CATALOGUE, Texts.in(Publication.class, Language.FR))
+                .html(FILES);
         assertThat(page)
                 .contains("4.1 Taux de mortalité des enfants de moins de 5 ans<br><small><code>MDG_0401_U5MR</code>")
                 .containsOnlyOnce("Progrès de chaque groupe vers les cibles")
@@ -105,13 +108,13 @@ class ListingTest {
     @ParameterizedTest
     @EnumSource
     void every_language_has_every_word_with_the_same_places(Language language) {
-        Wording wording = Wording.in(language);
-        assertThat(wording.words().keySet()).isEqualTo(Wording.ENGLISH.words().keySet());
-        wording.words().forEach((key, word) -> {
+        Texts texts = Texts.in(Publication.class, language);
+        assertThat(texts.texts().keySet()).isEqualTo(Publication.ENGLISH.texts().keySet());
+        texts.texts().forEach((key, word) -> {
             assertThat(word).as(key).isNotBlank();
             assertThat(word.contains("{0}"))
                     .as(key)
-                    .isEqualTo(Wording.ENGLISH.of(key).contains("{0}"));
+                    .isEqualTo(Publication.ENGLISH.of(key).contains("{0}"));
         });
     }
 
@@ -119,7 +122,7 @@ class ListingTest {
     @EnumSource
     void the_readme_of_a_language_names_every_file_and_how_to_cite(Language language) {
         Publication of = publication(Optional.empty());
-        String readme = Readme.of(of, Wording.in(language));
+        String readme = Readme.of(of, Texts.in(Publication.class, language));
         FILES.forEach(file -> assertThat(readme).contains("- " + file.path() + ": "));
         assertThat(readme).contains(of.citation()).startsWith("# ").doesNotContain("{0}");
     }

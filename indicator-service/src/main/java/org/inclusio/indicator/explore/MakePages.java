@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.text.Collator;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -96,7 +97,7 @@ class MakePages {
                     frame(asked, release, texts.of("front.title")),
                     new Pages.Front(
                             words,
-                            found == null ? null : best(found, there, asked, in),
+                            found == null ? null : best(found, there, asked, release, in),
                             found == null ? List.of() : found(found, there, asked, in),
                             goals,
                             catalogue.regions().stream()
@@ -111,9 +112,9 @@ class MakePages {
         });
     }
 
-    private Pages.Link best(Search.Found found, Set<String> there, AskedPage asked, Names in) {
+    private Pages.Link best(Search.Found found, Set<String> told, AskedPage asked, OpenRelease release, Names in) {
         Optional<String> series =
-                found.series().stream().filter(there::contains).findFirst();
+                found.series().stream().filter(told::contains).findFirst();
         if (series.isEmpty()) {
             return null;
         }
@@ -123,7 +124,12 @@ class MakePages {
             address.append("&area=").append(area);
             parts.add(in.area(area));
         });
-        found.groups().stream().findFirst().ifPresent(group -> {
+        Choices choices = find.of(release, catalogue.series(series.get()).orElseThrow());
+        Set<String> areas =
+                found.areas().isEmpty() ? choices.areas() : Set.of(found.areas().get(0));
+        // Women in parliament are no group of a series that is about them.
+        List<Group> there = choices.groupsOf(areas);
+        found.groups().stream().filter(there::contains).findFirst().ifPresent(group -> {
             address.append("&group=").append(AskedPage.encoded(group.toString()));
             parts.add(in.group(group));
         });
@@ -167,6 +173,9 @@ class MakePages {
 
     /** Values of a sub-series for some areas and groups, as a chart and a table. */
     Response view(AskedPage asked) {
+        if (asked.parameters().isEmpty()) {
+            return Response.seeOther(URI.create("/")).build();
+        }
         return page(
                 asked,
                 release -> series(asked, (series, in) -> {

@@ -32,12 +32,12 @@ final class Search {
 
     private static final int MOST_OF_A_KIND = 8;
     private static final double BEGUN = 0.8;
-    private static final double MISSPELT = 0.65;
+    private static final double MISSPELT = 0.75;
     private static final double LEAST = 0.4;
     private static final double LEAST_OF_A_NAME = 0.5;
     private static final double USUAL_WEIGHT = 3;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}_&&[^\\p{IsHan}]]+");
 
     /** What is found: of a sub-series or area its code, of a group what an address calls it. */
     private enum Kind {
@@ -68,7 +68,10 @@ final class Search {
     /** @param texts of all languages; {@code search.group.<group>} are further words for groups */
     Search(IndicatorCatalogue catalogue, PublishedCodes codes, Collection<Texts> texts) {
         this.catalogue = catalogue;
-        codes.of(Component.SERIES).forEach((code, named) -> add(Kind.SERIES, code, named.values()));
+        codes.of(Component.SERIES).forEach((code, named) -> {
+            add(Kind.SERIES, code, named.values());
+            add(Kind.SERIES, code, List.of(code));
+        });
         for (Series series : catalogue.series()) {
             catalogue
                     .indicator(series.indicator())
@@ -76,7 +79,11 @@ final class Search {
         }
         codes.of(Component.REF_AREA).forEach((code, named) -> {
             add(Kind.AREA, code, named.values());
-            add(Kind.AREA, code, List.of(code.replace('_', ' ')));
+            // Micronesia (Federated States of) is called by its first word.
+            named.values().stream()
+                    .map(name -> name.replaceFirst("\\s*[(\uff08].*", ""))
+                    .forEach(name -> add(Kind.AREA, code, List.of(name)));
+            add(Kind.AREA, code, List.of(code));
         });
         for (Dimension dimension : Dimension.values()) {
             codes.of(Component.valueOf(dimension.sdmxName())).forEach((code, named) -> {

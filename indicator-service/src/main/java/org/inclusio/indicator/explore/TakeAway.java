@@ -43,7 +43,7 @@ record TakeAway(List<File> files, String csv) {
                         new File("CSV", labelled + "&format=csv"),
                         new File("SDMX-CSV", query + "&format=csv"),
                         new File("SDMX-JSON", query + "&format=jsondata"),
-                        new File("SDMX-ML", query + "&format=structure"),
+                        new File("SDMX-ML", query + "&format=xml"),
                         new File(
                                 "Parquet",
                                 base + "/bulk/" + (isFixed ? release.name() : "latest") + "/by-series/"

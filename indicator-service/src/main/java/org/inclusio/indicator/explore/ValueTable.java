@@ -9,9 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.inclusio.statistics.uncertainty.Reliability;
@@ -21,8 +22,9 @@ import org.inclusio.statistics.uncertainty.Reliability;
  * and what is nearest.
  *
  * @param marks that stand in it, each with what it means
+ * @param without the years in which nothing is told of any column; they have no row
  */
-record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks) {
+record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks, String without) {
 
     /** Digits after the point that a page shows; files have them all. */
     private static final int SHOWN_DIGITS = 1;
@@ -64,19 +66,19 @@ record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks) {
     record Mark(String sign, String meaning) {}
 
     static ValueTable of(List<Column> columns, AskedView asked, IndicatorCatalogue catalogue, Names names) {
-        Set<Integer> years = new java.util.TreeSet<>();
+        NavigableSet<Integer> years = new TreeSet<>();
         columns.forEach(column -> years.addAll(column.values().keySet()));
         Map<String, String> marks = new TreeMap<>();
         List<Row> rows = new ArrayList<>();
+        List<Integer> without = new ArrayList<>();
         if (!years.isEmpty()) {
-            int last = asked.to().orElseGet(() -> java.util.Collections.max(years));
-            int first = asked.from().orElseGet(() -> java.util.Collections.min(years));
-            for (int year = last; year >= first; year--) {
-                List<Cell> cells = new ArrayList<>();
-                for (Column column : columns) {
-                    cells.add(cell(column, year, catalogue, names, marks));
+            int first = asked.from().orElseGet(years::first);
+            for (int year = asked.to().orElseGet(years::last); year >= first; year--) {
+                if (years.contains(year)) {
+                    rows.add(row(columns, year, catalogue, names, marks));
+                } else {
+                    without.add(0, year);
                 }
-                rows.add(new Row(year, cells));
             }
         }
         return new ValueTable(
@@ -84,7 +86,33 @@ record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks) {
                 rows,
                 marks.entrySet().stream()
                         .map(mark -> new Mark(mark.getKey(), mark.getValue()))
+                        .toList(),
+                runs(without));
+    }
+
+    private static Row row(
+            List<Column> columns, int year, IndicatorCatalogue catalogue, Names names, Map<String, String> marks) {
+        return new Row(
+                year,
+                columns.stream()
+                        .map(column -> cell(column, year, catalogue, names, marks))
                         .toList());
+    }
+
+    /** Years as people write them: 1992\u20132009, 2013. */
+    static String runs(List<Integer> years) {
+        StringBuilder runs = new StringBuilder();
+        int begun = 0;
+        for (int i = 0; i < years.size(); i++) {
+            if (i + 1 == years.size() || years.get(i + 1) != years.get(i) + 1) {
+                runs.append(runs.isEmpty() ? "" : ", ").append(years.get(begun));
+                if (begun < i) {
+                    runs.append('\u2013').append(years.get(i));
+                }
+                begun = i + 1;
+            }
+        }
+        return runs.toString();
     }
 
     public boolean isEmpty() {

@@ -14,6 +14,7 @@ final class Signpost {
         PortPlan ports = system.ports();
         List<String> lines = new ArrayList<>();
         lines.add("");
+        row(lines, "find a number", system.indicatorUrl() + "/");
         row(lines, "page of an office", system.ingestUrl() + "/office/");
         row(lines, "page of the report", system.reportUrl() + "/desk/");
         row(lines, "ingest-service", system.ingestUrl() + "/q/swagger-ui");

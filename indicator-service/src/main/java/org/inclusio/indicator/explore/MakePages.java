@@ -113,8 +113,7 @@ class MakePages {
     }
 
     private Pages.Link best(Search.Found found, Set<String> told, AskedPage asked, OpenRelease release, Names in) {
-        Optional<String> series =
-                found.series().stream().filter(told::contains).findFirst();
+        Optional<String> series = found.series().stream().filter(told::contains).findFirst();
         if (series.isEmpty()) {
             return null;
         }

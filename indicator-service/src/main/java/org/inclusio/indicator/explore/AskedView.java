@@ -36,7 +36,7 @@ record AskedView(
     static final int MOST_COLUMNS = 12;
 
     /** The parameters of an address. */
-    static final Set<String> NAMES = Set.of("series", "area", "group", "from", "to", "release", "language");
+    static final Set<String> NAMES = Set.of("series", "area", "group", "from", "to", "year", "release", "language");
 
     /** @param choices that there are of the sub-series; where no area is named, its regions are shown */
     static AskedView of(

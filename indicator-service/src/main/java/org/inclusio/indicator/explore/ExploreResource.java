@@ -51,6 +51,13 @@ public class ExploreResource {
     }
 
     @GET
+    @Path("explore/value")
+    @Operation(hidden = true)
+    public Response value(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return pages.value(AskedPage.of(uri, headers));
+    }
+
+    @GET
     @Path("indicators/{code}")
     @Operation(hidden = true)
     public Response indicator(@PathParam("code") String code, @Context UriInfo uri, @Context HttpHeaders headers) {

@@ -54,6 +54,7 @@ class MakePages {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
     private static final String MOST_VALUES = "5000";
+    private static final int MOST_RELEASES = 12;
     private static final Set<TargetRule> SAME_FOR_ALL = Set.of(TargetRule.UNIVERSAL, TargetRule.PARITY);
 
     private final IndicatorCatalogue catalogue;
@@ -246,7 +247,67 @@ class MakePages {
                 view.areas().stream().map(code -> area(code, asked, in)).toList(),
                 fixed,
                 "/explore/chart.svg?" + state(view) + "&release=" + AskedPage.encoded(release.name()) + "&language="
-                        + in.language().code());
+                        + in.language().code(),
+                to(asked, "/explore/value?series=" + series.code()) + "&");
+    }
+
+    /** One value: all that is known of it, what it was made of, and what each release tells of it. */
+    Response value(AskedPage asked) {
+        return page(
+                asked,
+                release -> series(asked, (series, in) -> {
+                    AskedView view =
+                            AskedView.of(series, asked.parameters(), find.of(release, series), catalogue, in.texts());
+                    int year = asked.parameter("year")
+                            .filter(text -> text.matches("\\d{4}"))
+                            .map(Integer::valueOf)
+                            .orElse(0);
+                    IndicatorValue value = one(release, view, year)
+                            .orElseThrow(() -> new NotThere(in.texts().of("why.none") + " " + year));
+                    String subject = String.join(
+                            " \u00b7 ",
+                            in.series(series.code()),
+                            in.area(value.refArea()),
+                            in.group(view.groups().get(0)),
+                            Integer.toString(year));
+                    return Pages.value(
+                            frame(asked, release, in.texts().of("value.title")),
+                            new Pages.OneValue(
+                                    new Pages.Link(in.series(series.code()), to(asked, "/explore?" + state(view))),
+                                    subject,
+                                    OneValue.facts(value, in),
+                                    InWords.ways(series),
+                                    OneValue.inputs(value, in),
+                                    releases.all().stream()
+                                            .limit(MOST_RELEASES)
+                                            .map(each -> new Pages.InRelease(
+                                                    new Pages.Link(
+                                                            each.name(),
+                                                            "/explore/value?" + state(view) + "&year=" + year
+                                                                    + "&release="
+                                                                    + AskedPage.encoded(each.name()) + "&language="
+                                                                    + in.language()
+                                                                            .code(),
+                                                            date(each, in)),
+                                                    one(each, view, year)
+                                                            .map(there -> OneValue.told(there, in))
+                                                            .orElse(in.texts().of("value.none"))))
+                                            .toList()));
+                }));
+    }
+
+    /** Of the first area and group that are asked for. */
+    private Optional<IndicatorValue> one(OpenRelease release, AskedView view, int year) {
+        AskedView one = new AskedView(
+                view.series(),
+                view.areas().stream().limit(1).toList(),
+                view.groups().subList(0, 1),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return read(release, one).stream()
+                .filter(value -> value.timePeriod() == year)
+                .findFirst();
     }
 
     private static String state(AskedView view) {

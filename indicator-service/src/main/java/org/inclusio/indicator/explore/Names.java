@@ -29,6 +29,11 @@ record Names(PublishedCodes codes, Texts texts) {
         return codes.name(Component.UNIT_MEASURE, code, language().code());
     }
 
+    /** A code of any component. */
+    String code(Component component, String code) {
+        return codes.name(component, code, language().code());
+    }
+
     String goal(Goal goal) {
         return CatalogueNames.of("goal", goal.code(), goal.title())
                 .getOrDefault(language().code(), goal.title());

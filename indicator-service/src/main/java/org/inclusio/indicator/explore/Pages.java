@@ -43,7 +43,26 @@ final class Pages {
             Link indicator,
             List<Link> profiles,
             String fixed,
-            String chartAddress) {}
+            String chartAddress,
+            String valueAddress) {}
+
+    /** What is known of a value, by its name. */
+    record Fact(String name, String text) {}
+
+    /** An observation that a value was made of, and where in which file it stands. */
+    record Input(String what, String value, long submission, String line) {}
+
+    /** A value in a release; the text says so where none is told. */
+    record InRelease(Link release, String text) {}
+
+    /** One value. */
+    record OneValue(
+            Link view,
+            String subject,
+            List<Fact> facts,
+            List<String> ways,
+            List<Input> inputs,
+            List<InRelease> releases) {}
 
     /** A sub-series of the page of an indicator. */
     record Part(
@@ -78,6 +97,8 @@ final class Pages {
     static native TemplateInstance front(Frame frame, Front it);
 
     static native TemplateInstance view(Frame frame, View it);
+
+    static native TemplateInstance value(Frame frame, OneValue it);
 
     static native TemplateInstance chart(Frame frame, View it);
 

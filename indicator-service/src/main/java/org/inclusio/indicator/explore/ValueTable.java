@@ -54,8 +54,10 @@ record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks, String
      * @param marks of quality, without words
      * @param reason why there is no number, and what is nearest; null where there is one
      * @param coverage of a region, in whole per cent; null for areas
+     * @param link what tells a page of one value which one; null where nothing is told
      */
-    record Cell(String text, String exact, String interval, String marks, String reason, Integer coverage) {
+    record Cell(
+            String text, String exact, String interval, String marks, String reason, Integer coverage, String link) {
 
         public boolean isNumber() {
             return exact != null;
@@ -125,11 +127,13 @@ record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks, String
         if (value == null) {
             String none =
                     names.texts().of(catalogue.region(column.area()).isPresent() ? "why.region-none" : "why.none");
-            return new Cell("", null, "", "", none + nearest(column, year, names), null);
+            return new Cell("", null, "", "", none + nearest(column, year, names), null, null);
         }
         Integer coverage = value.coverage() == null || value.coverage().percent() == null
                 ? null
                 : value.coverage().percent().setScale(0, RoundingMode.FLOOR).intValue();
+        String link = "area=" + column.area() + "&group="
+                + AskedPage.encoded(column.group().toString()) + "&year=" + year;
         StringBuilder signs = new StringBuilder();
         mark(value, names, (sign, meaning) -> {
             signs.append(sign);
@@ -142,13 +146,20 @@ record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks, String
                     interval(value, names),
                     signs.toString(),
                     null,
-                    coverage);
+                    coverage,
+                    link);
         }
         if (value.limit() != null) {
-            return new Cell(value.limit(), null, "", signs.toString(), null, coverage);
+            return new Cell(value.limit(), null, "", signs.toString(), null, coverage, link);
         }
         return new Cell(
-                "", null, "", signs.toString(), why(value, coverage, names) + nearest(column, year, names), coverage);
+                "",
+                null,
+                "",
+                signs.toString(),
+                why(value, coverage, names) + nearest(column, year, names),
+                coverage,
+                link);
     }
 
     private interface Marked {
@@ -174,7 +185,8 @@ record ValueTable(List<Column> columns, List<Row> rows, List<Mark> marks, String
         }
     }
 
-    private static String why(IndicatorValue value, Integer coverage, Names names) {
+    /** Why there is no number of a value that is told without one. */
+    static String why(IndicatorValue value, Integer coverage, Names names) {
         if (value.confStatus() != null) {
             return names.texts().of("why.suppressed");
         }

@@ -37,6 +37,9 @@ class ExplorerTest {
     private static final String SEATS = "/explore?series=MDG_0303_WOMEN_PARLIAMENT&area=FSM&release=explored";
     private static final String CURED = "/explore?series=MDG_0610_TB_TREATMENT&area=FSM&release=explored";
 
+    private static final String VALUE =
+            "/explore/value?series=MDG_0303_WOMEN_PARLIAMENT&area=FSM&year=2009&release=explored";
+
     private static boolean isThere;
 
     @Inject
@@ -94,6 +97,26 @@ class ExplorerTest {
     }
 
     @Test
+    void each_number_leads_to_its_inputs_by_submission_and_line_and_to_what_each_release_tells() {
+        String value = page(link(page(SEATS), "group=all&year=2009"));
+
+        assertThat(value)
+                .contains(
+                        "<code>SEATS_WOMEN FSM 2009</code></th><td class=\"number\">10</td><td class=\"number\">1</td>"
+                                + "<td class=\"number\">3</td>")
+                .contains("25 (Per cent)")
+                .contains("computed here from the base statistics of the office")
+                .containsPattern("explored</a>[^/]*</span></th><td>25</td>");
+        assertThat(page("/explore/value?series=MDG_0610_TB_TREATMENT&area=FSM&group=sex:F&year=2010"))
+                .contains("Suppressed to protect persons.", "not told")
+                .doesNotContain(">3<", "5.45");
+        given().get("/explore/value?series=MDG_0610_TB_TREATMENT&area=FSM&year=1066")
+                .then()
+                .statusCode(404)
+                .body(containsString("1066"));
+    }
+
+    @Test
     void the_chart_alone_has_its_title_and_release() {
         given().get(SEATS.replace("/explore?", "/explore/chart.svg?"))
                 .then()
@@ -114,7 +137,8 @@ class ExplorerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=parliament", SEATS, CURED, "/indicators/3.3", "/areas/FSM", "/areas/WORLD"})
+    @ValueSource(
+            strings = {"/", "/?q=parliament", SEATS, CURED, "/indicators/3.3", "/areas/FSM", "/areas/WORLD", VALUE})
     void every_page_needs_no_script_and_every_link_leads_somewhere(String address) {
         Response answer = given().get(address);
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -32,6 +32,7 @@ final class Search {
 
     private static final int MOST_OF_A_KIND = 8;
     private static final double BEGUN = 0.8;
+    private static final int SHORTEST_BEGUN = 4;
     private static final double MISSPELT = 0.75;
     private static final double LEAST = 0.4;
     private static final double LEAST_OF_A_NAME = 0.5;
@@ -173,7 +174,7 @@ final class Search {
         if (isHan) {
             return word.contains(wanted) || wanted.contains(word) && word.length() > 1 ? BEGUN : 0;
         }
-        if (wanted.length() >= 3 && word.startsWith(wanted)) {
+        if (wanted.length() >= SHORTEST_BEGUN && word.startsWith(wanted)) {
             return BEGUN;
         }
         int slips = wanted.length() < 4 ? 0 : wanted.length() < 8 ? 1 : 2;

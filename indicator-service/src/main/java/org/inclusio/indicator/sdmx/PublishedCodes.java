@@ -54,17 +54,20 @@ public final class PublishedCodes {
         catalogue.series().forEach(one -> series.put(one.code(), CatalogueNames.of("series", one.code(), one.name())));
         lists.put(Component.SERIES, series);
         for (Dimension dimension : Dimension.values()) {
-            put(Component.valueOf(dimension.sdmxName()), catalogue.codeList(dimension));
+            CodeList list = catalogue.codeList(dimension);
+            put(Component.valueOf(dimension.sdmxName()), list.name(), list);
         }
         put(Component.FREQ, catalogue.codeList("freq"));
         put(Component.UNIT_MEASURE, "unit", catalogue.codeList("unit-measure"));
         put(Component.UNIT_MULT, catalogue.codeList("unit-mult"));
-        put(Component.OBS_STATUS, catalogue.codeList("obs-status"));
+        put(Component.OBS_STATUS, "obs-status", catalogue.codeList("obs-status"));
         put(Component.CONF_STATUS, catalogue.codeList("conf-status"));
         put(Component.NATURE, "nature", catalogue.codeList("nature"));
         lists.put(Component.ORIGIN, named(Origin.values()));
         lists.put(Component.PRECISION, named(Precision.Basis.values()));
         lists.put(Component.RELIABILITY, named(Reliability.values()));
+        lists.get(Component.RELIABILITY)
+                .replaceAll((code, names) -> CatalogueNames.of("reliability", code, names.get(ENGLISH)));
     }
 
     private void put(Component component, CodeList list) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** What goals, units, natures of data and sub-series are called in official languages other than English. */
+/** What goals, units, natures of data, sub-series and codes of groups and statuses are called in official languages other than English. */
 public final class CatalogueNames {
 
     private static final List<String> LANGUAGES = List.of("ar", "zh", "en", "fr", "ru", "es");
@@ -33,7 +33,7 @@ public final class CatalogueNames {
     /**
      * The name of something by language, in English as in every language in which it has one.
      *
-     * @param kind series, goal, unit or nature
+     * @param kind series, goal, unit, nature, reliability, or the name of a code list
      * @param english its name in the catalogue
      */
     public static Map<String, String> of(String kind, String code, String english) {

@@ -5,7 +5,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.inclusio.formats.sentence.Language;
 import org.inclusio.indicator.release.OpenReleases;
 
@@ -17,6 +19,8 @@ import org.inclusio.indicator.release.OpenReleases;
  * @param address of the page without its language, up to and with {@code language=}
  * @param keep the parameters that links take along
  * @param base the address of the service as the reader sees it
+ * @param unknown parameters that the page does not have
+ * @param otherLanguage that was named and is none of the six
  */
 record AskedPage(
         Language language,
@@ -24,12 +28,15 @@ record AskedPage(
         String address,
         String keep,
         String base,
-        MultivaluedMap<String, String> parameters) {
+        MultivaluedMap<String, String> parameters,
+        List<String> unknown,
+        Optional<String> otherLanguage) {
 
     private static final String LANGUAGE = "language";
     private static final String RELEASE = "release";
 
-    static AskedPage of(UriInfo uri, HttpHeaders headers) {
+    /** @param known the parameters of the page besides language and release */
+    static AskedPage of(UriInfo uri, HttpHeaders headers, Set<String> known) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         Optional<Language> named = first(parameters, LANGUAGE).flatMap(Language::of);
         Language language = named.orElseGet(() -> headers.getAcceptableLanguages().stream()
@@ -58,7 +65,12 @@ record AskedPage(
                 uri.getRequestUri().getRawPath() + "?" + others + LANGUAGE + "=",
                 keep,
                 base,
-                parameters);
+                parameters,
+                parameters.keySet().stream()
+                        .filter(name -> !known.contains(name) && !name.equals(LANGUAGE) && !name.equals(RELEASE))
+                        .sorted()
+                        .toList(),
+                first(parameters, LANGUAGE).filter(code -> Language.of(code).isEmpty()));
     }
 
     Optional<String> parameter(String name) {
@@ -67,6 +79,11 @@ record AskedPage(
 
     boolean isFixed() {
         return !release.equals(OpenReleases.LATEST);
+    }
+
+    /** A link with the language and release of this page. */
+    String to(String path) {
+        return keep.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + keep;
     }
 
     static String encoded(String text) {

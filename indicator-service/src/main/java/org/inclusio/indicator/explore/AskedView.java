@@ -36,7 +36,7 @@ record AskedView(
     static final int MOST_COLUMNS = 12;
 
     /** The parameters of an address. */
-    static final Set<String> NAMES = Set.of("series", "area", "group", "from", "to", "year", "release", "language");
+    static final Set<String> NAMES = Set.of("series", "area", "group", "from", "to");
 
     /** @param choices that there are of the sub-series; where no area is named, its regions are shown */
     static AskedView of(
@@ -46,9 +46,6 @@ record AskedView(
             IndicatorCatalogue catalogue,
             Texts texts) {
         List<String> notices = new ArrayList<>();
-        parameters.keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .forEach(name -> notices.add(texts.of("notice.parameter", name)));
         Set<String> areas = new LinkedHashSet<>();
         for (String code : given(parameters, "area")) {
             if (choices.areas().contains(code)) {

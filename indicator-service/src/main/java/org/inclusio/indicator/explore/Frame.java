@@ -3,6 +3,7 @@ package org.inclusio.indicator.explore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.inclusio.formats.sentence.Language;
 import org.inclusio.indicator.release.OpenRelease;
 import org.inclusio.indicator.text.Texts;
@@ -12,10 +13,8 @@ import org.inclusio.indicator.text.Texts;
  *
  * @param title of the page
  * @param release whose values are shown; null where there is none
- * @param keep what links to other pages take along, such as {@code ?language=fr}; or nothing
- * @param address of the page in each language, but for the language itself: ends with {@code language=}
  */
-record Frame(String title, Texts texts, OpenRelease release, String keep, String address) {
+record Frame(String title, Texts texts, OpenRelease release, AskedPage asked) {
 
     /** A language that the page is in as well. */
     record Other(String code, String name, String direction, String address, boolean isThis) {}
@@ -35,7 +34,7 @@ record Frame(String title, Texts texts, OpenRelease release, String keep, String
     public List<Other> languages() {
         return Arrays.stream(Language.values())
                 .map(one -> new Other(
-                        one.code(), named(one), one.direction(), address + one.code(), one == texts.language()))
+                        one.code(), named(one), one.direction(), asked.address() + one.code(), one == texts.language()))
                 .toList();
     }
 
@@ -44,8 +43,21 @@ record Frame(String title, Texts texts, OpenRelease release, String keep, String
         return name.substring(0, 1).toUpperCase(one.locale()) + name.substring(1);
     }
 
+    /** What of the address no page of this kind knows. */
+    public List<String> notices() {
+        return Stream.concat(
+                        asked.unknown().stream().map(name -> texts.of("notice.parameter", name)),
+                        asked.otherLanguage().stream().map(code -> texts.of("notice.language", code)))
+                .toList();
+    }
+
+    /** The release that the address names; null where it names none. */
+    public String fixed() {
+        return asked.isFixed() && release != null ? release.name() : null;
+    }
+
     /** A link within the explorer, with what it takes along. */
     public String to(String path) {
-        return keep.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + keep;
+        return release == null ? path : asked.to(path);
     }
 }

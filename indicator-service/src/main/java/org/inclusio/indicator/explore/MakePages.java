@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.inclusio.formats.sentence.Language;
+import org.inclusio.indicator.inequality.CompareGroups;
 import org.inclusio.indicator.release.OpenRelease;
 import org.inclusio.indicator.release.OpenReleases;
 import org.inclusio.indicator.sdmx.PublishedCodes;
@@ -61,15 +62,22 @@ class MakePages {
     private final OpenReleases releases;
     private final FindChoices find;
     private final FindValues values;
+    private final CompareGroups compare;
     private final PublishedCodes codes;
     private final Search search;
     private final Map<Language, Names> names = new EnumMap<>(Language.class);
 
-    MakePages(IndicatorCatalogue catalogue, OpenReleases releases, FindChoices find, FindValues values) {
+    MakePages(
+            IndicatorCatalogue catalogue,
+            OpenReleases releases,
+            FindChoices find,
+            FindValues values,
+            CompareGroups compare) {
         this.catalogue = catalogue;
         this.releases = releases;
         this.find = find;
         this.values = values;
+        this.compare = compare;
         this.codes = new PublishedCodes(catalogue);
         List<Texts> all = Texts.all(MakePages.class);
         all.forEach(texts -> names.put(texts.language(), new Names(codes, texts)));
@@ -91,7 +99,7 @@ class MakePages {
                         catalogue.series().stream()
                                 .filter(one -> goal(one).equals(goal.code()) && there.contains(one.code()))
                                 .map(one -> new Pages.Link(
-                                        in.series(one.code()), to(asked, "/explore?series=" + one.code())))
+                                        in.series(one.code()), asked.to("/explore?series=" + one.code())))
                                 .toList()));
             }
             return Pages.front(
@@ -139,7 +147,7 @@ class MakePages {
             address.append("&from=").append(from).append("&to=").append(to);
             parts.add(from == to ? Integer.toString(from) : from + "\u2013" + to);
         }
-        return new Pages.Link(String.join(" \u00b7 ", parts), to(asked, address.toString()));
+        return new Pages.Link(String.join(" \u00b7 ", parts), asked.to(address.toString()));
     }
 
     private List<Pages.Links> found(Search.Found found, Set<String> there, AskedPage asked, Names in) {
@@ -149,16 +157,14 @@ class MakePages {
                 in.texts().of("found.series"),
                 found.series().stream()
                         .map(code -> there.contains(code)
-                                ? new Pages.Link(in.series(code), to(asked, "/explore?series=" + code))
+                                ? new Pages.Link(in.series(code), asked.to("/explore?series=" + code))
                                 : new Pages.Link(
                                         in.series(code),
-                                        to(
-                                                asked,
-                                                "/indicators/"
-                                                        + catalogue
-                                                                .series(code)
-                                                                .orElseThrow()
-                                                                .indicator()),
+                                        asked.to("/indicators/"
+                                                + catalogue
+                                                        .series(code)
+                                                        .orElseThrow()
+                                                        .indicator()),
                                         in.texts().of("found.empty"))));
         add(links, in.texts().of("found.areas"), found.areas().stream().map(code -> area(code, asked, in)));
         return links;
@@ -241,14 +247,15 @@ class MakePages {
                         .toList(),
                 table,
                 LineChart.of(table, view, target, in),
+                Gaps.of(view, release.asOf(), compare, in),
                 TakeAway.of(view, release, asked.isFixed(), asked.base(), in),
                 in.texts().of("citation.text", subject, release.name(), date(release, in), asked.base() + fixed),
-                new Pages.Link(series.indicator(), to(asked, "/indicators/" + series.indicator())),
+                new Pages.Link(series.indicator(), asked.to("/indicators/" + series.indicator())),
                 view.areas().stream().map(code -> area(code, asked, in)).toList(),
                 fixed,
                 "/explore/chart.svg?" + state(view) + "&release=" + AskedPage.encoded(release.name()) + "&language="
                         + in.language().code(),
-                to(asked, "/explore/value?series=" + series.code()) + "&");
+                asked.to("/explore/value?series=" + series.code()) + "&");
     }
 
     /** One value: all that is known of it, what it was made of, and what each release tells of it. */
@@ -273,27 +280,27 @@ class MakePages {
                     return Pages.value(
                             frame(asked, release, in.texts().of("value.title")),
                             new Pages.OneValue(
-                                    new Pages.Link(in.series(series.code()), to(asked, "/explore?" + state(view))),
+                                    new Pages.Link(in.series(series.code()), asked.to("/explore?" + state(view))),
                                     subject,
                                     OneValue.facts(value, in),
                                     InWords.ways(series),
                                     OneValue.inputs(value, in),
                                     releases.all().stream()
                                             .limit(MOST_RELEASES)
-                                            .map(each -> new Pages.InRelease(
-                                                    new Pages.Link(
-                                                            each.name(),
-                                                            "/explore/value?" + state(view) + "&year=" + year
-                                                                    + "&release="
-                                                                    + AskedPage.encoded(each.name()) + "&language="
-                                                                    + in.language()
-                                                                            .code(),
-                                                            date(each, in)),
-                                                    one(each, view, year)
-                                                            .map(there -> OneValue.told(there, in))
-                                                            .orElse(in.texts().of("value.none"))))
+                                            .map(each -> inRelease(each, view, year, in))
                                             .toList()));
                 }));
+    }
+
+    /** What a release tells of a value; there is no page where it tells nothing. */
+    private Pages.InRelease inRelease(OpenRelease release, AskedView view, int year, Names in) {
+        Optional<IndicatorValue> there = one(release, view, year);
+        String address =
+                "/explore/value?" + state(view) + "&year=" + year + "&release=" + AskedPage.encoded(release.name())
+                        + "&language=" + in.language().code();
+        return new Pages.InRelease(
+                new Pages.Link(release.name(), there.isPresent() ? address : null, date(release, in)),
+                there.map(value -> OneValue.told(value, in)).orElse(in.texts().of("value.none")));
     }
 
     /** Of the first area and group that are asked for. */
@@ -408,7 +415,7 @@ class MakePages {
                             code,
                             new Pages.Link(
                                     in.texts().of("goal", goal.code(), in.goal(goal)),
-                                    to(asked, "/#goal-" + goal.code())),
+                                    asked.to("/#goal-" + goal.code())),
                             catalogue.targets().stream()
                                     .filter(one -> one.code().equals(indicator.target()))
                                     .map(one -> one.code() + " " + one.text())
@@ -453,7 +460,7 @@ class MakePages {
                 InWords.ways(series),
                 regions,
                 there.contains(series.code())
-                        ? new Pages.Link(in.series(series.code()), to(asked, "/explore?series=" + series.code()))
+                        ? new Pages.Link(in.series(series.code()), asked.to("/explore?series=" + series.code()))
                         : null);
     }
 
@@ -482,7 +489,7 @@ class MakePages {
                                         .orElseThrow(),
                         new Pages.Link(
                                 in.series(series.code()),
-                                to(asked, "/explore?series=" + series.code() + "&area=" + code),
+                                asked.to("/explore?series=" + series.code() + "&area=" + code),
                                 in.unit(series.unit())),
                         hasMoved ? ValueTable.number(course.first().value(), in) : "",
                         hasMoved ? course.first().year() : null,
@@ -496,10 +503,18 @@ class MakePages {
                     .filter(region -> area.isPresent() && area.get().isMemberOf(region.code()))
                     .map(region -> area(region.code(), asked, in))
                     .toList();
+            List<Pages.Link> members = area.isPresent()
+                    ? List.of()
+                    : byName(
+                            catalogue.areas().stream()
+                                    .filter(one -> one.isMemberOf(code))
+                                    .map(one -> one.area().iso3()),
+                            asked,
+                            in);
             long about = catalogue.series().stream()
                     .filter(one -> area.map(one::isAbout).orElse(true))
                     .count();
-            return Pages.area(frame(asked, release, in.area(code)), new Pages.Area(code, memberOf, rows, (int)
+            return Pages.area(frame(asked, release, in.area(code)), new Pages.Area(code, memberOf, members, rows, (int)
                     (about - courses.size())));
         });
     }
@@ -520,15 +535,11 @@ class MakePages {
     }
 
     private static Pages.Link area(String code, AskedPage asked, Names in) {
-        return new Pages.Link(in.area(code), to(asked, "/areas/" + code));
-    }
-
-    private static String to(AskedPage asked, String path) {
-        return asked.keep().isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + asked.keep();
+        return new Pages.Link(in.area(code), asked.to("/areas/" + code));
     }
 
     private Frame frame(AskedPage asked, OpenRelease release, String title) {
-        return new Frame(title, names.get(asked.language()).texts(), release, asked.keep(), asked.address());
+        return new Frame(title, names.get(asked.language()).texts(), release, asked);
     }
 
     private static String date(OpenRelease release, Names in) {
@@ -554,16 +565,12 @@ class MakePages {
             release = releases.named(asked.release());
             return answer(asked, 200, made.apply(release).render(), asked.isFixed() ? FOR_A_DAY : MAY_CHANGE);
         } catch (NotThere e) {
-            return notice(
-                    asked,
-                    404,
-                    new Frame(texts.of("notice.title"), texts, release, asked.keep(), asked.address()),
-                    e.getMessage());
+            return notice(asked, 404, new Frame(texts.of("notice.title"), texts, release, asked), e.getMessage());
         } catch (RefusedRequest e) {
             return notice(
                     asked,
                     e.refusal().status(),
-                    new Frame(texts.of("notice.title"), texts, release, "", asked.address()),
+                    new Frame(texts.of("notice.title"), texts, release, asked),
                     e.getMessage());
         }
     }

@@ -38,6 +38,7 @@ final class Pages {
             List<String> columns,
             ValueTable table,
             LineChart chart,
+            List<Gaps> gaps,
             TakeAway away,
             String citation,
             Link indicator,
@@ -92,7 +93,7 @@ final class Pages {
             String mark,
             String target) {}
 
-    record Area(String code, List<Link> memberOf, List<Row> rows, int without) {}
+    record Area(String code, List<Link> memberOf, List<Link> members, List<Row> rows, int without) {}
 
     static native TemplateInstance front(Frame frame, Front it);
 

@@ -62,7 +62,7 @@ record TakeAway(List<File> files, String csv) {
                 new Program(
                         "JavaScript",
                         "const answer = await fetch(\"" + quoted + "\");\nconst csv = await answer.text();"),
-                new Program("Excel", "=Power Query > From Web > " + quoted));
+                new Program("Excel", "Data > From Web:\n" + quoted));
     }
 
     /**

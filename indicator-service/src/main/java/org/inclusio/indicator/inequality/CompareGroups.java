@@ -3,7 +3,9 @@ package org.inclusio.indicator.inequality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,14 @@ import org.inclusio.indicator.value.FindValues;
 import org.inclusio.indicator.value.IndicatorValue;
 import org.inclusio.indicator.value.ValuePage;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
+import org.inclusio.statistics.catalogue.Series;
 import org.inclusio.statistics.inequality.Measure;
 import org.inclusio.statistics.inequality.Measured;
+import org.inclusio.statistics.observation.Dimension;
 
 /** Finds the values of groups that belong together, and compares them. */
 @ApplicationScoped
-class CompareGroups {
+public class CompareGroups {
 
     private static final int MOST_VALUES_AT_ONCE = 5_000;
 
@@ -29,6 +33,27 @@ class CompareGroups {
     CompareGroups(IndicatorCatalogue catalogue, FindValues findValues) {
         this.catalogue = catalogue;
         this.findValues = findValues;
+    }
+
+    /**
+     * The groups of a dimension in some areas, as they were told at an instant: by area and year, each with what is asked for
+     * of difference and ratio, or why it is refused.
+     */
+    public List<GroupComparison> told(Series series, Collection<String> areas, Dimension dimension, Instant asOf) {
+        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+        parameters.putSingle("dimension", dimension.jsonName());
+        parameters.put("measure", List.of(Measure.DIFFERENCE.name(), Measure.RATIO.name()));
+        parameters.putSingle("series", series.code());
+        parameters.put("refArea", List.copyOf(areas));
+        parameters.putSingle("asOf", asOf.toString());
+        parameters.putSingle("limit", Integer.toString(InequalityQuestion.LARGEST_LIMIT));
+        return compare(InequalityQuestion.of(catalogue, series.indicator(), parameters))
+                .items();
+    }
+
+    /** Whether the groups of a dimension can be compared at all: they need an order with two ends. */
+    public boolean canCompare(Dimension dimension) {
+        return !catalogue.groupOrders(dimension).isEmpty();
     }
 
     ComparisonPage compare(InequalityQuestion question) {

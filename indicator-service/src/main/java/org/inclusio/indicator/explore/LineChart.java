@@ -9,21 +9,24 @@ import java.util.Optional;
 import org.inclusio.indicator.value.IndicatorValue;
 
 /**
- * The columns of a table as lines over time, in the units of a drawing of {@value #WIDTH} by {@value #HEIGHT}. What lies
+ * The columns of a table as lines over time, in the units of a drawing that is {@value #HEIGHT} high. What lies
  * between two numbers that are not of neighbouring years is dashed; whiskers are intervals.
  *
  * @param target where a value is to be reached that is the same for every area; or null
+ * @param width of the drawing with the names beside its lines
  */
-record LineChart(List<Tick> years, List<Tick> values, List<Line> lines, Level target) {
+record LineChart(List<Tick> years, List<Tick> values, List<Line> lines, Level target, int width) {
 
-    static final int WIDTH = 720;
     static final int HEIGHT = 340;
 
     private static final double LEFT = 52;
-    private static final double RIGHT = 190;
+    private static final double RIGHT = 530;
+    private static final int LEAST_WIDTH = 720;
     private static final double TOP = 14;
     private static final double BOTTOM = 30;
     private static final double LINE_OF_TEXT = 15;
+    private static final double LETTER = 7;
+    private static final double WIDE_LETTER = 12.5;
     private static final int TICKS = 5;
     private static final int MOST_YEARS = 8;
     private static final List<String> COLOURS =
@@ -81,7 +84,8 @@ record LineChart(List<Tick> years, List<Tick> values, List<Line> lines, Level ta
                 target.map(level -> new Level(
                                 written(scale.y(level.doubleValue())),
                                 names.texts().of("chart.target", ValueTable.number(level, names))))
-                        .orElse(null));
+                        .orElse(null),
+                width(lines));
     }
 
     public boolean isEmpty() {
@@ -144,6 +148,18 @@ record LineChart(List<Tick> years, List<Tick> values, List<Line> lines, Level ta
         return labelled;
     }
 
+    /** A letter takes some half of its height, one of Chinese all of it. */
+    private static int width(List<Line> lines) {
+        double longest = lines.stream()
+                .mapToDouble(line -> line.title()
+                        .codePoints()
+                        .mapToDouble(c -> Character.isIdeographic(c) ? WIDE_LETTER : LETTER)
+                        .sum())
+                .max()
+                .orElse(0);
+        return (int) Math.max(LEAST_WIDTH, Math.ceil(RIGHT + LINE_OF_TEXT + longest));
+    }
+
     static String written(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
@@ -197,7 +213,7 @@ record LineChart(List<Tick> years, List<Tick> values, List<Line> lines, Level ta
         }
 
         double x(int year) {
-            double width = WIDTH - LEFT - RIGHT;
+            double width = RIGHT - LEFT;
             return lastYear == firstYear
                     ? LEFT + width / 2
                     : LEFT + width * (year - firstYear) / (lastYear - firstYear);

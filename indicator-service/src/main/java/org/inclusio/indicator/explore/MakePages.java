@@ -283,7 +283,7 @@ class MakePages {
                                     new Pages.Link(in.series(series.code()), asked.to("/explore?" + state(view))),
                                     subject,
                                     OneValue.facts(value, in),
-                                    InWords.ways(series),
+                                    ways(series),
                                     OneValue.inputs(value, in),
                                     releases.all().stream()
                                             .limit(MOST_RELEASES)
@@ -301,6 +301,11 @@ class MakePages {
         return new Pages.InRelease(
                 new Pages.Link(release.name(), there.isPresent() ? address : null, date(release, in)),
                 there.map(value -> OneValue.told(value, in)).orElse(in.texts().of("value.none")));
+    }
+
+    /** Without the marks of the catalogue around the names of terms. */
+    private static List<String> ways(Series series) {
+        return InWords.ways(series).stream().map(way -> way.replace("`", "")).toList();
     }
 
     /** Of the first area and group that are asked for. */
@@ -456,8 +461,8 @@ class MakePages {
                 series.definition(),
                 series.note(),
                 InWords.target(series),
-                InWords.region(series),
-                InWords.ways(series),
+                InWords.region(series).replace("`", ""),
+                ways(series),
                 regions,
                 there.contains(series.code())
                         ? new Pages.Link(in.series(series.code()), asked.to("/explore?series=" + series.code()))

@@ -117,13 +117,24 @@ final class Search {
         }
         years.sort(Comparator.naturalOrder());
         Set<String> wanted = words(YEAR.matcher(text).replaceAll(" "));
+        List<String> groups = best(Kind.GROUP, wanted, LEAST_OF_A_NAME);
+        // Female literacy is literacy, and not the index that has women in its name.
+        List<String> series = best(Kind.SERIES, withoutNames(wanted, groups), LEAST);
         return new Found(
-                best(Kind.SERIES, wanted, LEAST),
+                series.isEmpty() ? best(Kind.SERIES, wanted, LEAST) : series,
                 best(Kind.AREA, wanted, LEAST_OF_A_NAME),
-                best(Kind.GROUP, wanted, LEAST_OF_A_NAME).stream()
+                groups.stream()
                         .flatMap(one -> Group.parse(one, catalogue).stream())
                         .toList(),
                 years.size() < 2 ? years : List.of(years.get(0), years.get(years.size() - 1)));
+    }
+
+    private Set<String> withoutNames(Set<String> wanted, List<String> groups) {
+        Set<String> left = new LinkedHashSet<>(wanted);
+        names.stream()
+                .filter(name -> name.kind() == Kind.GROUP && groups.contains(name.code()))
+                .forEach(name -> left.removeAll(name.words()));
+        return left;
     }
 
     private List<String> best(Kind kind, Set<String> wanted, double least) {

@@ -3,12 +3,14 @@ package org.inclusio.indicator.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.inclusio.formats.sentence.Language;
 import org.inclusio.indicator.sdmx.PublishedCodes;
 import org.inclusio.indicator.text.Texts;
 import org.inclusio.statistics.catalogue.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people write finds what they mean, in every language and with slips. */
 class SearchTest {
@@ -40,6 +42,17 @@ class SearchTest {
         assertThat(found.groups().stream().map(Group::toString).limit(1))
                 .as("%s: %s", asked, found)
                 .isEqualTo(group == null ? List.of() : List.of(group));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_example_beside_the_search_is_found_in_every_language(Language language) {
+        Search.Found found = SEARCH.find(Texts.in(MakePages.class, language).of("search.example"));
+
+        assertThat(found.series()).first().isEqualTo("MDG_0203_LITERACY_15_24");
+        assertThat(found.areas()).first().isEqualTo("SOUTHERN_ASIA");
+        assertThat(found.groups()).first().hasToString("sex:F");
+        assertThat(found.years()).containsExactly(1990, 2015);
     }
 
     @ParameterizedTest

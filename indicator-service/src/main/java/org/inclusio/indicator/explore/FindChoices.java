@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.inclusio.indicator.release.OpenRelease;
+import org.inclusio.indicator.sdmx.query.ReadingPlaces;
 import org.inclusio.indicator.value.GroupFilter;
 import org.inclusio.indicator.value.IndicatorValues;
 import org.inclusio.indicator.vintage.Vintage;
@@ -30,7 +31,10 @@ import org.inclusio.statistics.computation.Cell;
 import org.inclusio.statistics.observation.Dimension;
 import org.inclusio.statistics.observation.Disaggregation;
 
-/** Reads what there is in a release. A release is never altered, so that what was read of it lately is kept. */
+/**
+ * Reads what there is in a release. A release is never altered, so that what was read of it lately is kept; readers of what
+ * is not take turns with all other readers of many rows.
+ */
 @ApplicationScoped
 class FindChoices {
 
@@ -43,6 +47,7 @@ class FindChoices {
 
     private final IndicatorCatalogue catalogue;
     private final DataSource database;
+    private final ReadingPlaces places;
     private final Vintages vintages;
     private final Map<String, Object> recent = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
@@ -51,9 +56,10 @@ class FindChoices {
         }
     });
 
-    FindChoices(IndicatorCatalogue catalogue, DataSource database, Vintages vintages) {
+    FindChoices(IndicatorCatalogue catalogue, DataSource database, ReadingPlaces places, Vintages vintages) {
         this.catalogue = catalogue;
         this.database = database;
+        this.places = places;
         this.vintages = vintages;
     }
 
@@ -92,7 +98,8 @@ class FindChoices {
         if (known != null) {
             return known;
         }
-        try {
+        ReadingPlaces.Place place = places.take();
+        try (place) {
             Object read = reading.read();
             recent.put(key, read);
             return read;
